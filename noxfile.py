@@ -1,0 +1,37 @@
+"""The checks of .ci/run on each Python there is: ``nox`` runs them all, ``nox -s tests-3.13`` one."""
+
+import nox
+
+nox.options.sessions = ["lint", "types", "contracts", "tests"]
+nox.options.error_on_missing_interpreters = False
+
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+
+
+def install(session: nox.Session) -> None:
+    session.install("-c", "requirements.lock", "-e", ".[dev]")
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    install(session)
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    install(session)
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    install(session)
+    session.run("mypy")
+
+
+@nox.session
+def contracts(session: nox.Session) -> None:
+    install(session)
+    session.run("lint-imports")
