@@ -1,0 +1,4 @@
+"""The words everybody uses: places, observations, findings, results, text folding.
+
+Imports nothing of smlint.
+"""

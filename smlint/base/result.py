@@ -1,0 +1,90 @@
+"""What one run says of one plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from smlint.base.finding import Arg, Finding, Severity
+from smlint.base.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A rule that could not judge, and why; ``reason`` is a key of the catalogue."""
+
+    rule: str
+    path: str
+    reason: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that a comment switched off; kept, so that counts stay honest."""
+
+    finding: Finding
+    reason: str
+    comment: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FileNote:
+    """What became of one file: ``role`` is ``plan``, ``settings``, ``found``, ``other`` or
+    ``unread``; ``documents`` counts the documents read in it.
+    """
+
+    path: str
+    role: str
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The SMART line of one objective: a letter's value is ``ok``, ``no`` or ``-`` (not judged)."""
+
+    objective: str
+    specific: str
+    measurable: str
+    attainable: str
+    relevant: str
+    timely: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that one run knows of one plan; reporters only tell it.
+
+    Attributes:
+        root: the plan's folder, relative to the current folder with ``/`` (``.`` is the folder
+            itself); findings' paths are relative to it.
+        title: the plan's own name, or empty.
+        findings: in the order of reports.
+        examined: for each rule in force, how many elements it looked at.
+        entities: how many entities of each kind were read.
+        elsewhere: how many findings stand outside the paths that were asked for.
+        crashed: a bug of ours was met (SM999): exit code 3.
+    """
+
+    root: str
+    title: str = ""
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    files: tuple[FileNote, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    examined: Mapping[str, int] = field(default_factory=dict)
+    entities: Mapping[str, int] = field(default_factory=dict)
+    elsewhere: int = 0
+    crashed: bool = False
+    found: bool = False
+    """The document was read as found, not as a plan of our format."""
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have exactly this severity."""
+        return sum(1 for finding in self.findings if finding.severity is severity)
+
+    @property
+    def documents(self) -> int:
+        """How many documents were read."""
+        return sum(note.documents for note in self.files)

@@ -1,0 +1,153 @@
+"""Text made comparable: without case and accents, with the way back to what the writer wrote."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_NAME_LIMIT = 64
+_SHORT = 3
+_EDITS_BY_LENGTH = ((_SHORT, 0), (5, 1), (9, 2), (_NAME_LIMIT, 3))
+
+_LETTER_NUMBERS = r"(?:[a-zα-ω]|[ivx]{1,4})"
+_PARTS = (
+    r"(?:phase|step|part|pillar|section|chapter|stage"
+    r"|φαση|βημα|μεροσ|ενοτητα|κεφαλαιο|πυλωνασ|σταδιο)"
+)
+_TIME_UNITS = r"(?:days?|weeks?|months?|quarters?|years?|ημερ|μερεσ|εβδομαδ|μην|χρον|ετη)"
+_NUMBERING = re.compile(
+    rf"(?:{_PARTS}\s*(?:\d+|[ivx]{{1,4}}|[a-zα-ω])\s*[-–—−:.)|]+\s*"
+    rf"|\d+(?:\.\d+)*\s*[.):\u20e3](?!\d)\s*"
+    rf"|\d+(?:\.\d+)+\s+"
+    rf"|\d{{1,2}}\s*[–—-]\s+"
+    rf"|\d{{1,2}}\s+(?!{_TIME_UNITS})"
+    rf"|{_LETTER_NUMBERS}[.)]\s+)(?=.*[^\W\d])",
+)
+_NO_WORD = re.compile(r"[\W_]+")
+_LEADING_MARKS = re.compile(r"^[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text without case and accents, and where each of its characters comes from.
+
+    Attributes:
+        text: the folded text; its length may differ from the original's.
+        source: for each character of ``text``, its place in the original.
+        length: the original's length.
+    """
+
+    text: str
+    source: Sequence[int]
+    length: int
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original's stretch that ``text[start:end]`` was made of, its accents included."""
+        if not self.source:
+            return 0, 0
+        first = self.source[start] if start < len(self.source) else self.length
+        if end <= start:
+            return first, first
+        following = self.source[end] if end < len(self.source) else self.length
+        return first, max(following, self.source[end - 1] + 1)
+
+
+def fold(text: str) -> Folded:
+    """Drop accents and case: ``Στόχος`` and ``ΣΤΟΧΟΣ`` both become ``στοχοσ``."""
+    if text.isascii():
+        return Folded(text.lower(), range(len(text)), len(text))
+    parts: list[str] = []
+    source: list[int] = []
+    for index, character in enumerate(text):
+        plain = _fold_character(character)
+        parts.append(plain)
+        source.extend([index] * len(plain))
+    return Folded("".join(parts), source, len(text))
+
+
+def folded(text: str) -> str:
+    """The text without case and accents, for comparing."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_fold_character, text))
+
+
+def closest(name: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that a writer of ``name`` must have meant, for "did you mean".
+
+    None where nothing is clearly close, or where two are equally close: a wrong guess costs
+    more than none. Words of three letters or less must agree but for case, accents, hyphens or
+    swapped letters.
+    """
+    if len(name) > _NAME_LIMIT:
+        return None
+    wanted = _spelling(name)
+    allowed = next(edits for length, edits in _EDITS_BY_LENGTH if len(wanted) <= length)
+    spellings: dict[str, str] = {}
+    for candidate in candidates:
+        spellings.setdefault(_spelling(candidate), candidate)
+    ranked = sorted(
+        (edits, candidate)
+        for spelling, candidate in spellings.items()
+        if (edits := _edits(wanted, spelling, allowed)) is not None
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
+def heading_key(text: str) -> str:
+    """A heading's bare words, for looking it up: ``🎯 3.2 Goals:`` is ``goals``.
+
+    Folded; leading numbering ("3.2", "1)", "Phase 1 –"), emoji and punctuation are gone, white
+    space is single. A heading that is nothing but numbering keeps it.
+    """
+    words = _LEADING_MARKS.sub("", folded(text))
+    if numbering := _NUMBERING.match(words):
+        words = words[numbering.end() :]
+    return _NO_WORD.sub(" ", words).strip()
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    # Folding case can bring new marks (U+0130) and new letters that decompose: hence twice.
+    return _bare(_bare(character).casefold()).casefold()
+
+
+def _bare(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(part for part in decomposed if unicodedata.category(part) != "Mn")
+
+
+def _spelling(name: str) -> str:
+    return folded(name).replace("_", "-").replace(" ", "-")
+
+
+def _edits(left: str, right: str, allowed: int) -> int | None:
+    """How many edits apart two words are; a swap of neighbours is one. None beyond ``allowed``."""
+    if left == right:
+        return 0
+    if len(left) == len(right) == _SHORT and sorted(left) == sorted(right):
+        return 1
+    if abs(len(left) - len(right)) > allowed:
+        return None
+    before: list[int] = []
+    above = list(range(len(right) + 1))
+    for row, letter in enumerate(left, start=1):
+        current = [row]
+        for column, other in enumerate(right, start=1):
+            cost = min(
+                above[column] + 1,
+                current[column - 1] + 1,
+                above[column - 1] + (letter != other),
+            )
+            swapped = row > 1 and column > 1 and left[row - 2 : row] == other + right[column - 2]
+            current.append(min(cost, before[column - 2] + 1) if swapped else cost)
+        before, above = above, current
+    return above[-1] if above[-1] <= allowed else None
