@@ -1,0 +1,1 @@
+"""Text to trees with exact spans. The parsers' quirks end here."""
