@@ -1,0 +1,142 @@
+"""Checks one document against the schema of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from smlint.base.finding import Arg, Observation, Term
+from smlint.base.span import Pointer, Span
+from smlint.schema.fault import Fault, narrow
+from smlint.schema.kinds import kind_at
+from smlint.schema.quick import surely_valid
+from smlint.schema.store import Schemas
+from smlint.schema.words import Told, field_of, meant, told, told_name
+from smlint.syntax.nodes import MapNode, Node, Real, SeqNode, deref, key_place, place, stable
+
+_UNKNOWN = frozenset({"additionalProperties", "properties", "patternProperties"})
+_FIRST = ("type", "enum", "const")
+
+
+def check_document(
+    schemas: Schemas,
+    root: Node,
+    *,
+    file: str,
+    definition: str = "document",
+    unknown_rule: str = "unknown-field",
+) -> tuple[Observation, ...]:
+    """What a document holds that its kind does not allow, in the order of the text.
+
+    An empty field (``owner:``) is an absent one: silent where the field is optional, a
+    ``missing-field`` at its key where it is required.
+
+    Args:
+        schemas: the shipped schemas.
+        root: the document.
+        file: the schema's file, ``goal.schema.json``.
+        definition: which of its ``$defs``: ``document``, or ``file`` for a file with ``items:``;
+            a file without that definition (``settings.schema.json``) is meant as a whole.
+        unknown_rule: the rule that unknown fields break; for ``unknown-setting`` the messages
+            say ``key`` instead of ``field`` and ``kind``.
+
+    Raises:
+        UnknownReferenceError: the schemas are not what was shipped.
+    """
+    address = schemas.address(file, definition)
+    if surely_valid(schemas, root, address):
+        return ()
+    # The import costs more than a whole clean run: only here, where something is to be told.
+    from smlint.schema.oracle import faults  # noqa: PLC0415
+
+    teller = _Teller(schemas, address, deref(root), unknown_rule)
+    return teller.tell(faults(schemas, root, address))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    schemas: Schemas
+    address: str
+    root: Real
+    unknown_rule: str
+
+    def tell(self, faults: Iterable[Fault]) -> tuple[Observation, ...]:
+        """One observation for each place.
+
+        A value's type is told before what else is wrong with it; a field that is missing because
+        its name is misspelled is told by the misspelling alone.
+        """
+        told_at: dict[Pointer, Observation] = {}
+        guessed: set[Pointer] = set()
+        narrowed = (each for fault in faults for each in narrow(fault))
+        for fault in sorted(narrowed, key=_rank):
+            if fault.pointer in told_at or (_is_missing(fault) and fault.pointer in guessed):
+                continue
+            seen = told_at[fault.pointer] = self.observe(fault)
+            if fault.keyword in _UNKNOWN:
+                guessed.add((*fault.pointer[:-1], str(seen.args.get("guess", ""))))
+        return _once(told_at.values())
+
+    def observe(self, fault: Fault) -> Observation:
+        """What one fault looks like: its rule, message and place."""
+        # A field as such stands at its key; a missing one where it belongs.
+        key = key_place(self.root, fault.pointer)
+        if fault.keyword in _UNKNOWN:
+            return self.observation(self.unknown_rule, self.unknown(fault), key, fault.pointer)
+        if _is_missing(fault):
+            args: dict[str, Arg] = {"field": field_of(fault), "kind": self.kind(fault)}
+            return self.observation("schema", ("missing-field", args), key, fault.pointer)
+        if fault.keyword == "propertyNames":
+            return self.observation("schema", told_name(fault), key, fault.pointer)
+        words = told(fault, _follow(self.root, fault.pointer))
+        span = place(self.root, fault.pointer)
+        return self.observation("schema", words, span, fault.pointer)
+
+    def observation(self, rule: str, words: Told, span: Span, pointer: Pointer) -> Observation:
+        """An observation with the address that survives moved lines."""
+        message, args = words
+        anchor = stable(self.root, pointer)
+        return Observation(rule, message, span, pointer=pointer, anchor=anchor, args=args)
+
+    def unknown(self, fault: Fault) -> Told:
+        """The message for a field that its mapping does not have."""
+        args: dict[str, Arg] = {"field": field_of(fault), "kind": self.kind(fault)}
+        if self.unknown_rule == "unknown-setting":
+            args = {"key": field_of(fault)}
+        fields: Mapping[str, bool | Mapping[str, object]] = (
+            fault.schema.get("properties", {}) if fault.keyword == "additionalProperties" else {}
+        )
+        guess = meant(str(fault.pointer[-1]), fields)
+        return ("unknown", args) if guess is None else ("guess", {**args, "guess": guess})
+
+    def kind(self, fault: Fault) -> Term:
+        """The kind of entity that a field is missing from, or unknown to."""
+        return Term(f"kind.{kind_at(self.schemas, self.address, fault.pointer[:-1])}")
+
+
+def _is_missing(fault: Fault) -> bool:
+    return fault.keyword == "required"
+
+
+def _rank(fault: Fault) -> tuple[bool, int]:
+    first = _FIRST.index(fault.keyword) if fault.keyword in _FIRST else len(_FIRST)
+    return fault.keyword not in _UNKNOWN, first
+
+
+def _follow(node: Real, pointer: Pointer) -> Real:
+    """The value that a validator pointed to, so it is there."""
+    for step in pointer:
+        if isinstance(node, SeqNode) and isinstance(step, int):
+            node = deref(node.items[step])
+        elif isinstance(node, MapNode):
+            found = node.get(str(step))
+            node = node if found is None else deref(found)
+    return node
+
+
+def _once(seen: Iterable[Observation]) -> tuple[Observation, ...]:
+    """An alias shows one text at several places of the tree: what stands there is told once."""
+    distinct: dict[tuple[object, ...], Observation] = {}
+    for each in seen:
+        distinct.setdefault((each.rule, each.message, each.span, each.args.get("field")), each)
+    return tuple(sorted(distinct.values(), key=lambda each: (each.span, each.anchor)))
