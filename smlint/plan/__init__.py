@@ -1,0 +1,1 @@
+"""The domain: what a plan says, as frozen entities, values and links."""

@@ -1,0 +1,196 @@
+"""The words of the article as data: goals, objectives, metrics, people, tactics.
+
+An entity is frozen and knows its origin: which document, which mapping, and so the place of each
+of its fields. Kinds that no rule looks into yet are plain ``Entity``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from smlint.base.span import Pointer, Span
+from smlint.syntax.document import Document, Form
+from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, deref, key_place, place
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Origin:
+    """Where an entity was read: a mapping in a document."""
+
+    document: Document
+    pointer: Pointer
+    node: MapNode
+
+    def at(self, *fields: str | int) -> Span:
+        """The place of a field's value; of a missing one, and of the element as a whole, its id,
+        heading or row."""
+        return place(self.node, fields) if fields else self.node.anchor
+
+    def key(self, *fields: str | int) -> Span:
+        """The place of a field's key."""
+        return key_place(self.node, fields)
+
+    def path(self, *fields: str | int) -> Pointer:
+        """A field's pointer from the root of the document."""
+        return (*self.pointer, *fields)
+
+    def value(self, *fields: str | int) -> Real | None:
+        """What a field holds; None where it is absent or empty."""
+        node: Real = self.node
+        for step in fields:
+            child = _child(node, step)
+            if child is None:
+                return None
+            node = child
+        return None if is_empty(node) else node
+
+    @property
+    def found(self) -> bool:
+        """It was read from an ordinary document, not from a plan of our format."""
+        return self.document.form is Form.FOUND
+
+
+def is_empty(node: Real) -> bool:
+    """Whether a value says nothing: null, blank text, an empty list or mapping."""
+    match node:
+        case ScalarNode():
+            return node.value is None or not node.text.strip()
+        case SeqNode():
+            return not node.items
+        case MapNode():
+            return not node.entries
+
+
+def _child(node: Real, step: str | int) -> Real | None:
+    if isinstance(node, MapNode):
+        return node.get(str(step))
+    if isinstance(node, SeqNode) and isinstance(step, int) and step < len(node.items):
+        return deref(node.items[step])
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An id that points to another entity, of one of some kinds."""
+
+    id: str
+    kinds: tuple[str, ...]
+    pointer: Pointer
+    """From the entity's own mapping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline: a date or a period, whose last day counts. ``first`` is the period's first
+    day (the date itself for a date).
+    """
+
+    text: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number on a day, as a baseline or a reading; either may be missing."""
+
+    value: Decimal | None
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What every kind has. ``owner`` is a person's id as written."""
+
+    kind: str
+    id: str
+    title: str
+    status: str
+    owner: str
+    origin: Origin
+
+    @property
+    def subject(self) -> str:
+        """``kind:id``, as findings name it; empty where it has no id."""
+        return f"{self.kind}:{self.id}" if self.id else ""
+
+    @property
+    def label(self) -> str:
+        """What a message calls it: its id, else its title, else its kind."""
+        return self.id or self.title or self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy(Entity):
+    """The plan's head (premise, step 1): why, who owns it, how long it runs."""
+
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal(Entity):
+    """A broad aim (claim 1.4), tied to business objectives (claim 1.5)."""
+
+    statement: str
+    type: str
+    priority: int | None
+    supports: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Objective(Entity):
+    """A SMART objective of a goal (claims 1.6S to 1.6T).
+
+    Attributes:
+        goal: the id of the goal it belongs to.
+        own: the goal is its own objective: it carries metric, target and due itself.
+        target: the number to reach, None where it is missing or no number.
+        baseline: where one stands; None where it is missing, unknown or no number.
+        due: the deadline, None where it is missing or cannot be read.
+        scope: the ids it names as its channels and audiences.
+    """
+
+    goal: str
+    own: bool
+    statement: str
+    metric: str
+    target: Decimal | None
+    baseline: Measure | None
+    due: Due | None
+    scope: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Metric(Entity):
+    """How something is counted (step 6)."""
+
+    unit: str
+    direction: str
+    family: str
+    by_channel: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Readings(Entity):
+    """What a metric read on which day, in the order of the days."""
+
+    metric: str
+    values: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tactic(Entity):
+    """What is done for a goal (claims C4, C5)."""
+
+    type: str
+    goals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review(Entity):
+    """A look back (step 7): which objectives it reports."""
+
+    objectives: tuple[str, ...]

@@ -1,0 +1,275 @@
+"""Numbers inside a sentence, in digits and in words, and what part each plays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from smlint.plan.number_words import NUMBER_WORD, NUMBERS, ONE
+from smlint.plan.values import FIGURE, MAGNITUDE, PERCENT, Number, magnitude, read_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smlint.plan.scan import Mark, Scan
+
+
+class Role(StrEnum):
+    """What part a number plays: where one stands, where one wants to be, by how much."""
+
+    FROM = "from"
+    TO = "to"
+    BY = "by"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMark:
+    """A number in a sentence; ``start`` and ``end`` are places in the original text.
+
+    Attributes:
+        noun: the word that follows it, as written; empty where none does.
+        aside: it stands in brackets.
+        rank: it is a place ("first place"), which counts nothing.
+        factor: it multiplies ("double", "10x"): 2, 10.
+        word: it is written as a word.
+    """
+
+    start: int
+    end: int
+    text: str
+    number: Number
+    role: Role = Role.NONE
+    noun: str = ""
+    aside: bool = False
+    rank: bool = False
+    factor: bool = False
+    word: bool = False
+
+
+def take_names(scan: Scan) -> None:
+    """Take out the digits that count nothing: B2B, O1:, Phase 2, 24/7, links, years in names."""
+    for pattern in _NAMES:
+        scan.take_all(pattern)
+
+
+def take_placeholders(scan: Scan) -> tuple[Mark, ...]:
+    """Take out what is still to be filled in: ``[number]``, ``___``, ``XX``, ``X%``, ``TBD``."""
+    marks = [mark for pattern in _PLACEHOLDERS for mark in scan.take_all(pattern)]
+    return tuple(sorted(marks, key=lambda mark: mark.start))
+
+
+def find_numbers(scan: Scan, language: str | None, *, rate: bool) -> tuple[NumberMark, ...]:
+    """Find the numbers that are left in a scan, and take them out.
+
+    Args:
+        scan: the sentence, its dates and names already taken.
+        language: its language, which decides what a point and a comma mean.
+        rate: the sentence says how often, so "one" counts ("one story a day").
+    """
+    marks = [*_figures(scan, language), *_words(scan, rate=rate)]
+    return tuple(sorted(marks, key=lambda mark: mark.start))
+
+
+def _figures(scan: Scan, language: str | None) -> Iterator[NumberMark]:
+    for match in _FIGURE.finditer(scan.left):
+        number = _number(match, language)
+        if number is None or _is_year_of_name(scan, match):
+            continue
+        bounded = _bounded(number, scan.left[: match.start()])
+        yield _mark(scan, match, bounded, factor=match["x"] is not None)
+
+
+def _number(match: re.Match[str], language: str | None) -> Number | None:
+    figure = read_figure(match["figure"], language)
+    if figure is None:
+        return None
+    high = read_figure(match["high"], language) if match["high"] else None
+    factor = magnitude(match["times"] or match["times2"])
+    value, two_ways = figure
+    return Number(
+        value * factor * (-1 if match["sign"] in ("-", "−") else 1),
+        percent=bool(match["percent"] or match["percent2"]),
+        plus=bool(match["plus"]),
+        unit=(match["before"] or match["after"] or "").strip(),
+        high=None if high is None else high[0] * magnitude(match["times2"]),
+        two_ways=None if two_ways is None else (two_ways[0] * factor, two_ways[1] * factor),
+    )
+
+
+def _is_year_of_name(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a year belongs to a name: «Aigli 1928», Expo 2027."""
+    if not _YEAR.fullmatch(match[0]) or _noun(scan, match.end()):
+        return False
+    start, _end = scan.original(match.span())
+    return _NAME_BEFORE.search(scan.text, 0, start) is not None
+
+
+def _bounded(number: Number, before: str) -> Number:
+    plus = number.plus or _AT_LEAST.search(before) is not None
+    return replace(number, plus=plus, at_most=_AT_MOST.search(before) is not None)
+
+
+def _role(left: str, match: re.Match[str]) -> Role:
+    if _ARROW_AFTER.match(left, match.end()):
+        return Role.FROM
+    before = left[: match.start()]
+    return next((role for role, lead in _ROLES if lead.search(before)), Role.NONE)
+
+
+def _noun(scan: Scan, end: int) -> str:
+    match = _NOUN.match(scan.left, end)
+    return "" if match is None else scan.mark(match.span("noun")).text
+
+
+def _words(scan: Scan, *, rate: bool) -> Iterator[NumberMark]:
+    for match in _WORD.finditer(scan.left):
+        name = re.sub(r"\s", " ", match[0])
+        yield _word(scan, match, Decimal(NUMBERS[name]))
+    for match in _FACTOR.finditer(scan.left):
+        yield _word(scan, match, Decimal(_factor(match[0])), factor=True)
+    for match in _RANK.finditer(scan.left):
+        yield _word(scan, match, Decimal(1), rank=True)
+    if rate:
+        for match in _ONE.finditer(scan.left):
+            yield _word(scan, match, Decimal(1))
+
+
+def _word(
+    scan: Scan, match: re.Match[str], value: Decimal, *, factor: bool = False, rank: bool = False
+) -> NumberMark:
+    return replace(_mark(scan, match, Number(value), factor=factor), rank=rank, word=True)
+
+
+def _mark(scan: Scan, match: re.Match[str], number: Number, *, factor: bool) -> NumberMark:
+    role, noun = _role(scan.left, match), _noun(scan, match.end())
+    mark = scan.take(match.span())
+    return NumberMark(
+        mark.start,
+        mark.end,
+        mark.text,
+        number,
+        role=role,
+        noun=noun,
+        aside=scan.in_brackets(match.start()),
+        factor=factor,
+    )
+
+
+def _factor(word: str) -> Decimal:
+    return next(Decimal(value) for stem, value in _FACTORS.items() if word.startswith(stem))
+
+
+_FACTORS = {
+    "double": "2",
+    "doubling": "2",
+    "twice": "2",
+    "twofold": "2",
+    "triple": "3",
+    "tripling": "3",
+    "threefold": "3",
+    "quadruple": "4",
+    "halve": "0.5",
+    "halving": "0.5",
+    "half": "0.5",
+    "διπλασι": "2",
+    "τριπλασι": "3",
+    "τετραπλασι": "4",
+    "πενταπλασι": "5",
+    "δεκαπλασι": "10",
+    "υποδιπλασι": "0.5",
+    "στο μισο": "0.5",
+}
+_WORD = re.compile(rf"(?<![\w-])(?:{NUMBER_WORD})(?![\w-])")
+_FACTOR = re.compile(
+    r"(?<![\w-])(?:doubl(?:e[sd]?|ing)|twice (?=as|the)|twofold|tripl(?:e[sd]?|ing)|threefold"
+    r"|quadrupl(?:e[sd]?)|halv(?:e[sd]?|ing)|(?<=by )half|(?<=in )half"
+    r"|(?:δι|τρι|τετρα|πεντα|δεκα|υποδι)πλασι\w*|στο μισο)(?![\w-])"
+)
+_RANK = re.compile(
+    r"(?<![\w-])(?:first (?:place|page|position)|number one|πρωτη (?:θεση|σελιδα))(?![\w-])"
+)
+_ONE = re.compile(rf"(?<![\w-])(?:{ONE})(?![\w-])(?= [^\W\d])")
+_NO_NOUN = (
+    r"(?!(?:and|or|to|of|in|on|at|by|for|from|with|until|per|an?|the|is|are|was|than|each|every"
+    r"|via|them|which|whom|those|these|who|that|και|η|σε|απο|ε?ωσ|μεχρι|για|με|κατα|ανα|να|που"
+    r"|στ(?:ο|α|ην?|ον|ουσ|ισ)|τ(?:ων|ου|ησ|ον|ην?|ο|α)|οι|αυτ(?:α|ουσ|εσ|ων))(?!\w))"
+)
+_NOUN = re.compile(
+    rf"\s?(?:(?:of|more|new|νε\w{{1,3}}|ακομα) )?(?P<noun>{_NO_NOUN}[^\W\d_][\w'’-]*)"
+)
+_ARROW = r"(?:→|⇒|->|=>|–>|—>)"
+_ARROW_AFTER = re.compile(rf"\s*{_ARROW}")
+_CURRENCY = r"(?:[€$£]|(?:eur|usd|gbp)(?!\w))"
+_FIGURE = re.compile(
+    rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=[0-9€$£]))?(?P<before>{_CURRENCY}\s?)?"
+    rf"(?P<figure>{FIGURE})(?P<times>{MAGNITUDE})?(?P<x>x(?!\w))?(?P<plus>\s?\+)?"
+    rf"(?P<percent>{PERCENT})?"
+    rf"(?:\s?[-–—]\s?(?P<high>{FIGURE})(?P<times2>{MAGNITUDE})?(?P<percent2>{PERCENT})?)?"
+    rf"(?P<after>\s?{_CURRENCY})?"
+)
+_YEAR = re.compile(r"(?:1[89]|20[0-4])[0-9]{1,2}")
+_NAME_BEFORE = re.compile(r"(?:[«“\"(]|\w\s)\s?[^\W\d_a-zα-ω][\w.'’-]*\s$")
+_SOME = r"(?: (?:at least|about|around|over|the|τουσ|τισ|τα|το|τουλαχιστον))?"
+_ROLES = (
+    (
+        Role.FROM,
+        re.compile(rf"(?<!\w)(?:from|(?<!πανω )(?<!κατω )(?<!ερ[αεο] )(?<!εροι )απο){_SOME} $"),
+    ),
+    (
+        Role.TO,
+        re.compile(
+            rf"(?:{_ARROW}\s*|(?<!\w)(?:to|reach(?:es|ing)?|hit|achieve|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ"
+            rf"|μεχρι|φτασ\w+|φταν\w+|ξεπερασ\w+){_SOME} )$"
+        ),
+    ),
+    (Role.BY, re.compile(rf"(?<!\w)(?:by|κατα){_SOME} $")),
+)
+_AT_LEAST = re.compile(
+    r"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|minimum|τουλαχιστον|πανω απο"
+    r"|περισσοτερ\w+ απο) )$"
+)
+_AT_MOST = re.compile(
+    r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|less than|up to|no more than|maximum|το πολυ"
+    r"|κατω απο|λιγοτερ\w+ απο|εωσ) )$"
+)
+_PLACEHOLDERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\{\{[^{}]*\}\}",
+        r"(?<!^)\[(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()",
+        r"^\[(?=[^\]]{2})(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()",
+        r"<(?=[^\W\d])[^<>/]{1,40}>",
+        r"_{2,}|\?{2,}",
+        r"(?<!\w)(?:[xχ]{2,}|[xχn](?= ?%)|tb[da]|to be (?:decided|defined|determined))(?!\w)",
+    )
+)
+_COUNTED_SUFFIX = r"(?:k|m|mn|bn|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
+_NAMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#](?=\w*[^\W\d])\w+",
+        r"^\s*[0-9]{1,2}[.)]\s",
+        r"\[[0-9]{1,3}\]",
+        (
+            r"(?<!\w)(?:goal|objective|target|key result|kr|okr|metric|στοχοσ|δεικτησ) "
+            r"#?(?P<it>[0-9]{1,2}(?:\.[0-9]+)*)(?=\s?[:.)–—-]|\s*$)"
+        ),
+        (
+            r"(?<!\w)(?:phase|step|tier|level|stage|part|section|version|release|priority|pillar|option"
+            r"|chapter|appendix|φαση|βημα|επιπεδο|σταδιο|μεροσ|ενοτητα|κεφαλαιο|εκδοση|πυλωνασ) "
+            r"#?(?P<it>[0-9]+(?:\.[0-9]+)*)(?![\w%+])"
+        ),
+        r"(?<![\w.,])v?[0-9]+(?:\.[0-9]+){2,}",
+        r"(?<!\w)[^\W\d_]+[0-9]\w*(?:\.[0-9]+)*",
+        r"(?<!\w)[^\W\d_]+-(?P<it>[0-9]+(?![0-9.,]*[%+k]))(?!\w)",
+        rf"(?<![\w.,])[0-9]+(?!{_COUNTED_SUFFIX})[^\W\d_]\w*",
+        r"(?<![\w.,])(?P<it>[0-9]+)-(?=[^\W\d])",
+        r"(?<![\w.,])(?:24/7|80/20|50/50|16/9|24/365)(?!\w)",
+        r"(?<=[0-9])(?P<it>\s?/\s?[0-9]+)(?![\w.,])",
+        r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?![\w:])",
+    )
+)

@@ -1,0 +1,191 @@
+"""The linked plan: entities by kind and id, and the links between them, both ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from smlint.base.span import Pointer, Span
+from smlint.plan.entities import (
+    Entity,
+    Goal,
+    Metric,
+    Objective,
+    Readings,
+    Ref,
+    Review,
+    Strategy,
+    Tactic,
+)
+from smlint.syntax.document import Document, Link
+from smlint.syntax.nodes import place
+
+Some = TypeVar("Some", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One link: where it is written, what it names, and what it names if that exists."""
+
+    document: Document
+    ref: Ref
+    source: Entity | None
+    target: Entity | None
+
+    @property
+    def span(self) -> Span:
+        """The place of the id."""
+        return place(self.document.root, self.ref.pointer)
+
+    @property
+    def broken(self) -> bool:
+        """Nothing of that id exists."""
+        return self.target is None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one document adds to the plan."""
+
+    document: Document
+    entities: tuple[Entity, ...]
+    refs: tuple[Ref, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole plan. Entities stand in the order of their files and lines.
+
+    Attributes:
+        paths: every file of the plan's folder, the plan's own or not.
+    """
+
+    parts: tuple[Part, ...]
+    paths: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities."""
+        return tuple(entity for part in self.parts for entity in part.entities)
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Entity, ...]]:
+        """The entities of each kind."""
+        found: defaultdict[str, list[Entity]] = defaultdict(list)
+        for entity in self.entities:
+            found[entity.kind].append(entity)
+        return {kind: tuple(entities) for kind, entities in found.items()}
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, tuple[Part, ...]]:
+        found: defaultdict[str, list[Part]] = defaultdict(list)
+        for part in self.parts:
+            found[part.document.path].append(part)
+        return {path: tuple(parts) for path, parts in found.items()}
+
+    def at(self, path: str) -> tuple[Part, ...]:
+        """What one file adds to the plan."""
+        return self._by_path.get(path, ())
+
+    def of(self, kind: str) -> tuple[Entity, ...]:
+        """The entities of one kind."""
+        return self.by_kind.get(kind, ())
+
+    @property
+    def strategies(self) -> tuple[Strategy, ...]:
+        """The strategies; a plan should hold one."""
+        return _only(Strategy, self.of("strategy"))
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """The goals."""
+        return _only(Goal, self.of("goal"))
+
+    @property
+    def objectives(self) -> tuple[Objective, ...]:
+        """The SMART objectives, goals that are their own objective included."""
+        return _only(Objective, self.of("objective"))
+
+    @property
+    def tactics(self) -> tuple[Tactic, ...]:
+        """The tactics."""
+        return _only(Tactic, self.of("tactic"))
+
+    @property
+    def readings(self) -> tuple[Readings, ...]:
+        """The readings."""
+        return _only(Readings, self.of("readings"))
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """The reviews."""
+        return _only(Review, self.of("review"))
+
+    def metric(self, name: str) -> Metric | None:
+        """The metric of an id."""
+        found = self.find("metric", name)
+        return found if isinstance(found, Metric) else None
+
+    @cached_property
+    def _first(self) -> Mapping[tuple[str, str], Entity]:
+        found: dict[tuple[str, str], Entity] = {}
+        for entity in self.entities:
+            if entity.id:
+                found.setdefault((entity.kind, entity.id), entity)
+        return found
+
+    def find(self, kind: str, name: str) -> Entity | None:
+        """The entity of a kind and an id; the first where an id was given twice."""
+        return self._first.get((kind, name))
+
+    @cached_property
+    def duplicates(self) -> tuple[tuple[Entity, Entity], ...]:
+        """Each entity whose id was given before, with the first of that id."""
+        pairs = ((each, self.find(each.kind, each.id)) for each in self.entities if each.id)
+        return tuple((each, first) for each, first in pairs if first and first is not each)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every link, resolved where it can be."""
+        return tuple(self._resolve(part, ref) for part in self.parts for ref in part.refs)
+
+    @cached_property
+    def _backward(self) -> Mapping[int, tuple[Reference, ...]]:
+        found: defaultdict[int, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            if reference.target is not None:
+                found[id(reference.target)].append(reference)
+        return {key: tuple(references) for key, references in found.items()}
+
+    def referrers(self, entity: Entity, kind: str = "") -> tuple[Reference, ...]:
+        """The links that point to an entity, from one kind or from all."""
+        return tuple(
+            reference
+            for reference in self._backward.get(id(entity), ())
+            if not kind or (reference.source is not None and reference.source.kind == kind)
+        )
+
+    def ids(self, kinds: Iterable[str]) -> tuple[str, ...]:
+        """Every id of some kinds."""
+        return tuple(entity.id for kind in kinds for entity in self.of(kind) if entity.id)
+
+    def _resolve(self, part: Part, ref: Ref) -> Reference:
+        targets = (self.find(kind, ref.id) for kind in ref.kinds)
+        target = next((each for each in targets if each is not None), None)
+        return Reference(part.document, ref, innermost(part.entities, ref.pointer), target)
+
+
+def innermost(entities: Iterable[Entity], pointer: Pointer) -> Entity | None:
+    """The entity of a document that a pointer lies in, the smallest of them."""
+    around = (
+        each for each in entities if pointer[: len(each.origin.pointer)] == each.origin.pointer
+    )
+    return max(around, key=lambda each: len(each.origin.pointer), default=None)
+
+
+def _only(kind: type[Some], entities: tuple[Entity, ...]) -> tuple[Some, ...]:
+    return tuple(entity for entity in entities if isinstance(entity, kind))

@@ -1,0 +1,117 @@
+"""Reads what every field of a document says by its form: which ids it points to, which dates it
+holds, and which of them cannot be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from smlint.base.finding import Arg, Observation
+from smlint.base.span import Pointer
+from smlint.plan.entities import Ref, is_empty
+from smlint.plan.model import Field, Model, Shape
+from smlint.plan.periods import DateReading, parse_date, parse_period
+from smlint.syntax.document import Document, Form
+from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref, place, stable
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The references of a document (pointers from its root) and what was seen in its dates."""
+
+    refs: tuple[Ref, ...]
+    seen: tuple[Observation, ...]
+
+
+def judge(document: Document, model: Model, language: str | None) -> Judged:
+    """Walk a document's fields along the shape of its kind."""
+    kind = model.kinds.get(document.kind)
+    if kind is None:
+        return Judged((), ())
+    walker = _Walker(document, language)
+    leaves = tuple(walker.leaves(document.root, kind.shape, ()))
+    refs = tuple(ref for field, node, at in leaves for ref in walker.refs(field, node, at))
+    seen = (walker.date(field, node, at) for field, node, at in leaves)
+    return Judged(refs, tuple(each for each in seen if each is not None))
+
+
+Leaf = tuple[Field, ScalarNode, Pointer]
+
+
+@dataclass(frozen=True, slots=True)
+class _Walker:
+    document: Document
+    language: str | None
+
+    def leaves(self, node: MapNode, shape: Shape, pointer: Pointer) -> Iterator[Leaf]:
+        """Every scalar that a known field holds, itself or in its list."""
+        for entry in node.entries:
+            field = shape.fields.get(entry.key.text)
+            if field is not None:
+                yield from self.below(field, entry.value, (*pointer, field.name))
+
+    def below(self, field: Field, node: Node, pointer: Pointer) -> Iterator[Leaf]:
+        """The scalars at or below one field's value."""
+        match deref(node):
+            case ScalarNode() as scalar:
+                if not is_empty(scalar):
+                    yield field, scalar, pointer
+            case SeqNode(items=items):
+                for at, item in enumerate(items):
+                    yield from self.below(field, item, (*pointer, at))
+            case MapNode() as mapping:
+                if field.shape is not None:
+                    yield from self.leaves(mapping, field.shape, pointer)
+
+    def refs(self, field: Field, node: ScalarNode, pointer: Pointer) -> Iterator[Ref]:
+        """What an id points to. A scope in Markdown is one list of ids: each is a channel or an
+        audience.
+        """
+        kinds = field.refs
+        if "scope" in pointer and self.document.form is Form.MARKDOWN and "channel" in kinds:
+            kinds = (*kinds, "audience")
+        if kinds and field.form in ("ref", "refs"):
+            yield Ref(node.text.strip(), kinds, pointer)
+
+    def date(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
+        """What is wrong with a date: another spelling, two readings, no date at all."""
+        if field.form not in ("date", "period"):
+            return None
+        text = node.text.strip()
+        reading = parse_date(text, self.language)
+        if reading is not None:
+            return self.spelling(text, reading, node, pointer)
+        period = field.form == "period" and parse_period(text, self.language) is not None
+        if period or field.owned or node.type is not Type.TEXT:
+            return None  # a due date's own rule, or the schema, speaks of the rest
+        args: dict[str, Arg] = {"field": field.name, "value": text}
+        return self.observe("schema", "not-a-date", node, pointer, args)
+
+    def spelling(
+        self, text: str, reading: DateReading, node: ScalarNode, pointer: Pointer
+    ) -> Observation | None:
+        """A calendar date that is not written year-month-day."""
+        if reading.two_ways:
+            first, second = reading.two_ways
+            both: dict[str, Arg] = {"text": text, "first": first, "second": second}
+            return self.observe("date-not-iso", "two-ways", node, pointer, both)
+        if reading.iso:
+            return None
+        iso: dict[str, Arg] = {"text": text, "iso": reading.date}
+        return self.observe("date-not-iso", "iso", node, pointer, iso)
+
+    def observe(
+        self,
+        rule: str,
+        message: str,
+        node: ScalarNode,
+        pointer: Pointer,
+        args: Mapping[str, Arg],
+    ) -> Observation:
+        """An observation at a value."""
+        root = self.document.root
+        span = place(root, pointer) if pointer else node.span
+        return Observation(
+            rule, message, span, pointer=pointer, anchor=stable(root, pointer), args=args
+        )

@@ -1,0 +1,190 @@
+"""The shape of each kind of document, read from schemas/: the one place that says what a plan is.
+
+JSON Schema says what may stand in a field; our own keywords beside it say how it is written in
+Markdown (``x-names``, ``x-values``, ``x-form``), what it points to (``x-ref``), what its items
+define (``x-defines``) and which rule speaks when it is missing or wrong (``x-rule``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from smlint.base.text import heading_key
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind.
+
+    Attributes:
+        form: how its value is written: ``text``, ``number``, ``date``, ``period``, ``refs``,
+            ``objects``, ``measure``...
+        refs: the kinds of entity an id in it may point to.
+        defines: the kind of entity that its items are (``objective``), or empty.
+        rule: the id of the rule that owns its absence, or empty.
+        owned: that rule owns a wrong value too, so that the schema stays silent.
+        names: what people call it in Markdown, in every language.
+        values: the folded spellings of an enumeration's values, to the values.
+        shape: the fields of the object or the objects it holds.
+    """
+
+    name: str
+    form: str = "text"
+    refs: tuple[str, ...] = ()
+    defines: str = ""
+    rule: str = ""
+    owned: bool = False
+    names: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    shape: Shape | None = None
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The fields of one object, by name and by what people call them."""
+
+    fields: Mapping[str, Field]
+
+    @cached_property
+    def spellings(self) -> Mapping[str, Field]:
+        """The fields by every folded spelling of their names."""
+        found: dict[str, Field] = {}
+        for each in self.fields.values():
+            for name in (each.name, each.name.replace("_", " "), *each.names):
+                found.setdefault(heading_key(name), each)
+        return found
+
+    def named(self, heading: str) -> Field | None:
+        """The field that a heading, a label or a column means, however it is written."""
+        return self.spellings.get(heading_key(heading))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document: its fields, its names in headings, and the list that a table straight
+    below its fields stands for.
+    """
+
+    name: str
+    shape: Shape
+    names: tuple[str, ...]
+    main_list: str
+
+
+@dataclass(frozen=True)
+class Model:
+    """All kinds, by name."""
+
+    kinds: Mapping[str, Kind]
+
+    @cached_property
+    def spellings(self) -> Mapping[str, Kind]:
+        """The kinds by every folded spelling of their names."""
+        found: dict[str, Kind] = {}
+        for kind in self.kinds.values():
+            for name in (kind.name, *kind.names):
+                found.setdefault(heading_key(name), kind)
+        return found
+
+
+NOT_KINDS = frozenset({"common", "settings", "rule", "plan"})
+"""Schemas that describe something else than a kind of document."""
+
+
+def load_model(folder: Path) -> Model:
+    """Read the shapes from a folder of ``<kind>.schema.json`` files.
+
+    Raises:
+        OSError, ValueError: the folder is not what was shipped.
+    """
+    schemas = {
+        path.name: json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.schema.json"))
+    }
+    kinds = {}
+    for name in schemas:
+        kind = name.removesuffix(".schema.json")
+        if kind not in NOT_KINDS:
+            kinds[kind] = _kind(kind, name, schemas)
+    return Model(kinds)
+
+
+def _kind(name: str, file: str, schemas: Mapping[str, Schema]) -> Kind:
+    schema = schemas[file]
+    shape = _Reader(schemas).shape(schema["$defs"]["document"], file)
+    return Kind(name, shape, _names(schema), schema.get("x-main-list", ""))
+
+
+def _names(schema: Schema) -> tuple[str, ...]:
+    return tuple(name for names in schema.get("x-names", {}).values() for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    schemas: Mapping[str, Schema]
+
+    def shape(self, schema: Schema, file: str) -> Shape:
+        """The fields of an object's schema; ``file`` is where its ``#`` points to."""
+        properties: Mapping[str, Schema] = schema.get("properties", {})
+        return Shape({name: self.field(name, each, file) for name, each in properties.items()})
+
+    def field(self, name: str, schema: Schema, file: str) -> Field:
+        merged, home = self.merged(schema, file)
+        return Field(
+            name=name,
+            form=merged.get("x-form", "text"),
+            refs=_kinds(merged.get("x-ref", ())),
+            defines=merged.get("x-defines", ""),
+            rule=merged.get("x-rule", ""),
+            owned="x-rule-value" in merged,
+            names=_names(merged),
+            values=_values(merged),
+            shape=self.inner(merged, home),
+        )
+
+    def merged(self, schema: Schema, file: str) -> tuple[Schema, str]:
+        """A schema with what its ``$ref`` points to laid below its own keywords."""
+        if "$ref" not in schema:
+            return schema, file
+        home, _, path = schema["$ref"].partition("#/$defs/")
+        home = home or file
+        base, home = self.merged(self.schemas[home]["$defs"][path], home)
+        return {**base, **schema}, home
+
+    def inner(self, schema: Schema, file: str) -> Shape | None:
+        """The shape of the object, or of the objects in the list, that a field holds."""
+        for candidate in (
+            schema,
+            schema.get("items"),
+            *schema.get("anyOf", ()),
+            *schema.get("oneOf", ()),
+        ):
+            if candidate is None:
+                continue
+            merged, home = self.merged(candidate, file)
+            if "properties" in merged:
+                return self.shape(merged, home)
+            if candidate is not schema and "items" in merged:
+                return self.inner(merged, home)
+        return None
+
+
+def _kinds(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _values(schema: Schema) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    items = schema.get("items")
+    inner = items if isinstance(items, Mapping) else {}
+    for value, names in {**inner.get("x-values", {}), **schema.get("x-values", {})}.items():
+        for name in (value, value.replace("-", " "), *(n for ns in names.values() for n in ns)):
+            found.setdefault(heading_key(name), value)
+    return found

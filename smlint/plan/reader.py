@@ -1,0 +1,114 @@
+"""Reads the fields of one mapping as values. Tolerant: what does not read is absent here; that it
+does not read is said elsewhere (schema, judge, the field's own rule).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from smlint.plan.entities import Due, Measure, Origin, is_empty
+from smlint.plan.periods import parse_date, parse_period
+from smlint.plan.values import parse_number
+from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, Type, deref
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The fields of one element, in the language of its document."""
+
+    origin: Origin
+    language: str | None
+
+    def text(self, *fields: str | int) -> str:
+        """A field's words, white space at the ends left out; empty where there are none."""
+        node = self.origin.value(*fields)
+        return node.text.strip() if isinstance(node, ScalarNode) else ""
+
+    def number(self, *fields: str | int) -> Decimal | None:
+        """A field's number."""
+        return number_of(self.origin.value(*fields), self.language)
+
+    def flag(self, *fields: str | int) -> bool:
+        """Whether a field says true."""
+        node = self.origin.value(*fields)
+        return isinstance(node, ScalarNode) and node.value is True
+
+    def day(self, *fields: str | int) -> date | None:
+        """A field's calendar date, also when it is not written the ISO way."""
+        return day_of(self.text(*fields), self.language)
+
+    def due(self, *fields: str | int) -> Due | None:
+        """A field's date or period."""
+        return due_of(self.text(*fields), self.language)
+
+    def measure(self, *fields: str | int) -> Measure | None:
+        """A field that holds a value and a date, or the value alone."""
+        node = self.origin.value(*fields)
+        if isinstance(node, MapNode):
+            return Measure(self.number(*fields, "value"), self.day(*fields, "date"))
+        number = number_of(node, self.language)
+        return None if number is None else Measure(number, None)
+
+    def ids(self, *fields: str | int) -> tuple[str, ...]:
+        """A field that holds an id or a list of ids."""
+        node = self.origin.value(*fields)
+        items = node.items if isinstance(node, SeqNode) else () if node is None else (node,)
+        texts = (deref(item) for item in items)
+        return tuple(each.text.strip() for each in texts if isinstance(each, ScalarNode))
+
+    def elements(self, *fields: str | int) -> tuple[Origin, ...]:
+        """The mappings in a list field, each with its own place."""
+        node = self.origin.value(*fields)
+        if not isinstance(node, SeqNode):
+            return ()
+        found = []
+        for at, item in enumerate(node.items):
+            real = deref(item)
+            if isinstance(real, MapNode):
+                pointer = self.origin.path(*fields, at)
+                found.append(Origin(self.origin.document, pointer, real))
+        return tuple(found)
+
+    def inside(self, origin: Origin) -> Reader:
+        """A reader of one of the elements."""
+        return Reader(origin, self.language)
+
+
+def number_of(node: Real | None, language: str | None) -> Decimal | None:
+    """The number a value says: a YAML number, or a text such as "1,700" that can be read only one
+    way in its language.
+    """
+    if not isinstance(node, ScalarNode) or is_empty(node):
+        return None
+    if node.type in (Type.INT, Type.FLOAT):
+        return _decimal(node)
+    number = parse_number(node.text, language)
+    return None if number is None else number.value
+
+
+def _decimal(node: ScalarNode) -> Decimal | None:
+    value = node.value
+    if isinstance(value, int):
+        return Decimal(value)
+    try:
+        number = Decimal(node.text.strip())
+    except ArithmeticError:  # .inf, .nan: numbers for YAML, none that a plan can reach
+        return None
+    return number if number.is_finite() else None
+
+
+def day_of(text: str, language: str | None) -> date | None:
+    """The calendar date that a text says; None where it says none, or could mean two."""
+    reading = parse_date(text, language) if text else None
+    return None if reading is None or reading.two_ways else reading.date
+
+
+def due_of(text: str, language: str | None) -> Due | None:
+    """The deadline that a text says: a date, or a period whose last day counts."""
+    day = day_of(text, language)
+    if day is not None:
+        return Due(text, day, day)
+    period = parse_period(text, language) if text else None
+    return None if period is None else Due(text, period.start, period.end)

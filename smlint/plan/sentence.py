@@ -1,0 +1,138 @@
+"""Reads a goal's sentence: its numbers, its times, and what is left open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from smlint.base.text import folded
+from smlint.plan.figures import (
+    NumberMark,
+    Role,
+    find_numbers,
+    take_names,
+    take_placeholders,
+)
+from smlint.plan.heads import LONGEST, head_verbs
+from smlint.plan.scan import Mark, Scan
+from smlint.plan.times import Intro, TimeMark, find_times
+
+__all__ = [
+    "Intro",
+    "Mark",
+    "NumberMark",
+    "Role",
+    "Sentence",
+    "TimeMark",
+    "head_verbs",
+    "read_sentence",
+]
+
+_JOINT = re.compile(r"(?<!\w)(?:and|plus|και) |[;&]|, $")
+_OF_THEM = re.compile(r"\s(?:of (?:them|these|those|which|whom)|απο αυτ\w+)")
+_BETWEEN = re.compile(r"(?<!\w)(?:between|μεταξυ|αναμεσα σε) (?:the |τα |των )?$")
+_WHO = re.compile(r"(?<!\w)(?:who|whom|which|that|where|of them|που|οποι\w+|απο αυτ\w+)(?!\w)")
+_DURATION_NOUNS = frozenset({"hours", "minutes", "days", "ωρεσ", "λεπτα", "ημερεσ", "μερεσ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a sentence says in numbers and times. All places are places in ``text``.
+
+    Attributes:
+        numbers: numbers outside dates and names, in digits or words, in order.
+        times: dates, periods, relative times and events.
+        rates: how often: "per month", "την εβδομάδα". No deadline.
+        durations: how long or how fast: "within 24 hours". No deadline.
+        placeholders: what is still to be filled in: "[number]", "___", "X%".
+        heads: the places of the head words.
+    """
+
+    text: str
+    language: str | None
+    numbers: tuple[NumberMark, ...]
+    times: tuple[TimeMark, ...]
+    rates: tuple[Mark, ...]
+    durations: tuple[Mark, ...]
+    placeholders: tuple[Mark, ...]
+    heads: tuple[tuple[int, int], ...]
+
+    @property
+    def targets(self) -> tuple[NumberMark, ...]:
+        """The numbers that may be what shall be reached: all but the "from" ones."""
+        return tuple(mark for mark in self.numbers if mark.role is not Role.FROM)
+
+    @property
+    def measurable(self) -> bool:
+        """Whether some number, in digits or words, says what shall be reached."""
+        return bool(self.targets)
+
+    @property
+    def due(self) -> TimeMark | None:
+        """The time by which it shall be reached: the last one led by "by", else by "in"."""
+        for intros in ((Intro.BY,), (Intro.IN,)):
+            found = [mark for mark in self.times if mark.deadline and mark.intro in intros]
+            if found:
+                return found[-1]
+        bare = [mark for mark in self.times if mark.intro is Intro.NONE and not _past(mark)]
+        return bare[-1] if bare else None
+
+    @property
+    def time_bound(self) -> bool:
+        """Whether the text itself names a deadline, a period or an event."""
+        return self.due is not None
+
+    @property
+    def compound(self) -> tuple[NumberMark, NumberMark] | None:
+        """Two different targets joined by "and" or a comma, if the sentence has them."""
+        candidates = [mark for mark in self.targets if _may_be_target(mark)]
+        for first, second in pairwise(candidates):
+            if self._joined(first, second):
+                return first, second
+        return None
+
+    def _joined(self, first: NumberMark, second: NumberMark) -> bool:
+        between = folded(self.text[first.end : second.start])
+        after = folded(self.text[second.end :])
+        if "|" in between or not _JOINT.search(between) or _WHO.search(between):
+            return False
+        if _BETWEEN.search(folded(self.text[: first.start])) or _OF_THEM.match(after):
+            return False
+        same = folded(first.noun) == folded(second.noun)
+        return bool(first.noun or first.role) and bool(second.noun or second.role) and not same
+
+
+@lru_cache(maxsize=1024)
+def read_sentence(text: str, language: str | None) -> Sentence:
+    """Read one sentence, bullet, cell or row.
+
+    Args:
+        text: as written; places in the result are places in it.
+        language: the document's language; it decides what "1.240" and "6/7/2027" mean.
+    """
+    scan = Scan(text[:LONGEST])
+    placeholders = take_placeholders(scan)
+    said = find_times(scan, language)
+    take_names(scan)
+    numbers = find_numbers(scan, language, rate=bool(said.rates))
+    return Sentence(
+        text=text,
+        language=language,
+        numbers=numbers,
+        times=said.times,
+        rates=said.rates,
+        durations=said.durations,
+        placeholders=placeholders,
+        heads=head_verbs(text, language),
+    )
+
+
+def _past(mark: TimeMark) -> bool:
+    """Whether a time in brackets only dates a number: "(18% in 2025)"."""
+    return mark.aside and mark.end_day_known
+
+
+def _may_be_target(mark: NumberMark) -> bool:
+    return not (mark.aside or mark.word or mark.rank or folded(mark.noun) in _DURATION_NOUNS)

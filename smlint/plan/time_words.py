@@ -1,0 +1,137 @@
+"""How English and Greek sentences speak of time, as patterns for folded text."""
+
+from __future__ import annotations
+
+import re
+
+from smlint.plan.calendar_words import COUNT, DAY, DAY_ENDING, HALF, LINK, MONTH, QUARTER, UNIT
+
+_THE = r"(?: (?:the|our|next|τον|την|τη|το|τουσ|τισ|τα|του|τησ|των))?"
+_END_OF = r"(?: (?:the )?(?:end|τελοσ|τελη)(?: of)?(?: (?:the|του|τησ))?)?"
+START = r"(?<![\w.,/\x1f-])"
+STOP = r"(?![\w/-]|[.,][0-9])"
+"""What may not touch a time on either side."""
+
+INTRO_BY = re.compile(
+    r"(?<!\w)(?:by|until|till|before|no later than|not later than|ahead of|due|deadline:?"
+    r"|through|to"
+    r"|το αργοτερο|εωσ|ωσ|μεχρι|πριν(?: απο)?)(?: και)?"
+    rf"(?: (?:on|at))?{_THE}{_END_OF}{_THE}\s*$"
+)
+"""Words before a time that make it a deadline."""
+
+INTRO_FROM = re.compile(
+    r"(?<!\w)(?:from|since|after|as of|start(?:s|ed|ing)?(?: (?:on|in|from))?"
+    r"|begin(?:s|ning)?(?: (?:on|in))?|founded in|established in|est\.?"
+    rf"|απο|μετα|εναρξη|ξεκιν\w+|ιδρυ\w+){_THE}\s*$"
+)
+"""Words before a time that make it a start."""
+
+INTRO_IN = re.compile(
+    r"(?<!\w)(?:in|during|within|throughout|on|at the|over"
+    rf"|(?:μεσα )?(?:σε|στο|στον|στη|στην|στισ)|το|τον|την|τη|τισ|εντοσ|κατα){_THE}{_END_OF}\s*$"
+)
+"""Words before a time that place something in it."""
+
+_RATE_UNIT = r"(?:hours?|days?|weeks?|weekends?|months?|quarters?|years?)"
+_GREEK_UNIT = r"(?:ωρα|μερα|ημερα|εβδομαδα|μηνα|τριμηνο|εξαμηνο|χρονο|χρονια|ετοσ|σαββατοκυριακο)"
+_WEEKDAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|σαββατοκυριακο|κυριακη"
+)
+RATE = re.compile(
+    rf"(?<!\w)(?:per|ανα) (?:{COUNT} )?[^\W\d]+"
+    rf"|(?<!\w)(?:each|every|καθε) (?:{COUNT} )?(?:{UNIT}|{_RATE_UNIT}|{_GREEK_UNIT}|{_WEEKDAY})"
+    rf"|(?<!in )(?<!within )(?<!for )(?<!over )(?<!during )(?<!\w)an? {_RATE_UNIT}(?!\w)"
+    rf"|\s?/\s?(?:{_RATE_UNIT}|{_GREEK_UNIT}|mo|wk|yr|post|event)(?!\w)"
+    r"|(?<!\w)(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual|annually)(?!\w)"
+    r"|(?<!\w)(?:ημερησι|καθημεριν|εβδομαδιαι|μηνιαι|τριμηνιαι|ετησι)\w+"
+    rf"|(?<!στον )(?<!εωσ )(?<!μεχρι )(?<!\w)(?:την|τη|τον|το) {_GREEK_UNIT}(?!\w)"
+    r"(?! (?:του|τησ|των|που|αυτ))"
+)
+"""How often: no deadline."""
+
+SPELL = re.compile(
+    rf"(?<!\w)(?:for|επι|για)(?: (?:the|τουσ|τισ))? {COUNT} {UNIT}"
+    r"|(?<!\w)(?:last|past|previous|τελευται\w+|προηγουμεν\w+) "
+    rf"{COUNT} {UNIT}"
+    r"|(?<!\w)(?:ages?|aged|ηλικι\w+) [0-9]{1,2}(?:\s?(?:[-–]|to|εωσ)\s?[0-9]{1,2})?\+?(?!\w)"
+    r"|(?<!\w)[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})? ?(?:years?|χρονια|χρονων|ετη|ετων)(?!\w)"
+    r"|(?<!\w)on the same (?:working )?day|(?<!\w)την ιδια (?:η?μερα)"
+)
+"""How long something lasts, or how old it is: neither a target nor a deadline."""
+
+WITHIN_HOURS = re.compile(
+    rf"(?<!\w)(?:within|in|under|less than|μεσα σε|σε|εντοσ|κατω απο) {COUNT} ?"
+    r"(?:(?:working|business) (?:days?|hours?)|hours?|hrs?|h|minutes?|mins?|seconds?"
+    r"|εργασιμ\w+ (?:η?μερεσ|ημερων)|ωρ(?:α|εσ|ων)|λεπτ(?:ο|α|ων))(?!\w)"
+)
+"""How fast something happens: its number may be a target, its time is no deadline."""
+
+REPLY = re.compile(
+    r"(?<!\w)(?:answer|repl(?:y|ies)|respon[ds]|resolv|acknowledg|απαντ|ανταποκρ|απανταμε)"
+)
+"""Words of a sentence about how fast somebody is answered."""
+
+_SEASON = (
+    r"(?:early |late |mid-?)?(?:spring|summer|autumn|winter)|christmas|xmas|easter|black friday"
+    r"|new year(?:['’]s eve)?|καλοκαιρι|φθινοπωρο|χειμωνα|ανοιξη|χριστουγεννα|πασχα|πρωτοχρονια"
+)
+_QUARTER, _HALF = (part.replace("?P<part>", "?:") for part in (QUARTER, HALF))
+_OCCASION = (
+    r"launch|opening|premiere|conference|congress|fair|festival|exhibition|holidays?|season"
+    r"|harvest|elections?|deadline|anniversary|campaign|event|semester|term"
+)
+
+LOOSE_DATE = re.compile(
+    rf"{START}(?P<time>{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY_ENDING})(?![\w/-])"
+)
+"""A day and a month without a year."""
+
+LOOSE_MONTH = re.compile(
+    r"(?<!\w)(?:by|until|till|before|in|during|since|from|end of|through|this|next"
+    r"|εωσ|ωσ|μεχρι|πριν(?: απο)?|στον?|τον|τελοσ|τελη|απο)"
+    rf"(?: (?:the|end of|τον|το|τελοσ|τελη|του))* (?P<time>{MONTH}){STOP}"
+)
+"""A month without a year, where a preposition says that it is one."""
+
+LOOSE_PERIOD = re.compile(
+    rf"{START}(?P<time>{_QUARTER}|{_HALF})"
+    rf"{STOP}"
+    r"|(?<!\w)(?:the )?end of (?:the )?(?:year|month|quarter|week|season|summer|campaign)(?!\w)"
+    r"|(?<!\w)year[- ]end(?!\w)"
+    r"|(?<!\w)(?:τελοσ|τελη) (?:του|τησ) [^\W\d]+"
+    r"|(?<!\w)(?:this|next) (?:week|month|quarter|year|season|summer|spring|autumn|winter)(?!\w)"
+)
+"""A period without a year."""
+
+STAGE = re.compile(
+    r"(?<!\w)(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα) [0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?"
+    r"(?![\w%+]|[.,][0-9])"
+    r"|(?<!\w)(?:launch|opening) (?:day|night|week|month)(?!\w)"
+    r"|(?<!\w)(?:pre|post)-?(?:launch|event|campaign)(?!\w)"
+)
+"""A time counted in the plan's own steps."""
+
+BY_EVENT = re.compile(
+    r"(?<!\w)(?:by|until|till|before|ahead of|in time for)(?: (?:the|our|next|end of))*"
+    rf" (?P<time>(?:[^\W\d]+ ){{0,2}}?(?:{_WEEKDAY}|{_SEASON}|{_OCCASION}))(?!\w)"
+    rf"|(?<!\w)ωσ{_THE} (?P<time2>{_WEEKDAY}|{_SEASON})(?!\w)"
+)
+"""An event by which something shall be reached."""
+
+GREEK_EVENT = re.compile(
+    r"(?<!\w)(?:εωσ|μεχρι|πριν(?: απο)?)(?: (?:και|να))?"
+    r" (?:τον|την|τη|το|τουσ|τισ|τα|τησ|του) (?P<time>[^\W\d]{3,})"
+    r"|(?<!\w)πριν(?: να)? (?P<time2>[^\W\d]{3,})"
+    r"|(?<!\w)(?:την|τη) (?P<time3>(?:εβδομαδα|η?μερα|βραδια) (?:του|τησ|των) [^\W\d]+)"
+)
+"""An event by which something shall be reached, in Greek, where the preposition is enough."""
+
+YEAR_AFTER = re.compile(
+    r"(?P<lead>(?<!\w)(?:in|during|by|until|till|before|since|from|of|for|throughout|through|after"
+    r"|within|end|to|εωσ|ωσ|μεχρι|μεσα στο|στο|το|του|για το|κατα το|απο το|τελοσ|τελη|πριν το)"
+    r"(?: (?:the year|το|του|τελοσ|τελη|τελοσ του))*) (?P<time>(?:1[89]|20)[0-9]{2})"
+    r"(?!['’\w%+/-]|[.,][0-9])"
+)
+"""A year alone after a preposition."""

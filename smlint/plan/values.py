@@ -1,0 +1,166 @@
+"""Numbers as people write them: ``1,240``, Greek ``1.240``, ``12k``, ``€ 3 million``, ``88%``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from smlint.base.text import fold
+
+FIGURE = (
+    r"[0-9]{1,3}(?:[ \u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*"
+)
+"""The digits of one number with their separators, as a pattern for folded text."""
+
+MAGNITUDE = (
+    r"(?:(?:k|m|bn|mn)(?![^\W\d_])"
+    r"|\s?(?:thousand|million|billion|χιλιαδεσ|χιλ\.?|εκατομμυρι(?:α|ο)|εκατ\.?|δισ\.?)(?![^\W\d_]))"
+)
+"""What multiplies a number, as a pattern for folded text."""
+
+PERCENT = (
+    r"\s?(?:%|per ?cent(?![^\W\d_])|percentage points?"
+    r"|τοισ εκατο|ποσοστιαι\w+ μοναδ\w+)"
+)
+"""What makes a number a percentage, as a pattern for folded text."""
+
+_TIMES = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "bn": 1_000_000_000,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "χιλιαδεσ": 1_000,
+    "χιλ": 1_000,
+    "εκατομμυρια": 1_000_000,
+    "εκατομμυριο": 1_000_000,
+    "εκατ": 1_000_000,
+    "δισ": 1_000_000_000,
+}
+_CURRENCY = r"(?:[€$£]|eur(?:os?)?|usd|gbp|ευρω)"
+_AT_LEAST = r"(?:>=?|≥|at least|over|above|more than|τουλαχιστον|πανω απο|περισσοτερ\w+ απο)"
+_AT_MOST = (
+    r"(?:<=?|≤|at most|under|below|less than|up to|no more than"
+    r"|το πολυ|κατω απο|λιγοτερ\w+ απο|εωσ)"
+)
+_WHOLE = re.compile(
+    rf"(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|[~≈])?\s?"
+    rf"(?P<before>{_CURRENCY})?\s?(?P<sign>[-−+])?\s?(?P<before2>{_CURRENCY})?\s?"
+    rf"(?P<figure>{FIGURE})(?P<times>{MAGNITUDE})?(?P<plus>\s?\+)?(?P<percent>{PERCENT})?"
+    rf"(?:\s?[-–—]\s?(?P<high>{FIGURE})(?P<times2>{MAGNITUDE})?(?P<percent2>{PERCENT})?)?"
+    r"(?P<unit>\s?[^0-9|()\[\]{}]*)",
+)
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
+_DIGITS_LIMIT = 24
+_UNIT_WORDS = 5
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number with what was written around it.
+
+    Attributes:
+        value: the number, its magnitude multiplied out: 12k is 12000. Of a range, the lower end.
+        percent: written with % or as percentage points.
+        plus: a lower bound: ``500+``, ``at least 500``, ``> 500``.
+        at_most: an upper bound: ``< 2``, ``under 2``.
+        unit: the currency or the words after it, as written.
+        high: the upper end of a range (``3-5%``).
+        two_ways: both readings, the chosen one first, where the other is plausible too: 1.240 in
+            a text whose language is not known, or a decimal of exactly three places.
+    """
+
+    value: Decimal
+    percent: bool = False
+    plus: bool = False
+    at_most: bool = False
+    unit: str = ""
+    high: Decimal | None = None
+    two_ways: tuple[Decimal, Decimal] | None = None
+
+
+def parse_number(text: str, language: str | None) -> Number | None:
+    """Read a text that is one number, with its unit, and nothing more; None for anything else.
+
+    Args:
+        text: ``1,240``, ``€ 3 million``, ``500+ followers``.
+        language: the text's language, which decides what a point and a comma mean.
+    """
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return None
+    plain = fold(text)
+    match = _WHOLE.fullmatch(plain.text)
+    if match is None or len(match["unit"].split()) > _UNIT_WORDS:
+        return None
+    figure = read_figure(match["figure"], language)
+    high = read_figure(match["high"], language) if match["high"] else None
+    if figure is None or (match["high"] and high is None):
+        return None
+    factor = magnitude(match["times"] or match["times2"])
+    sign = -1 if match["sign"] in ("-", "−") else 1
+    value, two_ways = figure
+    return Number(
+        value=value * factor * sign,
+        percent=bool(match["percent"] or match["percent2"]),
+        plus=bool(match["plus"] or match["least"]),
+        at_most=bool(match["most"]),
+        unit=_unit(match, text, plain.span(*match.span("unit"))),
+        high=None if high is None else high[0] * magnitude(match["times2"]),
+        two_ways=None if two_ways is None else (two_ways[0] * factor, two_ways[1] * factor),
+    )
+
+
+def read_figure(
+    figure: str, language: str | None
+) -> tuple[Decimal, tuple[Decimal, Decimal] | None] | None:
+    """Read digits with separators; with it both readings, where two are plausible.
+
+    None where the separators make no number: ``0.5.0``, ``12.34.567``.
+    """
+    digits = re.sub(r"[^0-9.,]", "", figure)
+    if len(digits) > _DIGITS_LIMIT:
+        return None
+    marks = [mark for mark in digits if mark in ".,"]
+    if len(marks) == 1 and _GROUPED.fullmatch(digits) and not digits.startswith("0"):
+        return _read_either(digits, marks[0], language)
+    if len(marks) > 1 and len(set(marks)) == 1:
+        return (Decimal(_joined(digits)), None) if _GROUPED.fullmatch(digits) else None
+    last = max(digits.rfind("."), digits.rfind(","))
+    whole, fraction = (digits, "0") if last < 0 else (digits[:last], digits[last + 1 :])
+    if any(mark in whole for mark in ".,") and not _GROUPED.fullmatch(whole):
+        return None
+    return Decimal(f"{_joined(whole)}.{fraction}").normalize() + 0, None
+
+
+def magnitude(word: str | None) -> int:
+    """What ``k`` or ``million`` multiplies by; 1 for nothing."""
+    return 1 if word is None else _TIMES[word.strip().rstrip(".")]
+
+
+def _read_either(
+    digits: str, mark: str, language: str | None
+) -> tuple[Decimal, tuple[Decimal, Decimal] | None]:
+    grouped, decimal = Decimal(_joined(digits)), Decimal(digits.replace(",", "."))
+    groups = {"en": ",", "el": "."}.get(language or "")
+    if groups is None:
+        return grouped, (grouped, decimal)
+    return (grouped, None) if mark == groups else (decimal, (decimal, grouped))
+
+
+def _joined(digits: str) -> str:
+    return digits.replace(".", "").replace(",", "")
+
+
+def _unit(match: re.Match[str], text: str, where: tuple[int, int]) -> str:
+    currency = match["before"] or match["before2"]
+    if currency:
+        return currency.upper()
+    after = text[slice(*where)].strip().rstrip(".")
+    if not after and (match["percent"] or "").strip().startswith("percentage"):
+        return "percentage points"
+    return after
