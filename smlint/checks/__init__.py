@@ -1,0 +1,16 @@
+"""The judgements that need Python, one module for each step of the guide.
+
+A rule file names its function (``python: objective_no_target``); the list below is all there is.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+MODULES = ("goals", "hygiene", "sentences", "tactics")
+
+
+def register() -> None:
+    """Make every check known to the machine; calling it again changes nothing."""
+    for name in MODULES:
+        import_module(f"{__name__}.{name}")

@@ -1,0 +1,142 @@
+"""Step 1, goals: somebody owns them, they tie to the business, and their objectives are SMART.
+
+What is judged here stands in fields; the words of the sentences are judged in ``sentences``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from smlint.base.finding import Arg, Observation
+from smlint.plan.build import carries_own_objective
+from smlint.plan.entities import Objective
+from smlint.plan.reader import number_of
+from smlint.rules.context import Context
+from smlint.rules.registry import check
+from smlint.syntax.nodes import MapNode, ScalarNode, Type
+
+DONE = ("met", "missed", "dropped")
+"""An objective's status that says how it ended."""
+
+
+@check
+def owner_missing(ctx: Context) -> Iterator[Observation]:
+    """SM101, claim 1.1: settle who owns social media."""
+    strategies = ctx.plan.strategies
+    for strategy in ctx.each(strategies):
+        if strategy.origin.value("owner") is None:
+            yield ctx.observe(strategy, "owner", message="missing")
+    if not strategies:
+        ctx.examined += 1
+        yield ctx.observe_plan("no-strategy")
+
+
+@check
+def goal_without_objective(ctx: Context) -> Iterator[Observation]:
+    """SM104, claim 1.4: a goal is broad, its objectives are measured."""
+    for goal in ctx.each(ctx.plan.goals):
+        if goal.origin.value("objectives") is None and not carries_own_objective(goal.origin):
+            yield ctx.observe(goal, "objectives")
+
+
+@check
+def objective_scope_missing(ctx: Context) -> Iterator[Observation]:
+    """SM114, claim 1.6S: where, or among whom. A channel or audience that the sentence names
+    counts, and so does a metric that is read channel by channel.
+    """
+    places = [*ctx.plan.of("channel"), *ctx.plan.of("audience")]
+    named = [name for each in places for name in (each.id, each.title) if name]
+    for objective in ctx.each(ctx.plan.objectives):
+        metric = ctx.plan.metric(objective.metric)
+        by_channel = metric is not None and metric.by_channel
+        words = objective.statement.casefold()
+        in_words = any(name.casefold() in words for name in named)
+        if not objective.scope and not by_channel and not in_words:
+            yield ctx.observe(objective, "scope")
+
+
+@check
+def objective_no_target(ctx: Context) -> Iterator[Observation]:
+    """SM116, claim 1.6M: a number to reach."""
+    for objective in ctx.each(ctx.plan.objectives):
+        node = objective.origin.value("target")
+        if node is None:
+            yield ctx.observe(objective, "target", message="missing")
+            continue
+        plain = isinstance(node, ScalarNode) and node.type in (Type.INT, Type.FLOAT)
+        if plain and objective.target is not None:
+            continue
+        text = node.text if isinstance(node, ScalarNode) else "…"
+        number = number_of(node, ctx.language(objective))
+        if number is None:
+            yield ctx.observe(objective, "target", message="not-a-number", text=text)
+        elif not objective.origin.found:
+            yield ctx.observe(objective, "target", message="as-text", text=text, number=number)
+
+
+@check
+def objective_no_baseline(ctx: Context) -> Iterator[Observation]:
+    """SM117, claim 1.6M: where one stands today, or the day one will know."""
+    for objective in ctx.each(ctx.plan.objectives):
+        yield from _baseline(ctx, objective)
+
+
+def _baseline(ctx: Context, objective: Objective) -> Iterator[Observation]:
+    node = objective.origin.value("baseline")
+    if node is None:
+        yield ctx.observe(objective, "baseline", message="missing")
+    elif isinstance(node, ScalarNode) and node.text.strip() == "unknown":
+        by = ctx.reader(objective).text("baseline_by")
+        if by:
+            yield ctx.observe(objective, "baseline", message="unknown", by=by)
+        else:
+            yield ctx.observe(objective, "baseline", message="unknown-undated")
+    elif objective.baseline is None or objective.baseline.value is None:
+        inner = objective.origin.value("baseline", "value")
+        fields = ("baseline", "value") if isinstance(node, MapNode) else ("baseline",)
+        worded = inner if isinstance(node, MapNode) else node
+        text = worded.text if isinstance(worded, ScalarNode) else "…"
+        if isinstance(node, MapNode) and inner is None:
+            yield ctx.observe(objective, "baseline", message="missing")
+        else:
+            yield ctx.observe(objective, *fields, message="not-a-number", text=text)
+
+
+@check
+def target_wrong_way(ctx: Context) -> Iterator[Observation]:
+    """SM119, claim 1.6M: the target lies on the side that the metric should move to."""
+    for objective in ctx.each(ctx.plan.objectives):
+        metric = ctx.plan.metric(objective.metric)
+        start = None if objective.baseline is None else objective.baseline.value
+        if metric is None or start is None or objective.target is None:
+            continue
+        near = abs(start) * ctx.limits["maintain_percent"] / 100
+        if not _fits(metric.direction, start, objective.target, near):
+            args: dict[str, Arg] = {"target": objective.target, "baseline": start}
+            yield ctx.observe(objective, "target", message=metric.direction, args=args)
+
+
+def _fits(direction: str, baseline: Decimal, target: Decimal, near: Decimal) -> bool:
+    """Whether a target lies where its metric should move to; ``near`` is how far "stay" may go."""
+    match direction:
+        case "increase":
+            return target > baseline
+        case "decrease":
+            return target < baseline
+        case "maintain":
+            return abs(target - baseline) <= near
+        case _:
+            return True
+
+
+@check
+def due_passed_unreviewed(ctx: Context) -> Iterator[Observation]:
+    """SM133, claims 1.6T and 7.1: what is over is looked back on."""
+    reviewed = {name for review in ctx.plan.reviews for name in review.objectives}
+    for objective in ctx.each(ctx.plan.objectives):
+        due = objective.due
+        over = due is not None and due.last < ctx.today
+        if due is None or not over or objective.status in DONE or objective.id in reviewed:
+            continue
+        yield ctx.observe(objective, "due", due=due.last)

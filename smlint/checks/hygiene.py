@@ -1,0 +1,86 @@
+"""What links the documents of a plan: ids that exist, that are unique, and files that are there."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from smlint.base.finding import Arg, Observation, Related, Term
+from smlint.base.text import closest
+from smlint.plan.graph import Plan, Reference
+from smlint.rules.context import Context
+from smlint.rules.registry import check
+from smlint.syntax.nodes import stable
+
+
+@check
+def broken_reference(ctx: Context) -> Iterator[Observation]:
+    """SM902: an id that nothing has."""
+    for reference in ctx.plan.references:
+        ctx.examined += 1
+        if reference.broken:
+            yield _broken(ctx.plan, reference)
+
+
+def _broken(plan: Plan, reference: Reference) -> Observation:
+    ref = reference.ref
+    args: dict[str, Arg] = {"ref": ref.id, "kind": Term(f"kind.{ref.kinds[0]}")}
+    guess = closest(ref.id, plan.ids(ref.kinds))
+    if guess is not None:
+        args["guess"] = guess
+    return Observation(
+        rule="broken-reference",
+        message="unknown" if guess is None else "guess",
+        span=reference.span,
+        pointer=ref.pointer,
+        subject="" if reference.source is None else reference.source.subject,
+        anchor=stable(reference.document.root, ref.pointer),
+        args=args,
+    )
+
+
+@check
+def duplicate_id(ctx: Context) -> Iterator[Observation]:
+    """SM903: an id that two documents of a kind have; said at the second, with the first."""
+    ctx.examined += len(ctx.plan.entities)
+    for entity, first in ctx.plan.duplicates:
+        place = first.origin.at("id")
+        related = (Related(place, "related.first"),)
+        yield ctx.observe(
+            entity,
+            "id",
+            related=related,
+            id=entity.id,
+            kind=Term(f"kind.{entity.kind}"),
+            path=place.path,
+            line=place.start.line,
+        )
+
+
+@check
+def dead_link(ctx: Context) -> Iterator[Observation]:
+    """SM914: a Markdown link to a file that is not there."""
+    for part in ctx.plan.parts:
+        for link in part.links:
+            path = link_path(part.document.path, link.target)
+            if path is None:
+                continue
+            ctx.examined += 1
+            if path not in ctx.plan.paths:
+                args: dict[str, Arg] = {"target": link.target}
+                yield Observation("dead-link", "missing", link.span, anchor=link.target, args=args)
+
+
+def link_path(document: str, target: str) -> str | None:
+    """The path a relative link means, from the plan's root; None where it means no file of the
+    plan's folder (an address, an anchor alone, a place outside).
+    """
+    if (
+        not target
+        or target.startswith(("/", "\\"))
+        or "://" in target
+        or ":" in target.split("/", maxsplit=1)[0]
+    ):
+        return None
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(document), target))
+    return None if path == ".." or path.startswith("../") else path

@@ -1,0 +1,84 @@
+"""All rules together: found by id, name or alias, and chosen by selectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from smlint.base.text import closest
+from smlint.config.settings import PROFILES
+from smlint.rules.definition import Rule, RuleText
+
+GROUPS = ("article", "beyond", "all")
+"""Selectors that name a set by where its rules come from."""
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """The rules in the order of their ids; the word lists and heading names by language."""
+
+    rules: tuple[Rule, ...]
+    lexicons: Mapping[str, Any]
+    headings: Mapping[str, Any]
+
+    @cached_property
+    def _named(self) -> Mapping[str, Rule]:
+        found: dict[str, Rule] = {}
+        for rule in self.rules:
+            for name in (rule.id, rule.name, *rule.aliases):
+                found[name.casefold()] = rule
+        return found
+
+    def find(self, name: str) -> Rule | None:
+        """The rule of an id, a name or an alias, however it is capitalised."""
+        return self._named.get(name.strip().casefold())
+
+    def __getitem__(self, name: str) -> Rule:
+        """The rule of an id or a name that is known to exist; KeyError otherwise."""
+        return self._named[name.casefold()]
+
+    def text(self, rule: str, message: str, language: str) -> RuleText:
+        """The words of a rule for one of its messages, or of the rule alone (``message`` empty)."""
+        return self[rule].told(message, language)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """The steps that have rules, in the order of the guide."""
+        return tuple(dict.fromkeys(rule.step for rule in self.rules))
+
+    def select(self, selector: str) -> frozenset[str] | None:
+        """The ids of the rules that a selector means, None where it means nothing.
+
+        A selector is an id, a name, an alias, the beginning of an id (``SM1``), a step, a
+        profile, ``article``, ``beyond`` or ``all``.
+        """
+        word = selector.strip().casefold()
+        rule = self.find(word)
+        if rule is not None:
+            return frozenset({rule.id})
+        chosen = {
+            each.id
+            for each in self.rules
+            if word in (each.step, "all")
+            or (word == "article" and each.from_article)
+            or (word == "beyond" and not each.from_article and each.step != "hygiene")
+            or (word in PROFILES and each.profile in PROFILES[: PROFILES.index(word) + 1])
+            or (len(word) >= len("SM1") and each.id.casefold().startswith(word))
+        }
+        known = word in (*GROUPS, *PROFILES, *self.steps)
+        return frozenset(chosen) if chosen or known else None
+
+    def guess(self, selector: str) -> str | None:
+        """What a selector that means nothing was probably meant to be."""
+        return closest(selector, self.words())
+
+    def words(self) -> Iterable[str]:
+        """Every word that is a selector."""
+        yield from (*GROUPS, *PROFILES, *self.steps)
+        for rule in self.rules:
+            yield from (rule.id, rule.name, *rule.aliases)

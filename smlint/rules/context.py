@@ -1,0 +1,110 @@
+"""What a check is given: the plan, the day, its limits, and the means to say what it sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from smlint.base.finding import Arg, Observation, Related
+from smlint.base.result import Skipped
+from smlint.base.span import Span, whole_file
+from smlint.plan.entities import Entity
+from smlint.plan.graph import Plan
+from smlint.plan.reader import Reader
+from smlint.rules.definition import Rule
+from smlint.rules.lexicon import Heads, Hit, Lexicon, find
+from smlint.syntax.nodes import stable
+
+Some = TypeVar("Some", bound=Entity)
+
+
+@dataclass(slots=True)
+class Context:
+    """One rule's view of one plan.
+
+    Attributes:
+        plan: the linked plan; of a rule whose scope is a file, only that file's part of it.
+        today: the day the plan is judged on.
+        limits: the rule's limits, the team's numbers over its defaults.
+        lexicon: the word lists of each language.
+        examined: how many elements the rule has looked at.
+        skipped: what it could not judge.
+    """
+
+    rule: Rule
+    plan: Plan
+    today: date
+    limits: dict[str, Decimal]
+    lexicon: Lexicon
+    examined: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def each(self, entities: Iterable[Some]) -> Iterator[Some]:
+        """The elements to judge, counted; those read as found only if the rule speaks of them."""
+        for entity in entities:
+            if self.rule.speaks_of_found or not entity.origin.found:
+                self.examined += 1
+                yield entity
+
+    def observe(
+        self,
+        entity: Entity,
+        *fields: str | int,
+        message: str = "",
+        span: Span | None = None,
+        related: tuple[Related, ...] = (),
+        args: Mapping[str, Arg] | None = None,
+        **blanks: Arg,
+    ) -> Observation:
+        """Say something of a field of an element: at its value, or where a missing one would be.
+
+        The element's own blank (``{objective}``) is filled with its label; ``span`` gives a
+        narrower place; ``args`` and ``blanks`` fill the message's other blanks.
+        """
+        origin = entity.origin
+        pointer = origin.path(*fields)
+        return Observation(
+            rule=self.rule.name,
+            message=message or self.rule.default_message(),
+            span=origin.at(*fields) if span is None else span,
+            pointer=pointer,
+            subject=entity.subject,
+            anchor=stable(origin.document.root, pointer),
+            args={entity.kind.replace("-", "_"): entity.label, **(args or {}), **blanks},
+            related=related,
+        )
+
+    def observe_plan(self, message: str = "", **args: Arg) -> Observation:
+        """Say something of the plan as a whole: at the start of its first file."""
+        path = self.plan.parts[0].document.path if self.plan.parts else ""
+        name = message or self.rule.default_message()
+        return Observation(self.rule.name, name, whole_file(path), subject="plan:", args=args)
+
+    def reader(self, entity: Entity) -> Reader:
+        """The fields of an element, as values."""
+        return Reader(entity.origin, self.language(entity))
+
+    def language(self, entity: Entity) -> str | None:
+        """The language of the document an element stands in."""
+        return entity.origin.document.language
+
+    def terms(
+        self, name: str, text: str, entity: Entity, *, heads: Heads | None = None
+    ) -> tuple[Hit, ...]:
+        """The words of a list in a text of an element. A text whose language cannot be told is
+        read as English; one in a language without lists is skipped, and that is told."""
+        language = self.language(entity) or "en"
+        words = self.lexicon.words(name, language.partition("-")[0].lower())
+        if words is None:
+            self.skip(entity, "skip.language")
+            return ()
+        return find(words, text, heads=heads)
+
+    def skip(self, entity: Entity, reason: str, **args: Arg) -> None:
+        """Say that an element could not be judged, once for each of its files."""
+        note = Skipped(self.rule.id, entity.origin.document.path, reason, args)
+        if note not in self.skipped:
+            self.skipped.append(note)

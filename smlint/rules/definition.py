@@ -1,0 +1,140 @@
+"""A rule as data: what stands in its one file under rules/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from smlint.base.finding import Severity
+
+
+BEYOND = 50
+"""From xx50 on, a step's rules come from elsewhere than the article."""
+
+
+class Scope(StrEnum):
+    """What a rule must see: one file, or the whole plan."""
+
+    FILE = "file"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One of a rule's sentences.
+
+    Attributes:
+        identify: the blanks whose contents tell one finding from another at the same place.
+        text: the sentence in each language, with ``{blanks}``.
+        fix: what to write instead; empty where the rule's own advice holds.
+    """
+
+    severity: Severity
+    identify: tuple[str, ...]
+    text: Mapping[str, str]
+    fix: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A number that a team may change under ``limits:``."""
+
+    default: Decimal
+    meaning: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A plan that is good, or bad in one marked place; it is the rule's test.
+
+    Attributes:
+        files: path to text, the marks ⟦ and ⟧ still in it.
+        message: the message that a bad example gives, empty where the rule has one.
+    """
+
+    files: Mapping[str, str]
+    message: str = ""
+    today: str = "2026-11-20"
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule's words in one language; ``template`` is the message's sentence with its blanks."""
+
+    title: str
+    why: str
+    fix: str
+    template: str
+    step: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule.
+
+    Attributes:
+        id: ``SM116``; name: ``objective-no-target``; step: its folder, ``goals``.
+        profile: the first profile that holds it, or ``none``.
+        kinds: the kinds of element it examines.
+        needs: what it cannot judge without (``history``).
+        source: claims of the article by number ("1.6M"), or an outside reference.
+        speaks_of_found: whether it judges a document read as found.
+        python: the name of the function that judges; ``built-in`` where the readers themselves
+            see it; empty for a declarative rule.
+        checks: the declarative checks, as plain data.
+    """
+
+    id: str
+    name: str
+    step: str
+    profile: str
+    since: str
+    scope: Scope
+    kinds: tuple[str, ...]
+    needs: tuple[str, ...]
+    source: tuple[str, ...]
+    aliases: tuple[str, ...]
+    title: Mapping[str, str]
+    why: Mapping[str, str]
+    fix: Mapping[str, str]
+    ask: Mapping[str, str]
+    known_limits: Mapping[str, str]
+    messages: Mapping[str, Message]
+    limits: Mapping[str, Limit]
+    speaks_of_found: bool
+    python: str
+    checks: tuple[Mapping[str, Any], ...]
+    good: tuple[Example, ...] = ()
+    bad: tuple[Example, ...] = ()
+
+    @property
+    def from_article(self) -> bool:
+        """Whether it stands in the article: xx01 to xx49 of a step, hygiene left out."""
+        return self.step != "hygiene" and int(self.id[-2:]) < BEYOND
+
+    def told(self, message: str, language: str) -> RuleText:
+        """The rule's words in a language, for one message or (empty) for the rule alone."""
+        chosen = self.messages.get(message)
+        own_fix = chosen.fix.get(language) if chosen is not None else None
+        return RuleText(
+            title=self.title[language],
+            why=self.why[language],
+            fix=own_fix or self.fix[language],
+            template="" if chosen is None else chosen.text[language],
+            step=self.step,
+            source=self.source,
+        )
+
+    def default_message(self) -> str:
+        """The id of its only message.
+
+        Raises:
+            ValueError: it has several.
+        """
+        (only,) = self.messages
+        return only

@@ -1,0 +1,33 @@
+"""Every rule's examples are its tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from smlint.engine.examples import failures
+from smlint.engine.shipped import shipped
+from smlint.rules.definition import Rule
+
+UNSHOWABLE = {"SM916", "SM930", "SM999"}
+"""Rules whose fault no text can hold: bytes that are no text, a file that cannot be opened, a bug."""
+
+
+SHOWN_ELSEWHERE = {"SM933": {"too-deep"}}
+"""Messages whose example would fill pages; tests/syntax/test_markdown_limits.py shows them."""
+
+
+@pytest.mark.parametrize("rule", shipped().rules.rules, ids=lambda rule: rule.name)
+def test_the_examples_of_a_rule_hold(rule: Rule) -> None:
+    assert list(failures(rule, shipped())) == []
+
+
+@pytest.mark.parametrize("rule", shipped().rules.rules, ids=lambda rule: rule.name)
+def test_a_rule_has_a_good_and_a_bad_example(rule: Rule) -> None:
+    assert rule.good
+    assert rule.bad or rule.id in UNSHOWABLE
+
+
+@pytest.mark.parametrize("rule", shipped().rules.rules, ids=lambda rule: rule.name)
+def test_every_message_has_a_bad_example(rule: Rule) -> None:
+    shown = {example.message or rule.default_message() for example in rule.bad}
+    assert rule.id in UNSHOWABLE or shown == set(rule.messages) - SHOWN_ELSEWHERE.get(rule.id, set())
