@@ -1,0 +1,1 @@
+"""The pipeline: settings, file phase (pure), plan phase (across files), suppression, run."""

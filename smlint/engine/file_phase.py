@@ -1,0 +1,259 @@
+"""The file phase: bytes of one file to its documents, entities and what was seen in it.
+
+Pure: the same bytes and settings always give the same result, so it can be cached and run in
+parallel. Whatever goes wrong inside becomes an observation of this file; the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from smlint.base.finding import Observation
+from smlint.base.span import whole_file
+from smlint.config.settings import Settings
+from smlint.engine.recognise import (
+    kind_of,
+    kindless,
+    looks_like_plan,
+    misnamed,
+    names_kind,
+)
+from smlint.engine.settings import caps, unreadable
+from smlint.engine.shipped import Shipped
+from smlint.plan.build import build
+from smlint.plan.graph import Part
+from smlint.plan.judge import judge
+from smlint.plan.language import text_language
+from smlint.plan.markdown import read_documents
+from smlint.schema.check import check_document
+from smlint.source.decode import conflicts, decode, invisible
+from smlint.source.files import Unreadable
+from smlint.source.text import Text
+from smlint.syntax.document import Document, Form, Seen, Suppression
+from smlint.syntax.frontmatter import split_front_matter
+from smlint.syntax.markdown import read_markdown
+from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, deref
+from smlint.syntax.yaml import read_yaml
+
+YAML_ENDINGS = (".yaml", ".yml")
+MARKDOWN_ENDINGS = (".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What one file gave.
+
+    Attributes:
+        role: ``plan``; ``other`` (not the plan's); ``unread`` (the plan's or not, it could not be
+            read).
+        text: for excerpts; None where the bytes are no text.
+    """
+
+    path: str
+    role: str
+    parts: tuple[Part, ...] = ()
+    seen: Seen = ()
+    suppressions: tuple[Suppression, ...] = ()
+    text: Text | None = None
+    crashed: bool = False
+
+
+def read_file(
+    path: str,
+    data: bytes | Unreadable,
+    settings: Settings,
+    shipped: Shipped,
+    *,
+    included: bool = False,
+) -> FileResult:
+    """Read one file behind the crash barrier.
+
+    ``included`` says that somebody named the file as the plan's (``include:``, the command line).
+    """
+    return guarded(path, lambda: _read(path, data, settings, shipped, included=included))
+
+
+def guarded(path: str, read: Callable[[], FileResult]) -> FileResult:
+    """What reading a file gives; a bug of ours on the way becomes an observation of that file."""
+    try:
+        return read()
+    except Exception:  # noqa: BLE001 (a bug of ours in one file must not hide the others)
+        crash = Observation("internal-error", "file", whole_file(path))
+        return FileResult(path, "unread", seen=(crash,), crashed=True)
+
+
+def _read(
+    path: str,
+    data: bytes | Unreadable,
+    settings: Settings,
+    shipped: Shipped,
+    *,
+    included: bool,
+) -> FileResult:
+    if isinstance(data, Unreadable):
+        return FileResult(path, "unread", seen=(unreadable(path, data, caps(settings)),))
+    text = decode(path, data)
+    if isinstance(text, Observation):
+        ours = included or names_kind(data)
+        return FileResult(path, "unread" if ours else "other", seen=(text,) if ours else ())
+    reader = _Reader(text, settings, shipped, included)
+    result = reader.yaml() if path.endswith(YAML_ENDINGS) else reader.markdown()
+    if result.role == "other":
+        return result
+    return _with_raw_text(result, text)
+
+
+def _with_raw_text(result: FileResult, text: Text) -> FileResult:
+    """Add what is seen in the characters themselves. A merge conflict explains every other fault
+    of its file.
+    """
+    marks = conflicts(text)
+    seen = (*marks, *invisible(text)) if marks else (*result.seen, *invisible(text))
+    role = "unread" if marks and not result.parts else result.role
+    return replace(result, seen=seen, role=role)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: Text
+    settings: Settings
+    shipped: Shipped
+    included: bool
+
+    @property
+    def path(self) -> str:
+        return self.text.path
+
+    def other(self) -> FileResult:
+        return FileResult(self.path, "other", text=self.text)
+
+    def yaml(self) -> FileResult:
+        file = read_yaml(self.text, caps(self.settings))
+        model = self.shipped.model
+        roots = [(at, root) for at, root in enumerate(file.documents) if isinstance(root, MapNode)]
+        documents, seen = self.yaml_documents(roots)
+        ours = bool(documents or seen) or self.included
+        broken = bool(file.seen)
+        if not ours and not (broken and looks_like_plan(self.text, model)):
+            return self.other()
+        return self.result(documents, (*file.seen, *seen), file.suppressions, broken=broken)
+
+    def yaml_documents(
+        self, roots: list[tuple[int, MapNode]]
+    ) -> tuple[tuple[Document, ...], tuple[Observation, ...]]:
+        """The documents of a YAML file, and what is wrong with the kinds it names."""
+        model = self.shipped.model
+        documents: list[Document] = []
+        seen: list[Observation] = []
+        some = any(kind_of(root, model) for _at, root in roots)
+        for number, root in roots:
+            kind = kind_of(root, model)
+            if kind is not None:
+                found, wrong = self.unfold(kind, root, number)
+                documents += found
+                seen += wrong
+                continue
+            ours = self.included or some
+            judge_kind = misnamed if root.get("kind") is not None else kindless
+            fault = judge_kind(root, model, included=ours)
+            seen += [] if fault is None else [fault]
+        return tuple(documents), tuple(seen)
+
+    def unfold(
+        self, kind: str, root: MapNode, number: int
+    ) -> tuple[list[Document], tuple[Observation, ...]]:
+        """One document, or each of its ``items:``."""
+        items = root.get("items")
+        language = _declared(root) or self.settings.language
+        if root.entry("items") is None or not isinstance(items, SeqNode):
+            if root.entry("items") is not None:
+                return [], self.check(kind, root, "file")
+            return [self.document(kind, root, (), number, language)], ()
+        wrapper = replace(root, entries=tuple(_without_items(root)))
+        documents = []
+        seen = list(self.check(kind, wrapper, "file"))
+        for at, item in enumerate(items.items):
+            real = deref(item)
+            if isinstance(real, MapNode):
+                documents.append(self.document(kind, real, ("items", at), number, language))
+            else:
+                seen += self.check(kind, real, "document")
+        return documents, tuple(seen)
+
+    def document(
+        self,
+        kind: str,
+        root: MapNode,
+        base: tuple[str | int, ...],
+        number: int,
+        language: str | None,
+    ) -> Document:
+        spoken = _declared(root) or language or text_language(self.text.content)
+        return Document(self.path, kind, root, Form.YAML, base, number, spoken)
+
+    def check(self, kind: str, root: Node, definition: str) -> tuple[Observation, ...]:
+        file = f"{kind}.schema.json"
+        return check_document(self.shipped.schemas, deref(root), file=file, definition=definition)
+
+    def markdown(self) -> FileResult:
+        if split_front_matter(self.text) is None and not self.included:
+            opened = self.text.line(1).rstrip() == "---"
+            if not opened or not looks_like_plan(self.text, self.shipped.model):
+                return self.other()
+        outline = read_markdown(self.text, caps(self.settings))
+        front = outline.front
+        model = self.shipped.model
+        if front is None:
+            ours = self.included or (outline.seen and looks_like_plan(self.text, model))
+            return self.result((), outline.seen, outline.suppressions) if ours else self.other()
+        plan = _scalar(front, "kind") == "plan"
+        if kind_of(front, model) is None and not plan:
+            judge_kind = misnamed if front.get("kind") is not None else kindless
+            fault = judge_kind(front, model, included=self.included)
+            if fault is None:
+                return self.other()
+            return self.result((), (*outline.seen, fault), outline.suppressions)
+        spoken = _declared(front) or self.settings.language or text_language(self.text.content)
+        read = read_documents(self.text, outline, model, spoken)
+        links = outline.links
+        result = self.result(read.documents, (*outline.seen, *read.seen), outline.suppressions)
+        first = result.parts[:1]
+        linked = tuple(replace(part, links=links) for part in first)
+        return replace(result, parts=(*linked, *result.parts[1:]))
+
+    def result(
+        self,
+        documents: tuple[Document, ...],
+        seen: tuple[Observation, ...],
+        suppressions: tuple[Suppression, ...],
+        *,
+        broken: bool = False,
+    ) -> FileResult:
+        """Entities, references and faults of the documents."""
+        parts, all_seen = [], list(seen)
+        for document in documents:
+            judged = judge(document, self.shipped.model, document.language)
+            entities = build(document, self.shipped.model, document.language)
+            parts.append(Part(document, entities, judged.refs))
+            all_seen += (*self.check(document.kind, document.root, "document"), *judged.seen)
+        role = "unread" if broken and not documents else "plan"
+        return FileResult(self.path, role, tuple(parts), tuple(all_seen), suppressions, self.text)
+
+
+def _without_items(root: MapNode) -> Iterator[Entry]:
+    for entry in root.entries:
+        node = deref(entry.value)
+        if entry.key.text == "items" and isinstance(node, SeqNode):
+            yield replace(entry, value=replace(node, items=()))
+        else:
+            yield entry
+
+
+def _declared(root: MapNode) -> str | None:
+    return _scalar(root, "language") or None
+
+
+def _scalar(root: MapNode, name: str) -> str:
+    node = root.get(name)
+    return node.text.strip() if isinstance(node, ScalarNode) else ""

@@ -1,0 +1,70 @@
+"""The plan phase: every rule in force judges the linked plan, each behind its own barrier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from smlint.base.finding import Observation
+from smlint.base.result import Skipped
+from smlint.base.span import whole_file
+from smlint.config.settings import Settings
+from smlint.engine.force import in_force
+from smlint.engine.shipped import Shipped
+from smlint.plan.graph import Plan
+from smlint.rules import declarative
+from smlint.rules.context import Context
+from smlint.rules.definition import Rule
+from smlint.rules.registry import CHECKS
+
+BUILT_IN = "built-in"
+"""The ``python:`` of rules that the readers see themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the rules said of a plan."""
+
+    seen: tuple[Observation, ...]
+    examined: dict[str, int]
+    skipped: tuple[Skipped, ...]
+    crashed: bool
+
+
+def judge_plan(plan: Plan, settings: Settings, shipped: Shipped, today: date) -> Judged:
+    """Run every rule in force that is not a reader's own."""
+    seen: list[Observation] = []
+    examined: dict[str, int] = {}
+    skipped: list[Skipped] = []
+    crashed = False
+    for rule in in_force(settings, shipped.rules):
+        if rule.python == BUILT_IN:
+            continue
+        ctx = Context(rule, plan, today, _limits(rule, settings), shipped.lexicon)
+        try:
+            seen.extend(run_rule(ctx))
+        except Exception:  # noqa: BLE001 (a bug of ours in one rule must not hide the others)
+            crashed = True
+            seen.append(_crash(rule, plan))
+        examined[rule.id] = ctx.examined
+        skipped.extend(ctx.skipped)
+    return Judged(tuple(seen), examined, tuple(skipped), crashed)
+
+
+def run_rule(ctx: Context) -> Iterator[Observation]:
+    """What one rule sees."""
+    if ctx.rule.python:
+        return CHECKS[ctx.rule.python](ctx)
+    return declarative.run(ctx)
+
+
+def _limits(rule: Rule, settings: Settings) -> dict[str, Decimal]:
+    return {name: settings.limits.get(name, each.default) for name, each in rule.limits.items()}
+
+
+def _crash(rule: Rule, plan: Plan) -> Observation:
+    path = plan.parts[0].document.path if plan.parts else ""
+    args = {"rule": rule.id}
+    return Observation("internal-error", "rule", whole_file(path), anchor=rule.id, args=args)

@@ -1,0 +1,106 @@
+"""From observations to findings: what the rule and the settings decide is added here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from smlint.base.finding import Finding, Observation, Severity
+from smlint.config.settings import Settings
+from smlint.engine.force import in_force, severities
+from smlint.plan.graph import Part, Plan, innermost
+from smlint.rules.book import RuleBook
+from smlint.rules.definition import Message
+from smlint.syntax.document import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """Ranks the observations of one plan."""
+
+    plan: Plan
+    settings: Settings
+    book: RuleBook
+
+    def rank(self, observations: Iterable[Observation]) -> tuple[Finding, ...]:
+        """Findings of the rules in force, in the order of reports, each counted among its likes."""
+        force = {rule.id for rule in in_force(self.settings, self.book)}
+        given = severities(self.settings, self.book)
+        findings = []
+        for each in observations:
+            rule = self.book[each.rule]
+            if rule.id in force:
+                message = rule.messages[each.message]
+                findings.append(self.finding(each, rule.id, message, given.get(rule.id)))
+        return numbered(sorted(set_apart(findings), key=lambda finding: finding.order))
+
+    def finding(
+        self, seen: Observation, rule: str, message: Message, given: Severity | None
+    ) -> Finding:
+        """One observation as a finding."""
+        part = part_at(self.plan, seen)
+        severity = message.severity if given is None else given
+        if part is not None and self.gentle(part):
+            severity = min(severity, Severity.WARNING)
+        subject, anchor = seen.subject, seen.anchor
+        if part is not None and not subject:
+            entity = innermost(part.entities, seen.pointer)
+            subject = "" if entity is None else entity.subject
+        pointer = seen.pointer if part is None else (*part.document.base, *seen.pointer)
+        return Finding(
+            rule=rule,
+            name=seen.rule,
+            severity=severity,
+            span=seen.span,
+            message=seen.message,
+            pointer=pointer,
+            subject=subject,
+            anchor=anchor,
+            args=seen.args,
+            identity=tuple(name for name in message.identify if name in seen.args),
+            related=seen.related,
+        )
+
+    def gentle(self, part: Part) -> bool:
+        """A document read as found is never failed, unless somebody chose a profile for it."""
+        return part.document.form is Form.FOUND and not self.settings.profile_named
+
+
+def part_at(plan: Plan, seen: Observation) -> Part | None:
+    """The part of the plan that an observation stands in: the smallest document around it."""
+    start = seen.span.start.offset
+    around = [
+        part
+        for part in plan.at(seen.span.path)
+        if part.document.root.span.start.offset <= start <= part.document.root.span.end.offset
+    ]
+    return min(around, key=_length, default=None)
+
+
+def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Count findings that are alike, so that each has a fingerprint of its own."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    numbered_findings = []
+    for finding in findings:
+        likeness = finding.likeness
+        numbered_findings.append(replace(finding, occurrence=counts[likeness]))
+        counts[likeness] += 1
+    return tuple(numbered_findings)
+
+
+def set_apart(findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out what is said twice of one place: the same rule, message, span and words."""
+    seen = set()
+    kept = []
+    for finding in findings:
+        same = (finding.rule, finding.message, finding.span, finding.pointer, finding.identity)
+        if same not in seen:
+            seen.add(same)
+            kept.append(finding)
+    return kept
+
+
+def _length(part: Part) -> int:
+    span = part.document.root.span
+    return span.end.offset - span.start.offset

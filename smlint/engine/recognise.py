@@ -1,0 +1,107 @@
+"""Whether a file is the plan's: a known kind, a kind that was misspelt, or a plan without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from smlint.base.finding import Arg, Observation, Term
+from smlint.base.text import closest
+from smlint.plan.model import Kind, Model
+from smlint.source.text import Text
+from smlint.syntax.nodes import MapNode, ScalarNode, stable
+
+KIND_LINE = re.compile(rb"(?m)^[ \t-]*[\"']?kind[\"']?[ \t]*:")
+"""A line that names a kind, also in a file that cannot be read."""
+
+EVERYBODYS = frozenset(
+    {"id", "title", "name", "status", "type", "notes", "tags", "language", "description", "date"}
+    | {"url", "start", "end", "version", "owner", "updated", "text", "format", "period", "topics"}
+    | {"link", "question", "author", "findings", "channel", "channels", "goals", "campaign"}
+)
+"""Field names that files of every sort have; they do not make a plan."""
+
+ENOUGH = 3
+"""So many telling fields make a mapping look like a document of a kind."""
+
+
+def names_kind(data: bytes) -> bool:
+    """Whether undecoded bytes hold a line ``kind:``, in UTF-8 or, zero bytes left out, UTF-16."""
+    return KIND_LINE.search(data.replace(b"\0", b"")) is not None
+
+
+def kind_of(root: MapNode, model: Model) -> str | None:
+    """The known kind that a mapping names."""
+    node = root.get("kind")
+    named = node.text.strip() if isinstance(node, ScalarNode) else ""
+    return named if named in model.kinds else None
+
+
+def foreign(root: MapNode) -> bool:
+    """Whether a mapping is another tool's: Kubernetes and its like have a ``kind`` too."""
+    return root.get("apiVersion") is not None
+
+
+def misnamed(root: MapNode, model: Model, *, included: bool) -> Observation | None:
+    """A kind that is none: reported when it is close to one, or when the file was named as the
+    plan's.
+    """
+    node = root.get("kind")
+    if not isinstance(node, ScalarNode) or foreign(root):
+        return None
+    guess = closest(node.text, (*model.kinds, "plan"))
+    args: dict[str, Arg] = {"kind": node.text}
+    if guess is not None:
+        args["guess"] = guess
+        return _at(root, "unknown-kind", "guess", args)
+    if included:
+        args["kinds"] = tuple(sorted(model.kinds))
+        return _at(root, "unknown-kind", "unknown", args)
+    return None
+
+
+def kindless(root: MapNode, model: Model, *, included: bool) -> Observation | None:
+    """A mapping without ``kind`` that was named as the plan's, or looks like one of a kind."""
+    if included:
+        return Observation("kind-missing", "included", root.anchor)
+    kind = likeness((entry.key.text for entry in root.entries), model)
+    if kind is None or foreign(root):
+        return None
+    return Observation(
+        "kind-missing", "looks-like", root.anchor, args={"guess": Term(f"kind.{kind.name}")}
+    )
+
+
+def likeness(names: Iterable[str], model: Model) -> Kind | None:
+    """The kind whose telling fields a mapping has, if it has enough of them and they are most of
+    its fields.
+    """
+    given = set(names)
+    telling = given - EVERYBODYS
+    best = max(
+        model.kinds.values(), key=lambda kind: len(telling & set(kind.shape.fields)), default=None
+    )
+    if best is None:
+        return None
+    shared = telling & set(best.shape.fields)
+    known = given & set(best.shape.fields)
+    return best if len(shared) >= ENOUGH and 2 * len(known) > len(given) else None
+
+
+def looks_like_plan(text: Text, model: Model) -> bool:
+    """Whether a text that does not parse was meant for a plan: it names a kind, or its lines begin
+    with enough of one kind's fields.
+    """
+    if names_kind(text.content.encode("utf-8", "surrogatepass")):
+        return True
+    names = re.findall(r"(?m)^[ \t-]*([a-z][a-z_]*)[ \t]*:", text.content)
+    return likeness(names, model) is not None
+
+
+def _at(root: MapNode, rule: str, message: str, args: dict[str, Arg]) -> Observation:
+    node = root.get("kind")
+    span = root.anchor if node is None else node.span
+    pointer = ("kind",)
+    return Observation(
+        rule, message, span, pointer=pointer, anchor=stable(root, pointer), args=args
+    )

@@ -1,0 +1,158 @@
+"""The pipeline: the only place that knows the order of its parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from smlint.base.finding import Finding
+from smlint.base.result import FileNote, Result
+from smlint.checks.hygiene import link_path
+from smlint.engine.choose import chosen_paths, is_included
+from smlint.engine.file_phase import FileResult, read_file
+from smlint.engine.force import in_force
+from smlint.engine.plan_phase import BUILT_IN, Judged, judge_plan
+from smlint.engine.rank import Ranker, numbered
+from smlint.engine.settings import Read, caps
+from smlint.engine.shipped import Shipped
+from smlint.engine.suppress import Applied, apply
+from smlint.engine.verdicts import verdicts
+from smlint.plan.graph import Plan
+from smlint.rules.definition import Rule
+from smlint.source.files import FileSource
+from smlint.source.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A result, with the texts that reporters quote from."""
+
+    result: Result
+    texts: dict[str, Text] = field(default_factory=dict)
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether anything here is a plan's: a document, or a file that was meant for one."""
+        return any(note.role in ("plan", "found", "unread") for note in self.result.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to judge, and how.
+
+    Attributes:
+        root: how reports write the plan's folder.
+        named: files that the command line names; they are the plan's whatever they hold.
+        today: the day the plan is judged on.
+    """
+
+    root: str
+    today: date
+    named: frozenset[str] = frozenset()
+
+
+def run(source: FileSource, read: Read, shipped: Shipped, request: Request) -> Run:
+    """Judge one plan: read its files, link them, run the rules, apply suppressions."""
+    settings = read.settings
+    files = tuple(
+        read_file(
+            path,
+            source.read(path, caps(settings).file_bytes),
+            settings,
+            shipped,
+            included=path in request.named or is_included(path, settings),
+        )
+        for path in chosen_paths(source.paths(), settings, request.named)
+    )
+    return judge_files(files, source, read, shipped, request)
+
+
+def judge_files(
+    files: tuple[FileResult, ...],
+    source: FileSource,
+    read: Read,
+    shipped: Shipped,
+    request: Request,
+) -> Run:
+    """Judge files that are read already."""
+    settings = read.settings
+    plan = Plan(tuple(part for file in files for part in file.parts), _existing(files, source))
+    judged = judge_plan(plan, settings, shipped, request.today)
+    ranker = Ranker(plan, settings, shipped.rules)
+    seen = (*read.seen, *(each for file in files for each in file.seen), *judged.seen)
+    findings = ranker.rank(seen)
+    applied = Applied(findings, (), ())
+    if settings.suppressions:
+        applied = apply(findings, files, plan, shipped.rules, request.today)
+    final = numbered(
+        sorted((*applied.findings, *ranker.rank(applied.seen)), key=lambda each: each.order)
+    )
+    force = in_force(settings, shipped.rules)
+    result = Result(
+        root=request.root,
+        title=next((each.title for each in plan.strategies if each.title), ""),
+        findings=final,
+        suppressed=applied.suppressed,
+        skipped=judged.skipped,
+        files=_notes(files, read),
+        verdicts=verdicts(plan, final, force),
+        examined=_examined(judged, force, files, read),
+        entities=Counter(entity.kind for entity in plan.entities),
+        crashed=judged.crashed or any(file.crashed for file in files),
+    )
+    return Run(result, _texts(files, read))
+
+
+def focus(done: Run, paths: Iterable[str]) -> Run:
+    """Keep the findings at some paths (files, or folders' files) and count the rest."""
+    wanted = tuple(paths)
+    kept = tuple(each for each in done.result.findings if _below(each, wanted))
+    elsewhere = len(done.result.findings) - len(kept)
+    return replace(done, result=replace(done.result, findings=kept, elsewhere=elsewhere))
+
+
+def _below(finding: Finding, paths: tuple[str, ...]) -> bool:
+    own = finding.span.path
+    return any(path in ("", ".") or own == path or own.startswith(f"{path}/") for path in paths)
+
+
+def _existing(files: tuple[FileResult, ...], source: FileSource) -> frozenset[str]:
+    """The files of the plan's folder, and what its links point to, as far as that is there."""
+    targets = {
+        link_path(part.document.path, link.target)
+        for file in files
+        for part in file.parts
+        for link in part.links
+    }
+    found = frozenset(path for path in targets if path is not None and source.exists(path))
+    return found | frozenset(file.path for file in files)
+
+
+def _notes(files: tuple[FileResult, ...], read: Read) -> tuple[FileNote, ...]:
+    own = () if read.text is None else (FileNote(read.text.path, "settings"),)
+    notes = (FileNote(file.path, file.role, len(file.parts)) for file in files)
+    return tuple(sorted((*own, *notes), key=lambda note: note.path))
+
+
+def _examined(
+    judged: Judged, force: tuple[Rule, ...], files: tuple[FileResult, ...], read: Read
+) -> dict[str, int]:
+    """What every rule looked at; of the readers' own rules, the documents, files or settings."""
+    ours = [file for file in files if file.role != "other"]
+    counts = {
+        "document": sum(len(file.parts) for file in ours),
+        "file": len(ours),
+        "settings": 0 if read.text is None else 1,
+    }
+    examined = dict(judged.examined)
+    for rule in force:
+        if rule.python == BUILT_IN:
+            examined[rule.id] = max((counts.get(kind, 0) for kind in rule.kinds), default=0)
+    return dict(sorted(examined.items()))
+
+
+def _texts(files: tuple[FileResult, ...], read: Read) -> dict[str, Text]:
+    texts = {file.path: file.text for file in files if file.text is not None}
+    return texts if read.text is None else {**texts, read.text.path: read.text}
