@@ -1,0 +1,169 @@
+"""The report for programs: version 1 of smlint's JSON; keys may be added, none changes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import TypeAlias
+
+from smlint.base.finding import Severity
+from smlint.base.result import Result, Skipped, Suppressed
+from smlint.base.span import Position, pointer_text
+from smlint.i18n import catalogue
+from smlint.report.model import Telling
+from smlint.report.summary import files, looked_at
+from smlint.report.told import Told, from_here, tell, tell_all
+
+Value: TypeAlias = "bool | int | str | list[Value] | Mapping[str, Value] | None"
+
+STEPS = (
+    "premise",
+    "goals",
+    "research",
+    "rolodex",
+    "conversation",
+    "relationships",
+    "measurement",
+    "improvement",
+    "tactics",
+    "hygiene",
+)
+"""The steps of the guide, all of them named under ``by_step``."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_COMMAND = re.compile(r"(?i)(##(?:vso|teamcity)?)\[")
+
+
+def render(telling: Telling) -> str:
+    """Tell everything in a stable order; nothing depends on the clock or the machine.
+
+    The text is ASCII. A lone surrogate, which no strict reader accepts, becomes U+FFFD.
+    """
+    told = [told for result in telling.results for told in tell_all(telling, result)]
+    report: Mapping[str, Value] = {
+        "version": 1,
+        "tool": {"name": "smlint", "version": telling.version},
+        "today": telling.today.isoformat(),
+        "plans": [_plan(result) for result in telling.results],
+        "findings": [_finding(one) for one in sorted(told, key=_order)],
+        "suppressed": [
+            _suppressed(telling, result, suppressed)
+            for result in telling.results
+            for suppressed in result.suppressed
+        ],
+        "skipped": [
+            _skipped(telling, result, skip) for result in telling.results for skip in result.skipped
+        ],
+        "verdicts": [
+            {"plan": result.root, **asdict(verdict)}
+            for result in telling.results
+            for verdict in result.verdicts
+        ],
+        "summary": _summary(telling, told),
+    }
+    return _dump(report)
+
+
+def _dump(report: Mapping[str, Value]) -> str:
+    text = json.dumps(_well_formed(report), ensure_ascii=True, allow_nan=False, indent=2)
+    # Spelt otherwise, the same data: a terminal gets no DEL, a CI log no command to obey.
+    return _COMMAND.sub(r"\1\\u005b", text.replace("\x7f", "\\u007f")) + "\n"
+
+
+def _well_formed(value: Value) -> Value:
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_well_formed(item) for item in value]
+    if isinstance(value, Mapping):
+        return {_SURROGATE.sub("\ufffd", key): _well_formed(item) for key, item in value.items()}
+    return value
+
+
+def _plan(result: Result) -> Mapping[str, Value]:
+    return {"root": result.root, "title": result.title, "found": result.found}
+
+
+def _order(told: Told) -> tuple[str, tuple[str, int, int, str, str]]:
+    """The order of findings, by the path from the current folder."""
+    return told.path, told.finding.order
+
+
+def _finding(told: Told) -> dict[str, Value]:
+    finding = told.finding
+    start, end = finding.span.start, finding.span.end
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "step": told.step,
+        "severity": finding.severity.word,
+        "message": told.message,
+        "why": told.why,
+        "help": told.fix,
+        **_place(told.path, start),
+        "end_line": end.line,
+        "end_column": end.column,
+        "pointer": pointer_text(finding.pointer),
+        "subject": finding.subject,
+        "source": list(told.source),
+        "fingerprint": finding.fingerprint,
+        "related": [
+            {**_place(place.path, place.start), "note": place.note} for place in told.related
+        ],
+        "fix": None,
+    }
+
+
+def _place(path: str, start: Position) -> dict[str, Value]:
+    return {"path": path, "line": start.line, "column": start.column}
+
+
+def _suppressed(telling: Telling, result: Result, suppressed: Suppressed) -> Value:
+    comment = suppressed.comment
+    return {
+        **_finding(tell(telling, result, suppressed.finding)),
+        "reason": suppressed.reason,
+        "comment": _place(from_here(result, comment.path), comment.start),
+    }
+
+
+def _skipped(telling: Telling, result: Result, skip: Skipped) -> Value:
+    return {
+        "rule": skip.rule,
+        "path": from_here(result, skip.path) if skip.path else "",
+        "reason": skip.reason.removeprefix("skip."),
+        "message": catalogue(telling.language).say(skip.reason, **skip.args),
+    }
+
+
+def _summary(telling: Telling, told: list[Told]) -> Mapping[str, Value]:
+    results = telling.results
+    entities: Counter[str] = Counter()
+    examined: Counter[str] = Counter()
+    steps = Counter(dict.fromkeys(STEPS, 0))
+    steps.update(one.step for one in told)
+    for result in results:
+        entities.update(result.entities)
+        examined.update(result.examined)
+
+    def count(severity: Severity) -> int:
+        return sum(result.count(severity) for result in results)
+
+    return {
+        "files": sum(map(looked_at, results)),
+        "files_unread": sum(files(result, "unread") for result in results),
+        "files_other": sum(files(result, "other") for result in results),
+        "documents": sum(result.documents for result in results),
+        "entities": dict(sorted(entities.items())),
+        "errors": count(Severity.ERROR),
+        "warnings": count(Severity.WARNING),
+        "infos": count(Severity.INFO),
+        "suppressed": sum(len(result.suppressed) for result in results),
+        "elsewhere": sum(result.elsewhere for result in results),
+        "crashed": any(result.crashed for result in results),
+        "by_step": dict(steps),
+        "examined": dict(sorted(examined.items())),
+    }

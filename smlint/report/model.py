@@ -1,0 +1,93 @@
+"""What a reporter is given: the results of a run, the rules' words, and how to tell them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from smlint.base.result import Result
+
+
+class RuleText(Protocol):
+    """What a rule says in one language."""
+
+    @property
+    def title(self) -> str:
+        """The fault in a few words."""
+        ...
+
+    @property
+    def why(self) -> str:
+        """Why it matters: a sentence."""
+        ...
+
+    @property
+    def fix(self) -> str:
+        """What to write: completes "write ...", may hold the message's blanks."""
+        ...
+
+    @property
+    def template(self) -> str:
+        """The sentence of the message, with ``{name}`` blanks."""
+        ...
+
+    @property
+    def step(self) -> str:
+        """The step of the guide: ``goals``."""
+        ...
+
+    @property
+    def source(self) -> tuple[str, ...]:
+        """The article's claims, or the outside reference."""
+        ...
+
+
+class RuleTexts(Protocol):
+    """Where the words of rules are looked up."""
+
+    def text(self, rule: str, message: str, language: str) -> RuleText:
+        """The words of a rule (by id) for one of its messages; an empty message id asks for the
+        rule alone, its template is not read then.
+        """
+        ...
+
+
+class Lines(Protocol):
+    """Where the lines of plans are looked up."""
+
+    def __call__(self, root: str, path: str, number: int) -> str | None:
+        """A line (from 1) of a file of the plan at ``root``, without its end; None where it is
+        not to be had.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All that a reporter needs; it reads nothing else.
+
+    Attributes:
+        results: one for each plan, in order.
+        version: smlint's own.
+        seconds: how long the run took, or None; only ``text`` says it.
+        width: the columns of a line of ``text``.
+        verbose: tell the SMART lines and every kind that was counted.
+        statistics: count the findings of each rule.
+        show_files: list what became of each file.
+        show_skipped: list the rules that could not judge.
+    """
+
+    results: tuple[Result, ...]
+    rules: RuleTexts
+    line: Lines
+    today: date
+    version: str
+    language: str = "en"
+    seconds: float | None = None
+    width: int = 100
+    color: bool = False
+    verbose: bool = False
+    statistics: bool = False
+    show_files: bool = False
+    show_skipped: bool = False

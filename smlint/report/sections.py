@@ -1,0 +1,106 @@
+"""The lists a reader asks for: SMART lines, statistics, skipped rules, files."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from smlint.base.result import Result, Verdict
+from smlint.i18n import Catalogue, catalogue
+from smlint.report.layout import columns, pad
+from smlint.report.model import Telling
+from smlint.report.neutral import neutral
+from smlint.report.style import Role, Style
+from smlint.report.told import from_here
+
+_ROLES: dict[str, Role] = {"ok": "ok", "no": "error"}
+
+
+def sections(telling: Telling, result: Result, style: Style) -> list[list[str]]:
+    """The lists that were asked for and are not empty, each with its title line."""
+    asked = (
+        (telling.verbose and bool(result.verdicts), _smart),
+        (telling.statistics, _statistics),
+        (telling.show_skipped, _skipped),
+        (telling.show_files and bool(result.files), _files),
+    )
+    return [told(telling, result, style) for wanted, told in asked if wanted]
+
+
+def _smart(telling: Telling, result: Result, style: Style) -> list[str]:
+    words = catalogue(telling.language)
+    names = [neutral(verdict.objective) for verdict in result.verdicts]
+    room = max(columns(name) for name in names)
+    rows = [
+        f"  {pad(name, room)}  {_letters(words, verdict, style)}"
+        for name, verdict in zip(names, result.verdicts, strict=True)
+    ]
+    legend = style.paint("quiet", words.say("smart.legend"))
+    return [f"{style.paint('place', words.say('smart.title'))}  {legend}", *rows]
+
+
+def _letters(words: Catalogue, verdict: Verdict, style: Style) -> str:
+    values = {
+        "S": verdict.specific,
+        "M": verdict.measurable,
+        "A": verdict.attainable,
+        "R": verdict.relevant,
+        "T": verdict.timely,
+    }
+    said = {value: words.say(f"smart.{value}") for value in _ROLES}
+    room = max(len(word) for word in said.values())
+    cells = []
+    for letter, value in values.items():
+        text = pad(neutral(said.get(value, value)), room)
+        cells.append(f"{letter} {style.paint(_ROLES.get(value, 'quiet'), text)}")
+    return "   ".join(cells).rstrip()
+
+
+def _statistics(telling: Telling, result: Result, style: Style) -> list[str]:
+    words = catalogue(telling.language)
+    counts = Counter((finding.rule, finding.name, finding.message) for finding in result.findings)
+    rules: Counter[tuple[str, str]] = Counter()
+    titles: dict[str, str] = {}
+    for (rule, name, message), count in sorted(counts.items()):
+        rules[rule, name] += count
+        titles[rule] = telling.rules.text(rule, message, telling.language).title
+    if not rules:
+        return [words.say("statistics.none")]
+    ordered = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
+    room = max(len(words.write(count)) for _, count in ordered)
+    names = max(columns(neutral(f"{rule} {name}")) for rule, name in rules)
+    return [
+        style.paint("place", words.say("statistics.title")),
+        *(
+            f"  {words.write(count):>{room}}  {pad(neutral(f'{rule} {name}'), names)}"
+            f"  {neutral(titles[rule])}"
+            for (rule, name), count in ordered
+        ),
+    ]
+
+
+def _skipped(telling: Telling, result: Result, style: Style) -> list[str]:
+    words = catalogue(telling.language)
+    if not result.skipped:
+        return [words.say("skipped.none")]
+    lines = []
+    for skip in sorted(result.skipped, key=lambda skip: (skip.rule, skip.path)):
+        where = f" ({neutral(from_here(result, skip.path))})" if skip.path else ""
+        title = telling.rules.text(skip.rule, "", telling.language).title
+        reason = words.say(skip.reason, **skip.args)
+        lines.append(f"  {neutral(f'{skip.rule}  {title}: {reason}')}{where}")
+    return [style.paint("place", words.say("skipped.title")), *lines]
+
+
+def _files(telling: Telling, result: Result, style: Style) -> list[str]:
+    words = catalogue(telling.language)
+    notes = sorted(result.files, key=lambda note: note.path)
+    roles = {note.role: neutral(words.say(f"files.{note.role}")) for note in notes}
+    room = max(columns(role) for role in roles.values())
+    lines = []
+    for note in notes:
+        path = neutral(from_here(result, note.path))
+        documents = ""
+        if note.documents > 1:
+            documents = f"  {style.paint('quiet', words.say('count.document', n=note.documents))}"
+        lines.append(f"  {pad(roles[note.role], room)}  {path}{documents}")
+    return [style.paint("place", words.say("files.title")), *lines]

@@ -1,0 +1,154 @@
+"""What a run says at its end: the verdict on a plan, and what was looked at."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smlint.base.finding import Severity
+from smlint.base.result import Result
+from smlint.i18n import Catalogue, catalogue
+from smlint.report.layout import cut
+from smlint.report.model import Telling
+from smlint.report.neutral import neutral
+from smlint.report.told import from_here
+
+KINDS = (
+    "strategy",
+    "team",
+    "person",
+    "business-objective",
+    "goal",
+    "objective",
+    "metric",
+    "readings",
+    "audience",
+    "channel",
+    "research",
+    "contact",
+    "source",
+    "lead",
+    "content",
+    "tactic",
+    "event",
+    "campaign",
+    "experiment",
+    "review",
+    "policy",
+)
+"""The kinds a summary counts, in the order of the guide."""
+
+_MAIN = ("goal", "objective", "metric")  # always counted: no goal at all is worth knowing
+_LONGEST_TITLE = 80
+
+
+def verdict(telling: Telling, result: Result) -> str:
+    """One sentence: the plan's name, and how much is to be mended."""
+    words = catalogue(telling.language)
+    name = neutral(cut(_name(words, result), _LONGEST_TITLE))
+    judged = _judged(words, [result])
+    if not result.found:
+        return words.say("summary.plan", plan=name, verdict=judged)
+    what = _counted(words, result, [kind for kind in KINDS if result.entities.get(kind)])
+    key = "summary.found" if what else "summary.found-nothing"
+    return words.say(key, plan=name, what=", ".join(what), verdict=judged)
+
+
+def total(telling: Telling) -> str:
+    """One sentence on all plans together."""
+    words = catalogue(telling.language)
+    plans = words.say("count.plan", n=len(telling.results))
+    return words.say("summary.total", plans=plans, verdict=_judged(words, telling.results))
+
+
+def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
+    """The sentences after the verdict: what was looked at, what was not, and why."""
+    words = catalogue(telling.language)
+    counts = {
+        "summary.suppressed": len(result.suppressed),
+        "summary.elsewhere": result.elsewhere,
+        "summary.unread": files(result, "unread"),
+        "summary.others": 0 if telling.show_files else files(result, "other"),
+    }
+    said = [_looked(telling, result, timed=timed)]
+    if not telling.show_skipped:
+        said += _skipped(words, result)
+    said += [words.say(key, n=count) for key, count in counts.items() if count]
+    if result.crashed:
+        said.append(words.say("summary.crashed"))
+    return said
+
+
+def files(result: Result, *roles: str) -> int:
+    """How many files have one of these roles."""
+    return sum(1 for note in result.files if note.role in roles)
+
+
+def looked_at(result: Result) -> int:
+    """How many files were read and judged."""
+    return files(result, "plan", "settings", "found")
+
+
+def rules_used(result: Result) -> int:
+    """How many rules judged something, or would have; a rule that was only skipped did not."""
+    skipped = {skip.rule for skip in result.skipped}
+    return sum(1 for rule, count in result.examined.items() if count or rule not in skipped)
+
+
+def _name(words: Catalogue, result: Result) -> str:
+    found = next((note.path for note in result.files if note.role == "found"), "")
+    if result.found and found:
+        return from_here(result, found)
+    root = "" if result.root == "." else result.root
+    return result.title or root or words.say("summary.untitled")
+
+
+def _judged(words: Catalogue, results: tuple[Result, ...] | list[Result]) -> str:
+    if not any(result.findings for result in results):
+        elsewhere = any(result.elsewhere for result in results)
+        return words.say("verdict.clean-here" if elsewhere else "verdict.clean")
+
+    def counted(severity: Severity) -> str:
+        n = sum(result.count(severity) for result in results)
+        return words.say(f"count.{severity.word}", n=n)
+
+    return words.say(
+        "verdict.counts",
+        errors=counted(Severity.ERROR),
+        warnings=counted(Severity.WARNING),
+        notes=counted(Severity.INFO),
+    )
+
+
+def _counted(words: Catalogue, result: Result, kinds: list[str]) -> list[str]:
+    return [words.say(f"count.{kind}", n=result.entities.get(kind, 0)) for kind in kinds]
+
+
+def _looked(telling: Telling, result: Result, *, timed: bool) -> str:
+    words = catalogue(telling.language)
+    what = [words.say("count.file", n=looked_at(result))]
+    if not result.found:
+        told = [kind for kind in KINDS if telling.verbose and result.entities.get(kind)]
+        shown = [kind for kind in KINDS if kind in _MAIN or kind in told]
+        what += _counted(words, result, shown)
+    listed = ", ".join(what)
+    rules = words.say("count.rule", n=rules_used(result))
+    if not timed or telling.seconds is None:
+        return words.say("summary.looked", what=listed, rules=rules)
+    return words.say(
+        "summary.looked-timed", what=listed, rules=rules, seconds=_brief(telling.seconds)
+    )
+
+
+def _skipped(words: Catalogue, result: Result) -> list[str]:
+    rules = {skip.rule for skip in result.skipped}
+    if not rules:
+        return []
+    reasons = dict.fromkeys(words.say(skip.reason, **skip.args) for skip in result.skipped)
+    return [words.say("summary.skipped", n=len(rules), reasons=neutral(", ".join(reasons)))]
+
+
+def _brief(seconds: float) -> Decimal:
+    """One decimal; below a tenth two, and never nothing."""
+    exact = Decimal(repr(seconds))
+    tenth = Decimal("0.1")
+    return exact.quantize(tenth) if exact >= tenth else max(exact, tenth**2).quantize(tenth**2)

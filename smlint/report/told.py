@@ -1,0 +1,89 @@
+"""A finding put into words, before a format gives them a shape."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from smlint.base.finding import Arg, Finding
+from smlint.base.result import Result
+from smlint.base.span import Position
+from smlint.i18n import Catalogue, catalogue
+from smlint.report.layout import cut
+from smlint.report.model import Telling
+
+_LONGEST = 160  # characters of a plan's value inside a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A related place: a path from the current folder, and what is there."""
+
+    path: str
+    start: Position
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding in the reader's language; ``path`` starts at the current folder.
+
+    The texts hold whatever the plan holds: formats for people make them neutral.
+    """
+
+    finding: Finding
+    path: str
+    message: str
+    why: str
+    fix: str
+    title: str
+    step: str
+    source: tuple[str, ...]
+    related: tuple[Place, ...]
+
+
+def tell(telling: Telling, result: Result, finding: Finding) -> Told:
+    """Put one finding of a result into words."""
+    words = catalogue(telling.language)
+    rule = telling.rules.text(finding.rule, finding.message, telling.language)
+    args = {name: _short(arg) for name, arg in finding.args.items()}
+    return Told(
+        finding,
+        path=from_here(result, finding.span.path),
+        message=words.fill(rule.template, args),
+        why=rule.why,
+        fix=words.fill(rule.fix, args),
+        title=rule.title,
+        step=rule.step,
+        source=rule.source,
+        related=_related(words, result, finding),
+    )
+
+
+def tell_all(telling: Telling, result: Result) -> list[Told]:
+    """Put all findings of a result into words, in their order."""
+    return [tell(telling, result, finding) for finding in result.findings]
+
+
+def from_here(result: Result, path: str) -> str:
+    """A plan's path as seen from the current folder."""
+    return path if result.root in ("", ".") else posixpath.join(result.root, path)
+
+
+def _related(words: Catalogue, result: Result, finding: Finding) -> tuple[Place, ...]:
+    return tuple(
+        Place(
+            from_here(result, related.span.path),
+            related.span.start,
+            words.say(related.note, **related.args),
+        )
+        for related in finding.related
+    )
+
+
+def _short(arg: Arg) -> Arg:
+    if isinstance(arg, str):
+        return cut(arg, _LONGEST)
+    if isinstance(arg, tuple):
+        return tuple(_short(part) for part in arg)
+    return arg
