@@ -1,0 +1,1 @@
+"""The command line: one verb a file. Options in, one call, a reporter, an exit code."""

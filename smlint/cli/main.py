@@ -1,0 +1,120 @@
+"""The group of verbs, and what happens when something goes wrong in them.
+
+``--version`` and ``--help`` import click alone: a verb's module is loaded when it is run.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import traceback
+from importlib import import_module
+from types import TracebackType
+
+import click
+
+from smlint import __version__
+
+VERBS = {
+    "check": "Judge a plan, or a document you have.",
+    "explain": "Say what a rule asks, why, and how to satisfy it.",
+    "rules": "List the rules.",
+}
+"""Every verb with its line in ``smlint --help``; its module has the same name."""
+
+BROKEN_PIPE = 0
+INTERRUPTED = 130
+OUR_BUG = 3
+
+
+class Verbs(click.Group):
+    """Loads a verb when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in their order."""
+        del ctx
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb of a name."""
+        del ctx
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(f"smlint.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs with their lines, without loading them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="smlint %(version)s")
+def cli() -> None:
+    """Lint a social media strategy that lives as YAML and Markdown in Git.
+
+    Start with "smlint check" in the folder of a plan, or "smlint check strategy.md" for a document
+    you have.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; returns its exit code. No exception comes out of it."""
+    _prepare_streams()
+    try:
+        code = cli.main(arguments, prog_name="smlint", standalone_mode=False)
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _leave_quietly()
+    except Exception as error:  # noqa: BLE001 (whatever it is, the user gets a report, no traceback)
+        click.echo(bug_report(type(error), error.__traceback__), err=True)
+        return OUR_BUG
+    return code if isinstance(code, int) else 0
+
+
+def bug_report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """A report that can be pasted: where in our code it broke, and nothing of the plan.
+
+    The exception's message is left out, for it may quote the plan.
+    """
+    frames = (
+        f"  {frame.filename.replace(os.sep, '/').rpartition('/smlint/')[2]}:{frame.lineno}"
+        f" {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    )
+    lines = (
+        "smlint has a bug: it stopped before the end. Nothing was changed.",
+        "Please report these lines; they hold nothing of your plan:",
+        f"  smlint {__version__}, Python {platform.python_version()}, {platform.system()}",
+        f"  {kind.__name__}",
+        *frames,
+    )
+    return "\n".join(lines)
+
+
+def _prepare_streams() -> None:
+    """Greek on a console that cannot show it becomes an escape, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _leave_quietly() -> int:
+    """The reader of our output went away (``| head``): no complaint, and none at exit either."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    return BROKEN_PIPE

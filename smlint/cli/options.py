@@ -1,0 +1,53 @@
+"""Option types and decisions that several verbs share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TextIO
+
+import click
+
+LANGUAGES = ("en", "el")
+
+
+class Day(click.ParamType[date]):
+    """``YYYY-MM-DD``."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date, or a usage error."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date; write it as 2026-11-20.", param, ctx)
+
+
+class Selectors(click.ParamType[tuple[str, ...]]):
+    """Rules, separated by commas: ids, names, beginnings of ids, steps, profiles."""
+
+    name = "SELECTORS"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The words between the commas."""
+        del param, ctx
+        if isinstance(value, tuple):
+            return value
+        return tuple(word.strip() for word in value.split(",") if word.strip())
+
+
+def wants_color(choice: str, stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether to colour: --color, else FORCE_COLOR, NO_COLOR, TERM=dumb, the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("FORCE_COLOR"):
+        return True
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
