@@ -1,4 +1,4 @@
-"""The checks of .ci/run on each Python there is: ``nox`` runs them all, ``nox -s tests-3.13`` one."""
+"""The checks of .ci/run on each Python there is: ``nox``, or one: ``nox -s tests-3.13``."""
 
 import nox
 

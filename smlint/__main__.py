@@ -10,7 +10,7 @@ import sys
 if not sys.flags.safe_path and sys.path:
     del sys.path[0]
 
-from smlint.cli.main import main  # noqa: E402 (the path is cleaned first)
+from smlint.cli.main import main
 
 if __name__ == "__main__":
     main()

@@ -85,9 +85,9 @@ def closest(name: str, candidates: Iterable[str]) -> str | None:
     more than none. Words of three letters or less must agree but for case, accents, hyphens or
     swapped letters.
     """
-    if len(name) > _NAME_LIMIT:
-        return None
     wanted = _spelling(name)
+    if len(wanted) > _NAME_LIMIT:  # folding can make a name longer
+        return None
     allowed = next(edits for length, edits in _EDITS_BY_LENGTH if len(wanted) <= length)
     spellings: dict[str, str] = {}
     for candidate in candidates:

@@ -27,7 +27,7 @@ def owner_missing(ctx: Context) -> Iterator[Observation]:
     for strategy in ctx.each(strategies):
         if strategy.origin.value("owner") is None:
             yield ctx.observe(strategy, "owner", message="missing")
-    if not strategies:
+    if not strategies and ctx.plan.whole:
         ctx.examined += 1
         yield ctx.observe_plan("no-strategy")
 
@@ -37,7 +37,8 @@ def goal_without_objective(ctx: Context) -> Iterator[Observation]:
     """SM104, claim 1.4: a goal is broad, its objectives are measured."""
     for goal in ctx.each(ctx.plan.goals):
         if goal.origin.value("objectives") is None and not carries_own_objective(goal.origin):
-            yield ctx.observe(goal, "objectives")
+            message = "as-found" if goal.origin.found else "missing"
+            yield ctx.observe(goal, "objectives", message=message)
 
 
 @check

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -10,10 +11,11 @@ from smlint.base.finding import Arg, Observation, Related
 from smlint.base.span import Span
 from smlint.plan.entities import Objective
 from smlint.plan.figures import NumberMark, Role
-from smlint.plan.periods import DateReading, Period, parse_date, parse_relative
+from smlint.plan.periods import DateReading, Period, Relative, parse_date, parse_relative
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.plan.times import TimeMark
 from smlint.rules.context import Context
+from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
 
@@ -29,13 +31,13 @@ def objective_vague_verb(ctx: Context) -> Iterator[Observation]:
     for objective, node in _statements(ctx):
         sentence = read_sentence(node.text, ctx.language(objective))
         for hit in ctx.terms("vague_verbs_a", node.text, objective, heads=sentence.heads):
-            yield _said(ctx, objective, node, hit.start, hit.end, "vague", verb=hit.text)
+            yield _said(ctx, objective, node, hit, "vague", verb=hit.text)
             break
         else:
-            if sentence.numbers:
-                continue
+            if sentence.measurable or objective.target is None:
+                continue  # without a target anywhere SM116 speaks, and once is enough
             for hit in ctx.terms("vague_verbs_b", node.text, objective, heads=sentence.heads):
-                yield _said(ctx, objective, node, hit.start, hit.end, "no-number", verb=hit.text)
+                yield _said(ctx, objective, node, hit, "no-number", verb=hit.text)
                 break
 
 
@@ -44,7 +46,7 @@ def objective_weasel_word(ctx: Context) -> Iterator[Observation]:
     """SM112, claim 1.6S: words that everybody reads in their own way."""
     for objective, node in _statements(ctx):
         for hit in ctx.terms("weasel_words", node.text, objective):
-            yield _said(ctx, objective, node, hit.start, hit.end, "weasel", word=hit.text)
+            yield _said(ctx, objective, node, hit, "weasel", word=hit.text)
 
 
 @check
@@ -94,7 +96,17 @@ def _vague_field(ctx: Context, objective: Objective, node: ScalarNode) -> Iterat
     elif start is None:
         yield ctx.observe(objective, "due", message="relative-undated", text=text)
     else:
+        yield from _computed(ctx, objective, text, relative, start)
+
+
+def _computed(
+    ctx: Context, objective: Objective, text: str, relative: Relative, start: date
+) -> Iterator[Observation]:
+    try:
         day = relative.after(start)
+    except ValueError:  # beyond the calendar: "within 9999 years"
+        yield ctx.observe(objective, "due", message="vague", text=text)
+    else:
         yield ctx.observe(objective, "due", message="relative", text=text, date=day)
 
 
@@ -106,7 +118,7 @@ def _vague_words(ctx: Context, objective: Objective) -> Iterator[Observation]:
     if said is not None and said.reading is not None:
         return
     for hit in ctx.terms("vague_time", node.text, objective):
-        yield _said(ctx, objective, node, hit.start, hit.end, "sentence", text=hit.text)
+        yield _said(ctx, objective, node, hit, "sentence", text=hit.text)
         return
 
 
@@ -119,16 +131,10 @@ def _statements(ctx: Context) -> Iterator[tuple[Objective, ScalarNode]]:
 
 
 def _said(
-    ctx: Context,
-    objective: Objective,
-    node: ScalarNode,
-    start: int,
-    end: int,
-    message: str,
-    **args: Arg,
+    ctx: Context, objective: Objective, node: ScalarNode, hit: Hit, message: str, **args: Arg
 ) -> Observation:
     """An observation at words of the sentence."""
-    place = node.part(start, end)
+    place = node.part(hit.start, hit.end)
     return ctx.observe(objective, "statement", message=message, span=place, args=args)
 
 
@@ -145,7 +151,7 @@ def _target(
     # The number led by "to" is what shall be reached; without one, the last.
     mark, values = next((pair for pair in said if pair[0].role is Role.TO), said[-1])
     place = node.part(mark.start, mark.end)
-    yield _disagreement(ctx, objective, "target", place, values[0], target)
+    yield _told(ctx, objective, _Disagreement("target", place, values[0], target))
 
 
 def _baseline(
@@ -159,7 +165,7 @@ def _baseline(
         return
     mark = starts[0]
     place = node.part(mark.start, mark.end)
-    yield _disagreement(ctx, objective, "baseline", place, mark.number.value, base)
+    yield _told(ctx, objective, _Disagreement("baseline", place, mark.number.value, base))
 
 
 def _due(
@@ -172,23 +178,26 @@ def _due(
     if period is None or period[0] <= objective.due.last <= period[1]:
         return
     place = node.part(mark.start, mark.end)
-    yield _disagreement(ctx, objective, "due", place, period[1], objective.due.last)
+    yield _told(ctx, objective, _Disagreement("due", place, period[1], objective.due.last))
 
 
-def _disagreement(
-    ctx: Context,
-    objective: Objective,
-    field: str,
-    place: Span,
-    sentence: Decimal | date,
-    value: Decimal | date,
-) -> Observation:
-    fields: tuple[str, ...] = (field,)
-    if field == "baseline" and objective.origin.value("baseline", "value") is not None:
+@dataclass(frozen=True, slots=True)
+class _Disagreement:
+    """A field, the place of the words that say otherwise, and what both say."""
+
+    field: str
+    place: Span
+    sentence: Decimal | date
+    value: Decimal | date
+
+
+def _told(ctx: Context, objective: Objective, both: _Disagreement) -> Observation:
+    fields: tuple[str, ...] = (both.field,)
+    if both.field == "baseline" and objective.origin.value("baseline", "value") is not None:
         fields = ("baseline", "value")
-    related = (Related(place, "related.sentence"),)
-    args: dict[str, Arg] = {"sentence": sentence, "field": value}
-    return ctx.observe(objective, *fields, message=field, related=related, args=args)
+    related = (Related(both.place, "related.sentence"),)
+    args: dict[str, Arg] = {"sentence": both.sentence, "field": both.value}
+    return ctx.observe(objective, *fields, message=both.field, related=related, args=args)
 
 
 def _days(mark: TimeMark) -> tuple[date, date] | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from smlint import __version__
-from smlint.cli.options import LANGUAGES, Day, Selectors, wants_color
+from smlint.cli.options import LANGUAGES, CannotRun, Day, Selectors, wants_color
 from smlint.config.settings import PROFILES
 from smlint.i18n import catalogue
 
@@ -80,9 +80,9 @@ def command(**options: Any) -> int:
         outcomes = check(options["paths"], Path.cwd(), today, overrides, data)
     except NoSuchPathError as error:
         words = catalogue(language).say("cli.no-such-path", path=_neutral(error.path))
-        raise click.UsageError(words) from None
+        raise CannotRun(words) from None
     except SettingsError as error:
-        raise click.UsageError(_told(error, data, language)) from None
+        raise CannotRun(_told(error, data, language)) from None
     if not any(outcome.run.is_plan for outcome in outcomes):
         return _no_plan(outcomes, options)
     _tell(outcomes, options, data, today, time.perf_counter() - started)
@@ -116,8 +116,8 @@ def _known(selector: str, data: Shipped, language: str) -> None:
         return
     words, guess = catalogue(language), data.rules.guess(selector)
     if guess is None:
-        raise click.UsageError(words.say("cli.unknown-selector", selector=_neutral(selector)))
-    raise click.UsageError(
+        raise CannotRun(words.say("cli.unknown-selector", selector=_neutral(selector)))
+    raise CannotRun(
         words.say("cli.unknown-selector-guess", selector=_neutral(selector), guess=guess)
     )
 
@@ -136,13 +136,12 @@ def _told(error: SettingsError, data: Shipped, language: str) -> str:
 
 def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any]) -> int:
     """Nothing here is a plan's: say how to start. A green run that looked at nothing would lie."""
-    settings = outcomes[0].settings
-    words = catalogue(options["lang"] or settings.messages)
-    if options["paths"]:
-        shown = ", ".join(_neutral(path) for path in options["paths"])
-        click.echo(words.say("cli.no-plan-at", path=shown), err=True)
-    else:
+    words = catalogue(options["lang"] or outcomes[0].settings.messages)
+    if not options["paths"]:
         click.echo(words.say("cli.no-plan"), err=True)
+    for outcome, path in zip(outcomes, options["paths"], strict=False):
+        key = "cli.no-strategy" if outcome.run.result.found else "cli.no-plan-at"
+        click.echo(words.say(key, path=_neutral(path)), err=True)
     return USAGE
 
 
@@ -155,10 +154,14 @@ def _tell(
 ) -> None:
     from smlint.report import REPORTERS, Telling  # noqa: PLC0415
 
-    texts = {outcome.run.result.root: outcome.run.texts for outcome in outcomes}
+    texts = {
+        (outcome.run.result.root, path): text
+        for outcome in outcomes
+        for path, text in outcome.run.texts.items()
+    }
 
     def line(root: str, path: str, number: int) -> str | None:
-        text = texts.get(root, {}).get(path)
+        text = texts.get((root, path))
         return None if text is None else text.line(number)
 
     color = wants_color(options["color"], sys.stdout)

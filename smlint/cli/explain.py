@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import click
 
-from smlint.cli.options import LANGUAGES
+from smlint.cli.options import LANGUAGES, CannotRun
 from smlint.i18n import Catalogue, catalogue
 from smlint.rules.definition import Example, Rule
 
@@ -29,7 +29,7 @@ def command(rule: str, lang: str) -> int:
     if found is None:
         guess = book.guess(rule)
         key = "cli.unknown-rule" if guess is None else "cli.unknown-rule-guess"
-        raise click.UsageError(words.say(key, rule=neutral(rule), guess=guess or ""))
+        raise CannotRun(words.say(key, rule=neutral(rule), guess=guess or ""))
     width = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
     click.echo("\n".join(explain(found, words, width)))
     return 0

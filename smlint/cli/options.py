@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, TextIO
+from typing import IO, Any, TextIO
 
 import click
 
 LANGUAGES = ("en", "el")
+
+
+class CannotRun(click.ClickException):
+    """Usage, or settings that cannot be used: exit code 2, and the sentence alone, in the reader's
+    language.
+    """
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the sentence."""
+        click.echo(self.message, file=file or sys.stderr)
 
 
 class Day(click.ParamType[date]):

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from smlint.cli.options import LANGUAGES, Selectors
+from smlint.cli.options import LANGUAGES, CannotRun, Selectors
 from smlint.i18n import catalogue
 
 
@@ -27,7 +27,7 @@ def command(selectors: tuple[tuple[str, ...], ...], output_format: str, lang: st
     for word in (word for each in selectors for word in each):
         found = book.select(word)
         if found is None:
-            raise click.UsageError(words.say("cli.unknown-selector", selector=word))
+            raise CannotRun(words.say("cli.unknown-selector", selector=word))
         chosen |= found
     rows: list[dict[str, Any]] = [
         {

@@ -33,11 +33,14 @@ from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen, Suppression
 from smlint.syntax.frontmatter import split_front_matter
 from smlint.syntax.markdown import read_markdown
-from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, deref
+from smlint.syntax.nodes import Entry, MapNode, Node, Real, ScalarNode, SeqNode, deref
 from smlint.syntax.yaml import read_yaml
 
 YAML_ENDINGS = (".yaml", ".yml")
 MARKDOWN_ENDINGS = (".md", ".markdown")
+
+MOST_WORDS = 20_000
+"""So many characters tell a language; the rest is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,8 @@ class _Reader:
         documents, seen = self.yaml_documents(roots)
         ours = bool(documents or seen) or self.included
         broken = bool(file.seen)
+        if self.included and not broken and not roots:
+            seen = (Observation("kind-missing", "included", whole_file(self.path)),)
         if not ours and not (broken and looks_like_plan(self.text, model)):
             return self.other()
         return self.result(documents, (*file.seen, *seen), file.suppressions, broken=broken)
@@ -189,7 +194,7 @@ class _Reader:
         number: int,
         language: str | None,
     ) -> Document:
-        spoken = _declared(root) or language or text_language(self.text.content)
+        spoken = _declared(root) or language or text_language(words(root))
         return Document(self.path, kind, root, Form.YAML, base, number, spoken)
 
     def check(self, kind: str, root: Node, definition: str) -> tuple[Observation, ...]:
@@ -239,6 +244,23 @@ class _Reader:
             all_seen += (*self.check(document.kind, document.root, "document"), *judged.seen)
         role = "unread" if broken and not documents else "plan"
         return FileResult(self.path, role, tuple(parts), tuple(all_seen), suppressions, self.text)
+
+
+def words(node: Node) -> str:
+    """The words of a document, for telling its language: its values without their field names."""
+    return " ".join(_texts(deref(node)))[:MOST_WORDS]
+
+
+def _texts(node: Real) -> Iterator[str]:
+    match node:
+        case ScalarNode():
+            yield node.text
+        case SeqNode(items=items):
+            for item in items:
+                yield from _texts(deref(item))
+        case MapNode(entries=entries):
+            for entry in entries:
+                yield from _texts(deref(entry.value))
 
 
 def _without_items(root: MapNode) -> Iterator[Entry]:

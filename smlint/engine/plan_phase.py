@@ -23,6 +23,10 @@ BUILT_IN = "built-in"
 """The ``python:`` of rules that the readers see themselves."""
 
 
+WHOLE_PLAN = "whole-plan"
+"""What a rule needs that speaks of what is missing: it may stand in a file that was not read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What the rules said of a plan."""
@@ -41,6 +45,9 @@ def judge_plan(plan: Plan, settings: Settings, shipped: Shipped, today: date) ->
     crashed = False
     for rule in in_force(settings, shipped.rules):
         if rule.python == BUILT_IN:
+            continue
+        if WHOLE_PLAN in rule.needs and not plan.whole:
+            skipped.append(Skipped(rule.id, plan.first_path, "skip.unread"))
             continue
         ctx = Context(rule, plan, today, _limits(rule, settings), shipped.lexicon)
         try:
@@ -65,6 +72,6 @@ def _limits(rule: Rule, settings: Settings) -> dict[str, Decimal]:
 
 
 def _crash(rule: Rule, plan: Plan) -> Observation:
-    path = plan.parts[0].document.path if plan.parts else ""
     args = {"rule": rule.id}
-    return Observation("internal-error", "rule", whole_file(path), anchor=rule.id, args=args)
+    place = whole_file(plan.first_path)
+    return Observation("internal-error", "rule", place, anchor=rule.id, args=args)

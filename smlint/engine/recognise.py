@@ -11,7 +11,7 @@ from smlint.plan.model import Kind, Model
 from smlint.source.text import Text
 from smlint.syntax.nodes import MapNode, ScalarNode, stable
 
-KIND_LINE = re.compile(rb"(?m)^[ \t-]*[\"']?kind[\"']?[ \t]*:")
+KIND_LINE = re.compile(rb"(?m)^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t-]*[\"']?kind[\"']?[ \t]*:")
 """A line that names a kind, also in a file that cannot be read."""
 
 EVERYBODYS = frozenset(

@@ -78,7 +78,7 @@ def judge_files(
 ) -> Run:
     """Judge files that are read already."""
     settings = read.settings
-    plan = Plan(tuple(part for file in files for part in file.parts), _existing(files, source))
+    plan = _link(files, source)
     judged = judge_plan(plan, settings, shipped, request.today)
     ranker = Ranker(plan, settings, shipped.rules)
     seen = (*read.seen, *(each for file in files for each in file.seen), *judged.seen)
@@ -105,6 +105,17 @@ def judge_files(
     return Run(result, _texts(files, read))
 
 
+def judge_found(
+    file: FileResult, source: FileSource, read: Read, shipped: Shipped, request: Request
+) -> Run:
+    """Judge one ordinary document. Of one that holds no strategy nothing is asked."""
+    if not file.parts and not file.seen:
+        note = FileNote(file.path, "other")
+        return Run(Result(request.root, files=(note,), found=True))
+    done = judge_files((file,), source, read, shipped, request)
+    return replace(done, result=replace(done.result, found=True))
+
+
 def focus(done: Run, paths: Iterable[str]) -> Run:
     """Keep the findings at some paths (files, or folders' files) and count the rest."""
     wanted = tuple(paths)
@@ -116,6 +127,18 @@ def focus(done: Run, paths: Iterable[str]) -> Run:
 def _below(finding: Finding, paths: tuple[str, ...]) -> bool:
     own = finding.span.path
     return any(path in ("", ".") or own == path or own.startswith(f"{path}/") for path in paths)
+
+
+def _link(files: tuple[FileResult, ...], source: FileSource) -> Plan:
+    ours = [file for file in files if file.role != "other"]
+    # A file whose kind is misspelt gave nothing, and what it holds is not known either.
+    silent = any(file.role == "unread" or (file.seen and not file.parts) for file in ours)
+    return Plan(
+        tuple(part for file in files for part in file.parts),
+        _existing(files, source),
+        first_path=next((file.path for file in ours), ""),
+        whole=not silent,
+    )
 
 
 def _existing(files: tuple[FileResult, ...], source: FileSource) -> frozenset[str]:

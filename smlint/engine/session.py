@@ -10,7 +10,7 @@ from pathlib import Path
 from smlint.base.finding import Observation, Severity
 from smlint.config.settings import Settings
 from smlint.engine.found_phase import read_as_found
-from smlint.engine.run import Request, Run, focus, judge_files, run
+from smlint.engine.run import Request, Run, focus, judge_found, run
 from smlint.engine.settings import SETTINGS_FILE, Read, caps, read_settings
 from smlint.engine.shipped import Shipped
 from smlint.engine.targets import Target, targets
@@ -99,9 +99,9 @@ def _judge(target: Target, source: Disk, read: Read, shipped: Shipped, today: da
         text = _ordinary(source, target.markdown, read.settings)
         if text is not None:
             alone = Request(target.shown, today)
-            files = (read_as_found(text, read.settings, shipped),)
-            done = judge_files(files, source, replace(read, seen=(), text=None), shipped, alone)
-            return replace(done, result=replace(done.result, found=True))
+            file = read_as_found(text, read.settings, shipped)
+            own = replace(read, seen=(), text=None)
+            return judge_found(file, source, own, shipped, alone)
     done = run(source, read, shipped, request)
     return focus(done, target.focus) if target.focus else done
 

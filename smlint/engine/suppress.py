@@ -56,7 +56,7 @@ def apply(
     switches: list[_Switch] = []
     for file in files:
         for comment in file.suppressions:
-            seen += _faults(comment, file.path)
+            seen += _faults(comment)
             switches += _switches(comment, file.path, book, seen, today)
     kept: list[Finding] = []
     off: list[Suppressed] = []
@@ -70,11 +70,12 @@ def apply(
     return Applied(tuple(kept), tuple(off), tuple(seen))
 
 
-def _faults(comment: Suppression, path: str) -> Iterator[Observation]:
-    del path
-    if not comment.reason:
+def _faults(comment: Suppression) -> Iterator[Observation]:
+    if not comment.selectors:
+        yield Observation("suppression-unused", "nothing", comment.span, anchor="nothing")
+    elif not comment.reason:
         words = tuple(word for word, _span in comment.selectors)
-        args: dict[str, Arg] = {"rules": words or ("",)}
+        args: dict[str, Arg] = {"rules": words}
         anchor = ",".join(words)
         yield Observation(
             "suppression-without-reason", "missing", comment.span, anchor=anchor, args=args

@@ -79,26 +79,26 @@ class Cells:
         if field.form in NUMBER_FORMS:
             return self.number(prose)
         if field.form == "boolean" and folded in _YES | _NO:
-            return _scalar(prose, "true" if folded in _YES else "false", Type.BOOL)
+            return scalar(prose, "true" if folded in _YES else "false", Type.BOOL)
         if field.form in ("enum", "enums") and folded in field.values:
-            return _scalar(prose, field.values[folded])
+            return scalar(prose, field.values[folded])
         if field.form in REF_FORMS or field.form == "scope":
-            return _scalar(prose, self.linked(prose) or prose.text)
-        return _scalar(prose)
+            return scalar(prose, self.linked(prose) or prose.text)
+        return scalar(prose)
 
     def number(self, prose: Prose) -> ScalarNode:
         """A number as the language writes it ("1,240", "1.240", "88%"); else its words."""
         number = parse_number(prose.text, self.language)
         if number is None or number.value is None:
-            return _scalar(prose)
+            return scalar(prose)
         whole = number.value == number.value.to_integral_value()
         text = str(int(number.value)) if whole else format(number.value.normalize(), "f")
-        return _scalar(prose, text, Type.INT if whole else Type.FLOAT)
+        return scalar(prose, text, Type.INT if whole else Type.FLOAT)
 
     def measure(self, prose: Prose) -> Value:
         """``1,240 (2026-10-31)``, a number alone, or "unknown"."""
         if heading_key(prose.text) in _UNKNOWN:
-            return _scalar(prose, "unknown")
+            return scalar(prose, "unknown")
         match = _DATED.match(prose.text)
         if match is None:
             number = self.number(prose)
@@ -112,7 +112,7 @@ class Cells:
         items: list[ScalarNode | MapNode] = []
         for part in _split(prose, comma=False):
             match = _MILESTONE.match(part.text)
-            items.append(_scalar(part) if match is None else self.pair(part, match))
+            items.append(scalar(part) if match is None else self.pair(part, match))
         return SeqNode(prose.span, tuple(items))
 
     def pair(self, prose: Prose, match: re.Match[str]) -> MapNode:
@@ -121,7 +121,7 @@ class Cells:
         date = prose.slice(*match.span("date"))
         entries = (
             Entry(key("value", value.span), self.number(value)),
-            Entry(key("date", date.span), _scalar(date)),
+            Entry(key("date", date.span), scalar(date)),
         )
         return MapNode(prose.span, entries, prose.span)
 
@@ -141,10 +141,11 @@ class Cells:
 
     def text(self, prose: Prose) -> ScalarNode:
         """Words as they are."""
-        return _scalar(prose)
+        return scalar(prose)
 
 
-def _scalar(prose: Prose, text: str | None = None, kind: Type = Type.TEXT) -> ScalarNode:
+def scalar(prose: Prose, text: str | None = None, kind: Type = Type.TEXT) -> ScalarNode:
+    """A value standing where some words stand; ``text`` is what they say, if it differs."""
     own = text is None or text == prose.text
     verbatim = prose.marks[0] if own and _contiguous(prose) else None
     return ScalarNode(prose.span, prose.text if text is None else text, kind, verbatim=verbatim)

@@ -25,7 +25,8 @@ class Origin:
 
     def at(self, *fields: str | int) -> Span:
         """The place of a field's value; of a missing one, and of the element as a whole, its id,
-        heading or row."""
+        heading or row.
+        """
         return place(self.node, fields) if fields else self.node.anchor
 
     def key(self, *fields: str | int) -> Span:
@@ -118,8 +119,19 @@ class Entity:
 
     @property
     def label(self) -> str:
-        """What a message calls it: its id, else its title, else its kind."""
-        return self.id or self.title or self.kind
+        """What a message calls it: its id, else its first words in quotation marks."""
+        return self.id or quoted(self.title) or self.kind
+
+
+LONGEST_LABEL = 60
+
+
+def quoted(words: str) -> str:
+    """Some words as a name in a sentence: ``"Grow the community…"``; empty for none."""
+    line = " ".join(words.split())
+    if len(line) > LONGEST_LABEL:
+        line = f"{line[:LONGEST_LABEL].rsplit(' ', 1)[0]}…"
+    return f'"{line}"' if line else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +150,11 @@ class Goal(Entity):
     type: str
     priority: int | None
     supports: tuple[Ref, ...]
+
+    @property
+    def label(self) -> str:
+        """What a message calls it."""
+        return self.id or quoted(self.title or self.statement) or self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +178,11 @@ class Objective(Entity):
     baseline: Measure | None
     due: Due | None
     scope: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """What a message calls it."""
+        return self.id or quoted(self.title or self.statement) or self.kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,10 +62,15 @@ class Plan:
 
     Attributes:
         paths: every file of the plan's folder, the plan's own or not.
+        first_path: where what is said of the plan as a whole stands.
+        whole: every file of the plan could be read. If not, what seems to be missing may stand
+            in the rest.
     """
 
     parts: tuple[Part, ...]
     paths: frozenset[str] = field(default_factory=frozenset)
+    first_path: str = ""
+    whole: bool = True
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:

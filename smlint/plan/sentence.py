@@ -100,7 +100,7 @@ class Sentence:
             return False
         if _BETWEEN.search(folded(self.text[: first.start])) or _OF_THEM.match(after):
             return False
-        same = folded(first.noun) == folded(second.noun)
+        same = bool(first.noun) and folded(first.noun) == folded(second.noun)
         return bool(first.noun or first.role) and bool(second.noun or second.role) and not same
 
 

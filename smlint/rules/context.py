@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.result import Skipped
-from smlint.base.span import Span, whole_file
+from smlint.base.span import Pointer, Span, whole_file
 from smlint.plan.entities import Entity
 from smlint.plan.graph import Plan
 from smlint.plan.reader import Reader
@@ -72,14 +72,14 @@ class Context:
             span=origin.at(*fields) if span is None else span,
             pointer=pointer,
             subject=entity.subject,
-            anchor=stable(origin.document.root, pointer),
+            anchor=_anchor(entity, pointer),
             args={entity.kind.replace("-", "_"): entity.label, **(args or {}), **blanks},
             related=related,
         )
 
     def observe_plan(self, message: str = "", **args: Arg) -> Observation:
         """Say something of the plan as a whole: at the start of its first file."""
-        path = self.plan.parts[0].document.path if self.plan.parts else ""
+        path = self.plan.first_path
         name = message or self.rule.default_message()
         return Observation(self.rule.name, name, whole_file(path), subject="plan:", args=args)
 
@@ -95,7 +95,8 @@ class Context:
         self, name: str, text: str, entity: Entity, *, heads: Heads | None = None
     ) -> tuple[Hit, ...]:
         """The words of a list in a text of an element. A text whose language cannot be told is
-        read as English; one in a language without lists is skipped, and that is told."""
+        read as English; one in a language without lists is skipped, and that is told.
+        """
         language = self.language(entity) or "en"
         words = self.lexicon.words(name, language.partition("-")[0].lower())
         if words is None:
@@ -108,3 +109,9 @@ class Context:
         note = Skipped(self.rule.id, entity.origin.document.path, reason, args)
         if note not in self.skipped:
             self.skipped.append(note)
+
+
+def _anchor(entity: Entity, pointer: Pointer) -> str:
+    """An address for an element without an id; of one that was read as found, its own words."""
+    address = stable(entity.origin.document.root, pointer)
+    return f"{entity.label}/{address}" if entity.origin.found else address

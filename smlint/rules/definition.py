@@ -10,7 +10,6 @@ from typing import Any
 
 from smlint.base.finding import Severity
 
-
 BEYOND = 50
 """From xx50 on, a step's rules come from elsewhere than the article."""
 

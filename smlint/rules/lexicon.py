@@ -104,7 +104,10 @@ class Lexicon:
 
 
 class LexiconError(ValueError):
-    """A word list that cannot be used: which list, which entry, and why."""
+    """A word list that cannot be used: which list, and why."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(f"{where}: {problem}")
 
 
 def find(words: Words, text: str, *, heads: Heads | None = None) -> tuple[Hit, ...]:
@@ -165,13 +168,13 @@ def _joined(own: tuple[Entry, ...], english: tuple[Entry, ...]) -> tuple[Entry, 
 
 def _lists(language: str, lists: object) -> Mapping[str, tuple[Entry, ...]]:
     if not isinstance(lists, Mapping):
-        raise LexiconError(f"{language}: not a mapping of lists")
+        raise LexiconError(language, "not a mapping of lists")
     return {str(name): _entries(f"{language}: {name}", each) for name, each in lists.items()}
 
 
 def _entries(where: str, entries: object) -> tuple[Entry, ...]:
     if not isinstance(entries, Sequence) or isinstance(entries, str):
-        raise LexiconError(f"{where}: not a list of entries")
+        raise LexiconError(where, "not a list of entries")
     return tuple(_entry(where, entry) for entry in entries)
 
 
@@ -179,7 +182,7 @@ def _entry(where: str, entry: object) -> Entry:
     fields = entry if isinstance(entry, Mapping) else {"word": entry}
     word, unknown = fields.get("word"), set(fields) - _CONDITIONS - {"word"}
     if not isinstance(word, str) or not word.strip(f"{_HEAD} ") or unknown:
-        raise LexiconError(f"{where}: {entry!r} is no entry")
+        raise LexiconError(where, f"{entry!r} is no entry")
     return Entry(
         " ".join(folded(word).removeprefix(_HEAD).split()),
         head=word.startswith(_HEAD),

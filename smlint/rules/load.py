@@ -20,6 +20,7 @@ from smlint.syntax.document import Caps
 from smlint.syntax.nodes import plain
 from smlint.syntax.yaml import read_yaml
 
+
 class DamagedFileError(ValueError):
     """A shipped file is not what it should be."""
 

@@ -14,6 +14,7 @@ from smlint.base.finding import Arg
 
 _LEAD_IN = re.compile(r"[ \t]*(?:[-?:][ \t]+)*")
 _VALUE_COLON = re.compile(r":[ \t]")
+_LINE_END = re.compile(r"[\r\n]")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(?s:.))")
 _HEX_ESCAPE = re.compile(r"\\[uUx]([0-9a-fA-F]+)")
 _TUPLE = re.compile(r"\('(.*)',\)")
@@ -105,7 +106,7 @@ def _letter(scene: _Scene) -> Broken | None:
     if "tab character" in problem or ("cannot start any token" in problem and scene.char == "\t"):
         return Broken("tab", scene.at, scene.at + 1)
     if "cannot start any token" in problem:
-        return _other(scene, scene.at, f"found character {scene.char!r} that cannot start any text")
+        return Broken("reserved", scene.at, scene.at + 1, character=scene.char)
     escape = _HEX_ESCAPE.match(scene.source, max(0, scene.at - 2))
     if escape is not None and ("Unicode" in problem or "Error: " in problem):
         return character(int(escape[1], 16), escape.start(), escape.end())
@@ -120,7 +121,7 @@ def _scalar(scene: _Scene) -> Broken | None:
     if "quoted scalar" in scene.said.context and "unexpected" in scene.said.problem:
         return Broken("quote", scene.opened, scene.opened + 1)
     if "could not find expected ':'" in scene.said.problem:
-        return _other(scene, scene.opened, "could not find expected ':'")
+        return _without_colon(scene, scene.opened)
     return None
 
 
@@ -138,19 +139,31 @@ def _value(scene: _Scene) -> Broken | None:
     if key - scene.line_start > _indent(above[start:]):
         return Broken("indentation", key, key + 1)
     # A line without a colon, and then one with: the first is what is wrong.
-    return _other(scene, _text_at(scene.source, start), "could not find expected ':'")
+    return _without_colon(scene, _text_at(scene.source, start))
 
 
 def _flow(scene: _Scene) -> Broken | None:
     if scene.said.context.startswith(("while parsing a flow sequence", "while parsing a flow map")):
-        on_one_line = scene.opened >= scene.line_start
-        if on_one_line and scene.char == ":":
+        if scene.opened >= scene.line_start and scene.char == ":":
             return Broken("colon", scene.at, scene.at + 1)
+        if _is_closed(scene):
+            return _other(scene, scene.at, "could not find expected ','")
         return Broken("bracket", scene.opened, scene.opened + 1)
     if "node" in scene.said.context and not scene.source[scene.at :].strip():
         opened = _bracket(scene)
         return None if opened is None else Broken("bracket", opened, opened + 1)
     return None
+
+
+def _is_closed(scene: _Scene) -> bool:
+    """Whether the bracket seems to be closed, so that something else is wrong in it."""
+    closing = "]" if scene.source[scene.opened : scene.opened + 1] == "[" else "}"
+    closed = scene.source.find(closing, scene.at)
+    if scene.opened >= scene.line_start:
+        line_end = _LINE_END.search(scene.source, scene.at)
+        return 0 <= closed < (len(scene.source) if line_end is None else line_end.start())
+    # Further down there may be other brackets: a field in between tells.
+    return closed >= 0 and _VALUE_COLON.search(scene.source, scene.at, closed) is None
 
 
 def _block(scene: _Scene) -> Broken | None:
@@ -164,7 +177,7 @@ def _block(scene: _Scene) -> Broken | None:
     quote = scene.source[start : start + 1]
     gap = scene.source[end : scene.at]
     if quote and quote in "\"'" and "\n" not in gap and "\r" not in gap:
-        line = scene.source[scene.at :].partition("\n")[0]
+        line = _LINE_END.split(scene.source[scene.at :], maxsplit=1)[0]
         if line.count(quote) % 2:
             return Broken("quote", start, start + 1)
         return _other(scene, scene.at, "found text after a closing quote")
@@ -186,6 +199,10 @@ def _other(scene: _Scene, at: int, detail: str | None = None) -> Broken:
     words = scene.said.problem if detail is None else detail
     line = scene.source[at : at + 1].strip()
     return Broken("other", at, at + len(line), detail=_TUPLE.sub(r"'\1'", words))
+
+
+def _without_colon(scene: _Scene, at: int) -> Broken:
+    return Broken("no-colon", at, at + len(scene.source[at : at + 1].strip()))
 
 
 def _text_at(source: str, line_start: int) -> int:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (table rows are as long as they are)
 """The same plan in YAML and in Markdown gives the same entities, each with its own places."""
 
 from __future__ import annotations
@@ -135,7 +136,12 @@ def test_the_entities_of_a_goal() -> None:
     goal, objective = entities(of_markdown(GOAL_MARKDOWN).documents)
     assert isinstance(goal, Goal)
     assert isinstance(objective, Objective)
-    assert (goal.id, goal.type, goal.priority, goal.owner) == ("goal-presence", "presence", 1, "rosa")
+    assert (goal.id, goal.type, goal.priority, goal.owner) == (
+        "goal-presence",
+        "presence",
+        1,
+        "rosa",
+    )
     assert [ref.id for ref in goal.supports] == ["bo-shop"]
     assert objective.subject == "objective:obj-followers"
     assert (objective.metric, objective.target) == ("ig-followers", Decimal(1700))

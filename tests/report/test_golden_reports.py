@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
-from report_samples import CLEAN, FOUND, FULL, Case, telling
 
 from smlint.report import REPORTERS
+from tests.report.report_samples import CLEAN, FOUND, FULL, Case, telling
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = (

@@ -10,12 +10,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from report_samples import BOOK, CLEAN, FOUND, FULL, NO_TARGET, TODAY, at, telling
 
 from smlint.base.finding import Finding, Related, Severity
 from smlint.base.result import FileNote, Result, Skipped, Suppressed, Verdict
 from smlint.base.span import whole_file
 from smlint.report import REPORTERS, Telling
+from tests.report.report_samples import BOOK, CLEAN, FOUND, FULL, NO_TARGET, TODAY, at, telling
 
 HOSTILE = st.one_of(
     st.text(st.characters(codec=None), max_size=30),

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
-from schema_trees import GOAL, SCHEMAS, Alias, Pairs, Planted, Written, planted
 
 from smlint.base.finding import Observation, Term
 from smlint.i18n.catalogue import catalogue
@@ -19,6 +18,7 @@ from smlint.schema.check import check_document
 from smlint.schema.quick import surely_valid
 from smlint.schema.store import Schemas, UnknownReferenceError
 from smlint.syntax.nodes import Type, plain
+from tests.schema.schema_trees import GOAL, SCHEMAS, Alias, Pairs, Planted, Written, planted
 
 ALL = Schemas(SCHEMAS)
 HUGE = Written("9" * 5000, Type.INT)

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from schema_trees import GOAL, SCHEMAS, Alias, Pairs, Written, planted
 
 from smlint.schema import quick
 from smlint.schema.oracle import faults
 from smlint.schema.quick import surely_valid
 from smlint.schema.store import Schemas, load_schemas
 from smlint.syntax.nodes import Type
+from tests.schema.schema_trees import GOAL, SCHEMAS, Alias, Pairs, Written, planted
 
 ALL = Schemas(SCHEMAS)
 DOCUMENT = "goal.schema.json#/$defs/document"

@@ -42,6 +42,7 @@ FAULTS = [
     ("a: [1, 2", "bracket", "1:4", "["),
     ("a: [1, [2,\n", "bracket", "1:8", "["),
     ("a: [\n", "bracket", "1:4", "["),
+    ('a: ["x"\nb: 1\nc: [2]\n', "bracket", "1:4", "["),
 ]
 
 
@@ -98,16 +99,31 @@ def test_characters_that_no_text_may_hold(
 
 
 @pytest.mark.parametrize(
+    ("source", "where", "character"),
+    [("handle: @elia\n", "1:9", "@"), ("note: `x`\n", "1:7", "`"), ("growth: %20\n", "1:9", "%")],
+)
+def test_a_character_that_no_plain_text_begins_with(
+    pure: bool, source: str, where: str, character: str
+) -> None:
+    assert only(source, pure) == ("reserved", where, character, {"character": character})
+
+
+@pytest.mark.parametrize(
+    ("source", "where"), [("a: 1\nwords\nb: 2\n", "2:1"), ("Our plan\nkind: goal\n", "1:1")]
+)
+def test_a_line_of_fields_without_a_colon(pure: bool, source: str, where: str) -> None:
+    message, place, _words, blanks = only(source, pure)
+    assert (message, place, blanks) == ("no-colon", where, {})
+
+
+@pytest.mark.parametrize(
     ("source", "where", "detail"),
     [
-        ("handle: @elia\n", "1:9", "found character '@' that cannot start any text"),
-        ("note: `x`\n", "1:7", "found character '`' that cannot start any text"),
-        ("growth: %20\n", "1:9", "found character '%' that cannot start any text"),
-        ("a: 1\nwords\nb: 2\n", "2:1", "could not find expected ':'"),
-        ("Our plan\nkind: goal\n", "1:1", "could not find expected ':'"),
         ('a: "x" y\n', "1:8", "found text after a closing quote"),
         ('path: "C:\\plans"\n', "1:10", "found unknown escape '\\p'"),
         ("a: [1] b\n", "1:8", "expected <block end>, but found '<scalar>'"),
+        ('a: ["x" "y"]\n', "1:9", "could not find expected ','"),
+        ('a: [\n  "x"\n  "y"\n]\n', "3:3", "could not find expected ','"),
         ("a: & b\n", "1:5", "expected alphabetic or numeric character, but found ' '"),
         ("a: >5%\n", "1:6", "expected chomping or indentation indicators, but found '%'"),
         ("!e!x a\n", "1:1", "found undefined tag handle '!e!'"),

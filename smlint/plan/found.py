@@ -1,0 +1,279 @@
+"""Ordinary Markdown documents, read as found: who owns them, and which goals they name.
+
+Nothing is asked of the writer; what stands in a document and reads like a goal of the plan becomes
+one. Where that is in doubt it does not: a false alarm costs more than a missed fault.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from smlint.base.text import heading_key
+from smlint.plan.cells import Cells, key
+from smlint.plan.found_goal import Goal, Words, first_sentence, trimmed
+from smlint.plan.found_kind import Character
+from smlint.plan.found_lines import Lines, Place, paragraph_lines
+from smlint.plan.found_names import FoundNames
+from smlint.plan.found_owner import Owners
+from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections
+from smlint.plan.found_tables import Tables
+from smlint.source.text import Text
+from smlint.syntax.document import Document, Form
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode
+from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
+
+__all__ = ["FoundNames", "read_found"]
+
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+
+
+def read_found(
+    text: Text, outline: Outline, names: FoundNames, language: str | None
+) -> tuple[Document, ...]:
+    """The strategy that a document is, and each goal in it; nothing for a document that is none.
+
+    Args:
+        text: the file.
+        outline: its blocks.
+        names: the names of headings, labels and columns.
+        language: the document's language, which decides how numbers and dates are read.
+    """
+    character = Character(text, outline, names)
+    if character.is_for_filling_in():
+        return ()
+    words = Words(names, Cells(outline, language))
+    goals = _Walk(text, outline, words).goals()
+    if not goals and not character.is_strategy():
+        return ()
+    title = character.title()
+    owner = Owners(words).find(outline)
+    root = _strategy(text, words, None if title is None else title.prose, owner)
+    nodes = (goal.node() for goal in goals)
+    return (
+        Document(text.path, "strategy", root, Form.FOUND, language=language),
+        *(
+            Document(text.path, "goal", node, Form.FOUND, ("goals", at), language=language)
+            for at, node in enumerate(nodes)
+        ),
+    )
+
+
+def _strategy(text: Text, words: Words, title: Prose | None, owner: Prose | None) -> MapNode:
+    parts = (("title", title), ("owner", owner))
+    entries = tuple(
+        Entry(key(name, prose.span), words.cells.text(prose))
+        for name, prose in parts
+        if prose is not None and prose.text
+    )
+    first_line = text.span(0, len(text.line(1)))
+    anchor = first_line if title is None else title.span
+    return MapNode(text.span(0, len(text.content)), entries, anchor)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through a document from top to bottom.
+
+    Attributes:
+        found: the goals so far.
+        goal: the goal that the lines being read belong to, if one was announced above them.
+        level: the level of the heading that announced it.
+        results: the lines being read are its key results.
+        lead: the line right above, if it ends with a colon.
+        posts: the labels around are those of posts or advertisements.
+        below: what stands below the last heading, up to the next.
+        alone: that is one block, with no headings further down.
+    """
+
+    text: Text
+    outline: Outline
+    words: Words
+    sections: Sections = field(init=False)
+    lines: Lines = field(init=False)
+    given: ScalarNode | None = field(init=False)
+    found: list[Goal] = field(default_factory=list)
+    goal: Goal | None = None
+    level: int = PSEUDO_LEVEL
+    results: bool = False
+    lead: Prose | None = None
+    posts: bool = False
+    below: tuple[Block, ...] = ()
+    alone: bool = False
+
+    def __post_init__(self) -> None:
+        times = self.words.times
+        self.sections = Sections(self.words.names, times)
+        self.lines = Lines(self.text, self.words)
+        self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
+
+    def goals(self) -> tuple[Goal, ...]:
+        """All goals, in the order of the document."""
+        blocks = self.outline.blocks
+        for at, block in enumerate(blocks):
+            match block:
+                case Heading(level=level, prose=prose):
+                    self.below = _direct(blocks, at + 1)
+                    self.alone = len(self.below) == 1 and not _has_parts(blocks, at, level)
+                    self.heading(prose, level)
+                case Paragraph(prose=prose, bold=True) if not self.labelled(block):
+                    self.below = _direct(blocks, at + 1)
+                    self.alone = len(self.below) == 1
+                    self.heading(trimmed(prose), PSEUDO_LEVEL)
+                case Paragraph():
+                    self.paragraph(block)
+                    continue
+                case Bullets():
+                    self.bullets(block)
+                case Table():
+                    self.found += Tables(self.words).goals(block, self.role, self.time)
+                case _:
+                    pass
+            self.lead = None
+        return tuple(self.found)
+
+    @property
+    def role(self) -> Role:
+        """What the headings, and the line right above, make of the line."""
+        role = self.sections.role
+        if self.lead is None or role in (Role.NEVER, Role.OTHER):
+            return role
+        words = _last_sentence(self.lead.text)
+        stopped = self.words.names.mentions("lead_stops", words)
+        if self.words.names.mentions("goal_sections", words):
+            return Role.OTHER if stopped else Role.GOALS
+        return Role.OTHER if stopped and role is Role.GOALS else role
+
+    @property
+    def time(self) -> ScalarNode | None:
+        """The time that what stands around gives."""
+        time = None if self.lead is None else self.words.times.of_sentence(self.lead)
+        if time is not None:
+            return self.words.cells.text(time)
+        return self.sections.time or self.given
+
+    @property
+    def place(self) -> Place:
+        """Where the line stands."""
+        return Place(self.role, self.time, self.posts)
+
+    def heading(self, prose: Prose, level: int) -> None:
+        """A heading or a bold line: a section, a goal, or "Key results" of the goal above."""
+        if self.goal is not None and self.lines.announced(prose.text) == "result":
+            self.results = level > self.level or level == PSEUDO_LEVEL
+            if self.results:
+                return
+        self.goal, self.level, self.results = None, level, False
+        labels = self.lines.labels(self.below)
+        self.posts = self.lines.beside_posts(labels)
+        label, value = self.lines.split(prose)
+        announced = "" if label is None else self.lines.announced(label.text)
+        frame = self.sections.enter(prose, level)
+        if not self.place.announces:
+            return
+        if announced and value.text and self.sections.times.without(value).strip():
+            self.announce(value, prose)
+        elif self.is_measured_heading(labels) and frame.role is not Role.OTHER:
+            self.announce(prose, prose)
+
+    def announce(self, words: Prose, line: Prose) -> None:
+        """A goal in a heading or a labelled line: what stands below belongs to it."""
+        self.goal = self.lines.goal(words, line.span, self.place)
+        if self.goal is not None:
+            self.found.append(self.goal)
+
+    def is_measured_heading(self, labels: list[str]) -> bool:
+        """Whether a heading is a goal by the labels below it: a baseline and a target."""
+        fields = {self.lines.attribute(label) for label in labels}
+        return {"baseline", "target"} <= fields
+
+    def labelled(self, paragraph: Paragraph) -> bool:
+        """Whether a bold line is no heading but says something: "Goal: 500 readers"."""
+        label, value = self.lines.split(paragraph.prose)
+        return label is not None and bool(value.text) and bool(self.lines.announced(label.text))
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        """Labelled lines, the line above a list, or a goal in prose."""
+        self.lead = None
+        labelled = [self.line(line) for line in paragraph_lines(paragraph.prose)]
+        if any(labelled):
+            return
+        prose = paragraph.prose
+        if self.role is Role.GOALS:
+            self.prose(prose)
+        if prose.text.rstrip().endswith(":"):
+            self.lead = prose
+
+    def line(self, prose: Prose) -> bool:
+        """One line of a paragraph; whether it carried a label."""
+        label, value = self.lines.split(prose)
+        if label is None or not value.text:
+            return False
+        announced = self.lines.announced(label.text)
+        if not announced:
+            return self.goal is not None and self.lines.put(self.goal, label, value)
+        if not self.place.announces:
+            return True
+        if announced == "result" and self.goal is not None:
+            result = self.lines.goal(value, prose.span, self.place)
+            self.goal.results += [] if result is None else [result]
+        else:
+            self.announce(value, prose)
+            self.results = False
+        return True
+
+    def prose(self, prose: Prose) -> None:
+        """A goal in running text: the only paragraph below "Goal", or "Our goal is to ..."."""
+        frame = self.sections.frames[-1] if self.sections.frames else None
+        if frame is not None and self._is_alone(frame.prose):
+            self.announce_in_prose(first_sentence(prose))
+            return
+        for match in _SENTENCE.finditer(prose.text):
+            sentence = prose.slice(*match.span())
+            if self._says_goal(sentence.text) and not sentence.text.endswith(":"):
+                self.announce_in_prose(sentence)
+                return
+
+    def announce_in_prose(self, sentence: Prose) -> None:
+        """A goal in running text; a list below it holds goals of its own."""
+        goal = self.lines.goal(sentence, sentence.span, self.place)
+        self.found += [] if goal is None else [goal]
+
+    def bullets(self, bullets: Bullets) -> None:
+        """A list: what belongs to the goal above, or goals of its own."""
+        if self.goal is not None:
+            self.lines.below(self.goal, (bullets,), self.place, results=self.results)
+        else:
+            self.found += self.lines.listed(bullets, self.place)
+
+    def _is_alone(self, heading: Prose) -> bool:
+        """Whether a paragraph is all that stands below a heading that says "Goal"."""
+        return self.alone and self.words.names.only_goal(self.sections.times.without(heading))
+
+    def _says_goal(self, sentence: str) -> bool:
+        names = self.words.names
+        bare = heading_key(sentence)
+        verb = next((each for each in names.of_list("goal_sentence_verbs") if each in bare), None)
+        before = "" if verb is None else bare.partition(verb)[0]
+        return names.mentions("goal_sentence", before)
+
+
+def _direct(blocks: tuple[Block, ...], start: int) -> tuple[Block, ...]:
+    """The blocks up to the next heading or bold line."""
+    end = start
+    while end < len(blocks):
+        block = blocks[end]
+        if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.bold):
+            break
+        end += 1
+    return blocks[start:end]
+
+
+def _has_parts(blocks: tuple[Block, ...], at: int, level: int) -> bool:
+    """Whether a heading has headings below it, its one block between them left aside."""
+    after = blocks[at + 2] if at + 2 < len(blocks) else None
+    return isinstance(after, Heading) and after.level > level
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s", text.strip())[-1]

@@ -1,0 +1,257 @@
+"""A goal as found: its words, and what they and the cells beside them say of numbers and times."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from smlint.base.span import Span
+from smlint.base.text import heading_key
+from smlint.plan.cells import Cells, key
+from smlint.plan.figures import NumberMark, Role
+from smlint.plan.found_names import FoundNames
+from smlint.plan.found_times import Times
+from smlint.plan.sentence import Sentence, read_sentence
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
+from smlint.syntax.outline import Prose
+
+FIELDS = ("statement", "metric", "baseline", "target", "due", "owner")
+_WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
+_NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
+_FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
+_LONG = 200
+_SLOT = re.compile(r"\[[^\]]*\]|\{\{.*?\}\}|<[^<>]{1,60}>|_{3,}|(?<!\w)[xX]{3,}(?!\w)")
+_ASKS = ("?", "\u037e")
+_BASELINE_REACH = 24
+_METRIC_WORDS = 8
+_NOUN_WORDS = 3
+
+
+@dataclass(slots=True)
+class Goal:
+    """A goal while its parts are gathered.
+
+    Attributes:
+        words: what it says, its label and numbering taken off.
+        span: its line, row or bullet.
+        anchor: where what is missing is reported.
+        fields: what is known of it, by field name.
+        context: the time that stands around it, for a goal that names none.
+        results: the key results or measured steps below it: its objectives.
+    """
+
+    words: Prose
+    span: Span
+    anchor: Span
+    fields: dict[str, tuple[Span, ScalarNode]] = field(default_factory=dict)
+    context: ScalarNode | None = None
+    results: list[Goal] = field(default_factory=list)
+
+    def put(self, name: str, node: ScalarNode | None, where: Span | None = None) -> None:
+        """Note a field, unless it is known already."""
+        if node is not None and name not in self.fields:
+            self.fields[name] = (node.span if where is None else where, node)
+
+    def node(self, inherited: ScalarNode | None = None) -> MapNode:
+        """The goal as a mapping, as if it had been written in our format.
+
+        ``inherited`` is a deadline given from above.
+        """
+        context = inherited or self.context
+        if context is not None and not self.results:
+            self.put("due", context)
+        entries = [
+            Entry(key(name, self.fields[name][0]), self.fields[name][1])
+            for name in FIELDS
+            if name in self.fields
+        ]
+        if self.results:
+            own = self.fields.get("due")
+            items = tuple(each.node(None if own is None else own[1]) for each in self.results)
+            span = Span(self.span.path, items[0].span.start, items[-1].span.end)
+            entries.append(Entry(key("objectives", items[0].anchor), SeqNode(span, items)))
+        return MapNode(self.span, tuple(entries), self.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Reads the words of goals."""
+
+    names: FoundNames
+    cells: Cells
+
+    @property
+    def times(self) -> Times:
+        """Reads times."""
+        return Times(self.names, self.cells)
+
+    def sentence(self, prose: Prose) -> Sentence:
+        """A text's numbers and times."""
+        return read_sentence(prose.text, self.cells.language)
+
+    def goal(self, prose: Prose, span: Span) -> Goal | None:
+        """A goal in these words; None where they are a slot to fill in, a question, nothing."""
+        words = trimmed(prose)
+        if not self.says_something(words):
+            return None
+        goal = Goal(words, span, words.span)
+        goal.put("statement", self.cells.text(words))
+        self.read_numbers(goal, words)
+        self.read_due(goal, words)
+        return goal
+
+    def says_something(self, prose: Prose) -> bool:
+        """Whether words are a statement of somebody's own."""
+        if heading_key(prose.text) in self.names.of_list("goal_sections"):
+            return False
+        text = prose.text.rstrip("*_ \"'»”")
+        greek = any("\u0370" <= letter <= "\u03ff" for letter in text)
+        asks = text.endswith((*_ASKS, ";") if greek else _ASKS)
+        return not asks and not self.is_slot(prose.text)
+
+    def is_slot(self, text: str) -> bool:
+        """Whether a text is mostly left to be filled in."""
+        left = _SLOT.sub(" ", text)
+        letters = sum(map(str.isalnum, left))
+        slots = sum(map(str.isalnum, text)) - letters
+        nothing = letters <= 1 and not any(map(str.isdigit, left))
+        return nothing or letters < slots or self.is_placeholder(text)
+
+    def is_placeholder(self, text: str) -> bool:
+        """Whether a text only says that something is to be decided."""
+        bare = heading_key(text)
+        names = self.names.of_list("placeholders")
+        return not bare or bare in names or any(bare.startswith(f"{each} ") for each in names)
+
+    def read_numbers(self, goal: Goal, prose: Prose) -> None:
+        """Where one stands, where one wants to be, and what is counted."""
+        sentence = self.sentence(prose)
+        for mark in sentence.numbers:
+            if mark.role is Role.FROM or self._says_where_we_stand(prose, mark):
+                goal.put("baseline", number_node(prose, mark))
+        target = self.target(prose, sentence)
+        if target is not None:
+            goal.put("target", number_node(prose, target))
+        named = target or next((each for each in sentence.numbers if each.role is Role.FROM), None)
+        if named is not None:
+            metric = self._metric(prose, sentence, named)
+            goal.put("metric", None if metric is None else self.cells.text(metric))
+
+    def target(self, prose: Prose, sentence: Sentence | None = None) -> NumberMark | None:
+        """The number to reach."""
+        read = sentence or self.sentence(prose)
+        marks = [
+            mark
+            for mark in read.targets
+            if not mark.aside and not self._says_where_we_stand(prose, mark)
+        ]
+        ranked = sorted(marks, key=lambda mark: (_RANK[mark.role], mark.word))
+        return ranked[0] if ranked else None
+
+    def read_due(self, goal: Goal, prose: Prose) -> None:
+        """The deadline in a sentence."""
+        due = self.sentence(prose).due
+        if due is not None:
+            goal.put("due", self.cells.text(prose.slice(due.start, due.end)))
+
+    def value(self, prose: Prose, *, last: bool = True) -> ScalarNode | None:
+        """The number that a cell or a label's value holds (the target: the last of an arrow);
+        else its words; None for a placeholder.
+        """
+        if self.is_slot(prose.text):
+            return None
+        sentence = self.sentence(prose)
+        mark = self.target(prose, sentence) if last else next(iter(sentence.numbers), None)
+        return self.cells.text(prose) if mark is None else number_node(prose, mark)
+
+    def is_measured(self, prose: Prose) -> bool:
+        """Whether words among metrics name a number to reach: "10% rate", "Followers: 0 → 500"."""
+        sentence = self.sentence(prose)
+        mark = self.target(prose, sentence)
+        if mark is None or mark.word or sentence.placeholders:
+            return False
+        number = mark.number
+        begins = not _WORD.search(prose.text[: mark.start])
+        labelled = prose.text[: mark.start].rstrip(" ~><≥≤=+€$£").endswith((":", "|", "→"))
+        shaped = number.percent or number.plus or bool(mark.noun)
+        return mark.role is not Role.NONE or labelled or (begins and shaped)
+
+    def _says_where_we_stand(self, prose: Prose, mark: NumberMark) -> bool:
+        before = heading_key(prose.text[max(0, mark.start - _BASELINE_REACH) : mark.start])
+        names = self.names.of_list("baseline_words")
+        words = before.split()[-2:]
+        return mark.aside and any(word in names for word in words)
+
+    def _metric(self, prose: Prose, sentence: Sentence, number: NumberMark) -> Prose | None:
+        """What is counted: before "from 310 to 520", before "Followers: 500", after "500 new"."""
+        first = min((mark.start for mark in sentence.numbers), default=number.start)
+        lead = prose.text[:first]
+        if lead.rstrip().endswith(":"):
+            return _filled(prose.slice(0, len(lead.rstrip()) - 1))
+        roles = {mark.role for mark in sentence.numbers}
+        if sentence.heads and roles & {Role.FROM, Role.TO, Role.BY}:
+            between = self._object(prose, sentence.heads[0][1], first)
+            if between is not None:
+                return between
+        return self._noun(prose, number.end)
+
+    def _object(self, prose: Prose, start: int, end: int) -> Prose | None:
+        """The words between a verb and "from": "(raise) the followers (from)"."""
+        words = list(_WORD.finditer(prose.text, start, end))
+        stops = self.names.of_list("noun_stops") | self.names.of_list("articles")
+        while words and heading_key(words[0][0]) in stops:
+            words.pop(0)
+        while words and heading_key(words[-1][0]) in stops:
+            words.pop()
+        if not words or len(words) > _METRIC_WORDS:
+            return None
+        return _filled(prose.slice(words[0].start(), words[-1].end()))
+
+    def _noun(self, prose: Prose, start: int) -> Prose | None:
+        """The noun after a number: "500 (new) followers on Instagram"."""
+        found: list[re.Match[str]] = []
+        after = start
+        for match in _WORD.finditer(prose.text, start):
+            gap = prose.text[after : match.start()]
+            bare = heading_key(match[0])
+            if gap.strip(" +%") or bare in self.names.of_list("noun_stops"):
+                break
+            after = match.end()
+            if found or bare not in self.names.of_list("change_words"):
+                found.append(match)
+            if len(found) == _NOUN_WORDS:
+                break
+        if not found:
+            return None
+        return _filled(prose.slice(found[0].start(), found[-1].end()))
+
+
+def number_node(prose: Prose, mark: NumberMark) -> ScalarNode:
+    """A number of a sentence as a value, standing where it is written."""
+    value = mark.number.value
+    whole = value == value.to_integral_value()
+    text = str(int(value)) if whole else format(value.normalize(), "f")
+    span = prose.part(mark.start, mark.end)
+    return ScalarNode(span, text, Type.INT if whole else Type.FLOAT)
+
+
+def trimmed(prose: Prose) -> Prose:
+    """Words without their numbering and footnotes; of many words the first sentence."""
+    match = _NUMBERING.match(prose.text)
+    start = match.end() if match else 0
+    words = _FOOTNOTES.sub("", prose.text.rstrip())
+    whole = prose.slice(start, len(words.rstrip().rstrip(":")))
+    return whole if len(whole.text) <= _LONG else first_sentence(whole)
+
+
+def first_sentence(prose: Prose) -> Prose:
+    """The first sentence of a paragraph."""
+    end = re.search(r"[.!?;](?=\s+[^\W\da-zα-ω])", prose.text)
+    return prose if end is None else prose.slice(0, end.end())
+
+
+def _filled(prose: Prose) -> Prose | None:
+    return prose if any(map(str.isalpha, prose.text)) else None
+
+
+_RANK = {Role.TO: 0, Role.BY: 1, Role.NONE: 2, Role.FROM: 3}

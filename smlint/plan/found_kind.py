@@ -1,0 +1,100 @@
+"""What sort of document an ordinary Markdown file is: a strategy, a guide, something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.base.text import folded, heading_key
+from smlint.plan.found_names import FoundNames
+from smlint.source.text import Text
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Block, Bullets, Heading, Other, Outline, Paragraph, Prose, Table
+
+_SLOT = re.compile(
+    r"\[(?=[^\]]*[^\W\d])[^\]\[]{1,80}\](?![(\[])|\{\{[^}]*\}\}|_{4,}|(?<!\w)[xX]{3,}(?!\w)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_SLOTS, _SLOT_SHARE = 6, 0.15
+_FEWEST_YOU, _YOU_TO_WE = 12, 3
+_TOP = 2
+_MARKDOWN = ("markdown", "md")
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """Tells what a document is."""
+
+    text: Text
+    outline: Outline
+    names: FoundNames
+
+    def is_for_filling_in(self) -> bool:
+        """Whether it is a guide or a template: nobody's plan."""
+        return self._calls_itself_guide() or self._is_template() or self._speaks_to_reader()
+
+    def is_strategy(self) -> bool:
+        """Whether its title, its name or a main heading calls it a strategy."""
+        if any(self.names.mentions("strategy_names", title) for title in self._titles()):
+            return True
+        main = (each for each in self._headings() if each.level <= _TOP)
+        return any(self.names.named("strategy_names", each.prose.text) for each in main)
+
+    def title(self) -> Heading | None:
+        """The heading that is the document's title: the first of level 1, else the first."""
+        headings = tuple(self._headings())
+        return next((each for each in headings if each.level == 1), next(iter(headings), None))
+
+    def _headings(self) -> Iterator[Heading]:
+        return (block for block in self.outline.blocks if isinstance(block, Heading))
+
+    def _titles(self) -> Iterator[str]:
+        title = self.title()
+        if title is not None:
+            yield title.prose.text
+        front = None if self.outline.front is None else self.outline.front.get("title")
+        if isinstance(front, ScalarNode):
+            yield front.text
+        stem = self.outline.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        yield re.sub(r"[-_.]+", " ", stem)
+
+    def _calls_itself_guide(self) -> bool:
+        return any(self.names.mentions("guide_words", title) for title in self._titles())
+
+    def _is_template(self) -> bool:
+        proses = [prose.text for prose in _proses(self.outline.blocks)]
+        slots = sum(1 for prose in proses if _SLOT.search(prose))
+        if any(len(_SLOT.findall(fence)) >= _FEWEST_SLOTS for fence in self._markdown_fences()):
+            return True
+        return slots >= _FEWEST_SLOTS and slots >= _SLOT_SHARE * len(proses)
+
+    def _markdown_fences(self) -> Iterator[str]:
+        """Documents shown inside a document."""
+        for block in self.outline.blocks:
+            if isinstance(block, Other) and block.info.lower() in _MARKDOWN:
+                yield self.text.content[block.span.start.offset : block.span.end.offset]
+
+    def _speaks_to_reader(self) -> bool:
+        you = we = 0
+        for prose in _proses(self.outline.blocks):
+            words = [heading_key(word) for word in _WORD.findall(folded(prose.text))]
+            you += sum(word in self.names.of_list("second_person") for word in words)
+            we += sum(word in self.names.of_list("first_person") for word in words)
+        return you >= _FEWEST_YOU and you >= _YOU_TO_WE * we
+
+
+def _proses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+    stack: list[Block] = list(reversed(blocks))
+    while stack:
+        block = stack.pop()
+        match block:
+            case Heading(prose=prose) | Paragraph(prose=prose):
+                yield prose
+            case Bullets(items=items):
+                for item in items:
+                    yield item.prose
+                    stack.extend(item.blocks)
+            case Table(rows=rows):
+                for row in rows:
+                    yield from row.cells

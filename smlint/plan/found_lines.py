@@ -1,0 +1,241 @@
+"""Goals in bullets, labelled lines and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.base.span import Span
+from smlint.plan.cells import labelled
+from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_names import FoundNames
+from smlint.plan.found_sections import Role
+from smlint.source.text import Text
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose
+
+ATTRIBUTES = ("target", "baseline", "metric", "due", "owner")
+_DASHED = re.compile(r"^(?P<label>[^–—\n]{1,30}?)\s+[-–—]\s+(?P<value>\S.*)$", re.DOTALL)
+_LINK_ONLY = re.compile(
+    r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
+    r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
+)
+_GROUP_WORDS = 4
+_DEEPEST = 3
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where lines stand: what their headings make of them, and the time these give."""
+
+    role: Role
+    time: ScalarNode | None
+    posts: bool = False
+    """Beside labels of posts or advertisements, where "Goal:" is the purpose of one of them."""
+
+    @property
+    def announces(self) -> bool:
+        """Whether a label "Goal:" here announces a goal of the plan."""
+        return self.role is not Role.NEVER and not self.posts
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Reads lines."""
+
+    text: Text
+    words: Words
+
+    @property
+    def names(self) -> FoundNames:
+        """The names of labels."""
+        return self.words.names
+
+    def split(self, prose: Prose) -> tuple[Prose | None, Prose]:
+        """A line's label and what it says: at the colon, after a goal's label also at a dash."""
+        label, value = labelled(prose)
+        if label is not None:
+            return label, value
+        match = _DASHED.match(prose.text)
+        if match is not None and self.announced(match["label"]):
+            return prose.slice(*match.span("label")), prose.slice(*match.span("value"))
+        return None, prose
+
+    def announced(self, label: str) -> str:
+        """``goal`` or ``result`` for a label that announces one; else empty."""
+        if self.names.is_result_label(label):
+            return "result"
+        return "goal" if self.names.is_goal_label(label) else ""
+
+    def attribute(self, label: str) -> str:
+        """The field of a goal that a label names; empty for none."""
+        return next((each for each in ATTRIBUTES if self.names.named(f"{each}_labels", label)), "")
+
+    def goal(self, prose: Prose, span: Span, place: Place) -> Goal | None:
+        """A goal in these words."""
+        goal = self.words.goal(prose, span)
+        if goal is not None:
+            goal.context = place.time
+        return goal
+
+    def listed(self, bullets: Bullets, place: Place, depth: int = 0) -> Iterator[Goal]:
+        """The goals in a list that stands for itself; a key result belongs to the objective
+        before it.
+        """
+        open_goal: Goal | None = None
+        inner = self._beside_posts(bullets, place)
+        for item in bullets.items:
+            label, value = self.split(item.prose)
+            announced = "" if label is None else self.announced(label.text)
+            if announced and value.text:
+                goal = self._announced(item, value, inner)
+                if goal is None:
+                    continue
+                if announced == "result" and open_goal is not None:
+                    open_goal.results.append(goal)
+                    continue
+                open_goal = goal if announced == "goal" else open_goal
+                yield goal
+            elif self._is_group(item, value if label is not None else None):
+                yield from self._grouped(item, inner, depth)
+            else:
+                yield from self._plain(item, label, value, inner)
+
+    def below(self, goal: Goal, blocks: tuple[Block, ...], place: Place, *, results: bool) -> None:
+        """What stands below a goal: its fields, its key results, steps that carry a number.
+
+        ``results`` says that all of a list are key results.
+        """
+        for block in blocks:
+            if not isinstance(block, Bullets):
+                continue
+            for item in block.items:
+                label, value = self.split(item.prose)
+                if label is not None and self.put(goal, label, value):
+                    continue
+                result = self._result(item, label, value, place, results=results)
+                if result is not None:
+                    goal.results.append(result)
+
+    def put(self, goal: Goal, label: Prose, value: Prose) -> bool:
+        """Note what a label says of a goal; false where the label is none of a goal's fields."""
+        name = self.attribute(label.text)
+        if not name:
+            return False
+        goal.fields.pop(name, None)
+        if name in ("target", "baseline"):
+            goal.put(name, self.words.value(value, last=name == "target"), label.span)
+            if name == "target":
+                self.words.read_due(goal, value)
+        elif not self.words.is_slot(value.text):
+            goal.put(name, self.words.cells.text(value), label.span)
+        return True
+
+    def labels(self, blocks: tuple[Block, ...]) -> list[str]:
+        """The labels of the lines right below a heading."""
+        found = []
+        for prose in lines(blocks):
+            label, _value = labelled(prose)
+            if label is not None:
+                found.append(label.text)
+        return found
+
+    def beside_posts(self, labels: list[str]) -> bool:
+        """Whether labels are those of a post or an advertisement."""
+        return sum(self.names.named("post_labels", label) for label in labels) >= _FEW
+
+    def _beside_posts(self, bullets: Bullets, place: Place) -> Place:
+        posts = place.posts or self.beside_posts(self.labels((bullets,)))
+        return Place(place.role, place.time, posts)
+
+    def _announced(self, item: Item, value: Prose, place: Place) -> Goal | None:
+        if not place.announces:
+            return None
+        goal = self.goal(value, self._line(item), place)
+        if goal is not None:
+            self.below(goal, item.blocks, place, results=False)
+        return goal
+
+    def _grouped(self, item: Item, place: Place, depth: int) -> Iterator[Goal]:
+        """Bullets below a bullet that is their heading: "Short term:", "Instagram"."""
+        words = item.prose.text
+        never = place.role is Role.NEVER or self.names.mentions("never", words)
+        other = self.names.mentions("other_sections", words)
+        goals = self.names.ends_goal(words) and not self.names.mentions("not_goals", words)
+        role = Role.NEVER if never else Role.OTHER if other else place.role
+        time = self.words.times.of_heading(item.prose)
+        node = place.time if time is None else self.words.cells.text(time)
+        inner = Place(Role.GOALS if goals and not never else role, node, place.posts)
+        for block in item.blocks:
+            if isinstance(block, Bullets) and depth < _DEEPEST:
+                yield from self.listed(block, inner, depth + 1)
+
+    def _plain(self, item: Item, label: Prose | None, value: Prose, place: Place) -> Iterator[Goal]:
+        """A bullet without a goal's label: one by its section."""
+        if place.role not in (Role.GOALS, Role.NUMBERS) or place.posts:
+            return
+        prose = item.prose
+        if label is not None and self.attribute(label.text) == "target":
+            if not self.words.is_measured(value):
+                return
+            prose = value
+        elif label is not None and not self._may_lead_goal(label.text):
+            return
+        measured = self.words.is_measured(prose)
+        if (place.role is Role.NUMBERS and not measured) or self._is_link(item):
+            return
+        goal = self.goal(prose, self._line(item), place)
+        if goal is not None:
+            self.below(goal, item.blocks, place, results=False)
+            yield goal
+
+    def _may_lead_goal(self, label: str) -> bool:
+        other = self.names.named("other_labels", label) or self.names.named("post_labels", label)
+        return not other and not self.attribute(label)
+
+    def _result(
+        self, item: Item, label: Prose | None, value: Prose, place: Place, *, results: bool
+    ) -> Goal | None:
+        if label is not None and self.announced(label.text):
+            return self.goal(value, self._line(item), place) if value.text else None
+        if label is not None and not self._may_lead_goal(label.text):
+            return None
+        sentence = self.words.sentence(item.prose)
+        steps = sentence.due is not None or (
+            self.words.is_measured(item.prose) and not sentence.rates
+        )
+        if self._is_link(item) or not (results or steps):
+            return None
+        return self.goal(item.prose, self._line(item), place)
+
+    def _is_group(self, item: Item, value: Prose | None) -> bool:
+        if not any(isinstance(block, Bullets) for block in item.blocks):
+            return False
+        words = item.prose.text
+        headed = (value is not None and not value.text) or item.label_end >= len(words)
+        return headed and len(words.split()) <= _GROUP_WORDS
+
+    def _is_link(self, item: Item) -> bool:
+        return _LINK_ONLY.fullmatch(self.text.line(item.span.start.line)) is not None
+
+    def _line(self, item: Item) -> Span:
+        return Span(item.span.path, item.span.start, item.prose.span.end)
+
+
+def lines(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+    """The lines of paragraphs and the first words of bullets."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from paragraph_lines(block.prose)
+        elif isinstance(block, Bullets):
+            yield from (item.prose for item in block.items)
+
+
+def paragraph_lines(prose: Prose) -> Iterator[Prose]:
+    """A paragraph line by line."""
+    begin = 0
+    for line in prose.text.split("\n"):
+        yield prose.slice(begin, begin + len(line))
+        begin += len(line) + 1

@@ -1,0 +1,165 @@
+"""The names by which ordinary documents call their parts, in all languages at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from smlint.base.text import folded, heading_key
+
+_PARTS = re.compile(r"[:()|\[\]]|\s[-–—−]\s|[–—]")
+_LISTED = re.compile(r"[,/&+;]")
+_CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
+_NUMBERED = re.compile(r"\s*#?[0-9]{1,2}(?: [0-9]{1,2})*$")
+
+
+@dataclass(frozen=True)
+class FoundNames:
+    """What rules/headings/ holds, ready to look names up.
+
+    Attributes:
+        lists: the names of each list, bare (see ``heading_key``), every language's together.
+        columns: what a column of that name holds: ``goal``, ``metric``, ``target``, ...
+        anywhere: goal words that need not stand last in a heading ("Στόχοι επικοινωνίας").
+    """
+
+    lists: Mapping[str, frozenset[str]]
+    columns: Mapping[str, str]
+    anywhere: frozenset[str]
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> FoundNames:
+        """Put the lists of all languages together.
+
+        Args:
+            data: for each language the content of its file.
+        """
+        lists: dict[str, set[str]] = {}
+        columns: dict[str, str] = {}
+        anywhere: set[str] = set()
+        for names in data.values():
+            for name, value in names.items():
+                if isinstance(value, list):
+                    lists.setdefault(name, set()).update(_bare(value))
+            for role, value in names.get("columns", {}).items():
+                columns.update(dict.fromkeys(_bare(value), role))
+            if names.get("goal_words_anywhere"):
+                anywhere.update(_bare(names.get("goal_sections", ())))
+        frozen = {name: frozenset(value - {""}) for name, value in lists.items()}
+        return cls(frozen, columns, frozenset(anywhere))
+
+    def of_list(self, name: str) -> frozenset[str]:
+        """The names of a list; none where no language has it."""
+        return self.lists.get(name, frozenset())
+
+    def named(self, name: str, text: str) -> bool:
+        """Whether a whole text is one of a list's names."""
+        return heading_key(text) in self.of_list(name)
+
+    def mentions(self, name: str, text: str) -> bool:
+        """Whether a name of a list stands anywhere in a text, as words."""
+        return self._pattern(name).search(f" {heading_key(text)} ") is not None
+
+    def ends_goal(self, text: str) -> bool:
+        """Whether a heading's name is one of goals: "Marketing goals and KPIs for the shop"."""
+        return any(self._is_goal(segment) for segment in self._segments(text))
+
+    def ends_numbers(self, text: str) -> bool:
+        """Whether a heading's name is one of metrics or targets."""
+        names = self.of_list("number_sections")
+        return any(_ends(segment, names) for segment in self._segments(text))
+
+    def only_goal(self, text: str) -> bool:
+        """Whether a heading says "goals" and nothing more."""
+        left = set(heading_key(text).split())
+        for words in (self.of_list("goal_sections"), self.of_list("filler")):
+            for name in words:
+                left -= set(name.split())
+        return self.ends_goal(text) and not left - self.of_list("prepositions")
+
+    def is_goal_label(self, text: str) -> bool:
+        """Whether a label announces a goal: "Objective", "Primary goal 2", "O1"."""
+        return self._is_label(text, "goal_labels", "goal_codes")
+
+    def is_result_label(self, text: str) -> bool:
+        """Whether a label announces a key result: "Key result", "KR 1.1"."""
+        return self._is_label(text, "result_labels", "result_codes")
+
+    def column(self, text: str) -> str:
+        """What a column holds, by its name without times; empty where it is none of ours."""
+        key = heading_key(text)
+        known = self.columns.get(key)
+        if known is not None:
+            return known
+        extra = self.of_list("filler") | self.of_list("prepositions") | self.of_list("joiners")
+        words = [word for word in key.split() if word not in extra]
+        roles = {self.columns.get(word, "") for word in words}
+        bare = self.columns.get(" ".join(words), "")
+        return bare or (roles.pop() if len(roles) == 1 else "")
+
+    def _is_goal(self, segment: str) -> bool:
+        words = segment.split()
+        return (
+            _ends(segment, self.of_list("goal_sections"))
+            or segment in self.of_list("goal_phrases")
+            or any(word in self.anywhere for word in words)
+        )
+
+    def _segments(self, text: str) -> Iterator[str]:
+        """The parts of a heading that may name it, bare: before the first preposition, split at
+        "and" and commas.
+        """
+        yield heading_key(text)
+        for part in _PARTS.split(text):
+            head = self._before_preposition(part)
+            for listed in _LISTED.split(head):
+                for segment in self._joiner.split(f" {heading_key(listed)} "):
+                    yield segment.strip()
+
+    def _before_preposition(self, part: str) -> str:
+        words = part.split()
+        stops = self.of_list("prepositions")
+        last = next(
+            (at for at, word in enumerate(words) if at and heading_key(word) in stops), None
+        )
+        return " ".join(words[:last])
+
+    def _is_label(self, text: str, labels: str, codes: str) -> bool:
+        key = heading_key(text)
+        code = _CODE.fullmatch(key)
+        if code is not None and code["letters"] in self.of_list(codes):
+            return True
+        bare = _NUMBERED.sub("", key)
+        return _ends(bare, self.of_list(labels)) and len(bare.split()) <= _LABEL_WORDS
+
+    @cached_property
+    def _joiner(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:{_alternatives(self.of_list('joiners'))}) ")
+
+    def _pattern(self, name: str) -> re.Pattern[str]:
+        if name not in self._patterns:
+            self._patterns[name] = re.compile(rf" (?:{_alternatives(self.of_list(name))}) ")
+        return self._patterns[name]
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+
+_LABEL_WORDS = 4
+
+
+def _bare(names: Any) -> set[str]:
+    return {heading_key(str(name)) or folded(str(name)).strip() for name in names}
+
+
+def _ends(text: str, names: frozenset[str]) -> bool:
+    words = text.split()
+    return any(" ".join(words[at:]) in names for at in range(len(words)))
+
+
+def _alternatives(names: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"

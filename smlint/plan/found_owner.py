@@ -1,0 +1,63 @@
+"""Who an ordinary document says is responsible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.plan.cells import labelled
+from smlint.plan.found_goal import Words
+from smlint.plan.found_lines import lines
+from smlint.plan.found_tables import Tables
+from smlint.syntax.outline import Block, Heading, Outline, Prose, Table
+
+_LONGEST_NAME = 80
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Finds the owner of a strategy: a label first, then a heading, then a column."""
+
+    words: Words
+
+    def find(self, outline: Outline) -> Prose | None:
+        """The words that name the owner."""
+        candidates = (
+            *self._labels(outline.blocks),
+            *self._headings(outline.blocks),
+            *self._columns(outline.blocks),
+        )
+        return next((each for each in candidates if self._is_name(each)), None)
+
+    def _is_name(self, prose: Prose) -> bool:
+        text = prose.text
+        short = 0 < len(text) <= _LONGEST_NAME and "\n" not in text
+        return short and self.words.says_something(prose)
+
+    def _labels(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        for prose in lines(blocks):
+            label, value = labelled(prose)
+            if label is not None and self.words.names.named("owner_labels", label.text):
+                yield value
+        for block in blocks:
+            if isinstance(block, Table) and len(block.header.cells) == _PAIR:
+                for row in (block.header, *block.rows):
+                    if self.words.names.named("owner_labels", row.cells[0].text):
+                        yield row.cells[1]
+
+    def _headings(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        named = False
+        for block in blocks:
+            if named:
+                yield from list(lines((block,)))[:1]
+            named = isinstance(block, Heading) and self.words.names.named(
+                "owner_sections", block.prose.text
+            )
+
+    def _columns(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        for block in blocks:
+            if isinstance(block, Table) and len(block.header.cells) > _PAIR:
+                owner = Tables(self.words).owner(block)
+                if owner is not None:
+                    yield owner

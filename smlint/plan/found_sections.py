@@ -1,0 +1,117 @@
+"""What the headings above a line make of it: a goal, a number, or nothing of the plan's goals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from smlint.base.text import heading_key
+from smlint.plan.found_names import FoundNames
+from smlint.plan.found_times import Times
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Prose
+
+PSEUDO_LEVEL = 7
+"""A bold line stands below every heading."""
+
+_NAME_WORDS = 7
+"""A longer heading is a sentence, and what it mentions does not name its section."""
+
+
+class Role(StrEnum):
+    """What stands below a heading."""
+
+    GOALS = "goals"
+    NUMBERS = "numbers"
+    """Metrics and targets: what carries a number to reach is a goal."""
+    PERIOD = "period"
+    """A time and nothing else."""
+    OPEN = "open"
+    """It does not tell."""
+    OTHER = "other"
+    """Another part of the plan: no goals, but a heading or a label below may announce some."""
+    NEVER = "never"
+    """Audiences, advertisements, calendars, templates: what is called a goal there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A heading or bold line with what it makes of the lines below."""
+
+    level: int
+    prose: Prose
+    role: Role
+    passes_on: bool = True
+    """Whether headings below that do not tell take over its role."""
+    time: ScalarNode | None = None
+
+
+@dataclass(slots=True)
+class Sections:
+    """The headings above the line that is being read, the outermost first."""
+
+    names: FoundNames
+    times: Times
+    frames: list[Frame] = field(default_factory=list)
+    begun: bool = False
+
+    @property
+    def role(self) -> Role:
+        """What the line is by its headings."""
+        return self.frames[-1].role if self.frames else Role.OPEN
+
+    @property
+    def time(self) -> ScalarNode | None:
+        """The time that the closest heading with one gives."""
+        return next((each.time for each in reversed(self.frames) if each.time), None)
+
+    def enter(self, prose: Prose, level: int) -> Frame:
+        """Go below a heading."""
+        while self.frames and self.frames[-1].level >= level:
+            self.frames.pop()
+        own = self.classify(prose)
+        above = self.frames[-1] if self.frames else None
+        title = above is None and not self.begun
+        self.begun = True
+        role = self._role(own, above, title=title and level == 1)
+        passes = not title or own is not Role.GOALS or self._only_goal(prose)
+        time = self.times.of_heading(prose) if role is not Role.NEVER else None
+        node = None if time is None else self.times.cells.text(time)
+        frame = Frame(level, prose, role, passes, node)
+        self.frames.append(frame)
+        return frame
+
+    def classify(self, prose: Prose) -> Role:
+        """What a heading says by itself."""
+        words = self.times.without(prose)
+        names = self.names
+        if not re.search(r"[^\W\d]", _without(heading_key(words), names.of_list("prepositions"))):
+            return Role.PERIOD if words != prose.text else Role.OPEN
+        named = len(words.split()) <= _NAME_WORDS
+        if named and names.mentions("never", words):
+            return Role.NEVER
+        if names.ends_goal(words):
+            return Role.OTHER if names.mentions("not_goals", words) else Role.GOALS
+        if names.ends_numbers(words):
+            return Role.NUMBERS
+        return Role.OTHER if named and names.mentions("other_sections", words) else Role.OPEN
+
+    def _role(self, own: Role, above: Frame | None, *, title: bool) -> Role:
+        if title:
+            return own if own in (Role.GOALS, Role.NUMBERS) else Role.OPEN
+        if above is None:
+            return Role.OPEN if own is Role.PERIOD else own
+        if above.role is Role.NEVER:
+            return Role.NEVER
+        if own in (Role.OPEN, Role.PERIOD):
+            passes = above.passes_on or own is Role.PERIOD
+            return above.role if passes else Role.OPEN
+        return own
+
+    def _only_goal(self, prose: Prose) -> bool:
+        return self.names.only_goal(self.times.without(prose))
+
+
+def _without(text: str, words: frozenset[str]) -> str:
+    return " ".join(word for word in text.split() if word not in words)

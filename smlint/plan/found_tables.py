@@ -1,0 +1,168 @@
+"""Goals in the rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_sections import Role
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Prose, Row, Table
+
+_HALF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of a table holds what; -1 where none does."""
+
+    goal: int
+    metric: int
+    baseline: int
+    due: int
+    owner: int
+    targets: tuple[int, ...]
+    times: tuple[ScalarNode | None, ...]
+    """The time in each column's name: "Month 3 target"."""
+
+    @property
+    def named(self) -> int:
+        """The column that says what a row is about."""
+        return next((at for at in (self.goal, self.metric) if at >= 0), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Reads tables."""
+
+    words: Words
+
+    def goals(self, table: Table, role: Role, context: ScalarNode | None) -> Iterator[Goal]:
+        """The goals of a table; none where it is a calendar, a list of tasks, of audiences."""
+        columns = self.columns(table)
+        if role is Role.NEVER or not self._holds_goals(table, columns, role):
+            return
+        for row in table.rows:
+            yield from self._row(row, columns, context)
+
+    def columns(self, table: Table) -> Columns:
+        """What a table's columns hold by their names."""
+        times = self.words.times
+        cells = table.header.cells
+        roles = [self.words.names.column(times.without(cell)) for cell in cells]
+        named = [times.of_heading(cell) for cell in cells]
+        targets = tuple(at for at, role in enumerate(roles) if role == "target")
+        goal, metric = _first(roles, "goal"), _first(roles, "metric")
+        if not targets and metric >= 0 and goal >= 0 and self._is_numeric(table, goal):
+            targets, goal = (goal,), -1
+        return Columns(
+            goal,
+            metric,
+            _first(roles, "baseline"),
+            _first(roles, "due"),
+            _first(roles, "owner"),
+            targets,
+            tuple(None if each is None else self.words.cells.text(each) for each in named),
+        )
+
+    def owner(self, table: Table) -> Prose | None:
+        """The first person that a column of owners names."""
+        at = self.columns(table).owner
+        cells = (row.cells[at] for row in table.rows if 0 <= at < len(row.cells))
+        return next((cell for cell in cells if not self.words.is_slot(cell.text)), None)
+
+    def _holds_goals(self, table: Table, columns: Columns, role: Role) -> bool:
+        if self._has("table_nevers", table):
+            return False
+        here = role in (Role.GOALS, Role.NUMBERS)
+        if columns.targets:
+            named = columns.goal >= 0 or columns.metric >= 0 or here
+            return named and any(self._is_numeric(table, at) for at in columns.targets)
+        if columns.goal < 0 or self._has("table_stops", table):
+            return False
+        measured = columns.metric >= 0 or columns.due >= 0 or columns.baseline >= 0
+        return measured or role is Role.GOALS or self._labelled(table, columns.goal)
+
+    def _has(self, stops: str, table: Table) -> bool:
+        return any(self.words.names.named(stops, cell.text) for cell in table.header.cells)
+
+    def _labelled(self, table: Table, at: int) -> bool:
+        """Whether the cells call themselves goals: "Goal 1: ..."."""
+        cells = [row.cells[at].text for row in table.rows if row.cells[at].text]
+        names = self.words.names
+        return bool(cells) and all(
+            ":" in cell and names.is_goal_label(cell.partition(":")[0]) for cell in cells
+        )
+
+    def _is_numeric(self, table: Table, at: int) -> bool:
+        """Whether most cells of a column hold a number to reach."""
+        cells = [row.cells[at] for row in table.rows if heading_key(row.cells[at].text)]
+        counted = [cell for cell in cells if self.words.target(cell) is not None]
+        return bool(counted) and len(counted) * _HALF >= len(cells)
+
+    def _row(self, row: Row, columns: Columns, context: ScalarNode | None) -> Iterator[Goal]:
+        cell = row.cells[columns.named]
+        if not cell.text and columns.metric >= 0 and columns.targets:
+            cell = row.cells[columns.metric]
+        targets = columns.targets or (-1,)
+        for at in targets:
+            goal = self._goal(row, cell, columns, at)
+            if goal is None or (len(targets) > 1 and "target" not in goal.fields):
+                continue
+            if len(targets) > 1:
+                goal.anchor = row.cells[at].span
+            goal.context = (columns.times[at] if at >= 0 else None) or context
+            yield goal
+
+    def _goal(self, row: Row, cell: Prose, columns: Columns, at: int) -> Goal | None:
+        words = _unlabelled(cell, self.words)
+        goal = None if len(heading_key(words.text)) < _HALF else self.words.goal(words, row.span)
+        if goal is None:
+            return None
+        if at >= 0:
+            goal.fields.pop("target", None)
+            self._target(goal, row.cells[at])
+        if columns.metric >= 0 and row.cells[columns.metric].text:
+            metric = row.cells[columns.metric]
+            if at < 0 and self.words.is_measured(metric):
+                self.words.read_numbers(goal, metric)
+            goal.fields.pop("metric", None)
+            goal.put("metric", self.words.cells.text(metric))
+        self._value(goal, "baseline", row, columns.baseline)
+        self._value(goal, "due", row, columns.due)
+        self._value(goal, "owner", row, columns.owner)
+        return goal
+
+    def _target(self, goal: Goal, cell: Prose) -> None:
+        """A target's cell: "500", "0 → 500 by June", words."""
+        if self.words.is_slot(cell.text):
+            return
+        metric = goal.fields.pop("metric", None)
+        self.words.read_numbers(goal, cell)
+        if metric is not None:
+            goal.fields["metric"] = metric
+        goal.put("metric", self.words.cells.text(goal.words))
+        goal.put("target", self.words.cells.text(cell))
+        self.words.read_due(goal, cell)
+
+    def _value(self, goal: Goal, name: str, row: Row, at: int) -> None:
+        cell = row.cells[at] if at >= 0 else None
+        if cell is None or self.words.is_slot(cell.text):
+            return
+        node = self.words.value(cell, last=False) if name == "baseline" else None
+        goal.fields.pop(name, None)
+        goal.put(name, node or self.words.cells.text(cell))
+
+
+def _unlabelled(cell: Prose, words: Words) -> Prose:
+    """A cell without "Goal 1:" before its words."""
+    at = cell.text.find(":")
+    if at > 0 and words.names.is_goal_label(cell.text[:at]):
+        return cell.slice(at + 1, len(cell.text))
+    return cell
+
+
+def _first(roles: list[str], role: str) -> int:
+    return next((at for at, each in enumerate(roles) if each == role), -1)

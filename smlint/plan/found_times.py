@@ -1,0 +1,128 @@
+"""The time that a heading, a column or a file name gives to the goals below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.base.span import whole_file
+from smlint.base.text import fold, folded
+from smlint.plan.calendar_words import MONTH, UNIT
+from smlint.plan.cells import Cells
+from smlint.plan.found_names import FoundNames
+from smlint.plan.sentence import Intro, read_sentence
+from smlint.syntax.nodes import MapNode, ScalarNode
+from smlint.syntax.outline import Prose
+
+FIRST_YEAR, LAST_YEAR = 2015, 2045
+
+_YEAR = re.compile(r"(?<![\w.,/-])(?P<time>20[1-4][0-9])(?![\w%+/]|[.,][0-9])")
+_SPAN = re.compile(rf"(?<![\w.,-])(?P<time>[0-9]{{1,3}}[\s-]?{UNIT})")
+_BARE_MONTH = re.compile(rf"(?P<time>{MONTH})")
+_FILE_TIME = re.compile(
+    r"(?<![0-9])(?P<time>20[1-4][0-9](?:[-_]?(?:q[1-4]|h[12])|-(?:0[1-9]|1[0-2]))?)(?![0-9]|-[0-9])",
+    re.IGNORECASE,
+)
+_DATED_NAME = re.compile(r"20[0-9]{2}[-_]?[0-9]{2}[-_]?[0-9]{2}")
+_BEFORE = 16
+_FEW_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Reads the times that stand around goals."""
+
+    names: FoundNames
+    cells: Cells
+
+    def of_heading(self, prose: Prose) -> Prose | None:
+        """The time a heading or a column's name holds: "Month 1", "Q3 2026", "2027", "90-Day"."""
+        return self._best(prose, sure=False) or self._bare(prose)
+
+    def of_sentence(self, prose: Prose) -> Prose | None:
+        """The time a line before a list holds, where it is a deadline or the calendar knows it:
+        "... to the end of 2025 are:".
+        """
+        return self._best(prose, sure=True)
+
+    def without(self, prose: Prose) -> str:
+        """A heading's words without its times."""
+        while (time := self.of_heading(prose)) is not None and time.text:
+            at = _place(prose, time)
+            end = at + len(time.text)
+            text = prose.text[:at] + " " * len(time.text) + prose.text[end:]
+            prose = Prose(prose.path, text, prose.marks)
+        return prose.text
+
+    def of_front(self, front: MapNode | None) -> ScalarNode | None:
+        """The time that front matter gives: ``quarter: Q3 2026``, ``end: 2026-12-31``, a title."""
+        if front is None:
+            return None
+        for entry in front.entries:
+            node = entry.value
+            named = self.names.named("due_fields", entry.key.text.replace("_", " "))
+            if named and isinstance(node, ScalarNode) and re.search(r"[0-9]", node.text):
+                return node
+        title = front.get("title")
+        if not isinstance(title, ScalarNode) or title.verbatim is None:
+            return None
+        prose = _prose_of(title)
+        time = None if prose is None else self.of_heading(prose)
+        return None if time is None else self.cells.text(time)
+
+    def of_file(self, path: str) -> ScalarNode | None:
+        """The time in a file's name: ``2026-goals.md``; a full date says when it was written."""
+        name = path.rsplit("/", 1)[-1]
+        if _DATED_NAME.search(name):
+            return None
+        match = _FILE_TIME.search(name)
+        if match is None or not FIRST_YEAR <= int(match["time"][:4]) <= LAST_YEAR:
+            return None
+        return ScalarNode(whole_file(path), match["time"].replace("_", "-"))
+
+    def _best(self, prose: Prose, *, sure: bool) -> Prose | None:
+        marks = [
+            mark
+            for mark in read_sentence(prose.text, self.cells.language).times
+            if mark.intro is not Intro.FROM
+            and not self._of_the_text(prose.text[: mark.start])
+            and (not sure or mark.end_day_known or mark.intro is Intro.BY)
+        ]
+        if not marks:
+            return None
+        best = max(marks, key=lambda mark: (mark.intro is Intro.BY, mark.end_day_known, mark.start))
+        return prose.slice(best.start, best.end)
+
+    def _bare(self, prose: Prose) -> Prose | None:
+        plain = fold(prose.text)
+        for match in self._candidates(plain.text):
+            start, end = plain.span(*match.span("time"))
+            if not self._of_the_text(prose.text[:start]):
+                return prose.slice(start, end)
+        return None
+
+    def _candidates(self, text: str) -> Iterator[re.Match[str]]:
+        years = (FIRST_YEAR <= int(each["time"]) <= LAST_YEAR for each in _YEAR.finditer(text))
+        yield from (each for each, fits in zip(_YEAR.finditer(text), years, strict=True) if fits)
+        yield from _SPAN.finditer(text)
+        if len(text.split()) <= _FEW_WORDS:
+            yield from _BARE_MONTH.finditer(text)
+
+    def _of_the_text(self, before: str) -> bool:
+        """Whether the words before a time make it the document's own: "updated March 2026"."""
+        words = folded(before[-_BEFORE:])
+        return any(words.rstrip(" :").endswith(name) for name in self.names.of_list("not_periods"))
+
+
+def _place(prose: Prose, part: Prose) -> int:
+    """Where a slice of a prose begins in it."""
+    return next(at for at, mark in enumerate(prose.marks) if mark == part.marks[0])
+
+
+def _prose_of(node: ScalarNode) -> Prose | None:
+    """A scalar's words as prose, where the source holds them letter by letter."""
+    if node.verbatim is None:
+        return None
+    marks = tuple(node.part(at, at).start for at in range(len(node.text) + 1))
+    return Prose(node.span.path, node.text, marks)

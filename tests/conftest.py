@@ -1,0 +1,62 @@
+"""What many tests share: a plan in a folder, and the command line run inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from smlint.cli.main import run
+
+Content = str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def findings(self) -> list[str]:
+        """The lines of the concise format that tell findings: ``path:line:col: severity ...``."""
+        return [line for line in self.out.splitlines() if line.split(": ")[0].count(":") == 2]
+
+
+Smlint = Callable[..., Ran]
+Plan = Callable[[Mapping[str, Content]], Path]
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plan:
+    """Write files into an empty folder and go there."""
+
+    def write(files: Mapping[str, Content]) -> Path:
+        for name, content in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        monkeypatch.chdir(tmp_path)
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def smlint(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Smlint:
+    """Run the command line in this process, on a fixed day, away from the user's settings."""
+    for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "SMLINT_PROFILE", "SMLINT_LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SMLINT_TODAY", "2026-11-20")
+
+    def command(*arguments: str) -> Ran:
+        capfd.readouterr()
+        code = run(list(arguments))
+        told = capfd.readouterr()
+        return Ran(code, told.out, told.err)
+
+    return command

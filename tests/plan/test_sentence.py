@@ -1,0 +1,286 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smlint.plan.periods import DateReading, Period, Relative
+from smlint.plan.sentence import Intro, Role, head_verbs, read_sentence
+
+FROM_TO = "Raise Instagram followers from 1,240 to 1,700 by 30 June 2027"
+
+
+def numbers(text: str, language: str = "en") -> list[str]:
+    return [mark.text for mark in read_sentence(text, language).numbers]
+
+
+def roles(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(mark.text, mark.role.value) for mark in read_sentence(text, language).numbers]
+
+
+def test_a_goal_says_its_numbers_and_its_date_with_their_places() -> None:
+    sentence = read_sentence(FROM_TO, "en")
+    baseline, target = sentence.numbers
+    assert (baseline.number.value, baseline.role) == (Decimal(1240), Role.FROM)
+    assert (target.number.value, target.role) == (Decimal(1700), Role.TO)
+    assert FROM_TO[target.start : target.end] == "1,700"
+    assert sentence.due is not None
+    assert sentence.due.reading == DateReading(date(2027, 6, 30))
+    assert FROM_TO[sentence.due.start : sentence.due.end] == "30 June 2027"
+    assert sentence.measurable
+    assert sentence.time_bound
+    assert sentence.compound is None
+
+
+def test_places_are_those_of_the_original_greek_text() -> None:
+    text = "Να ανε\u0301βει από 4,0 σε 7,0 έως 30 Ιουνίου 2027"
+    sentence = read_sentence(text, "el")
+    assert [text[mark.start : mark.end] for mark in sentence.numbers] == ["4,0", "7,0"]
+    assert [mark.number.value for mark in sentence.numbers] == [Decimal(4), Decimal(7)]
+    assert sentence.due is not None
+    assert text[sentence.due.start : sentence.due.end] == "30 Ιουνίου 2027"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Followers: 0 → 500", "en", [("0", "from"), ("500", "to")]),
+        ("Reach 500 members", "en", [("500", "to")]),
+        ("Raise replies by 20%", "en", [("20%", "by")]),
+        ("Αύξηση κατά 20%", "el", [("20%", "by")]),
+        ("Από 300 σε 900 προβολές", "el", [("300", "from"), ("900", "to")]),
+        ("Να φτάσουν τις 1.200", "el", [("1.200", "to")]),
+        ("Πάνω από 25 λήψεις", "el", [("25", "")]),
+        ("12 mentions, up from 6", "en", [("12", ""), ("6", "from")]),
+    ],
+)
+def test_a_number_has_a_part_to_play(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("500+ local followers", ["500+"]),
+        ("Engagement rate: 3-5%", ["3-5%"]),
+        ("€ 3 million in gifts", ["€ 3 million"]),
+        ("5K subscribers", ["5K"]),
+        ("six shop owners", ["six"]),
+        ("Double the members", ["Double"]),
+        ("10x visits", ["10x"]),
+        ("First place in the search", ["First place"]),
+        ("One story a day", ["One"]),
+        ("One of our cooks writes", []),
+        ("Rating of 4.5/5", ["4.5"]),
+    ],
+)
+def test_numbers_are_found_in_digits_and_in_words(text: str, expected: list[str]) -> None:
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "B2B talks, P2P and e2e",
+        "O1: know our cooks",
+        "KR 1.1: know our cooks",
+        "1. Know our cooks",
+        "Objective 2: know our cooks",
+        "Know our cooks in Phase 2 and Q3",
+        "Open 24/7, at 19:30, by the 5-litre tin",
+        "Ship version 0.5.0 and v2",
+        "Write to a1@example.org or https://example.org/500",
+        "Our mill (since 1979) is known",
+        "Talk of Expo 2027",
+        "Hotel «Aigli 1928» is known",
+        "Know cooks aged 30-55",
+        "Members of the last 90 days",
+        "A 12-month plan",
+        "Posts every 2 weeks",
+        "By 31 June 2027",
+        "Done by 30/6/2027, or 2027-06-30",
+    ],
+)
+def test_digits_of_names_labels_and_times_are_no_numbers(text: str) -> None:
+    assert numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "placeholder"),
+    [
+        ("Raise members from 70 to [number to come]", "[number to come]"),
+        ("Income: ___ € a month", "___"),
+        ("Grow by XX", "XX"),
+        ("Grow by X%", "X"),
+        ("Αύξηση κατά Χ%", "Χ"),
+        ("Reach TBD members", "TBD"),
+        ("Goals of {{YEAR}}", "{{YEAR}}"),
+    ],
+)
+def test_a_placeholder_is_no_target(text: str, placeholder: str) -> None:
+    sentence = read_sentence(text, "en")
+    assert [mark.text for mark in sentence.placeholders] == [placeholder]
+    assert not sentence.measurable
+
+
+def test_links_and_checkboxes_are_no_placeholders() -> None:
+    assert read_sentence("[ ] see [the plan](plan.md) and [1]", "en").placeholders == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reading"),
+    [
+        ("20 members by Q2 2027", "en", Period(date(2027, 4, 1), date(2027, 6, 30))),
+        ("20 members by the end of 2027", "en", Period(date(2027, 12, 31), date(2027, 12, 31))),
+        ("20 members in 2027", "en", Period(date(2027, 1, 1), date(2027, 12, 31))),
+        ("12 άρθρα μέσα στο 2027", "el", Period(date(2027, 1, 1), date(2027, 12, 31))),
+        ("20 members within 6 months", "en", Relative(6, "month")),
+        ("20 μέλη μέσα σε 6 μήνες", "el", Relative(6, "month")),
+        ("20 members by 31 March", "en", None),
+        ("20 members by June", "en", None),
+        ("20 members in Q3", "en", None),
+        ("20 members by Friday", "en", None),
+        ("20 members before the opening", "en", None),
+        ("20 μέλη μέχρι την πρεμιέρα", "el", None),
+        ("20 μέλη έως τον Ιούνιο", "el", None),
+        ("20 members (Month 1)", "en", None),
+    ],
+)
+def test_a_deadline_in_the_text_is_found(text: str, language: str, reading: object) -> None:
+    sentence = read_sentence(text, language)
+    assert sentence.due is not None
+    assert sentence.due.reading == reading
+    assert numbers(text, language) in (["20"], ["12"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("20 members per month", "en"),
+        ("20 visits/week", "en"),
+        ("20 mentions a month", "en"),
+        ("50 παραγγελίες την εβδομάδα", "el"),
+        ("50 επισκέψεις τον μήνα", "el"),
+        ("Monthly visits of 400", "en"),
+    ],
+)
+def test_a_rate_is_no_deadline(text: str, language: str) -> None:
+    sentence = read_sentence(text, language)
+    assert sentence.rates
+    assert not sentence.time_bound
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Answer every comment within 24 hours", "en"),
+        ("Answer every message within 2 working days", "en"),
+        ("Reply to complaints within 10 days", "en"),
+        ("Να απαντάμε μέσα σε 2 ώρες", "el"),
+        ("Answer 80% on the same day", "en"),
+        ("Shorten the answer from 26 hours to 12 hours", "en"),
+        ("Receive visitors (700 in 2025)", "en"),
+        ("Known in the village since 2019", "en"),
+        ("Στο χωριό από το 2019", "el"),
+        ("Videos with captions, starting on 1 March 2027", "en"),
+        ("We may march with the cooks", "en"),
+    ],
+)
+def test_what_says_how_fast_or_since_when_is_no_deadline(text: str, language: str) -> None:
+    assert not read_sentence(text, language).time_bound
+
+
+def test_the_last_time_led_by_a_deadline_word_is_the_due_one() -> None:
+    sentence = read_sentence("From 700 in 2025 to 1,200 by June 2027", "en")
+    assert sentence.due is not None
+    assert (sentence.due.text, sentence.due.intro) == ("June 2027", Intro.BY)
+
+
+def test_a_count_that_looks_like_a_year_is_a_count() -> None:
+    assert numbers("Reach 2000 cooks by June 2027") == ["2000"]
+    assert numbers("Grow by 2030 readers") == ["2030"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "pair"),
+    [
+        ("1,700 followers and 400 visits by June", "en", ("1,700", "400")),
+        ("Raise mentions from 6 to 12 and visits from 240 to 400", "en", ("12", "400")),
+        ("500+ reviews, 2,000+ members", "en", ("500+", "2,000+")),
+        ("1.700 ακόλουθοι και 400 επισκέψεις", "el", ("1.700", "400")),
+    ],
+)
+def test_two_targets_in_one_sentence_are_seen(
+    text: str, language: str, pair: tuple[str, str]
+) -> None:
+    compound = read_sentence(text, language).compound
+    assert compound is not None
+    assert (compound[0].text, compound[1].text) == pair
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FROM_TO,
+        "Reach between 500 and 700 members",
+        "Reach 500 members, 300 of them in Crete",
+        "Train 12 cooks and shop owners from 3 towns",
+        "Win 12 cooks who read and answer 3 posts",
+        "Answer 80% and more within 24 hours",
+        "Reach 500 members (and 20 friends)",
+        "Visits | 5 | 30 and | 200",
+    ],
+)
+def test_one_target_stays_one(text: str) -> None:
+    assert read_sentence(text, "en").compound is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "heads"),
+    [
+        ("Raise replies", "en", ["Raise"]),
+        ("To raise replies", "en", ["raise"]),
+        ("We will actively support cooks", "en", ["support"]),
+        ("We aim to know our cooks", "en", ["know"]),
+        ("Our goal for the season is to know cooks", "en", ["know"]),
+        ("O3: Improve replies", "en", ["Improve"]),
+        ("Key Result: Publish recipes", "en", ["Publish"]),
+        ("By June 2027, raise replies", "en", ["raise"]),
+        ("Η αύξηση των μελών", "el", ["αύξηση"]),
+        ("Να μας γνωρίσουν οι μάγειρες", "el", ["γνωρίσουν"]),
+        ("Έως τον Ιούνιο θα βρούμε μέλη", "el", ["Έως", "βρούμε"]),
+        ("Ο στόχος μας είναι η προβολή", "el", ["προβολή"]),
+        ("Να βρούμε όσους θέλουν να βοηθήσουν", "el", ["βρούμε"]),
+        ("Να βρούμε μέλη για να στηρίξουμε τον μύλο", "el", ["βρούμε"]),
+        ("", "en", []),
+    ],
+)
+def test_the_head_word_says_what_shall_be_done(text: str, language: str, heads: list[str]) -> None:
+    assert [text[start:end] for start, end in head_verbs(text, language)] == heads
+
+
+def test_what_is_too_long_for_a_sentence_is_read_in_part() -> None:
+    assert numbers("5 " + "(" * 100_000 + " 7") == ["5"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(alphabet="019 .,-–/%+€()[]|:→'abyotinfrΝαέως ́ μήνα2027June", max_size=60),
+    st.sampled_from(["en", "el", None]),
+)
+def test_every_mark_is_what_stands_at_its_place(text: str, language: str | None) -> None:
+    sentence = read_sentence(text, language)
+    marks = [
+        *((mark.start, mark.end, mark.text) for mark in sentence.numbers),
+        *((mark.start, mark.end, mark.text) for mark in sentence.times),
+    ]
+    rest = (*sentence.rates, *sentence.durations, *sentence.placeholders)
+    assert all(text[start:end] == said != "" for start, end, said in marks)
+    assert all(text[mark.start : mark.end] == mark.text != "" for mark in rest)
+    assert all(left[1] <= right[0] for left, right in pairwise(sorted(marks)))

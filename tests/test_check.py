@@ -1,0 +1,402 @@
+"""``smlint check`` as people run it: what is judged, what is told, the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from smlint.rules.context import Context
+from smlint.rules.registry import CHECKS
+from tests.conftest import Plan, Smlint
+from tests.test_bad_input import GOAL, METRIC, OBJECTIVE, TEAM
+
+STRATEGY = (
+    "kind: strategy\n"
+    "id: s\n"
+    "title: The bakery\n"
+    "organization: {name: The bakery, size: micro}\n"
+    "owner: rosa\n"
+    "start: 2026-09-01\n"
+    "end: 2027-08-31\n"
+    "business_objectives:\n"
+    "  - {id: bo, statement: Sell a fifth more in the shop}\n"
+)
+TACTIC = (
+    "kind: tactic\nid: t\ntitle: Answer\ntype: comment\ngoals: [g]\nchannels: []\nowner: rosa\n"
+)
+WHOLE = {
+    "strategy.yaml": STRATEGY,
+    "team.yaml": TEAM,
+    "goals/g.yaml": OBJECTIVE.replace(
+        "objectives:", "supports: [{objective: bo, because: more visits}]\nobjectives:"
+    ).replace("metric:", "scope: {segment: our street}\n    metric:"),
+    "metrics.yaml": METRIC,
+    "tactics.yaml": TACTIC,
+}
+
+
+def test_a_clean_plan_says_what_was_examined(plan: Plan, smlint: Smlint) -> None:
+    plan(WHOLE)
+    ran = smlint("check")
+    assert ran.code == 0
+    assert ran.out.startswith("The bakery: nothing to mend.")
+    assert "5 files" in ran.out
+    assert "1 goal, 1 objective, 1 metric" in ran.out
+
+
+def test_every_rule_in_force_says_how_much_it_examined(plan: Plan, smlint: Smlint) -> None:
+    plan(WHOLE)
+    told = json.loads(smlint("check", "--output-format", "json").out)
+    examined = told["summary"]["examined"]
+    assert examined["SM101"] == 1
+    assert examined["SM116"] == 1
+    assert examined["SM901"] == 5
+    assert set(examined) >= {"SM103", "SM804", "SM902", "SM915"}
+
+
+def test_a_path_tells_its_own_findings_and_counts_the_rest(plan: Plan, smlint: Smlint) -> None:
+    bad = WHOLE["goals/g.yaml"].replace("target: 20", "target: more")
+    plan({**WHOLE, "goals/g.yaml": bad, "tactics.yaml": TACTIC + "colour: blue\n"})
+    ran = smlint("check", "tactics.yaml", "--output-format", "concise")
+    assert len(ran.findings) == 1
+    assert "SM904" in ran.findings[0]
+    assert "1 more finding elsewhere in this plan" in ran.out
+    assert smlint("check", "goals", "--output-format", "concise").findings[0].startswith("goals/g")
+
+
+def test_the_plan_around_a_folder_is_judged_whole(plan: Plan, smlint: Smlint) -> None:
+    root = plan({**WHOLE, "smlint.yaml": "profile: standard\n"})
+    os.chdir(root / "goals")
+    ran = smlint("check", "--output-format", "concise")
+    assert (ran.code, ran.findings) == (0, [])
+    assert "6 files" in ran.out
+
+
+def test_paths_are_told_from_the_current_folder(plan: Plan, smlint: Smlint) -> None:
+    root = plan({**WHOLE, "team.yaml": TEAM + "colour: blue\n", "smlint.yaml": ""})
+    os.chdir(root / "goals")
+    (finding,) = smlint("check", "--output-format", "concise").findings
+    assert finding.startswith("../team.yaml:5:1: ")
+
+
+def test_nested_plans_are_worlds_of_their_own(plan: Plan, smlint: Smlint) -> None:
+    nested = {f"north/{name}": text for name, text in WHOLE.items()}
+    plan({**WHOLE, **nested, "north/smlint.yaml": "profile: starter\n"})
+    ran = smlint("check", "--output-format", "concise")
+    assert (ran.code, ran.findings) == (0, [])
+    assert ran.out.count("The bakery") == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ((), 1),
+        (("--fail-on", "error"), 1),
+        (("--fail-on", "never"), 0),
+        (("--exit-zero",), 0),
+        (("--ignore", "SM904"), 0),
+        (("--select", "goals"), 0),
+        (("--select", "SM9"), 1),
+        (("--extend-ignore", "unknown-field"), 0),
+    ],
+)
+def test_exit_codes(plan: Plan, smlint: Smlint, arguments: tuple[str, ...], code: int) -> None:
+    plan({**WHOLE, "team.yaml": TEAM + "colour: blue\n"})
+    assert smlint("check", *arguments).code == code
+
+
+def test_a_warning_fails_only_where_that_was_asked(plan: Plan, smlint: Smlint) -> None:
+    late = WHOLE["goals/g.yaml"].replace("2027-06-30", "2028-06-30").replace("2027", "2028")
+    plan({**WHOLE, "goals/g.yaml": late})
+    ran = smlint("check", "--output-format", "concise")
+    assert [line.split()[2] for line in ran.findings] == ["SM134"]
+    assert ran.code == 0
+    assert smlint("check", "--fail-on", "warning").code == 1
+
+
+def test_an_unknown_selector_is_refused(plan: Plan, smlint: Smlint) -> None:
+    plan(WHOLE)
+    ran = smlint("check", "--select", "SM1,gaols")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == 'There is no rule, step or profile "gaols". Did you mean "goals"?\n'
+
+
+def test_settings_choose_rules_severities_and_files(plan: Plan, smlint: Smlint) -> None:
+    settings = (
+        "profile: starter\n"
+        "ignore: [SM105]\n"
+        "severity: {SM904: warning}\n"
+        "exclude: [drafts/]\n"
+        "messages: el\n"
+    )
+    files = {
+        **WHOLE,
+        "smlint.yaml": settings,
+        "team.yaml": TEAM + "colour: blue\n",
+        "tactics.yaml": "",
+        "goals/g.yaml": OBJECTIVE.replace("metric:", "scope: {segment: x}\n    metric:"),
+        "drafts/g.yaml": GOAL,
+    }
+    plan(files)
+    ran = smlint("check", "--output-format", "concise")
+    assert ran.code == 0
+    (finding,) = ran.findings
+    assert finding.startswith("team.yaml:5:1: warning SM904 unknown-field Δεν υπάρχει πεδίο")
+
+
+def test_limits_of_the_reader_can_be_set(plan: Plan, smlint: Smlint) -> None:
+    plan({**WHOLE, "smlint.yaml": "limits: {depth: 2}\n"})
+    ran = smlint("check", "--output-format", "concise", "--select", "SM917")
+    assert [line.split(":")[0] for line in ran.findings] == [
+        "goals/g.yaml",
+        "strategy.yaml",
+        "team.yaml",
+    ]
+
+
+def test_a_file_that_is_included_must_be_a_document(plan: Plan, smlint: Smlint) -> None:
+    plan({**WHOLE, "smlint.yaml": "include: [more/]\n", "more/x.yaml": "title: x\n"})
+    (finding,) = smlint("check", "--output-format", "concise").findings
+    assert finding.startswith("more/x.yaml:1:1: warning SM921 kind-missing")
+
+
+def test_isolated_reads_no_settings(plan: Plan, smlint: Smlint) -> None:
+    plan({**WHOLE, "smlint.yaml": "profile: a: b\n"})
+    assert smlint("check").code == 2
+    assert smlint("check", "--isolated").code == 0
+
+
+def test_another_settings_file_may_be_named(plan: Plan, smlint: Smlint) -> None:
+    plan({**WHOLE, "ci/strict.yaml": "ignore: [SM9]\n", "team.yaml": TEAM + "colour: blue\n"})
+    assert smlint("check", "--config", "ci/strict.yaml").code == 0
+
+
+def test_options_may_stand_in_the_environment(
+    plan: Plan, smlint: Smlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan({**WHOLE, "team.yaml": TEAM + "colour: blue\n"})
+    monkeypatch.setenv("SMLINT_LANG", "el")
+    monkeypatch.setenv("SMLINT_FAIL_ON", "never")
+    ran = smlint("check")
+    assert ran.code == 0
+    assert "σφάλμα" in ran.out
+
+
+class TestSuppressions:
+    def test_a_comment_covers_the_element_that_begins_on_the_next_line(
+        self, plan: Plan, smlint: Smlint
+    ) -> None:
+        goal = WHOLE["goals/g.yaml"].replace("target: 20", "target: more")
+        comment = "  # smlint: ignore[SM116] -- agreed in January\n  - id: o"
+        plan({**WHOLE, "goals/g.yaml": goal.replace("  - id: o", comment)})
+        ran = smlint("check", "--output-format", "json")
+        told = json.loads(ran.out)
+        assert (ran.code, told["findings"]) == (0, [])
+        (suppressed,) = told["suppressed"]
+        assert (suppressed["rule"], suppressed["reason"]) == ("SM116", "agreed in January")
+        assert smlint("check", "--no-suppressions").code == 1
+
+    def test_it_covers_no_other_element_and_no_other_rule(self, plan: Plan, smlint: Smlint) -> None:
+        goal = WHOLE["goals/g.yaml"].replace("target: 20", "target: more")
+        goal += "  # smlint: ignore[SM116] -- too late here\n"
+        plan({**WHOLE, "goals/g.yaml": goal})
+        ran = smlint("check", "--output-format", "concise")
+        assert [line.split()[2] for line in ran.findings] == ["SM116", "SM912"]
+
+    def test_ignore_file_covers_the_document(self, plan: Plan, smlint: Smlint) -> None:
+        goal = WHOLE["goals/g.yaml"].replace("target: 20", "target: more")
+        plan({**WHOLE, "goals/g.yaml": "# smlint: ignore-file[goals] -- a sketch\n" + goal})
+        assert smlint("check").code == 0
+
+    def test_in_markdown_it_is_an_html_comment(self, plan: Plan, smlint: Smlint) -> None:
+        text = (
+            "---\nkind: goal\nid: g\ntype: presence\npriority: 1\n---\n# Our street\n\n"
+            "## Statement\nPeople know us.\n\n## Supports\n| Objective | Because |\n|---|---|\n"
+            "| bo | more visits |\n\n<!-- smlint: ignore[SM117] -- counted in May -->\n"
+            "## Objectives\n| Id | Statement | Metric | Target | Due | Scope |\n"
+            "|---|---|---|---|---|---|\n"
+            "| o | Reach 20 followers by 30 June 2027 | followers | 20 | 2027-06-30 | |\n"
+        )
+        plan({**{k: v for k, v in WHOLE.items() if "goals" not in k}, "g.md": text})
+        ran = smlint("check", "--output-format", "concise")
+        assert [line.split()[2] for line in ran.findings] == ["SM114"]
+
+    @pytest.mark.parametrize(
+        ("comment", "findings"),
+        [
+            ("# smlint: ignore[SM116]", ["SM911"]),
+            ("# smlint: ignore[SM116] until=2026-12-31 -- budget", []),
+            ("# smlint: ignore[SM116] until=2026-11-19 -- budget", ["SM116", "SM929"]),
+            ("# smlint: ignore[SM116] until=soon -- budget", ["SM929"]),
+            ("# smlint: ignore[SM117] -- budget", ["SM116", "SM912"]),
+            ("# smlint: ignore[SM999] -- budget", ["SM116", "SM912"]),
+            ("# smlint: ignore[objective-no-target] -- budget", []),
+            ("# smlint: ignore[starter] -- budget", []),
+        ],
+    )
+    def test_what_is_wrong_with_a_comment_is_told(
+        self, plan: Plan, smlint: Smlint, comment: str, findings: list[str]
+    ) -> None:
+        goal = WHOLE["goals/g.yaml"].replace("target: 20", f"target: more {comment}")
+        plan({**WHOLE, "goals/g.yaml": goal})
+        ran = smlint("check", "--output-format", "concise")
+        assert sorted(line.split()[2] for line in ran.findings) == findings
+
+
+class TestCrashes:
+    def test_a_rule_that_breaks_hides_no_other(
+        self, plan: Plan, smlint: Smlint, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(_ctx: Context) -> None:
+            raise RuntimeError("secret words of the plan")
+
+        monkeypatch.setitem(CHECKS, "objective_no_target", broken)
+        plan({**WHOLE, "team.yaml": TEAM + "colour: blue\n"})
+        ran = smlint("check", "--output-format", "concise", "--fail-on", "never")
+        assert ran.code == 3
+        assert sorted(line.split()[2] for line in ran.findings) == ["SM904", "SM999"]
+        assert "SM116" in ran.out
+        assert "secret" not in ran.out + ran.err
+
+    def test_a_file_that_breaks_the_reader_hides_no_other(
+        self, plan: Plan, smlint: Smlint, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(*_arguments: object) -> None:
+            raise RuntimeError("secret")
+
+        monkeypatch.setattr("smlint.engine.file_phase.build", broken)
+        plan({**WHOLE, "team.yaml": TEAM})
+        ran = smlint("check", "--output-format", "concise")
+        assert ran.code == 3
+        assert {line.split()[2] for line in ran.findings} == {"SM999"}
+        assert len(ran.findings) == 5
+
+    def test_a_bug_outside_gives_a_report_without_the_plan(
+        self, plan: Plan, smlint: Smlint, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(*_arguments: object) -> None:
+            raise RuntimeError("secret")
+
+        monkeypatch.setattr("smlint.engine.session.run", broken)
+        plan(WHOLE)
+        ran = smlint("check")
+        assert (ran.code, ran.out) == (3, "")
+        assert "smlint has a bug" in ran.err
+        assert "engine/session.py" in ran.err
+        assert "secret" not in ran.err
+        assert "Traceback" not in ran.err
+
+
+class TestTerminal:
+    HOSTILE = 'title: "a\\e[31m\\u202e\\n::error::x"\n'
+
+    def test_nothing_of_a_plan_reaches_the_terminal_raw(self, plan: Plan, smlint: Smlint) -> None:
+        bad = STRATEGY.replace("title: The bakery\n", self.HOSTILE)
+        plan({**WHOLE, "strategy.yaml": bad.replace("owner: rosa", 'owner: "x\\e[2J"')})
+        for output in ("text", "concise", "json"):
+            out = smlint("check", "--output-format", output).out
+            assert "\x1b" not in out
+            assert "\u202e" not in out
+            assert not any(line.lstrip().startswith("::") for line in out.splitlines())
+
+    @pytest.mark.parametrize(
+        ("arguments", "environment", "colored"),
+        [
+            ((), {}, False),
+            (("--color", "always"), {}, True),
+            (("--color", "always"), {"NO_COLOR": "1"}, True),
+            ((), {"FORCE_COLOR": "1"}, True),
+            ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, True),
+            (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+        ],
+    )
+    def test_colors(
+        self,
+        plan: Plan,
+        smlint: Smlint,
+        monkeypatch: pytest.MonkeyPatch,
+        arguments: tuple[str, ...],
+        environment: dict[str, str],
+        *,
+        colored: bool,
+    ) -> None:
+        plan({**WHOLE, "team.yaml": TEAM + "colour: blue\n"})
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        assert ("\x1b[" in smlint("check", *arguments).out) is colored
+
+
+class TestStart:
+    def test_version_and_help_import_neither_parsers_nor_validators(self) -> None:
+        script = (
+            "import sys; from smlint.cli.main import run; run(['--version']); run(['--help']);"
+            "run(['check', '--help']);"
+            "names = ('jsonschema', 'markdown_it', 'ruamel', 'referencing', 'pathspec');"
+            "loaded = [name for name in names if name in sys.modules];"
+            "sys.exit(','.join(loaded) or 0)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith("smlint ")
+
+    def test_a_clean_run_does_not_import_jsonschema(self, plan: Plan) -> None:
+        plan(WHOLE)
+        script = (
+            "import sys; from smlint.cli.main import run;"
+            "code = run(['check', '--today', '2026-11-20']);"
+            "sys.exit(code or int('jsonschema' in sys.modules))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    @pytest.mark.parametrize("name", ["click", "json", "ruamel", "jsonschema", "sitecustomize"])
+    def test_no_module_of_the_current_folder_is_imported(
+        self, plan: Plan, tmp_path: Path, name: str
+    ) -> None:
+        trap = f"open({str(tmp_path / 'CAUGHT')!r}, 'w').close()\n"
+        plan({**WHOLE, f"{name}.py": trap})
+        for command in (
+            [sys.executable, "-m", "smlint", "check", "--today", "2026-11-20"],
+            [str(Path(sys.executable).with_name("smlint")), "check", "--today", "2026-11-20"],
+        ):
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
+        assert not (tmp_path / "CAUGHT").exists()
+
+
+def test_the_same_plan_gives_the_same_bytes(plan: Plan, smlint: Smlint) -> None:
+    plan({**WHOLE, "team.yaml": TEAM + "colour: blue\n"})
+    first = smlint("check", "--output-format", "json").out
+    assert smlint("check", "--output-format", "json").out == first
+
+
+def test_a_finding_keeps_its_fingerprint_when_lines_and_days_move(
+    plan: Plan, smlint: Smlint
+) -> None:
+    bad = WHOLE["goals/g.yaml"].replace("target: 20", "target: more")
+    plan({**WHOLE, "goals/g.yaml": bad})
+    one = json.loads(smlint("check", "--output-format", "json").out)["findings"]
+    plan({**WHOLE, "goals/g.yaml": "# a note\n\n" + bad.replace("priority: 1", "priority:  1")})
+    two = json.loads(smlint("check", "--output-format", "json", "--today", "2026-12-24").out)[
+        "findings"
+    ]
+    assert [each["fingerprint"] for each in one] == [each["fingerprint"] for each in two]
+    assert one[0]["line"] != two[0]["line"]
+
+
+def test_files_and_skipped_rules_are_listed_on_demand(plan: Plan, smlint: Smlint) -> None:
+    plan({**WHOLE, "notes.md": "# Notes\n", "broken.yaml": "kind: goal\n\tid: x\n"})
+    ran = smlint("check", "--show-files", "--show-skipped", "--statistics")
+    assert "notes.md" in ran.out
+    assert "broken.yaml" in ran.out
+    assert "SM804" in ran.out
+    assert "a file of the plan could not be read" in ran.out

@@ -1,0 +1,536 @@
+"""The plan that people copy: it is clean, and a fault planted in it is one finding."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from smlint.base.finding import Finding
+from smlint.engine.force import in_force
+from smlint.engine.run import Run
+from smlint.engine.session import Outcome, Overrides, check
+from smlint.engine.shipped import shipped
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "example-plan"
+SCHEMAS = EXAMPLE.parent / "schemas"
+YAML = sorted(path.relative_to(EXAMPLE) for path in EXAMPLE.rglob("*.yaml"))
+MODELINE = "# yaml-language-server: $schema="
+TODAY = date(2026, 11, 20)
+
+KINDS = 18
+
+NOT_PLANTED = {"SM999"}
+"""A crash of ours is no fault of a plan."""
+
+Plant = Callable[[Path], None]
+Place = tuple[tuple[int, int], tuple[int, int]]
+Told = tuple[str, str, str, Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault, and the finding it must give.
+
+    ``at`` marks the finding's place with ⟦ and ⟧, in words that stand once in the planted file;
+    empty for the file as a whole.
+    """
+
+    rule: str
+    message: str
+    path: str
+    at: str
+    plant: Plant
+
+
+def swap(path: str, *pairs: tuple[str, str]) -> Plant:
+    """Replace words of one file, each of which stands there once."""
+
+    def plant(plan: Path) -> None:
+        file = plan / path
+        text = file.read_text(encoding="utf-8")
+        for old, new in pairs:
+            assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+            text = text.replace(old, new)
+        file.write_text(text, encoding="utf-8")
+
+    return plant
+
+
+def cut(path: str, start: str, end: str = "", new: str = "") -> Plant:
+    """Replace what stands from one text up to another, or up to the end of the file."""
+
+    def plant(plan: Path) -> None:
+        file = plan / path
+        text = file.read_text(encoding="utf-8")
+        first = text.index(start)
+        last = text.index(end, first) if end else len(text)
+        file.write_text(text[:first] + new + text[last:], encoding="utf-8")
+
+    return plant
+
+
+def no_goals(plan: Path) -> None:
+    """A plan that has not come to its goals yet, nor to anything that serves one."""
+    for path in ("tactics.yaml", "content.yaml", "events.yaml", "campaigns.yaml"):
+        (plan / path).unlink()
+    shutil.rmtree(plan / "goals")
+    shutil.rmtree(plan / "reviews")
+    channels = plan / "channels.yaml"
+    lines = channels.read_text(encoding="utf-8").splitlines(keepends=True)
+    channels.write_text("".join(line for line in lines if "goals: [" not in line), encoding="utf-8")
+
+
+def foreign_byte(plan: Path) -> None:
+    """A line saved in another encoding, as old editors do."""
+    file = plan / "leads.yaml"
+    file.write_bytes(file.read_bytes().replace(b"ask for samples", b"\xe6ekos"))
+
+
+def left_conflict(plan: Path) -> None:
+    """A merge that nobody finished."""
+    swap(
+        "leads.yaml",
+        (
+            "    status: open\n",
+            "<<<<<<< HEAD\n    status: open\n=======\n    status: won\n>>>>>>> nikos\n",
+        ),
+    )(plan)
+
+
+def link_out(plan: Path) -> None:
+    """A file of the plan that is a link to a place outside it."""
+    outside = plan.parent / "elsewhere.yaml"
+    outside.write_text("kind: source\nid: s-elsewhere\n", encoding="utf-8")
+    (plan / "goals" / "elsewhere.yaml").symlink_to(outside)
+
+
+FAULTS = (
+    Fault(
+        "SM101",
+        "missing",
+        "strategy.yaml",
+        "id: ⟦elaionas-2026⟧",
+        swap("strategy.yaml", ("owner: maria\n", "")),
+    ),
+    Fault("SM103", "missing", "audiences.yaml", "", no_goals),
+    Fault(
+        "SM104",
+        "missing",
+        "goals/relationships.yaml",
+        "objectives: ⟦[]⟧",
+        cut("goals/relationships.yaml", "objectives:\n", new="objectives: []\n"),
+    ),
+    Fault(
+        "SM105",
+        "missing",
+        "goals/traffic.yaml",
+        "id: ⟦goal-traffic⟧",
+        cut("goals/traffic.yaml", "supports:\n", "objectives:\n"),
+    ),
+    Fault(
+        "SM111",
+        "vague",
+        "goals/traffic.yaml",
+        "⟦Leverage⟧ monthly",
+        swap("goals/traffic.yaml", ("Raise monthly", "Leverage monthly")),
+    ),
+    Fault(
+        "SM112",
+        "weasel",
+        "goals/traffic.yaml",
+        "Raise ⟦significantly⟧",
+        swap("goals/traffic.yaml", ("Raise monthly", "Raise significantly monthly")),
+    ),
+    Fault(
+        "SM113",
+        "compound",
+        "goals/presence.md",
+        "⟦1,700 and comments to 300⟧",
+        swap(
+            "goals/presence.md",
+            ("followers from 1,240 to 1,700 by", "followers to 1,700 and comments to 300 by"),
+        ),
+    ),
+    Fault(
+        "SM114",
+        "missing",
+        "goals/relationships.yaml",
+        "id: ⟦obj-contacts⟧",
+        swap("goals/relationships.yaml", ("    scope:\n      audiences: [shop-owners]\n", "")),
+    ),
+    Fault(
+        "SM115",
+        "missing",
+        "goals/traffic.yaml",
+        "id: ⟦obj-sessions⟧",
+        swap("goals/traffic.yaml", ("    metric: social-sessions\n", "")),
+    ),
+    Fault(
+        "SM116",
+        "not-a-number",
+        "goals/traffic.yaml",
+        "target: ⟦more⟧",
+        swap("goals/traffic.yaml", ("target: 400", "target: more")),
+    ),
+    Fault(
+        "SM117",
+        "missing",
+        "goals/relationships.yaml",
+        "id: ⟦obj-contacts⟧",
+        cut("goals/relationships.yaml", "    baseline:\n", "    target:"),
+    ),
+    Fault(
+        "SM118",
+        "target",
+        "goals/traffic.yaml",
+        "target: ⟦450⟧",
+        swap("goals/traffic.yaml", ("target: 400", "target: 450")),
+    ),
+    Fault(
+        "SM119",
+        "decrease",
+        "goals/traffic.yaml",
+        "target: ⟦400⟧",
+        swap(
+            "metrics.yaml",
+            (
+                "Organic Social\n    unit: count\n    direction: increase",
+                "Organic Social\n    unit: count\n    direction: decrease",
+            ),
+        ),
+    ),
+    Fault(
+        "SM131",
+        "missing",
+        "goals/traffic.yaml",
+        "id: ⟦obj-sessions⟧",
+        swap("goals/traffic.yaml", ("    due: 2027-06-30\n", "")),
+    ),
+    Fault(
+        "SM132",
+        "vague",
+        "goals/traffic.yaml",
+        "due: ⟦soon⟧",
+        swap("goals/traffic.yaml", ("due: 2027-06-30", "due: soon")),
+    ),
+    Fault(
+        "SM133",
+        "passed",
+        "goals/traffic.yaml",
+        "due: ⟦2026-11-15⟧",
+        swap(
+            "goals/traffic.yaml",
+            ("due: 2027-06-30", "due: 2026-11-15"),
+            ("by 30 June 2027", "by 15 November 2026"),
+        ),
+    ),
+    Fault(
+        "SM134",
+        "outside",
+        "goals/traffic.yaml",
+        "due: ⟦2027-09-30⟧",
+        swap(
+            "goals/traffic.yaml",
+            ("due: 2027-06-30", "due: 2027-09-30"),
+            ("by 30 June 2027", "by 30 September 2027"),
+        ),
+    ),
+    Fault(
+        "SM135",
+        "before",
+        "goals/traffic.yaml",
+        "due: ⟦2027-06-30⟧",
+        swap("goals/traffic.yaml", ("date: 2026-10-31", "date: 2027-10-31")),
+    ),
+    Fault(
+        "SM801",
+        "platform",
+        "goals/traffic.yaml",
+        "title: Be on ⟦Instagram⟧",
+        swap(
+            "goals/traffic.yaml", ("title: Talks that end on our pages", "title: Be on Instagram")
+        ),
+    ),
+    Fault(
+        "SM803",
+        "missing",
+        "tactics.yaml",
+        "goals: ⟦[]⟧",
+        swap(
+            "tactics.yaml",
+            (
+                "type: answer-question\n    goals: [goal-presence]",
+                "type: answer-question\n    goals: []",
+            ),
+        ),
+    ),
+    Fault(
+        "SM804",
+        "missing",
+        "goals/sentiment.el.md",
+        "# ⟦Μιλούν καλά για το λάδι μας⟧",
+        swap("tactics.yaml", ("goals: [goal-sentiment]", "goals: [goal-presence]")),
+    ),
+    Fault(
+        "SM901",
+        "not-one-of-guess",
+        "leads.yaml",
+        "status: ⟦opne⟧",
+        swap("leads.yaml", ("status: open", "status: opne")),
+    ),
+    Fault(
+        "SM902",
+        "guess",
+        "goals/presence.md",
+        "| ⟦mention⟧ |",
+        swap("goals/presence.md", ("| [mentions](../metrics.yaml#mentions) |", "| mention |")),
+    ),
+    Fault(
+        "SM903",
+        "duplicate",
+        "content.yaml",
+        "id: ⟦p-2026-11-24⟧\n    title: How",
+        swap("content.yaml", ("id: p-2026-11-26", "id: p-2026-11-24")),
+    ),
+    Fault(
+        "SM904",
+        "guess",
+        "channels.yaml",
+        "⟦mision⟧:",
+        swap("channels.yaml", ("mission: show the people", "mision: show the people")),
+    ),
+    Fault(
+        "SM905",
+        "iso",
+        "leads.yaml",
+        "date: ⟦5 October 2026⟧",
+        swap("leads.yaml", ("date: 2026-10-05", "date: 5 October 2026")),
+    ),
+    Fault(
+        "SM911",
+        "missing",
+        "goals/traffic.yaml",
+        "⟦# smlint: ignore[SM118]⟧",
+        swap(
+            "goals/traffic.yaml",
+            ("    target: 400", "    # smlint: ignore[SM118]\n    target: 450"),
+        ),
+    ),
+    Fault(
+        "SM912",
+        "unused",
+        "goals/traffic.yaml",
+        "ignore[⟦SM118⟧]",
+        swap(
+            "goals/traffic.yaml",
+            (
+                "    target: 400",
+                "    # smlint: ignore[SM118] -- the sentence rounds\n    target: 400",
+            ),
+        ),
+    ),
+    Fault(
+        "SM914",
+        "missing",
+        "goals/presence.md",
+        "⟦../metric.yaml#mentions⟧",
+        swap("goals/presence.md", ("../metrics.yaml#mentions", "../metric.yaml#mentions")),
+    ),
+    Fault(
+        "SM915",
+        "colon",
+        "policies/crisis.yaml",
+        "small⟦:⟧ one",
+        swap("policies/crisis.yaml", ("trigger: one angry post", "trigger: small: one angry post")),
+    ),
+    Fault("SM916", "byte", "leads.yaml", "action: ⟦\udce6⟧ekos", foreign_byte),
+    Fault(
+        "SM917",
+        "over",
+        "readings.md",
+        "⟦⟧| 2026-10-31 | 5.1",
+        swap(
+            "smlint.yaml", ("fail-on: error\n", "fail-on: error\nlimits:\n  markdown_lines: 105\n")
+        ),
+    ),
+    Fault(
+        "SM918",
+        "open",
+        "policies/community.el.md",
+        "⟦---⟧",
+        swap("policies/community.el.md", ("language: el\n---\n", "language: el\n")),
+    ),
+    Fault(
+        "SM919",
+        "duplicate",
+        "leads.yaml",
+        "⟦status⟧: won",
+        swap("leads.yaml", ("    status: open\n", "    status: open\n    status: won\n")),
+    ),
+    Fault(
+        "SM920",
+        "guess",
+        "leads.yaml",
+        "kind: ⟦laed⟧",
+        swap("leads.yaml", ("kind: lead\n", "kind: laed\n")),
+    ),
+    Fault(
+        "SM921",
+        "looks-like",
+        "policies/crisis.yaml",
+        "id: ⟦pol-crisis⟧",
+        swap("policies/crisis.yaml", ("kind: policy\n", "")),
+    ),
+    Fault(
+        "SM922",
+        "feature",
+        "leads.yaml",
+        "note: ⟦!note⟧",
+        swap("leads.yaml", ("note: saw", "note: !note saw")),
+    ),
+    Fault("SM928", "conflict", "leads.yaml", "⟦<<<<<<< HEAD⟧", left_conflict),
+    Fault(
+        "SM929",
+        "expired",
+        "goals/traffic.yaml",
+        "ignore[⟦SM118⟧]",
+        swap(
+            "goals/traffic.yaml",
+            (
+                "    target: 400",
+                "    # smlint: ignore[SM118] until=2026-11-01 -- till then\n    target: 400",
+            ),
+        ),
+    ),
+    Fault("SM930", "unreadable", "goals/elsewhere.yaml", "", link_out),
+    Fault(
+        "SM931",
+        "invisible",
+        "audiences.yaml",
+        "Peo⟦\u202e⟧ple",
+        swap("audiences.yaml", ("description: People", "description: Peo\u202eple")),
+    ),
+    Fault(
+        "SM932",
+        "guess",
+        "smlint.yaml",
+        "⟦fail_on⟧:",
+        swap("smlint.yaml", ("fail-on: error\n", "fail_on: error\n")),
+    ),
+    Fault(
+        "SM933",
+        "table",
+        "reviews/2026-11.md",
+        "| ⟦To do | By whom | Till | State⟧ |",
+        swap(
+            "reviews/2026-11.md",
+            ("| Text | Owner | Due | Status |", "| To do | By whom | Till | State |"),
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A copy of the example plan, outside any repository."""
+    copy = tmp_path / "my-plan"
+    shutil.copytree(EXAMPLE, copy)
+    return copy
+
+
+def judged(plan: Path, profile: str | None = None) -> Run:
+    """What smlint says of a plan on the day that the example was written for."""
+    (outcome,) = outcomes(plan, profile)
+    return outcome.run
+
+
+def outcomes(plan: Path, profile: str | None = None) -> tuple[Outcome, ...]:
+    return check([plan.name], plan.parent, TODAY, Overrides(profile=profile), shipped())
+
+
+def told(finding: Finding) -> Told:
+    """A finding as the table of faults tells it: what, in which file, from where to where."""
+    start, end = finding.span.start, finding.span.end
+    place = (start.line, start.column), (end.line, end.column)
+    return finding.rule, finding.message, finding.span.path, place
+
+
+def expected(fault: Fault, plan: Path) -> Told:
+    """The finding that a fault must give, its place looked up in the planted file."""
+    if not fault.at:
+        return fault.rule, fault.message, fault.path, ((1, 1), (1, 1))
+    text = (plan / fault.path).read_text(encoding="utf-8", errors="surrogateescape")
+    before, marked, _after = re.split("[⟦⟧]", fault.at)
+    words = fault.at.translate({ord("⟦"): None, ord("⟧"): None})
+    assert text.count(words) == 1, f"{words!r} stands {text.count(words)} times in {fault.path}"
+    start = text.index(words) + len(before)
+    return (
+        fault.rule,
+        fault.message,
+        fault.path,
+        (where(text, start), where(text, start + len(marked))),
+    )
+
+
+def where(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of a place, both from 1."""
+    lines = text[:offset].split("\n")
+    return len(lines), len(lines[-1]) + 1
+
+
+def test_nothing_is_found_in_the_example_plan(plan: Path) -> None:
+    for profile in (None, "strict"):
+        result = judged(plan, profile).result
+        assert [told(finding) for finding in result.findings] == []
+        assert result.suppressed == ()
+        assert result.skipped == ()
+
+
+def test_every_rule_in_force_looked_at_something(plan: Path) -> None:
+    (outcome,) = outcomes(plan)
+    rules = {rule.id for rule in in_force(outcome.settings, shipped().rules)}
+    examined = outcome.run.result.examined
+    assert outcome.settings.profile == "standard"
+    assert set(examined) == rules
+    assert [rule for rule, count in examined.items() if count == 0] == []
+
+
+def test_all_kinds_are_there(plan: Path) -> None:
+    entities, kinds = judged(plan).result.entities, shipped().model.kinds
+    assert len(kinds) == KINDS
+    assert [kind for kind in kinds if not entities.get(kind)] == []
+
+
+def test_all_files_but_the_readme_are_the_plan_s(plan: Path) -> None:
+    files = judged(plan).result.files
+    assert [note.path for note in files if note.role == "other"] == ["README.md"]
+    assert {note.role for note in files} == {"plan", "settings", "other"}
+
+
+@pytest.mark.parametrize("path", YAML, ids=str)
+def test_the_first_line_leads_an_editor_to_the_schema(path: Path) -> None:
+    first, *lines = (EXAMPLE / path).read_text(encoding="utf-8").splitlines()
+    assert first.startswith(MODELINE)
+    kind = next((line[6:] for line in lines if line.startswith("kind: ")), "settings")
+    schema = (EXAMPLE / path).parent / first.removeprefix(MODELINE)
+    assert schema.resolve() == SCHEMAS / f"{kind}.schema.json"
+    assert schema.exists()
+
+
+def test_one_fault_is_planted_for_each_rule_in_force(plan: Path) -> None:
+    (outcome,) = outcomes(plan)
+    rules = sorted(rule.id for rule in in_force(outcome.settings, shipped().rules))
+    assert sorted({fault.rule for fault in FAULTS} | NOT_PLANTED) == rules
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.rule)
+def test_a_planted_fault_and_only_it_is_found(plan: Path, fault: Fault) -> None:
+    fault.plant(plan)
+    found = [told(finding) for finding in judged(plan).result.findings]
+    assert found == [expected(fault, plan)]
