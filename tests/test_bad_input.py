@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a message stands on one line, as it is printed)
 """What bad input gets: a clear finding at its place, and never a traceback or a changed file."""
 
 from __future__ import annotations

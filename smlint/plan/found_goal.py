@@ -188,12 +188,11 @@ class Words:
         lead = prose.text[:first]
         if lead.rstrip().endswith(":"):
             return _filled(prose.slice(0, len(lead.rstrip()) - 1))
-        roles = {mark.role for mark in sentence.numbers}
-        if sentence.heads and roles & {Role.FROM, Role.TO, Role.BY}:
+        between = None
+        if sentence.heads and any(mark.role is not Role.NONE for mark in sentence.numbers):
             between = self._object(prose, sentence.heads[0][1], first)
-            if between is not None:
-                return between
-        return self._noun(prose, number.end)
+        noun = self._noun(prose, number.end)
+        return (noun or between) if number.role is Role.BY else (between or noun)
 
     def _object(self, prose: Prose, start: int, end: int) -> Prose | None:
         """The words between a verb and "from": "(raise) the followers (from)"."""

@@ -202,13 +202,18 @@ class Lines:
             return self.goal(value, self._line(item), place) if value.text else None
         if label is not None and not self._may_lead_goal(label.text):
             return None
-        sentence = self.words.sentence(item.prose)
-        steps = sentence.due is not None or (
-            self.words.is_measured(item.prose) and not sentence.rates
-        )
+        steps = self._is_step(item.prose)
         if self._is_link(item) or not (results or steps):
             return None
         return self.goal(item.prose, self._line(item), place)
+
+    def _is_step(self, prose: Prose) -> bool:
+        """Whether words below a goal carry a number to reach or a deadline."""
+        sentence = self.words.sentence(prose)
+        target = self.words.target(prose)
+        share = target is not None and target.number.percent
+        measured = (share or self.words.is_measured(prose)) and not sentence.rates
+        return sentence.due is not None or measured
 
     def _is_group(self, item: Item, value: Prose | None) -> bool:
         if not any(isinstance(block, Bullets) for block in item.blocks):

@@ -88,6 +88,8 @@ class Sections:
         names = self.names
         if not re.search(r"[^\W\d]", _without(heading_key(words), names.of_list("prepositions"))):
             return Role.PERIOD if words != prose.text else Role.OPEN
+        if names.named("goal_phrases", words):
+            return Role.GOALS
         named = len(words.split()) <= _NAME_WORDS
         if named and names.mentions("never", words):
             return Role.NEVER

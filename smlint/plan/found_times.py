@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.span import whole_file
-from smlint.base.text import fold, folded
+from smlint.base.text import fold, heading_key
 from smlint.plan.calendar_words import MONTH, UNIT
 from smlint.plan.cells import Cells
 from smlint.plan.found_names import FoundNames
@@ -25,7 +25,9 @@ _FILE_TIME = re.compile(
     re.IGNORECASE,
 )
 _DATED_NAME = re.compile(r"20[0-9]{2}[-_]?[0-9]{2}[-_]?[0-9]{2}")
-_BEFORE = 16
+_NEAR = 2
+_MOST_TIMES = 6
+_LONGEST_HEADING = 300
 _FEW_WORDS = 6
 
 
@@ -38,6 +40,8 @@ class Times:
 
     def of_heading(self, prose: Prose) -> Prose | None:
         """The time a heading or a column's name holds: "Month 1", "Q3 2026", "2027", "90-Day"."""
+        if len(prose.text) > _LONGEST_HEADING:
+            return None
         return self._best(prose, sure=False) or self._bare(prose)
 
     def of_sentence(self, prose: Prose) -> Prose | None:
@@ -48,7 +52,10 @@ class Times:
 
     def without(self, prose: Prose) -> str:
         """A heading's words without its times."""
-        while (time := self.of_heading(prose)) is not None and time.text:
+        for _ in range(_MOST_TIMES):
+            time = self.of_heading(prose)
+            if time is None or not time.text:
+                break
             at = _place(prose, time)
             end = at + len(time.text)
             text = prose.text[:at] + " " * len(time.text) + prose.text[end:]
@@ -111,8 +118,8 @@ class Times:
 
     def _of_the_text(self, before: str) -> bool:
         """Whether the words before a time make it the document's own: "updated March 2026"."""
-        words = folded(before[-_BEFORE:])
-        return any(words.rstrip(" :").endswith(name) for name in self.names.of_list("not_periods"))
+        words = heading_key(before).split()
+        return self.names.mentions("not_periods", " ".join(words[-_NEAR:]))
 
 
 def _place(prose: Prose, part: Prose) -> int:

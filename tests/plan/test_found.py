@@ -137,7 +137,7 @@ def test_the_same_in_greek() -> None:
     assert (first["baseline"], first["target"], first["due"]) == (310, 520, "30 Ιουνίου 2027")
     assert second == {
         "statement": "Να μας μάθουν οι εστιάτορες της Καλαμάτας",
-        "due": "Α΄ εξάμηνο 2027",
+        "due": "το Α΄ εξάμηνο 2027",
     }
 
 
