@@ -118,7 +118,7 @@ FAULTS = (
         "id: ⟦elaionas-2026⟧",
         swap("strategy.yaml", ("owner: maria\n", "")),
     ),
-    Fault("SM103", "missing", "audiences.yaml", "", no_goals),
+    Fault("SM103", "missing", "strategy.yaml", "", no_goals),
     Fault(
         "SM104",
         "missing",

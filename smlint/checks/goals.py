@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from smlint.base.finding import Arg, Observation
+from smlint.base.finding import Arg, Observation, Related
 from smlint.plan.build import carries_own_objective
 from smlint.plan.entities import Objective
 from smlint.plan.reader import number_of
@@ -115,7 +115,9 @@ def target_wrong_way(ctx: Context) -> Iterator[Observation]:
         near = abs(start) * ctx.limits["maintain_percent"] / 100
         if not _fits(metric.direction, start, objective.target, near):
             args: dict[str, Arg] = {"target": objective.target, "baseline": start}
-            yield ctx.observe(objective, "target", message=metric.direction, args=args)
+            related = (Related(metric.origin.at("direction"), "related.direction"),)
+            message = metric.direction
+            yield ctx.observe(objective, "target", message=message, related=related, args=args)
 
 
 def _fits(direction: str, baseline: Decimal, target: Decimal, near: Decimal) -> bool:

@@ -136,7 +136,8 @@ class _Reader:
         model = self.shipped.model
         roots = [(at, root) for at, root in enumerate(file.documents) if isinstance(root, MapNode)]
         documents, seen = self.yaml_documents(roots)
-        ours = bool(documents or seen) or self.included
+        known = any(kind_of(root, model) for _at, root in roots)
+        ours = known or bool(seen) or self.included
         broken = bool(file.seen)
         if self.included and not broken and not roots:
             seen = (Observation("kind-missing", "included", whole_file(self.path)),)

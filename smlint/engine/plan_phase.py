@@ -23,10 +23,6 @@ BUILT_IN = "built-in"
 """The ``python:`` of rules that the readers see themselves."""
 
 
-WHOLE_PLAN = "whole-plan"
-"""What a rule needs that speaks of what is missing: it may stand in a file that was not read."""
-
-
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What the rules said of a plan."""
@@ -43,11 +39,13 @@ def judge_plan(plan: Plan, settings: Settings, shipped: Shipped, today: date) ->
     examined: dict[str, int] = {}
     skipped: list[Skipped] = []
     crashed = False
+    there = _there(plan)
     for rule in in_force(settings, shipped.rules):
         if rule.python == BUILT_IN:
             continue
-        if WHOLE_PLAN in rule.needs and not plan.whole:
-            skipped.append(Skipped(rule.id, plan.first_path, "skip.unread"))
+        lacking = next((need for need in rule.needs if need not in there), None)
+        if lacking is not None:
+            skipped.append(Skipped(rule.id, plan.first_path, f"skip.{lacking}"))
             continue
         ctx = Context(rule, plan, today, _limits(rule, settings), shipped.lexicon)
         try:
@@ -65,6 +63,14 @@ def run_rule(ctx: Context) -> Iterator[Observation]:
     if ctx.rule.python:
         return CHECKS[ctx.rule.python](ctx)
     return declarative.run(ctx)
+
+
+def _there(plan: Plan) -> frozenset[str]:
+    """What rules may need and this plan has. A rule that speaks of what is missing needs the whole
+    plan: the rest may stand in a file that could not be read.
+    """
+    needs = {"whole-plan": plan.whole, "readings": bool(plan.readings), "history": False}
+    return frozenset(need for need, given in needs.items() if given)
 
 
 def _limits(rule: Rule, settings: Settings) -> dict[str, Decimal]:

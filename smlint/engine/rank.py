@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from smlint.base.finding import Finding, Observation, Severity
 from smlint.config.settings import Settings
 from smlint.engine.force import in_force, severities
+from smlint.engine.silence import silence
 from smlint.plan.graph import Part, Plan, innermost
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Message
@@ -27,19 +28,20 @@ class Ranker:
         """Findings of the rules in force, in the order of reports, each counted among its likes."""
         force = {rule.id for rule in in_force(self.settings, self.book)}
         given = severities(self.settings, self.book)
-        findings = []
+        findings: list[Finding] = []
         for each in observations:
             rule = self.book[each.rule]
             if rule.id in force:
                 message = rule.messages[each.message]
                 findings.append(self.finding(each, rule.id, message, given.get(rule.id)))
-        return numbered(sorted(set_apart(findings), key=lambda finding: finding.order))
+        told = silence(set_apart(findings), self.plan, self.book)
+        return numbered(sorted(told, key=lambda finding: finding.order))
 
     def finding(
         self, seen: Observation, rule: str, message: Message, given: Severity | None
     ) -> Finding:
         """One observation as a finding."""
-        part = part_at(self.plan, seen)
+        part = self.plan.part_at(seen.span.path, seen.span.start.offset)
         severity = message.severity if given is None else given
         if part is not None and self.gentle(part):
             severity = min(severity, Severity.WARNING)
@@ -67,17 +69,6 @@ class Ranker:
         return part.document.form is Form.FOUND and not self.settings.profile_named
 
 
-def part_at(plan: Plan, seen: Observation) -> Part | None:
-    """The part of the plan that an observation stands in: the smallest document around it."""
-    start = seen.span.start.offset
-    around = [
-        part
-        for part in plan.at(seen.span.path)
-        if part.document.root.span.start.offset <= start <= part.document.root.span.end.offset
-    ]
-    return min(around, key=_length, default=None)
-
-
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Count findings that are alike, so that each has a fingerprint of its own."""
     counts: Counter[tuple[str, ...]] = Counter()
@@ -99,8 +90,3 @@ def set_apart(findings: Iterable[Finding]) -> list[Finding]:
             seen.add(same)
             kept.append(finding)
     return kept
-
-
-def _length(part: Part) -> int:
-    span = part.document.root.span
-    return span.end.offset - span.start.offset

@@ -9,7 +9,7 @@ from smlint.base.finding import Arg, Observation, Term
 from smlint.base.text import closest
 from smlint.plan.model import Kind, Model
 from smlint.source.text import Text
-from smlint.syntax.nodes import MapNode, ScalarNode, stable
+from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, deref, stable
 
 KIND_LINE = re.compile(rb"(?m)^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t-]*[\"']?kind[\"']?[ \t]*:")
 """A line that names a kind, also in a file that cannot be read."""
@@ -64,12 +64,19 @@ def kindless(root: MapNode, model: Model, *, included: bool) -> Observation | No
     """A mapping without ``kind`` that was named as the plan's, or looks like one of a kind."""
     if included:
         return Observation("kind-missing", "included", root.anchor)
-    kind = likeness((entry.key.text for entry in root.entries), model)
+    kind = likeness(_names(root), model)
     if kind is None or foreign(root):
         return None
     return Observation(
         "kind-missing", "looks-like", root.anchor, args={"guess": Term(f"kind.{kind.name}")}
     )
+
+
+def _names(root: MapNode) -> set[str]:
+    """The fields of a mapping, or of the first of its ``items:``."""
+    items = root.get("items")
+    first = deref(items.items[0]) if isinstance(items, SeqNode) and items.items else root
+    return {entry.key.text for entry in (first if isinstance(first, MapNode) else root).entries}
 
 
 def likeness(names: Iterable[str], model: Model) -> Kind | None:

@@ -133,12 +133,21 @@ def _link(files: tuple[FileResult, ...], source: FileSource) -> Plan:
     ours = [file for file in files if file.role != "other"]
     # A file whose kind is misspelt gave nothing, and what it holds is not known either.
     silent = any(file.role == "unread" or (file.seen and not file.parts) for file in ours)
+    cut = any(each.rule == "over-the-limit" for file in ours for each in file.seen)
     return Plan(
         tuple(part for file in files for part in file.parts),
         _existing(files, source),
-        first_path=next((file.path for file in ours), ""),
-        whole=not silent,
+        first_path=_first_path(ours),
+        whole=not (silent or cut),
     )
+
+
+def _first_path(files: list[FileResult]) -> str:
+    """The file that stands for the plan: its strategy's, else the first."""
+    heads = (
+        file.path for file in files if any(part.document.kind == "strategy" for part in file.parts)
+    )
+    return next(heads, files[0].path if files else "")
 
 
 def _existing(files: tuple[FileResult, ...], source: FileSource) -> frozenset[str]:

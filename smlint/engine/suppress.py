@@ -13,7 +13,7 @@ from smlint.base.finding import Arg, Finding, Observation
 from smlint.base.result import Suppressed
 from smlint.base.span import Span
 from smlint.engine.file_phase import FileResult
-from smlint.plan.graph import Part, Plan
+from smlint.plan.graph import Plan
 from smlint.rules.book import RuleBook
 from smlint.syntax.document import Suppression
 from smlint.syntax.nodes import steps
@@ -133,7 +133,7 @@ def _near(comment: Suppression, finding: Finding, plan: Plan) -> bool:
     lines = {comment.line, comment.line + 1}
     if finding.span.start.line in lines:
         return True
-    part = _part(finding, plan)
+    part = plan.part_at(finding.span.path, finding.span.start.offset)
     if part is None:
         return False
     pointer = finding.pointer[len(part.document.base) :]
@@ -141,19 +141,6 @@ def _near(comment: Suppression, finding: Finding, plan: Plan) -> bool:
     if part.document.base:  # an item of a list is an element too; a whole file is not
         begins.append(part.document.root.span.start.line)
     return any(line in lines for line in begins)
-
-
-def _part(finding: Finding, plan: Plan) -> Part | None:
-    return next(
-        (
-            part
-            for part in plan.at(finding.span.path)
-            if part.document.base == finding.pointer[: len(part.document.base)]
-            and part.document.root.span.start.offset <= finding.span.start.offset
-            and finding.span.start.offset <= part.document.root.span.end.offset
-        ),
-        None,
-    )
 
 
 def _unused(switches: Iterable[_Switch]) -> Iterator[Observation]:

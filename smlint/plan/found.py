@@ -25,7 +25,7 @@ from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, P
 
 __all__ = ["FoundNames", "read_found"]
 
-_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 
 
 def read_found(
@@ -139,10 +139,12 @@ class _Walk:
         if self.lead is None or role in (Role.NEVER, Role.OTHER):
             return role
         words = _last_sentence(self.lead.text)
-        stopped = self.words.names.mentions("lead_stops", words)
-        if self.words.names.mentions("goal_sections", words):
+        names = self.words.names
+        stopped = names.mentions("lead_stops", words)
+        if names.mentions("goal_sections", words):
             return Role.OTHER if stopped else Role.GOALS
-        return Role.OTHER if stopped and role is Role.GOALS else role
+        wished = names.mentions("lead_wishes", words) and not stopped
+        return Role.OTHER if role is Role.GOALS and not wished else role
 
     @property
     def time(self) -> ScalarNode | None:

@@ -10,7 +10,8 @@ from typing import Any
 
 from smlint.base.text import folded, heading_key
 
-_PARTS = re.compile(r"[:()|\[\]]|\s[-–—−]\s|[–—]")
+_PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LISTED = re.compile(r"[,/&+;]")
 _CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
 _NUMBERED = re.compile(r"\s*#?[0-9]{1,2}(?: [0-9]{1,2})*$")
@@ -80,6 +81,13 @@ class FoundNames:
                 left -= set(name.split())
         return self.ends_goal(text) and not left - self.of_list("prepositions")
 
+    def names_section(self, name: str, text: str) -> bool:
+        """Whether a heading names a section by a list's words; a long heading is a sentence, and
+        what it mentions names nothing.
+        """
+        words = _ASIDE.sub(" ", text)
+        return len(words.split()) <= _NAME_WORDS and self.mentions(name, words)
+
     def is_goal_label(self, text: str) -> bool:
         """Whether a label announces a goal: "Objective", "Primary goal 2", "O1"."""
         return self._is_label(text, "goal_labels", "goal_codes")
@@ -112,8 +120,7 @@ class FoundNames:
         """The parts of a heading that may name it, bare: before the first preposition, split at
         "and" and commas.
         """
-        yield heading_key(text)
-        for part in _PARTS.split(text):
+        for part in _PARTS.split(_ASIDE.sub(" ", text)):
             head = self._before_preposition(part)
             for listed in _LISTED.split(head):
                 for segment in self._joiner.split(f" {heading_key(listed)} "):
@@ -150,6 +157,7 @@ class FoundNames:
 
 
 _LABEL_WORDS = 4
+_NAME_WORDS = 7
 
 
 def _bare(names: Any) -> set[str]:

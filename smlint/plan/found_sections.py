@@ -15,9 +15,6 @@ from smlint.syntax.outline import Prose
 PSEUDO_LEVEL = 7
 """A bold line stands below every heading."""
 
-_NAME_WORDS = 7
-"""A longer heading is a sentence, and what it mentions does not name its section."""
-
 
 class Role(StrEnum):
     """What stands below a heading."""
@@ -90,14 +87,14 @@ class Sections:
             return Role.PERIOD if words != prose.text else Role.OPEN
         if names.named("goal_phrases", words):
             return Role.GOALS
-        named = len(words.split()) <= _NAME_WORDS
-        if named and names.mentions("never", words):
-            return Role.NEVER
+        never = names.names_section("never", words)
+        if never or words.rstrip().endswith("?") or names.mentions("not_goals", words):
+            return Role.NEVER if never else Role.OTHER
         if names.ends_goal(words):
-            return Role.OTHER if names.mentions("not_goals", words) else Role.GOALS
+            return Role.GOALS
         if names.ends_numbers(words):
             return Role.NUMBERS
-        return Role.OTHER if named and names.mentions("other_sections", words) else Role.OPEN
+        return Role.OTHER if names.names_section("other_sections", words) else Role.OPEN
 
     def _role(self, own: Role, above: Frame | None, *, title: bool) -> Role:
         if title:

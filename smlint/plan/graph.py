@@ -55,6 +55,12 @@ class Part:
     refs: tuple[Ref, ...] = ()
     links: tuple[Link, ...] = ()
 
+    @property
+    def length(self) -> int:
+        """How many characters the document takes."""
+        span = self.document.root.span
+        return span.end.offset - span.start.offset
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -95,6 +101,15 @@ class Plan:
     def at(self, path: str) -> tuple[Part, ...]:
         """What one file adds to the plan."""
         return self._by_path.get(path, ())
+
+    def part_at(self, path: str, offset: int) -> Part | None:
+        """The smallest document of a file around a place."""
+        around = (
+            part
+            for part in self.at(path)
+            if part.document.root.span.start.offset <= offset <= part.document.root.span.end.offset
+        )
+        return min(around, key=lambda part: part.length, default=None)
 
     def of(self, kind: str) -> tuple[Entity, ...]:
         """The entities of one kind."""

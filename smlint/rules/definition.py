@@ -82,6 +82,7 @@ class Rule:
         kinds: the kinds of element it examines.
         needs: what it cannot judge without (``history``).
         source: claims of the article by number ("1.6M"), or an outside reference.
+        silenced_by: rules that speak first of the same field.
         speaks_of_found: whether it judges a document read as found.
         python: the name of the function that judges; ``built-in`` where the readers themselves
             see it; empty for a declarative rule.
@@ -105,6 +106,7 @@ class Rule:
     known_limits: Mapping[str, str]
     messages: Mapping[str, Message]
     limits: Mapping[str, Limit]
+    silenced_by: tuple[str, ...]
     speaks_of_found: bool
     python: str
     checks: tuple[Mapping[str, Any], ...]

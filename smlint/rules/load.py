@@ -109,6 +109,7 @@ def _rule(step: str, raw: Mapping[str, Any]) -> Rule:
         known_limits=raw.get("limits-known", {}),
         messages={name: _message(each) for name, each in raw["messages"].items()},
         limits={name: _limit(each) for name, each in raw.get("limits", {}).items()},
+        silenced_by=tuple(raw.get("silenced-by", ())),
         speaks_of_found=raw.get("found", "judge") == "judge",
         python=python,
         checks=() if python else tuple(check),

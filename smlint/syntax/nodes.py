@@ -134,6 +134,11 @@ def place(root: Node, pointer: Pointer) -> Span:
     return node.anchor if isinstance(node, MapNode) else span
 
 
+def exists(root: Node, pointer: Pointer) -> bool:
+    """Whether anything is written at a pointer."""
+    return _follow(root, pointer)[2]
+
+
 def key_place(root: Node, pointer: Pointer) -> Span:
     """The place of the key that leads to a value; the value's own place inside a list."""
     parent, _span, arrived = _follow(root, pointer[:-1])

@@ -29,7 +29,7 @@ form: timezone path pattern selector version other
 limit: file_bytes depth nodes aliases expansion markdown_lines
 feature: tag merge-key complex-key directive
 unreadable: permission outside not-a-file missing too-large error
-skip: history language readings later
+skip: history language readings whole-plan
 step: premise goals research rolodex conversation relationships measurement improvement tactics
 step: hygiene
 severity: error warning info

@@ -181,6 +181,9 @@ def test_a_list_below_a_greek_goal_heading_holds_goals(heading: str) -> None:
         "## Goals\n\n### Tactics",
         "## Goals\n\nThese steps will help us meet our goals:",
         "## Setting goals",
+        "## Who checks our goals?",
+        "## Goals\n\nPlaces to look at:",
+        "## buf.compare(goals)",
         "## Κοινό-στόχος",
         "## Πώς θα πετύχουμε τους στόχους",
         "## Διαφημίσεις\n\n### Στόχοι",
@@ -326,6 +329,24 @@ def test_a_heading_with_a_baseline_and_a_target_is_one_goal() -> None:
 def test_the_only_paragraph_below_goal_is_one() -> None:
     source = "# Plan\n\n## Goal\n\nServe our village by being good storytellers. It is fun.\n"
     assert statements(source) == ["Serve our village by being good storytellers."]
+
+
+def test_a_goal_in_running_text_is_one_where_goals_are_named() -> None:
+    source = """\
+# Plan
+
+## Goals and objectives
+
+We are few. The main goal of our page is to bring us pickers.
+We like oil.example. Our objectives are:
+
+- Be found
+"""
+    assert statements(source) == [
+        "The main goal of our page is to bring us pickers.",
+        "Be found",
+    ]
+    assert statements(source.replace("## Goals and objectives", "## History")) == ["Be found"]
 
 
 def test_table_rows_are_goals() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from smlint.engine.examples import failures
+from smlint.engine.examples import failures, findings
 from smlint.engine.shipped import shipped
+from smlint.i18n import catalogue
 from smlint.rules.definition import Rule
 
 UNSHOWABLE = {"SM916", "SM930", "SM999"}
@@ -21,6 +22,17 @@ SHOWN_ELSEWHERE = {
 @pytest.mark.parametrize("rule", shipped().rules.rules, ids=lambda rule: rule.name)
 def test_the_examples_of_a_rule_hold(rule: Rule) -> None:
     assert list(failures(rule, shipped())) == []
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+@pytest.mark.parametrize("rule", shipped().rules.rules, ids=lambda rule: rule.name)
+def test_no_blank_is_left_open(rule: Rule, language: str) -> None:
+    words = catalogue(language)
+    for example in rule.bad:
+        for finding in findings(rule, example, shipped()):
+            told = rule.told(finding.message, language)
+            for template in (told.template, told.fix):
+                assert "{" not in words.fill(template, finding.args)
 
 
 @pytest.mark.parametrize("rule", shipped().rules.rules, ids=lambda rule: rule.name)

@@ -1,0 +1,70 @@
+"""One fault, one finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Plan, Smlint
+from tests.test_bad_input import METRIC
+from tests.test_check import WHOLE
+
+GOAL = WHOLE["goals/g.yaml"]
+
+
+def rules(smlint: Smlint) -> list[str]:
+    ran = smlint("check", "--output-format", "concise")
+    return [line.split()[2] for line in ran.findings]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("    target: 20", "    targt: 20", ["SM904"]),
+        ("    metric: followers", "    metrik: followers", ["SM904"]),
+        ("    due: 2027-06-30", "    deu: 2027-06-30", ["SM904"]),
+        ("objectives:", "objectivs:", ["SM904"]),
+        ("    due: 2027-06-30", "    due: 2026-06-30", ["SM118"]),
+        ("    target: 20", "    target: 20 people", ["SM116"]),
+        ("    target: 20", "    target: 2", ["SM118"]),
+    ],
+)
+def test_a_slip_is_told_once(
+    plan: Plan, smlint: Smlint, old: str, new: str, expected: list[str]
+) -> None:
+    assert old in GOAL
+    plan({**WHOLE, "goals/g.yaml": GOAL.replace(old, new)})
+    assert rules(smlint) == expected
+
+
+def test_a_misspelt_column_is_not_missing_in_every_row(plan: Plan, smlint: Smlint) -> None:
+    text = (
+        "---\nkind: goal\nid: g\ntype: presence\npriority: 1\n---\n# Our street\n\n"
+        "## Statement\nPeople know us.\n\n## Supports\n| Objective | Because |\n|---|---|\n"
+        "| bo | more visits |\n\n## Objectives\n"
+        "| Id | Statement | Metric | Baseline | Targett | Due | Scope |\n"
+        "|---|---|---|---|---|---|---|\n"
+        "| a | Reach 20 by 30 June 2027 | followers | 10 (2026-10-31) | 20 | 2027-06-30 | |\n"
+        "| b | Reach 30 by 30 June 2027 | followers | 10 (2026-10-31) | 30 | 2027-06-30 | |\n"
+    )
+    files = {name: text for name, text in WHOLE.items() if "goals" not in name}
+    plan({**files, "g.md": text})
+    assert [rule for rule in rules(smlint) if rule != "SM114"] == ["SM904"]
+
+
+def test_what_a_cut_file_lacks_is_not_missing(plan: Plan, smlint: Smlint) -> None:
+    text = "---\nkind: goal\nid: g2\n---\n# Our street\n\n## Statement\nPeople know us.\n"
+    plan({**WHOLE, "g2.md": text, "smlint.yaml": "limits: {markdown_lines: 6}\n"})
+    assert rules(smlint) == ["SM917"]
+
+
+def test_a_list_that_lost_its_kind_is_named(plan: Plan, smlint: Smlint) -> None:
+    items = "\n".join(f"    {line}" for line in METRIC.splitlines()[1:])
+    plan({**WHOLE, "metrics.yaml": f"items:\n  -\n{items}\n"})
+    assert rules(smlint) == ["SM921"]
+
+
+def test_a_rule_about_what_is_missing_waits_for_the_whole_plan(plan: Plan, smlint: Smlint) -> None:
+    plan({**WHOLE, "metrics.yaml": METRIC + "\tbroken: x\n", "tactics.yaml": "kind: tactc\n"})
+    ran = smlint("check", "--output-format", "concise")
+    assert sorted(line.split()[2] for line in ran.findings) == ["SM915", "SM920"]
+    assert "4 rules skipped" in ran.out

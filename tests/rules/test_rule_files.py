@@ -1,0 +1,144 @@
+"""What every rule file must be: whole, in both languages, and connected to what it names."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from smlint.engine.shipped import shipped
+from smlint.i18n.catalogue import blanks
+from smlint.rules.definition import Rule, Scope
+from smlint.rules.load import STEPS, compile_rules, read_data
+from smlint.rules.registry import CHECKS
+from smlint.schema.check import check_document
+from smlint.source.resources import data_folder
+from smlint.source.text import Text
+from smlint.syntax.document import Caps
+from smlint.syntax.yaml import read_yaml
+
+RULES = shipped().rules.rules
+FOLDER = data_folder("rules")
+CLAIM_NUMBER = re.compile(r"[IPC]?\d+(\.\d+[SMART]?)?")
+FILES = [path for step in STEPS for path in sorted((FOLDER / step).glob("*.yaml"))]
+CLAIMS: dict[str, Any] = read_data(FOLDER / "claims.yaml")
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_rule_file_keeps_to_its_schema(path: Any) -> None:
+    file = read_yaml(Text(path.name, path.read_text(encoding="utf-8")), Caps())
+    assert file.seen == ()
+    (root,) = file.documents
+    seen = check_document(shipped().schemas, root, file="rule.schema.json")
+    assert [(each.message, each.pointer, each.args) for each in seen] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_rule_file_has_the_name_and_the_folder_of_its_rule(path: Any) -> None:
+    data = read_data(path)
+    step = STEPS.index(path.parent.name)
+    assert data["name"] == path.stem
+    assert data["id"].startswith(f"SM{step}")
+
+
+def test_ids_names_and_aliases_are_unique() -> None:
+    names = [name for rule in RULES for name in (rule.id, rule.name, *rule.aliases)]
+    assert len(names) == len(set(names))
+
+
+def test_every_file_is_loaded() -> None:
+    assert {rule.name for rule in RULES} == {path.stem for path in FILES}
+    assert len(compile_rules(FOLDER)["rules"]) == len(FILES)
+
+
+@each_rule
+def test_both_languages_say_the_same_blanks(rule: Rule) -> None:
+    for name, message in rule.messages.items():
+        there = {language: blanks(text) for language, text in message.text.items()}
+        assert there["en"] == there["el"], name
+        fix = {language: blanks(text) for language, text in message.fix.items()}
+        assert fix.get("en") == fix.get("el"), name
+        assert set(message.identify) <= there["en"] | fix.get("en", frozenset()), name
+    for texts in (rule.title, rule.why, rule.fix, rule.ask):
+        assert texts["en"].strip()
+        assert texts["el"].strip()
+        assert blanks(texts["en"]) == blanks(texts["el"])
+
+
+@each_rule
+def test_a_finding_is_never_identified_by_a_day_or_a_forecast(rule: Rule) -> None:
+    for message in rule.messages.values():
+        assert not set(message.identify) & {"today", "days", "n", "forecast", "line"}
+
+
+@each_rule
+def test_a_source_is_a_claim_that_is_written_down(rule: Rule) -> None:
+    claims = [source for source in rule.source if CLAIM_NUMBER.fullmatch(source)]
+    assert set(claims) <= set(CLAIMS)
+    assert rule.source or rule.step == "hygiene"
+
+
+@each_rule
+def test_what_silences_a_rule_is_a_rule(rule: Rule) -> None:
+    assert all(shipped().rules.find(name) for name in rule.silenced_by)
+
+
+def test_every_python_check_has_its_rule_and_every_rule_its_check() -> None:
+    named = {rule.python for rule in RULES if rule.python not in ("", "built-in")}
+    assert named == set(CHECKS)
+
+
+def test_the_limits_of_the_reader_are_the_caps() -> None:
+    told = {name: int(limit.default) for name, limit in shipped().rules["SM917"].limits.items()}
+    caps = Caps()
+    assert told == {name: getattr(caps, name) for name in told}
+    assert set(told) == {"file_bytes", "depth", "nodes", "aliases", "expansion", "markdown_lines"}
+
+
+def test_what_the_reader_itself_sees_is_said_of_files() -> None:
+    for rule in RULES:
+        if rule.python == "built-in":
+            assert set(rule.kinds) <= {"document", "file", "settings"}, rule.id
+        elif rule.scope is Scope.PLAN:
+            assert rule.kinds, rule.id
+
+
+def test_the_91_claims_are_told_in_both_languages() -> None:
+    assert len(CLAIMS) == 91
+    for number, claim in CLAIMS.items():
+        assert claim["step"] in STEPS, number
+        assert claim["en"].strip(), number
+        assert claim["el"].strip(), number
+
+
+@pytest.mark.parametrize(
+    ("selector", "expected"),
+    [
+        ("SM116", {"SM116"}),
+        ("objective-no-target", {"SM116"}),
+        ("Objective-No-Target", {"SM116"}),
+        ("SM80", {"SM801", "SM803", "SM804"}),
+        ("tactics", {"SM801", "SM803", "SM804"}),
+        ("SM", None),
+        ("nothing", None),
+        ("", None),
+    ],
+)
+def test_a_selector_chooses_rules(selector: str, expected: set[str] | None) -> None:
+    found = shipped().rules.select(selector)
+    assert (None if found is None else set(found)) == expected
+
+
+def test_profiles_hold_the_ones_before_them() -> None:
+    book = shipped().rules
+    starter, standard, strict = (book.select(name) for name in ("starter", "standard", "strict"))
+    assert starter is not None
+    assert standard is not None
+    assert strict is not None
+    assert starter < standard <= strict
+    assert {"SM101", "SM105", "SM116", "SM131", "SM901"} <= starter
+    assert not {"SM801", "SM803", "SM804"} & starter
+    assert book.select("all") == frozenset(rule.id for rule in book)
+    assert "SM901" not in (book.select("article") or ())
