@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
-from smlint.plan.build import carries_own_objective
-from smlint.plan.entities import Objective
+from smlint.plan.kinds import Objective, Review
+from smlint.plan.kinds.goals import carries_own_objective
 from smlint.plan.reader import number_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -136,7 +136,7 @@ def _fits(direction: str, baseline: Decimal, target: Decimal, near: Decimal) -> 
 @check
 def due_passed_unreviewed(ctx: Context) -> Iterator[Observation]:
     """SM133, claims 1.6T and 7.1: what is over is looked back on."""
-    reviewed = {name for review in ctx.plan.reviews for name in review.objectives}
+    reviewed = {name for review in ctx.plan.every(Review) for name in review.objectives}
     for objective in ctx.each(ctx.plan.objectives):
         due = objective.due
         over = due is not None and due.last < ctx.today

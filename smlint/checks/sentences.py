@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.span import Span
-from smlint.plan.entities import Objective
 from smlint.plan.figures import NumberMark, Role
+from smlint.plan.kinds import Objective
 from smlint.plan.periods import DateReading, Period, Relative, parse_date, parse_relative
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.plan.times import TimeMark

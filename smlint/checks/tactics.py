@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smlint.base.finding import Observation
-from smlint.plan.entities import Goal
+from smlint.plan.kinds import Goal
 from smlint.plan.sentence import head_verbs
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit

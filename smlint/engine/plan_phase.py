@@ -69,7 +69,7 @@ def _there(plan: Plan) -> frozenset[str]:
     """What rules may need and this plan has. A rule that speaks of what is missing needs the whole
     plan: the rest may stand in a file that could not be read.
     """
-    needs = {"whole-plan": plan.whole, "readings": bool(plan.readings), "history": False}
+    needs = {"whole-plan": plan.whole, "readings": bool(plan.of("readings")), "history": False}
     return frozenset(need for need, given in needs.items() if given)
 
 

@@ -1,7 +1,8 @@
 """The words of the article as data: goals, objectives, metrics, people, tactics.
 
 An entity is frozen and knows its origin: which document, which mapping, and so the place of each
-of its fields. Kinds that no rule looks into yet are plain ``Entity``.
+of its fields. What each kind adds stands in ``smlint.plan.kinds``; nested entities that no rule
+looks into (a pillar, a competitor) are plain ``Entity``.
 """
 
 from __future__ import annotations
@@ -101,6 +102,10 @@ class Measure:
     date: date | None
 
 
+Head = tuple[str, str, str, str, str, Origin]
+"""What every entity begins with: kind, id, title, status, owner, origin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """What every kind has. ``owner`` is a person's id as written."""
@@ -132,87 +137,3 @@ def quoted(words: str) -> str:
     if len(line) > LONGEST_LABEL:
         line = f"{line[:LONGEST_LABEL].rsplit(' ', 1)[0]}…"
     return f'"{line}"' if line else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Strategy(Entity):
-    """The plan's head (premise, step 1): why, who owns it, how long it runs."""
-
-    start: date | None
-    end: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Goal(Entity):
-    """A broad aim (claim 1.4), tied to business objectives (claim 1.5)."""
-
-    statement: str
-    type: str
-    priority: int | None
-    supports: tuple[Ref, ...]
-
-    @property
-    def label(self) -> str:
-        """What a message calls it."""
-        return self.id or quoted(self.title or self.statement) or self.kind
-
-
-@dataclass(frozen=True, slots=True)
-class Objective(Entity):
-    """A SMART objective of a goal (claims 1.6S to 1.6T).
-
-    Attributes:
-        goal: the id of the goal it belongs to.
-        own: the goal is its own objective: it carries metric, target and due itself.
-        target: the number to reach, None where it is missing or no number.
-        baseline: where one stands; None where it is missing, unknown or no number.
-        due: the deadline, None where it is missing or cannot be read.
-        scope: the ids it names as its channels and audiences.
-    """
-
-    goal: str
-    own: bool
-    statement: str
-    metric: str
-    target: Decimal | None
-    baseline: Measure | None
-    due: Due | None
-    scope: tuple[str, ...]
-
-    @property
-    def label(self) -> str:
-        """What a message calls it."""
-        return self.id or quoted(self.title or self.statement) or self.kind
-
-
-@dataclass(frozen=True, slots=True)
-class Metric(Entity):
-    """How something is counted (step 6)."""
-
-    unit: str
-    direction: str
-    family: str
-    by_channel: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Readings(Entity):
-    """What a metric read on which day, in the order of the days."""
-
-    metric: str
-    values: tuple[Measure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tactic(Entity):
-    """What is done for a goal (claims C4, C5)."""
-
-    type: str
-    goals: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Review(Entity):
-    """A look back (step 7): which objectives it reports."""
-
-    objectives: tuple[str, ...]

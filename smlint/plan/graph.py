@@ -9,17 +9,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from smlint.base.span import Pointer, Span
-from smlint.plan.entities import (
-    Entity,
-    Goal,
-    Metric,
-    Objective,
-    Readings,
-    Ref,
-    Review,
-    Strategy,
-    Tactic,
-)
+from smlint.plan.entities import Entity, Ref
+from smlint.plan.kinds import Goal, Metric, Objective, Strategy
 from smlint.syntax.document import Document, Link
 from smlint.syntax.nodes import place
 
@@ -115,35 +106,24 @@ class Plan:
         """The entities of one kind."""
         return self.by_kind.get(kind, ())
 
-    @property
+    def every(self, kind: type[Some]) -> tuple[Some, ...]:
+        """All entities of a class: ``plan.every(Channel)``."""
+        return tuple(entity for entity in self.entities if isinstance(entity, kind))
+
+    @cached_property
     def strategies(self) -> tuple[Strategy, ...]:
         """The strategies; a plan should hold one."""
-        return _only(Strategy, self.of("strategy"))
+        return self.every(Strategy)
 
-    @property
+    @cached_property
     def goals(self) -> tuple[Goal, ...]:
         """The goals."""
-        return _only(Goal, self.of("goal"))
+        return self.every(Goal)
 
-    @property
+    @cached_property
     def objectives(self) -> tuple[Objective, ...]:
         """The SMART objectives, goals that are their own objective included."""
-        return _only(Objective, self.of("objective"))
-
-    @property
-    def tactics(self) -> tuple[Tactic, ...]:
-        """The tactics."""
-        return _only(Tactic, self.of("tactic"))
-
-    @property
-    def readings(self) -> tuple[Readings, ...]:
-        """The readings."""
-        return _only(Readings, self.of("readings"))
-
-    @property
-    def reviews(self) -> tuple[Review, ...]:
-        """The reviews."""
-        return _only(Review, self.of("review"))
+        return self.every(Objective)
 
     def metric(self, name: str) -> Metric | None:
         """The metric of an id."""
@@ -205,7 +185,3 @@ def innermost(entities: Iterable[Entity], pointer: Pointer) -> Entity | None:
         each for each in entities if pointer[: len(each.origin.pointer)] == each.origin.pointer
     )
     return max(around, key=lambda each: len(each.origin.pointer), default=None)
-
-
-def _only(kind: type[Some], entities: tuple[Entity, ...]) -> tuple[Some, ...]:
-    return tuple(entity for entity in entities if isinstance(entity, kind))

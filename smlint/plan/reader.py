@@ -4,14 +4,17 @@ does not read is said elsewhere (schema, judge, the field's own rule).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from smlint.plan.entities import Due, Measure, Origin, is_empty
 from smlint.plan.periods import parse_date, parse_period
 from smlint.plan.values import parse_number
 from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, Type, deref
+
+_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,18 @@ class Reader:
     def due(self, *fields: str | int) -> Due | None:
         """A field's date or period."""
         return due_of(self.text(*fields), self.language)
+
+    def moment(self, *fields: str | int) -> datetime | None:
+        """A field's date and time, with its offset if it has one."""
+        try:
+            return datetime.fromisoformat(self.text(*fields))
+        except ValueError:
+            return None
+
+    def minutes(self, *fields: str | int) -> int | None:
+        """A field's time of the day (``22:30``) in minutes from midnight; ``24:00`` is 1440."""
+        match = _TIME.fullmatch(self.text(*fields))
+        return None if match is None else int(match[1]) * 60 + int(match[2])
 
     def measure(self, *fields: str | int) -> Measure | None:
         """A field that holds a value and a date, or the value alone."""

@@ -11,7 +11,8 @@ import pytest
 from smlint.base.finding import Observation
 from smlint.engine.shipped import shipped
 from smlint.plan.build import build
-from smlint.plan.entities import Entity, Goal, Measure, Objective, Tactic
+from smlint.plan.entities import Entity, Measure
+from smlint.plan.kinds import Goal, Objective, Tactic
 from smlint.plan.markdown import Read, read_documents
 from smlint.source.text import Text
 from smlint.syntax.document import Caps, Document, Form
