@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related, Term
@@ -10,6 +9,7 @@ from smlint.base.text import closest
 from smlint.plan.graph import Plan, Reference
 from smlint.rules.context import Context
 from smlint.rules.registry import check
+from smlint.source.relative import beside
 from smlint.syntax.nodes import stable
 
 
@@ -73,14 +73,13 @@ def dead_link(ctx: Context) -> Iterator[Observation]:
 
 def link_path(document: str, target: str) -> str | None:
     """The path a relative link means, from the plan's root; None where it means no file of the
-    plan's folder (an address, an anchor alone, a place outside).
+    plan's folder: an address, an anchor alone, a template's blank, a place outside.
     """
     if (
         not target
-        or target.startswith(("/", "\\"))
-        or "://" in target
+        or "{{" in target
         or ":" in target.split("/", maxsplit=1)[0]
+        or target.startswith(("/", "\\"))
     ):
         return None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(document), target))
-    return None if path == ".." or path.startswith("../") else path
+    return beside(document, target)

@@ -21,6 +21,7 @@ from smlint.engine.recognise import (
 )
 from smlint.engine.settings import caps, unreadable
 from smlint.engine.shipped import Shipped
+from smlint.plan.beside import Joined, ReadBytes, join_values
 from smlint.plan.build import build
 from smlint.plan.graph import Part
 from smlint.plan.judge import judge
@@ -51,6 +52,7 @@ class FileResult:
         role: ``plan``; ``other`` (not the plan's); ``unread`` (the plan's or not, it could not be
             read).
         text: for excerpts; None where the bytes are no text.
+        beside: the texts of files that it names, for excerpts.
     """
 
     path: str
@@ -60,6 +62,12 @@ class FileResult:
     suppressions: tuple[Suppression, ...] = ()
     text: Text | None = None
     crashed: bool = False
+    beside: tuple[Text, ...] = ()
+
+
+def nothing_beside(_path: str) -> Unreadable:
+    """No other file is to be had."""
+    return Unreadable("unreadable.missing")
 
 
 def read_file(
@@ -69,12 +77,24 @@ def read_file(
     shipped: Shipped,
     *,
     included: bool = False,
+    beside: ReadBytes = nothing_beside,
 ) -> FileResult:
     """Read one file behind the crash barrier.
 
-    ``included`` says that somebody named the file as the plan's (``include:``, the command line).
+    ``included`` says that somebody named the file as the plan's (``include:``, the command line);
+    ``beside`` gives the bytes of a file that this one names (readings in CSV).
     """
-    return guarded(path, lambda: _read(path, data, settings, shipped, included=included))
+    tools = Tools(settings, shipped, beside)
+    return guarded(path, lambda: _read(path, data, tools, included=included))
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What reading a file takes: settings, what is shipped, the files beside it."""
+
+    settings: Settings
+    shipped: Shipped
+    beside: ReadBytes
 
 
 def guarded(path: str, read: Callable[[], FileResult]) -> FileResult:
@@ -86,21 +106,14 @@ def guarded(path: str, read: Callable[[], FileResult]) -> FileResult:
         return FileResult(path, "unread", seen=(crash,), crashed=True)
 
 
-def _read(
-    path: str,
-    data: bytes | Unreadable,
-    settings: Settings,
-    shipped: Shipped,
-    *,
-    included: bool,
-) -> FileResult:
+def _read(path: str, data: bytes | Unreadable, tools: Tools, *, included: bool) -> FileResult:
     if isinstance(data, Unreadable):
-        return FileResult(path, "unread", seen=(unreadable(path, data, caps(settings)),))
+        return FileResult(path, "unread", seen=(unreadable(path, data, caps(tools.settings)),))
     text = decode(path, data)
     if isinstance(text, Observation):
         ours = included or names_kind(data)
         return FileResult(path, "unread" if ours else "other", seen=(text,) if ours else ())
-    reader = _Reader(text, settings, shipped, included)
+    reader = _Reader(text, tools, included)
     result = reader.yaml() if path.endswith(YAML_ENDINGS) else reader.markdown()
     if result.role == "other":
         return result
@@ -120,9 +133,16 @@ def _with_raw_text(result: FileResult, text: Text) -> FileResult:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     text: Text
-    settings: Settings
-    shipped: Shipped
+    tools: Tools
     included: bool
+
+    @property
+    def settings(self) -> Settings:
+        return self.tools.settings
+
+    @property
+    def shipped(self) -> Shipped:
+        return self.tools.shipped
 
     @property
     def path(self) -> str:
@@ -237,14 +257,34 @@ class _Reader:
         broken: bool = False,
     ) -> FileResult:
         """Entities, references and faults of the documents."""
-        parts, all_seen = [], list(seen)
-        for document in documents:
+        parts, all_seen, texts = [], list(seen), []
+        for each in documents:
+            joined = self.joined(each)
+            document = joined.document
+            all_seen += joined.seen
+            texts += [] if joined.text is None else [joined.text]
             judged = judge(document, self.shipped.model, document.language)
             entities = build(document, self.shipped.model, document.language)
-            parts.append(Part(document, entities, judged.refs))
+            path = "" if joined.text is None else joined.text.path
+            parts.append(Part(document, entities, judged.refs, beside=path))
             all_seen += (*self.check(document.kind, document.root, "document"), *judged.seen)
         role = "unread" if broken and not documents else "plan"
-        return FileResult(self.path, role, tuple(parts), tuple(all_seen), suppressions, self.text)
+        return FileResult(
+            self.path,
+            role,
+            tuple(parts),
+            tuple(all_seen),
+            suppressions,
+            self.text,
+            beside=tuple(texts),
+        )
+
+    def joined(self, document: Document) -> Joined:
+        """A document with what it keeps in a file beside it."""
+        if document.kind != "readings":
+            return Joined(document)
+        kind = self.shipped.model.kinds[document.kind]
+        return join_values(document, kind, self.tools.beside)
 
 
 def words(node: Node) -> str:

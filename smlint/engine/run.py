@@ -63,6 +63,7 @@ def run(source: FileSource, read: Read, shipped: Shipped, request: Request) -> R
             settings,
             shipped,
             included=path in request.named or is_included(path, settings),
+            beside=lambda other: source.read(other, caps(settings).file_bytes),
         )
         for path in chosen_paths(source.paths(), settings, request.named)
     )
@@ -186,5 +187,6 @@ def _examined(
 
 
 def _texts(files: tuple[FileResult, ...], read: Read) -> dict[str, Text]:
-    texts = {file.path: file.text for file in files if file.text is not None}
+    texts = {text.path: text for file in files for text in file.beside}
+    texts |= {file.path: file.text for file in files if file.text is not None}
     return texts if read.text is None else {**texts, read.text.path: read.text}

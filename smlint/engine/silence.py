@@ -68,9 +68,9 @@ def _explained(
 
 
 def _same(part: Part, finding: Finding, meant: Pointer) -> bool:
-    """Whether a missing field is the one that was meant. A column of a Markdown table is one name
+    """Whether a missing field is the one that was meant. A column of a table is one name
     for every row, so there the names alone are compared.
     """
-    if part.document.form is Form.MARKDOWN:
+    if part.document.form is Form.MARKDOWN or finding.span.path == part.beside:
         return bool(finding.pointer) and finding.pointer[-1] == meant[-1]
     return finding.pointer == meant

@@ -45,6 +45,13 @@ class Part:
     entities: tuple[Entity, ...]
     refs: tuple[Ref, ...] = ()
     links: tuple[Link, ...] = ()
+    beside: str = ""
+    """The path of the file that holds the rest of it (readings in CSV)."""
+
+    def holds(self, offset: int) -> bool:
+        """Whether a place of the file stands in the document."""
+        span = self.document.root.span
+        return span.start.offset <= offset <= span.end.offset
 
     @property
     def length(self) -> int:
@@ -86,7 +93,8 @@ class Plan:
     def _by_path(self) -> Mapping[str, tuple[Part, ...]]:
         found: defaultdict[str, list[Part]] = defaultdict(list)
         for part in self.parts:
-            found[part.document.path].append(part)
+            for path in filter(None, (part.document.path, part.beside)):
+                found[path].append(part)
         return {path: tuple(parts) for path, parts in found.items()}
 
     def at(self, path: str) -> tuple[Part, ...]:
@@ -95,11 +103,7 @@ class Plan:
 
     def part_at(self, path: str, offset: int) -> Part | None:
         """The smallest document of a file around a place."""
-        around = (
-            part
-            for part in self.at(path)
-            if part.document.root.span.start.offset <= offset <= part.document.root.span.end.offset
-        )
+        around = (part for part in self.at(path) if part.beside == path or part.holds(offset))
         return min(around, key=lambda part: part.length, default=None)
 
     def of(self, kind: str) -> tuple[Entity, ...]:

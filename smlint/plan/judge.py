@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from smlint.base.finding import Arg, Observation
+from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer
+from smlint.plan.durations import parse_duration
 from smlint.plan.entities import Ref, is_empty
 from smlint.plan.model import Field, Model, Shape
 from smlint.plan.periods import DateReading, parse_date, parse_period
@@ -76,6 +77,8 @@ class _Walker:
 
     def date(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
         """What is wrong with a date: another spelling, two readings, no date at all."""
+        if field.form == "duration":
+            return self.duration(field, node, pointer)
         if field.form not in ("date", "period"):
             return None
         text = node.text.strip()
@@ -87,6 +90,17 @@ class _Walker:
             return None  # a due date's own rule, or the schema, speaks of the rest
         args: dict[str, Arg] = {"field": field.name, "value": text}
         return self.observe("schema", "not-a-date", node, pointer, args)
+
+    def duration(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
+        """What is wrong with a length of time."""
+        if node.type is not Type.TEXT or parse_duration(node.text) is not None:
+            return None
+        args: dict[str, Arg] = {
+            "field": field.name,
+            "value": node.text.strip(),
+            "form": Term("form.duration"),
+        }
+        return self.observe("schema", "bad-form", node, pointer, args)
 
     def spelling(
         self, text: str, reading: DateReading, node: ScalarNode, pointer: Pointer

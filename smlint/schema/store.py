@@ -15,8 +15,8 @@ Schema = Mapping[str, Any] | bool
 _MAPS = ("$defs", "properties", "patternProperties")
 _LISTS = ("allOf", "anyOf", "oneOf")
 _SINGLE = ("additionalProperties", "else", "if", "items", "not", "propertyNames", "then")
-_DATES = ("date", "period")
-"""Forms that the plan layer judges: it knows dates that people write, a pattern does not."""
+_DATES = ("date", "duration", "period")
+"""Forms that the plan layer judges: it knows times that people write, a pattern does not."""
 
 
 class UnknownReferenceError(LookupError):

@@ -38,6 +38,15 @@ def parts_below(path: str) -> tuple[str, ...] | None:
     return tuple(parts)
 
 
+def beside(path: str, target: str) -> str | None:
+    """The path that a file means by a relative ``target``, from the plan's root; None where it
+    leaves the root.
+    """
+    folder = path.rpartition("/")[0]
+    parts = parts_below(target if target.startswith("/") else f"{folder}/{target}".lstrip("/"))
+    return None if parts is None else "/".join(parts)
+
+
 def folders_above(path: str) -> Iterator[str]:
     """The folders that hold a path, the innermost first, the root left out: ``a/b``, ``a``."""
     folder, slash, _ = path.rpartition("/")
