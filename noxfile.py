@@ -35,3 +35,11 @@ def types(session: nox.Session) -> None:
 def contracts(session: nox.Session) -> None:
     install(session)
     session.run("lint-imports")
+
+
+@nox.session
+def conformance(session: nox.Session) -> None:
+    """What an editor makes of our schemas; needs node and npm."""
+    install(session)
+    session.run("npm", "ci", "--prefix", "conformance", external=True)
+    session.run("pytest", "conformance", *session.posargs)

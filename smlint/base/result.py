@@ -52,6 +52,26 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What one field of an entity was understood as; ``field`` is its name in the format."""
+
+    field: str
+    value: Arg
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One entity as it was read, with its place, so that a misreading is seen at once."""
+
+    kind: str
+    id: str
+    words: str
+    span: Span
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """All that one run knows of one plan; reporters only tell it.
 
@@ -62,6 +82,7 @@ class Result:
         findings: in the order of reports.
         examined: for each rule in force, how many elements it looked at.
         entities: how many entities of each kind were read.
+        understood: each of them, in the plan's order.
         elsewhere: how many findings stand outside the paths that were asked for.
         crashed: a bug of ours was met (SM999): exit code 3.
     """
@@ -75,6 +96,7 @@ class Result:
     verdicts: tuple[Verdict, ...] = ()
     examined: Mapping[str, int] = field(default_factory=dict)
     entities: Mapping[str, int] = field(default_factory=dict)
+    understood: tuple[Understood, ...] = ()
     elsewhere: int = 0
     crashed: bool = False
     found: bool = False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-MODULES = ("goals", "hygiene", "sentences", "tactics")
+MODULES = ("agreement", "goals", "hygiene", "sentences", "tactics")
 
 
 def register() -> None:

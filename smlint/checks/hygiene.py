@@ -9,7 +9,7 @@ from smlint.base.text import closest
 from smlint.plan.graph import Plan, Reference
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.source.relative import beside
+from smlint.source.relative import linked
 from smlint.syntax.nodes import stable
 
 
@@ -18,8 +18,13 @@ def broken_reference(ctx: Context) -> Iterator[Observation]:
     """SM902: an id that nothing has."""
     for reference in ctx.plan.references:
         ctx.examined += 1
-        if reference.broken:
-            yield _broken(ctx.plan, reference)
+        if not reference.broken:
+            continue
+        seen = _broken(ctx.plan, reference)
+        if ctx.plan.whole or seen.message == "guess":
+            yield seen
+        elif reference.source is not None:  # the id may stand in a file that was not read
+            ctx.skip(reference.source, "skip.whole-plan")
 
 
 def _broken(plan: Plan, reference: Reference) -> Observation:
@@ -62,24 +67,10 @@ def dead_link(ctx: Context) -> Iterator[Observation]:
     """SM914: a Markdown link to a file that is not there."""
     for part in ctx.plan.parts:
         for link in part.links:
-            path = link_path(part.document.path, link.target)
+            path = linked(part.document.path, link.target)
             if path is None:
                 continue
             ctx.examined += 1
             if path not in ctx.plan.paths:
                 args: dict[str, Arg] = {"target": link.target}
                 yield Observation("dead-link", "missing", link.span, anchor=link.target, args=args)
-
-
-def link_path(document: str, target: str) -> str | None:
-    """The path a relative link means, from the plan's root; None where it means no file of the
-    plan's folder: an address, an anchor alone, a template's blank, a place outside.
-    """
-    if (
-        not target
-        or "{{" in target
-        or ":" in target.split("/", maxsplit=1)[0]
-        or target.startswith(("/", "\\"))
-    ):
-        return None
-    return beside(document, target)

@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from smlint import __version__
-from smlint.cli.options import LANGUAGES, CannotRun, Day, Selectors, wants_color
-from smlint.config.settings import PROFILES
+from smlint.cli.choosing import choosing, overrides, told
+from smlint.cli.options import CannotRun, Day, wants_color
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
-    from smlint.engine.session import Outcome, Overrides
-    from smlint.engine.settings import SettingsError
+    from smlint.engine.session import Outcome
     from smlint.engine.shipped import Shipped
 
 FORMATS = ("text", "concise", "json")
-SEVERITIES = ("error", "warning", "info", "never")
 USAGE = 2
 WIDEST = 110
 
@@ -33,20 +31,13 @@ WIDEST = 110
 )
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", help="How to tell it.")
-@click.option("--profile", type=click.Choice(PROFILES), help="Which rules are in force.")
-@click.option("--select", type=Selectors(), help="Only these rules, not the profile's.")
-@click.option("--ignore", type=Selectors(), help="Not these rules, instead of the plan's choice.")
-@click.option("--extend-select", type=Selectors(), help="These rules as well.")
-@click.option("--extend-ignore", type=Selectors(), help="Not these rules either.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="What makes the exit code 1.")
+@choosing
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
-@click.option("--config", type=click.Path(path_type=Path), help="Another settings file.")
-@click.option("--isolated", is_flag=True, help="Read no settings file.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="The language of the output.")
 @click.option("--today", type=Day(), help="The day to judge the plan on.")
 @click.option("--no-suppressions", is_flag=True, help="As if no comment switched a rule off.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @click.option("--show-files", is_flag=True, help="List what became of each file.")
+@click.option("--show-entities", is_flag=True, help="List what was understood, with its places.")
 @click.option("--show-skipped", is_flag=True, help="List the rules that could not judge, and why.")
 @click.option(
     "--color",
@@ -67,71 +58,34 @@ def command(**options: Any) -> int:
     """
     # Imported here, so that --help and --version stay quick.
     from smlint.engine.session import check, exit_code  # noqa: PLC0415
-    from smlint.engine.settings import SettingsError, severity  # noqa: PLC0415
+    from smlint.engine.settings import severity  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
-    from smlint.engine.targets import NoSuchPathError  # noqa: PLC0415
+    from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
+    from smlint.engine.unusable import SettingsError  # noqa: PLC0415
 
     started = time.perf_counter()
     data = shipped()
     language = options["lang"] or "en"
-    overrides = _overrides(options, data)
+    over = overrides(options, data)
     today = options["today"] or date.today()
     try:
-        outcomes = check(options["paths"], Path.cwd(), today, overrides, data)
+        outcomes = check(options["paths"], Path.cwd(), today, over, data)
     except NoSuchPathError as error:
         words = catalogue(language).say("cli.no-such-path", path=_neutral(error.path))
         raise CannotRun(words) from None
+    except UnreadTypeError as error:
+        words = catalogue(language).say("cli.unread-type", path=_neutral(error.path))
+        raise CannotRun(words) from None
     except SettingsError as error:
-        raise CannotRun(_told(error, data, language)) from None
+        raise CannotRun(told(error, data, language)) from None
     if not any(outcome.run.is_plan for outcome in outcomes):
         return _no_plan(outcomes, options)
+    if not any(sum(outcome.run.result.examined.values()) for outcome in outcomes):
+        raise CannotRun(catalogue(language).say("cli.nothing-in-force"))
     _tell(outcomes, options, data, today, time.perf_counter() - started)
     named = options["fail_on"] is not None
     code = exit_code(outcomes, severity(options["fail_on"]) if named else None, named=named)
     return 0 if options["exit_zero"] and code == 1 else code
-
-
-def _overrides(options: Mapping[str, Any], data: Shipped) -> Overrides:
-    from smlint.engine.session import Overrides  # noqa: PLC0415
-
-    chosen = {
-        name: options[name] or () for name in ("select", "ignore", "extend_select", "extend_ignore")
-    }
-    for words in chosen.values():
-        for word in words:
-            _known(word, data, options["lang"] or "en")
-    return Overrides(
-        **chosen,
-        profile=options["profile"],
-        messages=options["lang"],
-        suppressions=not options["no_suppressions"],
-        config=options["config"],
-        isolated=options["isolated"],
-    )
-
-
-def _known(selector: str, data: Shipped, language: str) -> None:
-    """Refuse a selector that means nothing: a run that looks at nothing is a failure."""
-    if data.rules.select(selector) is not None:
-        return
-    words, guess = catalogue(language), data.rules.guess(selector)
-    if guess is None:
-        raise CannotRun(words.say("cli.unknown-selector", selector=_neutral(selector)))
-    raise CannotRun(
-        words.say("cli.unknown-selector-guess", selector=_neutral(selector), guess=guess)
-    )
-
-
-def _told(error: SettingsError, data: Shipped, language: str) -> str:
-    """A settings file that cannot be used: a line for each fault, with its place."""
-    words = catalogue(language)
-    lines = []
-    for seen in error.seen:
-        template = data.rules.text(seen.rule, seen.message, language).template
-        start = seen.span.start
-        sentence = _neutral(words.fill(template, seen.args))
-        lines.append(f"{_neutral(seen.span.path)}:{start.line}:{start.column}: {sentence}")
-    return "\n".join(lines)
 
 
 def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any]) -> int:
@@ -178,6 +132,7 @@ def _tell(
         verbose=options["verbose"],
         statistics=options["statistics"],
         show_files=options["show_files"],
+        show_entities=options["show_entities"],
         show_skipped=options["show_skipped"],
     )
     click.echo(REPORTERS[options["output_format"]](telling), nl=False, color=color)

@@ -20,12 +20,15 @@ VERBS = {
     "check": "Judge a plan, or a document you have.",
     "explain": "Say what a rule asks, why, and how to satisfy it.",
     "rules": "List the rules.",
+    "config": "Show every setting, its value and who set it.",
+    "schema": "Print the JSON Schema of a kind of document.",
 }
 """Every verb with its line in ``smlint --help``; its module has the same name."""
 
 BROKEN_PIPE = 0
 INTERRUPTED = 130
 OUR_BUG = 3
+USAGE = 2
 
 
 class Verbs(click.Group):
@@ -70,12 +73,17 @@ def run(arguments: list[str]) -> int:
     """Run one command; returns its exit code. No exception comes out of it."""
     _prepare_streams()
     try:
+        for argument in arguments:
+            os.fsencode(argument)
+    except UnicodeEncodeError:
+        click.echo("An argument is no text that this system can pass on.", err=True)
+        return USAGE
+    try:
         code = cli.main(arguments, prog_name="smlint", standalone_mode=False)
     except click.exceptions.Abort:
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _refused(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -104,6 +112,17 @@ def bug_report(kind: type[BaseException], trace: TracebackType | None) -> str:
         *frames,
     )
     return "\n".join(lines)
+
+
+def _refused(error: click.ClickException) -> int:
+    """Tell a usage error. What the user typed is quoted in it, so no line may start a command."""
+    from smlint.report.neutral import guarded, neutral  # noqa: PLC0415 (only when it goes wrong)
+
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        click.echo(f"{error.ctx.get_usage()}\n", err=True)
+    for line in error.format_message().splitlines():
+        click.echo(guarded(neutral(line)), err=True)
+    return error.exit_code
 
 
 def _prepare_streams() -> None:

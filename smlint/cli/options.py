@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from datetime import date
-from typing import IO, Any, TextIO
+from typing import Any, TextIO
 
 import click
 
-LANGUAGES = ("en", "el")
+from smlint.base.guide import LANGUAGES as LANGUAGES
 
 
 class CannotRun(click.ClickException):
@@ -19,10 +18,6 @@ class CannotRun(click.ClickException):
     """
 
     exit_code = 2
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the sentence."""
-        click.echo(self.message, file=file or sys.stderr)
 
 
 class Day(click.ParamType[date]):
@@ -35,9 +30,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
+            day = None
+        if day is None or day.isoformat() != value:
             self.fail(f"{value!r} is no date; write it as 2026-11-20.", param, ctx)
+        return day
 
 
 class Selectors(click.ParamType[tuple[str, ...]]):

@@ -9,22 +9,32 @@ from smlint.config.settings import Settings
 from smlint.engine.file_phase import MARKDOWN_ENDINGS, YAML_ENDINGS
 from smlint.engine.settings import SETTINGS_FILE
 from smlint.source.patterns import Patterns
+from smlint.source.text import Text
 
 
 def chosen_paths(
-    paths: Iterable[str], settings: Settings, named: frozenset[str]
+    paths: Iterable[str],
+    settings: Settings,
+    named: frozenset[str],
+    elsewhere: Iterable[Text] = (),
 ) -> tuple[str, ...]:
     """The YAML and Markdown files, what ``exclude:`` names left out; a file that the command line
-    names is read all the same. smlint.yaml is read elsewhere.
+    names is read all the same. Settings files are read ``elsewhere``.
     """
     excluded = _patterns(settings.exclude)
+    read = {SETTINGS_FILE, *(text.path for text in elsewhere)}
     return tuple(
         path
         for path in sorted({*paths, *named})
         if path.endswith((*YAML_ENDINGS, *MARKDOWN_ENDINGS))
-        and path != SETTINGS_FILE
+        and path not in read
         and (path in named or not excluded.match(path))
     )
+
+
+def is_excluded(path: str, settings: Settings) -> bool:
+    """Whether ``exclude:`` leaves a file out."""
+    return _patterns(settings.exclude).match(path)
 
 
 def is_included(path: str, settings: Settings) -> bool:

@@ -16,6 +16,7 @@ from smlint.engine.found_phase import read_as_found
 from smlint.engine.run import Request, judge_files, run
 from smlint.engine.settings import SETTINGS_FILE, Read, parse_settings
 from smlint.engine.shipped import Shipped
+from smlint.engine.tailored import tailored
 from smlint.rules.definition import Example, Rule
 from smlint.source.memory import Memory
 from smlint.source.text import Text
@@ -87,6 +88,7 @@ def findings(rule: Rule, example: Example, shipped: Shipped) -> tuple[Finding, .
     chosen = replace(read.settings, select=(rule.id,), ignore=(), extend_select=())
     read = replace(read, settings=chosen)
     request = Request(".", date.fromisoformat(example.today))
+    shipped = tailored(shipped, chosen)
     if set(files) == {"found.md"}:
         only = read_as_found(Text("found.md", files["found.md"]), chosen, shipped)
         done = judge_files((only,), source, read, shipped, request)

@@ -13,7 +13,7 @@ from smlint.base.finding import Observation
 from smlint.base.span import whole_file
 from smlint.config.settings import Settings
 from smlint.engine.recognise import (
-    kind_of,
+    file_kind,
     kindless,
     looks_like_plan,
     misnamed,
@@ -21,6 +21,7 @@ from smlint.engine.recognise import (
 )
 from smlint.engine.settings import caps, unreadable
 from smlint.engine.shipped import Shipped
+from smlint.engine.unfold import Piece, unfold
 from smlint.plan.beside import Joined, ReadBytes, join_values
 from smlint.plan.build import build
 from smlint.plan.graph import Part
@@ -34,7 +35,7 @@ from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen, Suppression
 from smlint.syntax.frontmatter import split_front_matter
 from smlint.syntax.markdown import read_markdown
-from smlint.syntax.nodes import Entry, MapNode, Node, Real, ScalarNode, SeqNode, deref
+from smlint.syntax.nodes import MapNode, Node, Real, ScalarNode, SeqNode, deref
 from smlint.syntax.yaml import read_yaml
 
 YAML_ENDINGS = (".yaml", ".yml")
@@ -156,7 +157,7 @@ class _Reader:
         model = self.shipped.model
         roots = [(at, root) for at, root in enumerate(file.documents) if isinstance(root, MapNode)]
         documents, seen = self.yaml_documents(roots)
-        known = any(kind_of(root, model) for _at, root in roots)
+        known = any(file_kind(root, model) for _at, root in roots)
         ours = known or bool(seen) or self.included
         broken = bool(file.seen)
         if self.included and not broken and not roots:
@@ -172,9 +173,9 @@ class _Reader:
         model = self.shipped.model
         documents: list[Document] = []
         seen: list[Observation] = []
-        some = any(kind_of(root, model) for _at, root in roots)
+        some = any(file_kind(root, model) for _at, root in roots)
         for number, root in roots:
-            kind = kind_of(root, model)
+            kind = file_kind(root, model)
             if kind is not None:
                 found, wrong = self.unfold(kind, root, number)
                 documents += found
@@ -189,22 +190,14 @@ class _Reader:
     def unfold(
         self, kind: str, root: MapNode, number: int
     ) -> tuple[list[Document], tuple[Observation, ...]]:
-        """One document, or each of its ``items:``."""
-        items = root.get("items")
+        """The documents in one YAML document, and what is wrong around them."""
         language = _declared(root) or self.settings.language
-        if root.entry("items") is None or not isinstance(items, SeqNode):
-            if root.entry("items") is not None:
-                return [], self.check(kind, root, "file")
-            return [self.document(kind, root, (), number, language)], ()
-        wrapper = replace(root, entries=tuple(_without_items(root)))
-        documents = []
-        seen = list(self.check(kind, wrapper, "file"))
-        for at, item in enumerate(items.items):
-            real = deref(item)
-            if isinstance(real, MapNode):
-                documents.append(self.document(kind, real, ("items", at), number, language))
+        documents, seen = [], list[Observation]()
+        for part in unfold(kind, root, self.shipped.model):
+            if isinstance(part, Piece):
+                documents.append(self.document(part.kind, part.root, part.base, number, language))
             else:
-                seen += self.check(kind, real, "document")
+                seen += self.check(part.kind, part.node, part.definition)
         return documents, tuple(seen)
 
     def document(
@@ -233,8 +226,7 @@ class _Reader:
         if front is None:
             ours = self.included or (outline.seen and looks_like_plan(self.text, model))
             return self.result((), outline.seen, outline.suppressions) if ours else self.other()
-        plan = _scalar(front, "kind") == "plan"
-        if kind_of(front, model) is None and not plan:
+        if file_kind(front, model) is None:
             judge_kind = misnamed if front.get("kind") is not None else kindless
             fault = judge_kind(front, model, included=self.included)
             if fault is None:
@@ -302,15 +294,6 @@ def _texts(node: Real) -> Iterator[str]:
         case MapNode(entries=entries):
             for entry in entries:
                 yield from _texts(deref(entry.value))
-
-
-def _without_items(root: MapNode) -> Iterator[Entry]:
-    for entry in root.entries:
-        node = deref(entry.value)
-        if entry.key.text == "items" and isinstance(node, SeqNode):
-            yield replace(entry, value=replace(node, items=()))
-        else:
-            yield entry
 
 
 def _declared(root: MapNode) -> str | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from smlint.base.finding import Severity
 from smlint.config.settings import Settings
+from smlint.config.versions import release
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
+from smlint.source.patterns import Patterns
 
 ALWAYS = "SM999"
 """A crash of ours is always told."""
@@ -20,12 +24,35 @@ def in_force(settings: Settings, book: RuleBook) -> tuple[Rule, ...]:
 
 
 def severities(settings: Settings, book: RuleBook) -> dict[str, Severity]:
-    """The severities that settings give to rules, by id; a later selector wins."""
+    """The severities that settings give to rules, by id; a later selector wins. A rule that is
+    newer than ``rules-as-of`` only advises, unless a severity was given to it.
+    """
     given = {}
+    agreed = release(settings.rules_as_of)
+    if agreed:
+        given = {rule.id: Severity.INFO for rule in book if release(rule.since) > agreed}
     for selector, severity in settings.severity.items():
         for name in book.select(selector) or ():
             given[name] = severity
     return given
+
+
+def off_in(path: str, settings: Settings, book: RuleBook) -> frozenset[str]:
+    """The ids of the rules that ``per-file-ignores`` switches off in a file."""
+    if not settings.per_file_ignores:
+        return frozenset()
+    ignores = settings.per_file_ignores.items()
+    words = [word for glob, selectors in ignores if _fits(glob, path) for word in selectors]
+    return frozenset(_union(tuple(words), book) - {ALWAYS})
+
+
+def _fits(glob: str, path: str) -> bool:
+    return _patterns(glob).match(path)
+
+
+@lru_cache(maxsize=256)
+def _patterns(glob: str) -> Patterns:
+    return Patterns((glob,))
 
 
 def _union(selectors: tuple[str, ...], book: RuleBook) -> set[str]:

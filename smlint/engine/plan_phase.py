@@ -41,7 +41,7 @@ def judge_plan(plan: Plan, settings: Settings, shipped: Shipped, today: date) ->
     crashed = False
     there = _there(plan)
     for rule in in_force(settings, shipped.rules):
-        if rule.python == BUILT_IN:
+        if rule.python == BUILT_IN or (plan.found and not rule.speaks_of_found):
             continue
         lacking = next((need for need in rule.needs if need not in there), None)
         if lacking is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from smlint.base.finding import Finding, Observation, Severity
 from smlint.config.settings import Settings
-from smlint.engine.force import in_force, severities
+from smlint.engine.force import in_force, off_in, severities
 from smlint.engine.silence import silence
 from smlint.plan.graph import Part, Plan, innermost
 from smlint.rules.book import RuleBook
@@ -29,9 +29,13 @@ class Ranker:
         force = {rule.id for rule in in_force(self.settings, self.book)}
         given = severities(self.settings, self.book)
         findings: list[Finding] = []
+        off: dict[str, frozenset[str]] = {}
         for each in observations:
             rule = self.book[each.rule]
-            if rule.id in force:
+            path = each.span.path
+            if path not in off:
+                off[path] = off_in(path, self.settings, self.book)
+            if rule.id in force and rule.id not in off[path]:
                 message = rule.messages[each.message]
                 findings.append(self.finding(each, rule.id, message, given.get(rule.id)))
         told = silence(set_apart(findings), self.plan, self.book)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.text import closest
+from smlint.plan.markdown import PLAN
 from smlint.plan.model import Kind, Model
 from smlint.source.text import Text
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, deref, stable
@@ -37,6 +38,13 @@ def kind_of(root: MapNode, model: Model) -> str | None:
     return named if named in model.kinds else None
 
 
+def file_kind(root: MapNode, model: Model) -> str | None:
+    """The known kind that a file's mapping names; ``plan`` for a whole plan in one file."""
+    node = root.get("kind")
+    whole = isinstance(node, ScalarNode) and node.text.strip() == PLAN and not foreign(root)
+    return PLAN if whole else kind_of(root, model)
+
+
 def foreign(root: MapNode) -> bool:
     """Whether a mapping is another tool's: Kubernetes and its like have a ``kind`` too."""
     return root.get("apiVersion") is not None
@@ -49,7 +57,7 @@ def misnamed(root: MapNode, model: Model, *, included: bool) -> Observation | No
     node = root.get("kind")
     if not isinstance(node, ScalarNode) or foreign(root):
         return None
-    guess = closest(node.text, (*model.kinds, "plan"))
+    guess = closest(node.text, (*model.kinds, PLAN))
     args: dict[str, Arg] = {"kind": node.text}
     if guess is not None:
         args["guess"] = guess

@@ -9,7 +9,6 @@ from datetime import date
 
 from smlint.base.finding import Finding
 from smlint.base.result import FileNote, Result
-from smlint.checks.hygiene import link_path
 from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.force import in_force
@@ -18,10 +17,12 @@ from smlint.engine.rank import Ranker, numbered
 from smlint.engine.settings import Read, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.suppress import Applied, apply
+from smlint.engine.understood import understood
 from smlint.engine.verdicts import verdicts
 from smlint.plan.graph import Plan
 from smlint.rules.definition import Rule
 from smlint.source.files import FileSource
+from smlint.source.relative import linked
 from smlint.source.text import Text
 
 
@@ -65,7 +66,7 @@ def run(source: FileSource, read: Read, shipped: Shipped, request: Request) -> R
             included=path in request.named or is_included(path, settings),
             beside=lambda other: source.read(other, caps(settings).file_bytes),
         )
-        for path in chosen_paths(source.paths(), settings, request.named)
+        for path in chosen_paths(source.paths(), settings, request.named, read.texts)
     )
     return judge_files(files, source, read, shipped, request)
 
@@ -86,11 +87,20 @@ def judge_files(
     findings = ranker.rank(seen)
     applied = Applied(findings, (), ())
     if settings.suppressions:
-        applied = apply(findings, files, plan, shipped.rules, request.today)
+        applied = apply(
+            findings,
+            files,
+            plan,
+            book=shipped.rules,
+            today=request.today,
+            exemptions=settings.exemptions,
+            judged=read.text is not None,
+        )
     final = numbered(
         sorted((*applied.findings, *ranker.rank(applied.seen)), key=lambda each: each.order)
     )
     force = in_force(settings, shipped.rules)
+    off = tuple(each.finding for each in applied.suppressed)
     result = Result(
         root=request.root,
         title=next((each.title for each in plan.strategies if each.title), ""),
@@ -98,9 +108,10 @@ def judge_files(
         suppressed=applied.suppressed,
         skipped=judged.skipped,
         files=_notes(files, read),
-        verdicts=verdicts(plan, final, force),
-        examined=_examined(judged, force, files, read),
+        verdicts=verdicts(plan, (*final, *off), force, shipped.rules),
+        examined=_examined(judged, force, files, read, plan),
         entities=Counter(entity.kind for entity in plan.entities),
+        understood=understood(plan),
         crashed=judged.crashed or any(file.crashed for file in files),
     )
     return Run(result, _texts(files, read))
@@ -154,7 +165,7 @@ def _first_path(files: list[FileResult]) -> str:
 def _existing(files: tuple[FileResult, ...], source: FileSource) -> frozenset[str]:
     """The files of the plan's folder, and what its links point to, as far as that is there."""
     targets = {
-        link_path(part.document.path, link.target)
+        linked(part.document.path, link.target)
         for file in files
         for part in file.parts
         for link in part.links
@@ -164,13 +175,17 @@ def _existing(files: tuple[FileResult, ...], source: FileSource) -> frozenset[st
 
 
 def _notes(files: tuple[FileResult, ...], read: Read) -> tuple[FileNote, ...]:
-    own = () if read.text is None else (FileNote(read.text.path, "settings"),)
+    own = (FileNote(text.path, "settings") for text in read.texts)
     notes = (FileNote(file.path, file.role, len(file.parts)) for file in files)
     return tuple(sorted((*own, *notes), key=lambda note: note.path))
 
 
 def _examined(
-    judged: Judged, force: tuple[Rule, ...], files: tuple[FileResult, ...], read: Read
+    judged: Judged,
+    force: tuple[Rule, ...],
+    files: tuple[FileResult, ...],
+    read: Read,
+    plan: Plan,
 ) -> dict[str, int]:
     """What every rule looked at; of the readers' own rules, the documents, files or settings."""
     ours = [file for file in files if file.role != "other"]
@@ -181,7 +196,7 @@ def _examined(
     }
     examined = dict(judged.examined)
     for rule in force:
-        if rule.python == BUILT_IN:
+        if rule.python == BUILT_IN and (rule.speaks_of_found or not plan.found):
             examined[rule.id] = max((counts.get(kind, 0) for kind in rule.kinds), default=0)
     return dict(sorted(examined.items()))
 
@@ -189,4 +204,4 @@ def _examined(
 def _texts(files: tuple[FileResult, ...], read: Read) -> dict[str, Text]:
     texts = {text.path: text for file in files for text in file.beside}
     texts |= {file.path: file.text for file in files if file.text is not None}
-    return texts if read.text is None else {**texts, read.text.path: read.text}
+    return {**texts, **{text.path: text for text in read.texts}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,15 +10,21 @@ from pathlib import Path
 from smlint.base.finding import Observation, Severity
 from smlint.config.settings import Settings
 from smlint.engine.found_phase import read_as_found
+from smlint.engine.recognise import looks_like_plan
 from smlint.engine.run import Request, Run, focus, judge_found, run
-from smlint.engine.settings import SETTINGS_FILE, Read, caps, read_settings
+from smlint.engine.settings import SETTINGS_FILE, Read, caps, read_settings_file
 from smlint.engine.shipped import Shipped
+from smlint.engine.tailored import tailored
 from smlint.engine.targets import Target, targets
+from smlint.engine.unusable import SettingsError
 from smlint.source.decode import decode
 from smlint.source.disk import Disk
+from smlint.source.endings import is_markdown
 from smlint.source.files import Unreadable
 from smlint.source.text import Text
-from smlint.syntax.frontmatter import split_front_matter
+from smlint.syntax.frontmatter import is_left_open, split_front_matter
+from smlint.syntax.nodes import MapNode
+from smlint.syntax.yaml import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,46 +73,57 @@ def check(
     """Judge every plan that the paths mean.
 
     Raises:
-        NoSuchPathError: a path does not exist.
+        NoSuchPathError, UnreadTypeError: a path does not exist, or is of a type that is not read.
         SettingsError: a settings file cannot be used.
     """
-    outcomes = []
+    outcomes: list[Outcome] = []
     for target in targets(paths, here):
         source = Disk(target.root)
-        read = settings_of(source, overrides, shipped)
-        outcomes.append(Outcome(_judge(target, source, read, shipped, today), read.settings))
+        read = settings_of(target, overrides, shipped)
+        runs = _judge(target, source, read, tailored(shipped, read.settings), today)
+        outcomes.extend(Outcome(done, read.settings) for done in runs)
     return tuple(outcomes)
 
 
-def settings_of(source: Disk, overrides: Overrides, shipped: Shipped) -> Read:
+def settings_of(target: Target, overrides: Overrides, shipped: Shipped) -> Read:
     """The settings of one plan: its file, or the one that was named, under the overrides.
 
     Raises:
-        SettingsError: the file cannot be used.
+        SettingsError: the file, or one that it extends, cannot be used.
     """
     if overrides.isolated:
         read = Read(Settings())
-    elif overrides.config is not None:
-        read = read_settings(Disk(overrides.config.parent), shipped, overrides.config.name)
     else:
-        read = read_settings(source, shipped, SETTINGS_FILE)
+        file = overrides.config or target.root / SETTINGS_FILE
+        try:
+            named = overrides.config is not None
+            read = read_settings_file(file, target.root, shipped, needed=named)
+        except SettingsError as error:
+            raise SettingsError(error.seen, error.text, target.shown) from None
     return replace(read, settings=overrides.over(read.settings))
 
 
-def _judge(target: Target, source: Disk, read: Read, shipped: Shipped, today: date) -> Run:
-    request = Request(target.shown, today, target.named)
-    if target.markdown is not None:
-        text = _ordinary(source, target.markdown, read.settings)
+def _judge(
+    target: Target, source: Disk, read: Read, shipped: Shipped, today: date
+) -> Iterator[Run]:
+    """The ordinary documents that were named, each for itself, then the plan if asked for."""
+    ordinary = {}
+    for name in sorted(target.named):
+        text = _ordinary(source, name, read.settings, shipped) if is_markdown(name) else None
         if text is not None:
-            alone = Request(target.shown, today)
-            file = read_as_found(text, read.settings, shipped)
-            own = replace(read, seen=(), text=None)
-            return judge_found(file, source, own, shipped, alone)
-    done = run(source, read, shipped, request)
-    return focus(done, target.focus) if target.focus else done
+            ordinary[name] = text
+    alone = replace(read, seen=(), text=None, extended=())
+    for text in ordinary.values():
+        file = read_as_found(text, read.settings, shipped)
+        yield judge_found(file, source, alone, shipped, Request(target.shown, today))
+    rest = tuple(name for name in target.focus if name not in ordinary)
+    if rest or not target.focus:
+        named = target.named - ordinary.keys()
+        done = run(source, read, shipped, Request(target.shown, today, named))
+        yield focus(done, rest) if rest else done
 
 
-def _ordinary(source: Disk, path: str, settings: Settings) -> Text | None:
+def _ordinary(source: Disk, path: str, settings: Settings, shipped: Shipped) -> Text | None:
     """The text of a Markdown file that is no document of our format; None where it is one, or
     cannot be read (that is told as of any file of a plan).
     """
@@ -117,7 +134,12 @@ def _ordinary(source: Disk, path: str, settings: Settings) -> Text | None:
     if isinstance(text, Observation):
         return None
     front = split_front_matter(text)
-    ours = front is not None and "kind:" in text.content[front[0] : front[1]]
+    if front is None:
+        return None if is_left_open(text) and looks_like_plan(text, shipped.model) else text
+    fields = read_yaml(text, caps(settings), start=front[0], end=front[1])
+    ours = fields.seen or any(
+        isinstance(root, MapNode) and root.get("kind") is not None for root in fields.documents
+    )
     return None if ours else text
 
 

@@ -2,90 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import posixpath
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from typing import Any
+from pathlib import Path
 
 from smlint.base.finding import Arg, Observation, Severity, Term
-from smlint.base.span import Pointer, whole_file
-from smlint.config.settings import Settings
+from smlint.base.guide import LANGUAGES
+from smlint.base.span import whole_file
+from smlint.config.settings import Exemption, Headings, Names, Settings, WordChange, Written
+from smlint.engine.layers import Layer, Shelf, read_layers
+from smlint.engine.leaves import Leaf, merge
+from smlint.engine.names import unknown_names
 from smlint.engine.shipped import Shipped
-from smlint.schema.check import check_document
+from smlint.engine.unusable import SettingsError, refuse
+from smlint.rules.changes import is_word
 from smlint.source.decode import decode
-from smlint.source.files import FileSource, Unreadable
+from smlint.source.discover import repository
+from smlint.source.disk import Disk
+from smlint.source.files import Unreadable
+from smlint.source.memory import Memory
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
-from smlint.syntax.nodes import MapNode, ScalarNode, deref, key_place, plain
-from smlint.syntax.yaml import read_yaml
+from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, deref
 
 SETTINGS_FILE = "smlint.yaml"
 CAPS = frozenset(each.name for each in fields(Caps))
-SELECTOR_KEYS = ("select", "ignore", "extend-select")
-
-
-class SettingsError(Exception):
-    """smlint.yaml cannot be used; ``seen`` says where and why, ``text`` shows the place."""
-
-    def __init__(self, seen: tuple[Observation, ...], text: Text | None) -> None:
-        super().__init__("smlint.yaml cannot be used")
-        self.seen = seen
-        self.text = text
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The settings of a plan, and what was seen in their file.
+    """The settings of a plan, and what was seen in their files.
 
-    ``text`` is None where there is no file.
+    Attributes:
+        text: the plan's own file; None where there is none.
+        extended: the files it builds on.
+        leaves: every value with its place, for telling who set it.
     """
 
     settings: Settings
     seen: tuple[Observation, ...] = ()
     text: Text | None = None
+    extended: tuple[Text, ...] = ()
+    leaves: tuple[Leaf, ...] = ()
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All files that were read."""
+        return self.extended if self.text is None else (*self.extended, self.text)
 
 
-def read_settings(source: FileSource, shipped: Shipped, path: str = SETTINGS_FILE) -> Read:
-    """Read the settings file of a plan; the defaults where there is none.
+def read_settings_file(file: Path, root: Path, shipped: Shipped, *, needed: bool) -> Read:
+    """Read a settings file on the disk, and what it extends in its repository.
+
+    Args:
+        file: the settings file.
+        root: the plan's folder, which the paths in reports start from.
+        shipped: what comes with smlint.
+        needed: it must be there; else its absence means the defaults.
 
     Raises:
-        SettingsError: it cannot be read, or holds a value of the wrong type.
+        SettingsError: it, or a file it extends, cannot be read or holds a value of the wrong type.
     """
-    data = source.read(path, Caps().file_bytes)
+    folder, plan = (Path(os.path.realpath(each)) for each in (file.parent, root))
+    shown = posixpath.relpath(_full(folder / file.name), _full(plan))
+
+    def shelf() -> Shelf:
+        top = repository(folder) or folder
+        return Shelf(Disk(top), _full(top), _full(plan))
+
+    data = Disk(folder).read(file.name, Caps().file_bytes)
     if isinstance(data, Unreadable):
-        if data.reason == "unreadable.missing":
+        if data.reason == "unreadable.missing" and not needed:
             return Read(Settings())
-        raise SettingsError((unreadable(path, data, Caps()),), None)
-    text = decode(path, data)
+        raise SettingsError((unreadable(shown, data, Caps()),), None)
+    text = decode(shown, data)
     if isinstance(text, Observation):
         raise SettingsError((text,), None)
-    return parse_settings(text, shipped)
+    return parse_settings(text, shipped, shelf)
 
 
-def parse_settings(text: Text, shipped: Shipped) -> Read:
+def _full(path: Path) -> str:
+    """A full path that begins with ``/`` on every system."""
+    return f"/{path.as_posix().lstrip('/')}"
+
+
+def parse_settings(text: Text, shipped: Shipped, shelf: Callable[[], Shelf] | None = None) -> Read:
     """The settings in a text.
 
     Raises:
         SettingsError: it is no mapping, or holds a value of the wrong type.
     """
-    file = read_yaml(text, Caps())
-    if file.seen:
-        raise SettingsError(file.seen, text)
-    if not file.documents or _is_null(file.documents[0]):
-        return Read(Settings(), text=text)
-    root = file.documents[0]
-    seen = check_document(
-        shipped.schemas,
-        root,
-        file="settings.schema.json",
-        definition="",
-        unknown_rule="unknown-setting",
+    layers = read_layers(text, shipped.schemas, shelf or (lambda: Shelf(Memory({}))))
+    leaves = merge(layers, shipped.rules)
+    _check_words(layers, leaves)
+    return Read(
+        _settings(leaves),
+        tuple(_seen(layers, shipped)),
+        text,
+        tuple(layer.text for layer in layers[:-1]),
+        leaves,
     )
-    wrong = tuple(each for each in seen if each.rule != "unknown-setting")
-    if wrong or not isinstance(root, MapNode):
-        raise SettingsError(wrong, text)
-    settings = _settings(plain(root))
-    return Read(settings, (*seen, *_selectors(root, shipped)), text)
 
 
 def caps(settings: Settings) -> Caps:
@@ -108,65 +127,117 @@ def unreadable(path: str, why: Unreadable, limits: Caps) -> Observation:
     return Observation("unreadable", "unreadable", whole_file(path), args=reason)
 
 
-def _is_null(node: object) -> bool:
-    return isinstance(node, ScalarNode) and node.value is None
-
-
-def _settings(data: Any) -> Settings:
-    plain_settings = Settings(
-        profile=data.get("profile") or "standard",
-        select=_list(data.get("select")),
-        ignore=_list(data.get("ignore")),
-        extend_select=_list(data.get("extend-select")),
-        severity={
-            key: Severity[word.upper()] for key, word in (data.get("severity") or {}).items()
-        },
-        limits={key: Decimal(str(each)) for key, each in (data.get("limits") or {}).items()},
-        include=_list(data.get("include")),
-        exclude=_list(data.get("exclude")),
-        language=data.get("language"),
-        messages=data.get("messages") or "en",
-    )
-    fail_on = data.get("fail-on")
-    return plain_settings if fail_on is None else replace(plain_settings, fail_on=severity(fail_on))
-
-
 def severity(word: str) -> Severity | None:
     """The severity of ``--fail-on``; None for ``never``."""
     return None if word == "never" else Severity[word.upper()]
 
 
-def _list(value: Any) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    return (value,) if isinstance(value, str) else tuple(str(each) for each in value)
+def _seen(layers: Iterable[Layer], shipped: Shipped) -> Iterator[Observation]:
+    for layer in layers:
+        yield from layer.seen
+        if layer.root is not None:
+            yield from unknown_names(layer.root, shipped)
 
 
-def _selectors(root: MapNode, shipped: Shipped) -> Iterator[Observation]:
-    """Selectors in the file that mean no rule."""
-    for name, pointer in _written(root):
-        if shipped.rules.select(name) is None:
-            guess = shipped.rules.guess(name)
-            args: dict[str, Arg] = {"selector": name}
-            if guess is not None:
-                args["guess"] = guess
-            message = "unknown-selector" if guess is None else "selector-guess"
-            span = key_place(root, pointer)
-            anchor = "/".join(str(part) for part in pointer[:1])
-            yield Observation(
-                "unknown-setting", message, span, pointer=pointer, anchor=anchor, args=args
-            )
+def _check_words(layers: Iterable[Layer], leaves: Iterable[Leaf]) -> None:
+    texts = {layer.text.path: layer.text for layer in layers}
+    for leaf in leaves:
+        if leaf.path[0] == "lexicons" and leaf.path[-1] == "add" and not is_word(leaf.text):
+            text = texts[leaf.span.path]
+            raise refuse(text, leaf.span, "settings.lexicon-word", word=leaf.text)
 
 
-def _written(root: MapNode) -> Iterator[tuple[str, Pointer]]:
-    by_rule = root.get("severity")
-    for entry in by_rule.entries if isinstance(by_rule, MapNode) else ():
-        yield entry.key.text, ("severity", entry.key.text)
-    for key in SELECTOR_KEYS:
-        node = root.get(key)
-        if isinstance(node, ScalarNode):
-            yield node.text, (key,)
-        for at, item in enumerate(getattr(node, "items", ())):
-            real = deref(item)
-            if isinstance(real, ScalarNode):
-                yield real.text, (key, at)
+def _settings(leaves: tuple[Leaf, ...]) -> Settings:
+    values = _Values(leaves)
+    return Settings(
+        profile=values.one("profile") or "standard",
+        select=values.all("select"),
+        ignore=values.all("ignore"),
+        exemptions=tuple(values.exemptions()),
+        extend_select=values.all("extend-select"),
+        per_file_ignores=values.names("per-file-ignores"),
+        severity={
+            name: Severity[words[0].upper()] for name, words in values.names("severity").items()
+        },
+        limits=values.limits(),
+        include=values.all("include"),
+        exclude=values.all("exclude"),
+        language=values.one("language") or None,
+        messages=values.one("messages") or "en",
+        fail_on=severity(values.one("fail-on") or "error"),
+        headings=values.headings(),
+        lexicons=tuple(values.lexicons()),
+        rules_as_of=values.one("rules-as-of"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    leaves: tuple[Leaf, ...]
+
+    def below(self, *path: str) -> Iterator[Leaf]:
+        """The values at a path and under it."""
+        return (leaf for leaf in self.leaves if leaf.path[: len(path)] == path)
+
+    def all(self, *path: str) -> tuple[str, ...]:
+        """The plain values of a list."""
+        scalars = (leaf for leaf in self.leaves if leaf.path == path)
+        return tuple(leaf.text for leaf in scalars if isinstance(leaf.node, ScalarNode))
+
+    def one(self, *path: str) -> str:
+        """The value of a setting that has one; empty where it is not there."""
+        return next(iter(self.all(*path)), "")
+
+    def names(self, *path: str) -> Names:
+        """The lists, or values, of a mapping by its keys, in the order they were written."""
+        keys = (leaf.path[len(path)] for leaf in self.below(*path) if len(leaf.path) > len(path))
+        return {key: self.all(*path, key) for key in dict.fromkeys(keys)}
+
+    def limits(self) -> dict[str, Decimal]:
+        found = ((leaf.path[-1], leaf.node) for leaf in self.below("limits"))
+        return {
+            name: Decimal(str(node.value)) for name, node in found if isinstance(node, ScalarNode)
+        }
+
+    def exemptions(self) -> Iterator[Exemption]:
+        for leaf in self.below("ignore"):
+            rule = _written(leaf.node, "rule")
+            if rule is not None and isinstance(leaf.node, MapNode):
+                reason = _written(leaf.node, "because")
+                yield Exemption(
+                    rule,
+                    leaf.node.anchor,
+                    tuple(_listed(leaf.node, "elements")),
+                    _written(leaf.node, "until"),
+                    "" if reason is None else reason[0].strip(),
+                )
+
+    def headings(self) -> Headings:
+        fields = {key: self.names("headings", key) for key in self.names("headings")}
+        kinds = fields.pop("kinds", {})
+        found = dict(fields.pop("found", {}))
+        found.pop("columns", None)
+        return Headings(kinds, fields, found, self.names("headings", "found", "columns"))
+
+    def lexicons(self) -> Iterator[WordChange]:
+        for language in (each for each in self.names("lexicons") if each in LANGUAGES):
+            for name in self.names("lexicons", language):
+                add, remove = (
+                    self.all("lexicons", language, name, each) for each in ("add", "remove")
+                )
+                yield WordChange(language, name, add, remove)
+
+
+def _written(node: object, name: str) -> Written | None:
+    value = node.get(name) if isinstance(node, MapNode) else None
+    if not isinstance(value, ScalarNode) or value.value is None:
+        return None
+    return value.text, value.span
+
+
+def _listed(node: MapNode, name: str) -> Iterator[Written]:
+    value = node.get(name)
+    for item in value.items if isinstance(value, SeqNode) else ():
+        real = deref(item)
+        if isinstance(real, ScalarNode):
+            yield real.text, item.span

@@ -56,7 +56,7 @@ def _explained(
     finding: Finding, plan: Plan, cut: set[str], meant: Mapping[str, list[Pointer]]
 ) -> bool:
     path = finding.span.path
-    if path not in cut and path not in meant:
+    if finding.rule == NOT_READ or (path not in cut and path not in meant):
         return False
     part = plan.part_at(path, finding.span.start.offset)
     if part is None:

@@ -1,4 +1,4 @@
-"""Applies the comments that switch rules off, and says what is wrong with them.
+"""Applies the exceptions, in comments and in smlint.yaml, and says what is wrong with them.
 
 Suppressed findings are kept and counted. Rules never see a suppression.
 """
@@ -6,67 +6,63 @@ Suppressed findings are kept and counted. Rules never see a suppression.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from smlint.base.finding import Arg, Finding, Observation
 from smlint.base.result import Suppressed
-from smlint.base.span import Span
+from smlint.config.settings import Exemption
+from smlint.engine import exempt
 from smlint.engine.file_phase import FileResult
+from smlint.engine.switch import Switch, day_of, told
 from smlint.plan.graph import Plan
 from smlint.rules.book import RuleBook
 from smlint.syntax.document import Suppression
 from smlint.syntax.nodes import steps
 
-NEVER = frozenset({"SM999", "SM911", "SM912", "SM929"})
-"""What no comment switches off: a bug of ours, and the faults of suppressions themselves."""
-
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The findings that stay, those switched off, and what was seen in the comments."""
+    """The findings that stay, those switched off, and what was seen in the exceptions."""
 
     findings: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...]
     seen: tuple[Observation, ...]
 
 
-@dataclass(slots=True)
-class _Switch:
-    """One selector of one comment."""
-
-    comment: Suppression
-    path: str
-    word: str
-    span: Span
-    rules: frozenset[str]
-    expired: date | None = None
-    used: bool = field(default=False)
-
-
 def apply(
     findings: Iterable[Finding],
     files: Iterable[FileResult],
     plan: Plan,
+    *,
     book: RuleBook,
     today: date,
+    exemptions: tuple[Exemption, ...],
+    judged: bool,
 ) -> Applied:
-    """Split findings by the suppressions of their files."""
+    """Split findings by the exceptions of their files and of the settings.
+
+    ``judged`` says whether the settings are judged too, or only used: one document of a plan does
+    not show what is wrong with them.
+    """
     seen: list[Observation] = []
-    switches: list[_Switch] = []
+    switches: list[Switch] = []
     for file in files:
         for comment in file.suppressions:
             seen += _faults(comment)
-            switches += _switches(comment, file.path, book, seen, today)
+            switches += _switches(comment, plan, book, seen, today)
+    entries = list(exempt.switches(exemptions, plan, book, today))
     kept: list[Finding] = []
     off: list[Suppressed] = []
     for finding in findings:
-        switch = next((each for each in switches if _covers(each, finding, plan)), None)
+        switch = next((each for each in (*switches, *entries) if each.covers(finding)), None)
         if switch is None:
             kept.append(finding)
         else:
-            off.append(Suppressed(finding, switch.comment.reason, switch.comment.span))
-    seen += _unused(switches)
+            off.append(Suppressed(finding, switch.reason, switch.place))
+    seen += told(switches)
+    if judged:
+        seen += (*exempt.faults(exemptions, plan), *told(entries))
     return Applied(tuple(kept), tuple(off), tuple(seen))
 
 
@@ -83,50 +79,41 @@ def _faults(comment: Suppression) -> Iterator[Observation]:
 
 
 def _switches(
-    comment: Suppression, path: str, book: RuleBook, seen: list[Observation], today: date
-) -> Iterator[_Switch]:
-    until = _until(comment, seen)
+    comment: Suppression, plan: Plan, book: RuleBook, seen: list[Observation], today: date
+) -> Iterator[Switch]:
+    until = None if comment.until is None else day_of(comment.until)
+    if comment.until is not None and until is None:
+        seen.append(_no_day(comment, comment.until))
+        return
+
+    def here(finding: Finding) -> bool:
+        if finding.span.path != comment.span.path:
+            return False
+        return comment.whole_document or _near(comment, finding, plan)
+
     for word, span in comment.selectors:
         rules = book.select(word)
+        args: dict[str, Arg] = {"rule": word}
         if rules is None:
             guess = book.guess(word)
-            args: dict[str, Arg] = {"rule": word}
             if guess is not None:
                 args["guess"] = guess
             name = "unknown" if guess is None else "guess"
             seen.append(Observation("suppression-unused", name, span, anchor=word, args=args))
             continue
-        switch = _Switch(comment, path, word, span, rules - NEVER)
+        unused = Observation("suppression-unused", "unused", span, anchor=word, args=args)
+        switch = Switch(rules, comment.reason, comment.span, here, unused)
         if until is not None and until < today:
-            switch.expired = until
+            passed = {**args, "until": until}
+            switch.expired = Observation(
+                "suppression-expired", "expired", span, anchor=word, args=passed
+            )
         yield switch
 
 
-def _until(comment: Suppression, seen: list[Observation]) -> date | None:
-    if comment.until is None:
-        return None
-    try:
-        return date.fromisoformat(comment.until)
-    except ValueError:
-        args: dict[str, Arg] = {"text": comment.until}
-        anchor = comment.until
-        seen.append(
-            Observation("suppression-expired", "not-a-date", comment.span, anchor=anchor, args=args)
-        )
-        return None
-
-
-def _covers(switch: _Switch, finding: Finding, plan: Plan) -> bool:
-    """Whether a comment covers a finding: of the same file, and about the element that begins on
-    the comment's line or the next one. An expired comment covers nothing; that it would have is
-    remembered.
-    """
-    if finding.rule not in switch.rules or finding.span.path != switch.path:
-        return False
-    if not (switch.comment.whole_document or _near(switch.comment, finding, plan)):
-        return False
-    switch.used = True
-    return switch.expired is None
+def _no_day(comment: Suppression, until: str) -> Observation:
+    args: dict[str, Arg] = {"text": until}
+    return Observation("suppression-expired", "not-a-date", comment.span, anchor=until, args=args)
 
 
 def _near(comment: Suppression, finding: Finding, plan: Plan) -> bool:
@@ -141,17 +128,3 @@ def _near(comment: Suppression, finding: Finding, plan: Plan) -> bool:
     if part.document.base:  # an item of a list is an element too; a whole file is not
         begins.append(part.document.root.span.start.line)
     return any(line in lines for line in begins)
-
-
-def _unused(switches: Iterable[_Switch]) -> Iterator[Observation]:
-    for switch in switches:
-        if switch.expired is not None:
-            until: dict[str, Arg] = {"rule": switch.word, "until": switch.expired}
-            yield Observation(
-                "suppression-expired", "expired", switch.span, anchor=switch.word, args=until
-            )
-        elif not switch.used:
-            args: dict[str, Arg] = {"rule": switch.word}
-            yield Observation(
-                "suppression-unused", "unused", switch.span, anchor=switch.word, args=args
-            )

@@ -7,12 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from smlint.engine.file_phase import MARKDOWN_ENDINGS
 from smlint.source.discover import nested_plans, plan_root
+from smlint.source.endings import is_read
 
 
 class NoSuchPathError(Exception):
     """A path of the command line does not exist."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class UnreadTypeError(Exception):
+    """A file of the command line is of a type that is not read."""
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
@@ -34,12 +42,6 @@ class Target:
     focus: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
 
-    @property
-    def markdown(self) -> str | None:
-        """The one Markdown file that was named, which may be read as found."""
-        only = next(iter(self.named)) if len(self.named) == 1 == len(self.focus) else ""
-        return only if only.endswith(MARKDOWN_ENDINGS) else None
-
 
 def targets(paths: Iterable[str], here: Path) -> tuple[Target, ...]:
     """The plans that paths mean, in their order; without paths, the plan of the current folder.
@@ -49,31 +51,37 @@ def targets(paths: Iterable[str], here: Path) -> tuple[Target, ...]:
 
     Raises:
         NoSuchPathError: a path does not exist.
+        UnreadTypeError: a path is a file that is neither YAML nor Markdown.
     """
-    found: list[Target] = []
     wanted: dict[Path, list[str]] = {}
     for path in paths:
         start = here / path
-        if not start.exists() and not start.is_symlink():
+        if not _is_there(start):
             raise NoSuchPathError(path)
         if start.is_file() or start.is_symlink():
-            _add_file(start, here, wanted, found)
+            _add_file(path, start, wanted)
         else:
             _add_folder(start, wanted)
-    if not wanted and not found:
+    if not wanted:
         root = plan_root(here) or here
         wanted[root] = [""]
         _add_nested(root, wanted)
-    return (*(_target(root, focus, here) for root, focus in wanted.items()), *found)
+    return tuple(_target(root, focus, here) for root, focus in wanted.items())
 
 
-def _add_file(path: Path, here: Path, wanted: dict[Path, list[str]], found: list[Target]) -> None:
+def _is_there(path: Path) -> bool:
+    """Whether a path exists, as a broken link too; a name that no system can hold does not."""
+    try:
+        return path.exists() or path.is_symlink()
+    except (OSError, ValueError):
+        return False
+
+
+def _add_file(name: str, path: Path, wanted: dict[Path, list[str]]) -> None:
+    if not is_read(path.name):
+        raise UnreadTypeError(name)
     root = plan_root(path) or path.parent
-    inside = _relative(path, root)
-    if path.suffix in MARKDOWN_ENDINGS:  # each may be a document of its own, read as found
-        found.append(Target(root, _shown(root, here), (inside,), frozenset({inside})))
-    else:
-        wanted.setdefault(root, []).append(inside)
+    wanted.setdefault(root, []).append(_relative(path, root))
 
 
 def _add_folder(folder: Path, wanted: dict[Path, list[str]]) -> None:
@@ -90,7 +98,7 @@ def _add_nested(folder: Path, wanted: dict[Path, list[str]]) -> None:
 
 def _target(root: Path, focus: list[str], here: Path) -> Target:
     narrowed = () if "" in focus else tuple(focus)
-    files = frozenset(each for each in narrowed if (root / each).is_file())
+    files = frozenset(each for each in narrowed if not (root / each).is_dir())
     return Target(root, _shown(root, here), narrowed, files)
 
 

@@ -1,51 +1,97 @@
 """The SMART line of each objective, told from the findings about it and its goal.
 
-A rule's source says which letter it speaks of: claim 1.6M is measurable.
+Which letter a finding speaks of: the one its message names (``smart:``), else the one its field
+stands for. A suppressed finding is excused, not answered, so its letter is not ok either.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 
 from smlint.base.finding import Finding, Severity
 from smlint.base.result import Verdict
+from smlint.base.span import Pointer
+from smlint.plan.entities import Entity
 from smlint.plan.graph import Plan
+from smlint.plan.kinds import Objective
+from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 
 LETTERS = ("S", "M", "A", "R", "T")
 CLAIM = "1.6"
+"""The claim of the article about SMART; its rules cite 1.6S to 1.6T."""
+
+OF_FIELD = {
+    "statement": "S",
+    "scope": "S",
+    "metric": "M",
+    "baseline": "M",
+    "target": "M",
+    "due": "T",
+    "supports": "R",
+}
+"""The letter that each field stands for."""
 
 
-def verdicts(plan: Plan, findings: Iterable[Finding], force: Iterable[Rule]) -> tuple[Verdict, ...]:
+def verdicts(
+    plan: Plan, findings: Iterable[Finding], force: Iterable[Rule], book: RuleBook
+) -> tuple[Verdict, ...]:
     """One verdict an objective, in the plan's order; a letter that no rule in force judges is
     ``-``. An info does not fail a letter.
     """
-    letters = {rule.id: _letters(rule) for rule in force}
-    judged = {letter for each in letters.values() for letter in each}
-    failed: dict[str, set[str]] = {}
-    for finding in findings:
-        if finding.severity is not Severity.INFO:
-            failed.setdefault(finding.subject, set()).update(letters.get(finding.rule, ()))
-    return tuple(
-        Verdict(
-            objective.label,
-            *_line(failed, judged, (objective.subject, f"goal:{objective.goal}")),
-        )
-        for objective in plan.objectives
-    )
+    serious = tuple(each for each in findings if each.severity is not Severity.INFO)
+    rules = tuple(force)
+    return tuple(_verdict(plan, objective, serious, rules, book) for objective in plan.objectives)
 
 
-def _line(
-    failed: Mapping[str, set[str]], judged: set[str], subjects: tuple[str, ...]
-) -> tuple[str, str, str, str, str]:
-    wrong = {letter for subject in subjects for letter in failed.get(subject, ())}
+def _verdict(
+    plan: Plan,
+    objective: Objective,
+    findings: tuple[Finding, ...],
+    force: tuple[Rule, ...],
+    book: RuleBook,
+) -> Verdict:
+    judged = _judged(objective, force)
+    wrong = set(_wrong(objective, findings, book))
+    goal = plan.find("goal", objective.goal)
+    if goal is not None:
+        wrong |= {each for each in _wrong(goal, findings, book) if each == "R"}
     specific, measurable, attainable, relevant, timely = (
         "-" if letter not in judged else "no" if letter in wrong else "ok" for letter in LETTERS
     )
-    return specific, measurable, attainable, relevant, timely
+    return Verdict(objective.label, specific, measurable, attainable, relevant, timely)
 
 
-def _letters(rule: Rule) -> frozenset[str]:
-    return frozenset(
-        source[-1] for source in rule.source if source.startswith(CLAIM) and source[-1] in LETTERS
-    )
+def _judged(objective: Objective, force: tuple[Rule, ...]) -> set[str]:
+    """The letters that some rule in force can judge of this objective."""
+    speaking = (rule for rule in force if rule.speaks_of_found or not objective.origin.found)
+    return {
+        source[-1]
+        for rule in speaking
+        for source in rule.source
+        if source.startswith(CLAIM) and source[-1] in LETTERS
+    }
+
+
+def _wrong(entity: Entity, findings: tuple[Finding, ...], book: RuleBook) -> Iterator[str]:
+    """The letters that findings at an element's own fields speak of."""
+    document = entity.origin.document
+    own = (*document.base, *entity.origin.pointer)
+    span = entity.origin.node.span
+    for finding in findings:
+        place = finding.span
+        here = place.path == document.path and span.start <= place.start <= span.end
+        if here and finding.pointer[: len(own)] == own:
+            letter = _letter(finding, finding.pointer[len(own) :], book)
+            if letter:
+                yield letter
+
+
+def _letter(finding: Finding, field: Pointer, book: RuleBook) -> str:
+    named = book[finding.rule].messages[finding.message].smart
+    if named:
+        return named
+    if not field:
+        return ""
+    meant = str(finding.args.get("guess", ""))  # of a misspelt field, the one that was meant
+    return OF_FIELD.get(str(field[0]), "") or OF_FIELD.get(meant, "")

@@ -12,9 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from smlint.base.finding import Arg, Term
-
-LANGUAGES = ("en", "el")
-"""The languages that have a catalogue."""
+from smlint.base.guide import LANGUAGES
 
 _BLANK = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 _LARGEST = 30  # digits written out; a plan's quantity never has more, a hostile one may

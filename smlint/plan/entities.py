@@ -122,10 +122,17 @@ class Entity:
         """``kind:id``, as findings name it; empty where it has no id."""
         return f"{self.kind}:{self.id}" if self.id else ""
 
+    def origin_text(self, field: str) -> str:
+        """The words of a field as written; empty where it has none."""
+        node = self.origin.value(field)
+        return node.text.strip() if isinstance(node, ScalarNode) else ""
+
     @property
     def label(self) -> str:
-        """What a message calls it: its id, else its first words in quotation marks."""
-        return self.id or quoted(self.title) or self.kind
+        """What a message calls it: its id, else its first words in quotation marks; empty where it
+        has neither.
+        """
+        return self.id or quoted(self.title)
 
 
 LONGEST_LABEL = 60

@@ -2,205 +2,292 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from dataclasses import field as default
 
-from smlint.base.finding import Arg, Observation, Term
+from smlint.base.finding import Observation
 from smlint.base.span import Span
 from smlint.base.text import closest
-from smlint.plan.cells import LIST_FORMS, Cells, Value, key, labelled
+from smlint.plan.cells import LIST_FORMS, Cells, Value, key
+from smlint.plan.labels import FOLDED, find, find_folded, is_folded, label_of, titles
 from smlint.plan.model import Field, Shape
-from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode
+from smlint.plan.notes import Notes
+from smlint.syntax.nodes import Entry, MapNode, SeqNode
 from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose, Row, Section, Table
 
-HEADLINE_FIELDS = ("statement", "title", "name", "text", "task", "objection", "action", "what")
-"""What the words of a bullet are that stands for an object: the first that the object has."""
+LIST_OF_OBJECTS = frozenset({"objects", "milestones"})
+TEXT_FORMS = frozenset({"text", "longtext"})
 
-_NAMED = re.compile(r"^`?(?P<id>[a-z0-9][a-z0-9._-]*)`?:\s+(?P<title>\S.*)$", re.DOTALL)
+SHORT = 60
+"""A paragraph of so many letters is a value; a longer one is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """What stands below a field's heading or label.
+
+    Attributes:
+        blocks: paragraphs, bullets, tables.
+        sections: deeper headings: an object's fields, or the objects of a list.
+        lead: the words beside a bullet's label; they are the first of the blocks too.
+    """
+
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...] = ()
+    lead: Prose | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Reads fields, and keeps what was seen on the way in ``seen``."""
+    """Reads fields, and keeps what was seen on the way."""
 
     cells: Cells
-    seen: list[Observation] = default(default_factory=list)
+    notes: Notes = default(default_factory=Notes)
+
+    @property
+    def seen(self) -> list[Observation]:
+        """What was seen so far."""
+        return self.notes.seen
 
     def headed(self, shape: Shape, owner: str, tree: tuple[Section, ...]) -> Iterator[Entry]:
-        """Fields that are headings with something below. A heading that is no field is prose."""
+        """Fields that are headings with something below. A heading that is no field is prose;
+        what stands deeper below it may be a field again.
+        """
         for section in tree:
             name = section.heading.prose
-            named = shape.named(name.text)
+            named = find(shape, name.text)
             if named is None:
                 self.stray(section, shape, owner)
-                continue
-            value = self.value(named, section.blocks)
-            if value is not None:
-                yield Entry(key(named.name, name.span), value)
+            else:
+                value = self.value(named, owner, Below(section.blocks, section.sections))
+                if value is not None:
+                    yield Entry(key(named.name, name.span), value)
+            if named is None or named.shape is None:
+                yield from self.headed(shape, owner, section.sections)
 
     def stray(self, section: Section, shape: Shape, owner: str) -> None:
         """A heading that names no field: said only where a field was surely meant."""
         name = section.heading.prose
-        guess = closest(name.text, _titles(shape))
-        structured = any(isinstance(block, Table | Bullets) for block in section.blocks)
-        if guess is not None and structured:
-            self.unknown_field(name, owner, guess)
+        self.notes.broken(section.blocks, ())
+        guess = closest(name.text, titles(shape))
+        if guess is not None and _looks_written(section, find_folded(shape, guess)):
+            self.notes.unknown_field(name, owner, guess)
         elif any(isinstance(block, Table) for block in section.blocks):
-            self.see("not-read", "no-kind-heading", name.span, {"heading": name.text})
+            self.notes.heading(name)
 
-    def bullets(self, shape: Shape, owner: str, bullets: Bullets) -> Iterator[Entry]:
+    def bullets(self, shape: Shape, owner: str, bullets: Bullets) -> tuple[Entry, ...]:
         """``- Label: value``, with what is nested below it. A bullet without a known label is
         prose.
         """
+        found: list[tuple[Field, Entry]] = []
         for item in bullets.items:
-            label, words = labelled(item.prose)
+            label, named, words = label_of(shape, item)
             if label is None:
                 continue
-            named = shape.named(label.text)
             if named is None:
-                guess = closest(label.text, _titles(shape))
+                guess = closest(label.text, titles(shape))
                 if guess is not None:
-                    self.unknown_field(label, owner, guess)
+                    self.notes.unknown_field(label, owner, guess)
                 continue
-            node = self.cells.node(named, words) if words.text else self.value(named, item.blocks)
+            node = self.beside(named, owner, words, item.blocks)
             if node is not None:
-                yield Entry(key(named.name, label.span), node)
+                found.append((named, Entry(key(named.name, label.span), node)))
+        return self.gathered(shape, found)
 
-    def value(self, named: Field, blocks: tuple[Block, ...]) -> Value | None:
-        """What stands below a field's heading or bullet."""
-        if named.shape is not None and named.form in ("objects", "milestones"):
-            return self.objects(named, named.shape, blocks)
+    def beside(
+        self, named: Field, owner: str, words: Prose, blocks: tuple[Block, ...]
+    ) -> Value | None:
+        """What stands beside a bullet's label, and below it."""
+        if not words.text:
+            return self.value(named, owner, Below(blocks))
+        if not blocks:
+            return self.cells.node(named, words)
+        return self.value(named, owner, Below((Paragraph(words), *blocks), lead=words))
+
+    def gathered(self, shape: Shape, found: Iterable[tuple[Field, Entry]]) -> tuple[Entry, ...]:
+        """Entries, each field once; those of a folded object as one object in its list."""
+        plain: list[Entry] = []
+        inner: list[Entry] = []
+        for named, entry in found:
+            (inner if is_folded(shape, named) else plain).append(entry)
+        if inner:
+            span = _around(inner)
+            folded = MapNode(span, self.notes.once(inner), span)
+            plain.append(Entry(key(FOLDED, inner[0].key.span), SeqNode(span, (folded,))))
+        return self.notes.once(plain)
+
+    def value(self, named: Field, owner: str, below: Below) -> Value | None:
+        """What stands below a field's heading or bullet; ``owner`` is the kind that messages
+        name.
+        """
+        if self.notes.broken(below.blocks, (named.name,)):
+            return None
+        if named.shape is not None and named.form in LIST_OF_OBJECTS:
+            return self.objects(named, named.shape, named.defines or owner, below)
         if named.form in LIST_FORMS:
-            return self.listed(named, blocks)
+            return self.listed(named, below.blocks)
         if named.shape is not None:
-            found = self.object(named, named.shape, blocks)
-            if found is not None:
-                return found
-        return self.cells.written(named, tuple(_proses(blocks)))
+            found = self.object(named, named.shape, owner, below)
+            return found or self.words(named, below.blocks)
+        self.notes.tables(below.blocks)
+        return self.words(named, below.blocks)
 
-    def object(self, named: Field, shape: Shape, blocks: tuple[Block, ...]) -> MapNode | None:
-        """One object: labelled bullets, or a table's first row."""
-        for block in blocks:
-            if isinstance(block, Bullets):
-                entries = tuple(self.bullets(shape, named.name, block))
-                if entries:
-                    return MapNode(_around(block), entries, entries[0].key.span)
-            elif isinstance(block, Table):
-                return next(self.table(shape, named.name, block), None)
+    def words(self, named: Field, blocks: tuple[Block, ...]) -> Value | None:
+        """What words alone say. A text is all of them. Of one value it is the first paragraph,
+        for those below it are prose; but several bullets stay together, for the schema to say
+        that they are too many.
+        """
+        if named.form in TEXT_FORMS:
+            return self.cells.joined(_paragraphs(blocks))
+        if named.form == "scope":
+            nodes = self.listed(Field("channels", "refs"), blocks)
+            channels = () if nodes is None else (Entry(key("channels", nodes.span), nodes),)
+            return None if nodes is None else MapNode(nodes.span, channels, nodes.span)
+        for paragraph in _paragraphs(blocks):
+            filled = [prose for prose in paragraph if prose.text]
+            if len(filled) > 1:
+                return self.cells.joined((filled,))
+            if filled:
+                return self.cells.node(named, filled[0])
         return None
 
-    def objects(self, named: Field, shape: Shape, blocks: tuple[Block, ...]) -> Value | None:
-        """A list of objects: the rows of tables, or bullets with nested bullets."""
-        items: list[MapNode] = []
-        spans: list[Span] = []
-        for block in blocks:
-            if isinstance(block, Table):
-                items.extend(self.table(shape, named.name, block))
-                spans.append(_around(block))
-            elif isinstance(block, Bullets):
-                items.extend(self.bullet(item, shape, named.name) for item in block.items)
-                spans.append(_around(block))
-        if not spans:
-            return self.cells.written(named, tuple(_proses(blocks)))
-        return SeqNode(Span(spans[0].path, spans[0].start, spans[-1].end), tuple(items))
-
-    def bullet(self, item: Item, shape: Shape, owner: str) -> MapNode:
-        """A bullet as an object: ``- id: what it says``, its fields in bullets below."""
-        entries: list[Entry] = []
-        name, words = named_title(item.prose)
-        if name is not None and "id" in shape.fields:
-            entries.append(Entry(key("id", name.span), self.cells.text(name)))
-        else:
-            words = item.prose
-        headline = next((each for each in HEADLINE_FIELDS if each in shape.fields), None)
-        if headline is not None and words.text:
-            entries.append(Entry(key(headline, words.span), self.cells.text(words)))
-        for block in item.blocks:
+    def object(self, named: Field, shape: Shape, owner: str, below: Below) -> MapNode | None:
+        """One object: labelled bullets, a table's row, headings; what a bullet says beside its
+        label is part of it.
+        """
+        own: list[Entry] = []
+        for block in below.blocks:
             if isinstance(block, Bullets):
-                entries.extend(self.bullets(shape, owner, block))
-        return MapNode(item.span, tuple(entries), item.prose.span)
+                own.extend(self.bullets(shape, owner, block))
+            elif isinstance(block, Table):
+                rows = self.table(shape, owner, block)
+                own.extend(entry for row in rows for entry in row.entries)
+        own.extend(self.headed(shape, owner, below.sections))
+        if not own:
+            return None
+        whole = None if below.lead is None else self.cells.node(named, below.lead)
+        lead = whole.entries if isinstance(whole, MapNode) else ()
+        entries = self.notes.once((*lead, *own))
+        return MapNode(_around(entries), entries, entries[0].key.span)
+
+    def objects(self, named: Field, shape: Shape, owner: str, below: Below) -> Value | None:
+        """A list of objects: rows of tables, bullets with nested bullets, deeper headings."""
+        items: list[Value] = []
+        for block in below.blocks:
+            if isinstance(block, Table):
+                items.extend(self.table(shape, owner, block))
+            elif isinstance(block, Bullets):
+                for item in block.items:
+                    items.extend(self.bullet(named, shape, owner, item))
+        items.extend(self.under(section, shape, owner) for section in below.sections)
+        if items:
+            first, last = items[0].span, items[-1].span
+            return SeqNode(Span(first.path, first.start, max(first.end, last.end)), tuple(items))
+        if any(isinstance(block, Table | Bullets) for block in below.blocks):
+            return None
+        return self.words(named, below.blocks)
+
+    def bullet(self, named: Field, shape: Shape, owner: str, item: Item) -> tuple[Value, ...]:
+        """A bullet as an object: ``- id: what it says``, its fields in bullets below. Words that
+        fill no field stay words: the schema says what was expected.
+        """
+        if named.form == "milestones" and not item.blocks:
+            return self.cells.milestones(item.prose)
+        entries = (*self.cells.headed(shape, item.prose), *self.inside(shape, owner, item.blocks))
+        if entries:
+            return (MapNode(item.span, self.notes.once(entries), item.prose.span),)
+        return (self.cells.text(item.prose),) if item.prose.text else ()
+
+    def under(self, section: Section, shape: Shape, owner: str) -> MapNode:
+        """A deeper heading as an object: ``### id: what it says``, its fields below."""
+        heading = section.heading.prose
+        head = self.cells.headed(shape, heading)
+        own = self.inside(shape, owner, section.blocks)
+        deeper = self.headed(shape, owner, section.sections)
+        entries = self.notes.once((*head, *own, *deeper))
+        end = max((entry.value.span.end for entry in entries), default=heading.span.end)
+        span = Span(heading.path, heading.span.start, max(end, heading.span.end))
+        return MapNode(span, entries, heading.span)
+
+    def inside(self, shape: Shape, owner: str, blocks: tuple[Block, ...]) -> tuple[Entry, ...]:
+        """The fields of an object in the bullets below its first words."""
+        self.notes.broken(blocks, ())
+        self.notes.tables(blocks)
+        inner = [block for block in blocks if isinstance(block, Bullets)]
+        return tuple(entry for each in inner for entry in self.bullets(shape, owner, each))
 
     def listed(self, named: Field, blocks: tuple[Block, ...]) -> SeqNode | None:
         """A list of words: a bullet is one item, a paragraph lists several."""
+        self.notes.tables(blocks)
         nodes: list[Value] = []
-        for prose in _proses(blocks):
-            node = self.cells.node(named, prose)
-            if isinstance(node, SeqNode):
-                nodes.extend(item for item in node.items if isinstance(item, ScalarNode))
+        for block in blocks:
+            if isinstance(block, Bullets):
+                for prose in _proses((block,)):
+                    nodes.extend(self.cells.item(named, prose))
+            elif isinstance(block, Paragraph):
+                nodes.extend(self.cells.items(named, block.prose))
         if not nodes:
             return None
-        path = nodes[0].span.path
-        return SeqNode(Span(path, nodes[0].span.start, nodes[-1].span.end), tuple(nodes))
+        first, last = nodes[0].span, nodes[-1].span
+        return SeqNode(Span(first.path, first.start, last.end), tuple(nodes))
 
     def table(self, shape: Shape, owner: str, table: Table) -> Iterator[MapNode]:
         """Each row as an object; a column that is no field is reported once, at its name."""
-        columns = [shape.named(cell.text) for cell in table.header.cells]
-        if not any(columns):
-            self.not_read(table)
+        named = [find_folded(shape, cell.text) for cell in table.header.cells]
+        if not any(named):
+            self.notes.table(table)
             return
-        for cell, named in zip(table.header.cells, columns, strict=True):
-            if named is None and cell.text:
-                self.unknown_field(cell, owner, closest(cell.text, _titles(shape)))
+        first: dict[str, Prose] = {}
+        for at, (cell, each) in enumerate(zip(table.header.cells, named, strict=True)):
+            if each is None:
+                if cell.text:
+                    self.notes.unknown_field(cell, owner, closest(cell.text, titles(shape)))
+            elif first.setdefault(each.name, cell) is not cell:
+                self.notes.twice(each.name, first[each.name].span, cell.span)
+                named[at] = None
         for row in table.rows:
-            yield self.row(row, columns)
+            yield self.row(shape, row, named)
 
-    def row(self, row: Row, columns: list[Field | None]) -> MapNode:
+    def row(self, shape: Shape, row: Row, columns: list[Field | None]) -> MapNode:
         """One row; an empty cell is an absent field."""
-        entries = []
-        for cell, named in zip(row.cells, columns, strict=False):
-            node = None if named is None else self.cells.node(named, cell)
-            if named is not None and node is not None:
-                entries.append(Entry(key(named.name, cell.span), node))
-        return MapNode(row.span, tuple(entries), row.span)
-
-    def see(self, rule: str, message: str, span: Span, args: dict[str, Arg]) -> None:
-        """Note an observation."""
-        self.seen.append(Observation(rule, message, span, args=args))
-
-    def not_read(self, table: Table) -> None:
-        """A table none of whose columns is a field."""
-        columns = tuple(cell.text for cell in table.header.cells)
-        self.see("not-read", "table", table.header.span, {"columns": columns})
-
-    def unknown_field(self, name: Prose, owner: str, guess: str | None) -> None:
-        """A label or a column that is no field of its owner (a kind's or a field's name)."""
-        args: dict[str, Arg] = {"field": name.text, "kind": Term(f"kind.{owner}")}
-        if guess is not None:
-            args["guess"] = guess
-        self.see("unknown-field", "unknown" if guess is None else "guess", name.span, args)
+        self.notes.beyond(row)
+        named = [(field, cell) for field, cell in zip(columns, row.cells, strict=False) if field]
+        language = next((cell.text for field, cell in named if field.form == "language"), "")
+        cells = replace(self.cells, language=language) if language else self.cells
+        found = ((field, cell, cells.node(field, cell)) for field, cell in named)
+        entries = ((f, Entry(key(f.name, cell.span), node)) for f, cell, node in found if node)
+        return MapNode(row.span, self.gathered(shape, entries), row.span)
 
 
-def named_title(prose: Prose) -> tuple[Prose | None, Prose]:
-    """Split ``id: Title``; None and the whole where there is no id."""
-    match = _NAMED.match(prose.text)
-    if match is None:
-        return None, prose
-    return prose.slice(*match.span("id")), prose.slice(*match.span("title"))
+def _looks_written(section: Section, meant: Field | None) -> bool:
+    """Whether what stands below a misspelt heading is a field's content and not free prose."""
+    if any(isinstance(block, Table | Bullets) for block in section.blocks):
+        return True
+    if meant is not None and meant.form in TEXT_FORMS:
+        return bool(section.blocks)
+    proses = [block.prose for block in section.blocks if isinstance(block, Paragraph)]
+    return len(proses) == 1 and len(proses[0].text) <= SHORT
 
 
-def matches(table: Table, shape: Shape) -> int:
-    """How many columns of a table are fields of a shape."""
-    return sum(1 for cell in table.header.cells if shape.named(cell.text) is not None)
+def _around(entries: Iterable[Entry]) -> Span:
+    given = tuple(entries)
+    first = given[0].key.span
+    return Span(first.path, first.start, max(entry.value.span.end for entry in given))
 
 
-def _titles(shape: Shape) -> tuple[str, ...]:
-    return tuple(name for each in shape.fields.values() for name in (each.name, *each.names))
-
-
-def _proses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+def _proses(blocks: Iterable[Block]) -> Iterator[Prose]:
+    """The words of paragraphs and bullets, nested ones too."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block.prose
         elif isinstance(block, Bullets):
-            yield from (item.prose for item in block.items)
+            for item in block.items:
+                yield item.prose
+                yield from _proses(item.blocks)
 
 
-def _around(block: Table | Bullets) -> Span:
-    first, last = (
-        (block.header.span, (block.rows or (block.header,))[-1].span)
-        if isinstance(block, Table)
-        else (block.items[0].span, block.items[-1].span)
-    )
-    return Span(first.path, first.start, last.end)
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[list[Prose]]:
+    for block in blocks:
+        if isinstance(block, Paragraph | Bullets):
+            yield list(_proses((block,)))

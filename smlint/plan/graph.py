@@ -11,7 +11,7 @@ from typing import TypeVar
 from smlint.base.span import Pointer, Span
 from smlint.plan.entities import Entity, Ref
 from smlint.plan.kinds import Goal, Metric, Objective, Strategy
-from smlint.syntax.document import Document, Link
+from smlint.syntax.document import Document, Form, Link
 from smlint.syntax.nodes import place
 
 Some = TypeVar("Some", bound=Entity)
@@ -88,6 +88,11 @@ class Plan:
         for entity in self.entities:
             found[entity.kind].append(entity)
         return {kind: tuple(entities) for kind, entities in found.items()}
+
+    @property
+    def found(self) -> bool:
+        """Whether all of it was read as found, from an ordinary document."""
+        return bool(self.parts) and all(part.document.form is Form.FOUND for part in self.parts)
 
     @cached_property
     def _by_path(self) -> Mapping[str, tuple[Part, ...]]:

@@ -93,11 +93,18 @@ class Sentence:
                 return first, second
         return None
 
+    def _is_rate(self, mark: NumberMark) -> bool:
+        """Whether a number says how often."""
+        after = mark.end + len(mark.noun) + 1
+        return any(mark.end <= rate.start <= after + 1 for rate in self.rates)
+
     def _joined(self, first: NumberMark, second: NumberMark) -> bool:
         between = folded(self.text[first.end : second.start])
         after = folded(self.text[second.end :])
         if "|" in between or not _JOINT.search(between) or _WHO.search(between):
             return False
+        if between.rstrip().endswith(",") and self._is_rate(second):
+            return False  # "1,000 followers, 3 posts a week": how often, beside the target
         if _BETWEEN.search(folded(self.text[: first.start])) or _OF_THEM.match(after):
             return False
         same = bool(first.noun) and folded(first.noun) == folded(second.noun)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import TypeAlias
 
-from smlint.base.finding import Severity
-from smlint.base.result import Result, Skipped, Suppressed
+from smlint.base.finding import Severity, canonical
+from smlint.base.guide import STEPS
+from smlint.base.result import Result, Skipped, Suppressed, Understood
 from smlint.base.span import Position, pointer_text
 from smlint.i18n import catalogue
 from smlint.report.model import Telling
@@ -18,20 +19,6 @@ from smlint.report.summary import files, looked_at
 from smlint.report.told import Told, from_here, tell, tell_all
 
 Value: TypeAlias = "bool | int | str | list[Value] | Mapping[str, Value] | None"
-
-STEPS = (
-    "premise",
-    "goals",
-    "research",
-    "rolodex",
-    "conversation",
-    "relationships",
-    "measurement",
-    "improvement",
-    "tactics",
-    "hygiene",
-)
-"""The steps of the guide, all of them named under ``by_step``."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMAND = re.compile(r"(?i)(##(?:vso|teamcity)?)\[")
@@ -64,10 +51,37 @@ def render(telling: Telling) -> str:
         ],
         "summary": _summary(telling, told),
     }
-    return _dump(report)
+    if telling.show_entities:
+        report = {**report, "entities": [_entity(*each) for each in _all_understood(telling)]}
+    return dump(report)
 
 
-def _dump(report: Mapping[str, Value]) -> str:
+def _all_understood(telling: Telling) -> Iterator[tuple[Result, Understood]]:
+    return ((result, each) for result in telling.results for each in result.understood)
+
+
+def _entity(result: Result, each: Understood) -> Mapping[str, Value]:
+    return {
+        "kind": each.kind,
+        "id": each.id,
+        "words": each.words,
+        "path": from_here(result, each.span.path),
+        "line": each.span.start.line,
+        "column": each.span.start.column,
+        "facts": [
+            {
+                "field": fact.field,
+                "value": canonical(fact.value),
+                "line": fact.span.start.line,
+                "column": fact.span.start.column,
+            }
+            for fact in each.facts
+        ],
+    }
+
+
+def dump(report: Mapping[str, Value]) -> str:
+    """Plain data as JSON that no terminal and no CI service takes for more than data."""
     text = json.dumps(_well_formed(report), ensure_ascii=True, allow_nan=False, indent=2)
     # Spelt otherwise, the same data: a terminal gets no DEL, a CI log no command to obey.
     return _COMMAND.sub(r"\1\\u005b", text.replace("\x7f", "\\u007f")) + "\n"

@@ -46,9 +46,10 @@ class RuleText(Protocol):
 class RuleTexts(Protocol):
     """Where the words of rules are looked up."""
 
-    def text(self, rule: str, message: str, language: str) -> RuleText:
+    def text(self, rule: str, message: str, language: str, *, found: bool = False) -> RuleText:
         """The words of a rule (by id) for one of its messages; an empty message id asks for the
-        rule alone, its template is not read then.
+        rule alone, its template is not read then. ``found`` asks for the advice that fits a
+        document read as found.
         """
         ...
 
@@ -75,6 +76,7 @@ class Telling:
         verbose: tell the SMART lines and every kind that was counted.
         statistics: count the findings of each rule.
         show_files: list what became of each file.
+        show_entities: list what was understood, with its places.
         show_skipped: list the rules that could not judge.
     """
 
@@ -90,4 +92,5 @@ class Telling:
     verbose: bool = False
     statistics: bool = False
     show_files: bool = False
+    show_entities: bool = False
     show_skipped: bool = False

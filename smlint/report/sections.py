@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from smlint.base.result import Result, Verdict
+from smlint.base.result import Fact, Result, Understood, Verdict
+from smlint.base.span import Span
 from smlint.i18n import Catalogue, catalogue
-from smlint.report.layout import columns, pad
+from smlint.report.layout import columns, cut, pad
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
 from smlint.report.style import Role, Style
 from smlint.report.told import from_here
 
+_LONGEST_WORDS = 60
 _ROLES: dict[str, Role] = {"ok": "ok", "no": "error"}
 
 
@@ -22,6 +24,7 @@ def sections(telling: Telling, result: Result, style: Style) -> list[list[str]]:
         (telling.statistics, _statistics),
         (telling.show_skipped, _skipped),
         (telling.show_files and bool(result.files), _files),
+        (telling.show_entities and bool(result.understood), _entities),
     )
     return [told(telling, result, style) for wanted, told in asked if wanted]
 
@@ -104,3 +107,37 @@ def _files(telling: Telling, result: Result, style: Style) -> list[str]:
             documents = f"  {style.paint('quiet', words.say('count.document', n=note.documents))}"
         lines.append(f"  {pad(roles[note.role], room)}  {path}{documents}")
     return [style.paint("place", words.say("files.title")), *lines]
+
+
+def _entities(telling: Telling, result: Result, style: Style) -> list[str]:
+    words = catalogue(telling.language)
+    rows = [
+        (_place(result, each.span), words.say(f"kind.{each.kind}"), each)
+        for each in result.understood
+    ]
+    places = max(columns(place) for place, _kind, _each in rows)
+    kinds = max(columns(kind) for _place, kind, _each in rows)
+    lines = []
+    for place, kind, each in rows:
+        named = " ".join(
+            filter(None, (each.id, f'"{cut(each.words, _LONGEST_WORDS)}"' if each.words else ""))
+        )
+        facts = (
+            f"{words.say(f'fact.{fact.field}')} {words.write(fact.value)}{_line(each, fact)}"
+            for fact in each.facts
+        )
+        said = neutral(named), style.paint("quiet", neutral(", ".join(facts)))
+        lines.append(
+            f"  {pad(place, places)}  {pad(kind, kinds)}  {'  '.join(filter(None, said))}".rstrip()
+        )
+    return [style.paint("place", words.say("entities.title")), *lines]
+
+
+def _place(result: Result, span: Span) -> str:
+    return f"{neutral(from_here(result, span.path))}:{span.start.line}"
+
+
+def _line(each: Understood, fact: Fact) -> str:
+    """The line of a fact that stands elsewhere than its entity: a deadline may be a heading's."""
+    same = fact.span.start.line == each.span.start.line
+    return "" if same else f" ({fact.span.start.line})"

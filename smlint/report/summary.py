@@ -95,7 +95,7 @@ def rules_used(result: Result) -> int:
 
 
 def _name(words: Catalogue, result: Result) -> str:
-    found = next((note.path for note in result.files if note.role == "found"), "")
+    found = next((note.path for note in result.files), "")
     if result.found and found:
         return from_here(result, found)
     root = "" if result.root == "." else result.root

@@ -45,7 +45,7 @@ class Told:
 def tell(telling: Telling, result: Result, finding: Finding) -> Told:
     """Put one finding of a result into words."""
     words = catalogue(telling.language)
-    rule = telling.rules.text(finding.rule, finding.message, telling.language)
+    rule = telling.rules.text(finding.rule, finding.message, telling.language, found=result.found)
     args = {name: _short(arg) for name, arg in finding.args.items()}
     return Told(
         finding,
@@ -67,7 +67,9 @@ def tell_all(telling: Telling, result: Result) -> list[Told]:
 
 def from_here(result: Result, path: str) -> str:
     """A plan's path as seen from the current folder."""
-    return path if result.root in ("", ".") else posixpath.join(result.root, path)
+    if result.root in ("", "."):
+        return path
+    return posixpath.normpath(posixpath.join(result.root, path))
 
 
 def _related(words: Catalogue, result: Result, finding: Finding) -> tuple[Place, ...]:

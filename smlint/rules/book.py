@@ -39,9 +39,11 @@ class RuleBook:
         """The rule of an id or a name that is known to exist; KeyError otherwise."""
         return self._named[name.casefold()]
 
-    def text(self, rule: str, message: str, language: str) -> RuleText:
-        """The words of a rule for one of its messages, or of the rule alone (``message`` empty)."""
-        return self[rule].told(message, language)
+    def text(self, rule: str, message: str, language: str, *, found: bool = False) -> RuleText:
+        """The words of a rule for one of its messages, or of the rule alone (``message`` empty);
+        of a document read as found, with the advice that fits it.
+        """
+        return self[rule].told(message, language, found=found)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
-from smlint.base.finding import Arg, Observation, Related
+from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.result import Skipped
 from smlint.base.span import Pointer, Span, whole_file
 from smlint.plan.entities import Entity
@@ -64,24 +64,33 @@ class Context:
         The element's own blank (``{objective}``) is filled with its label; ``span`` gives a
         narrower place; ``args`` and ``blanks`` fill the message's other blanks.
         """
+        chosen = self._message(message)
         origin = entity.origin
         pointer = origin.path(*fields)
         return Observation(
             rule=self.rule.name,
-            message=message or self.rule.default_message(),
+            message=chosen,
             span=origin.at(*fields) if span is None else span,
             pointer=pointer,
             subject=entity.subject,
             anchor=_anchor(entity, pointer),
-            args={entity.kind.replace("-", "_"): entity.label, **(args or {}), **blanks},
+            args={entity.kind.replace("-", "_"): _label(entity), **(args or {}), **blanks},
             related=related,
         )
 
     def observe_plan(self, message: str = "", **args: Arg) -> Observation:
         """Say something of the plan as a whole: at the start of its first file."""
         path = self.plan.first_path
-        name = message or self.rule.default_message()
-        return Observation(self.rule.name, name, whole_file(path), subject="plan:", args=args)
+        return Observation(
+            self.rule.name, self._message(message), whole_file(path), subject="plan:", args=args
+        )
+
+    def _message(self, name: str) -> str:
+        """A message that the rule has; a slip in a check is its crash, and no other rule's."""
+        chosen = name or self.rule.default_message()
+        if chosen not in self.rule.messages:
+            raise KeyError(chosen)
+        return chosen
 
     def reader(self, entity: Entity) -> Reader:
         """The fields of an element, as values."""
@@ -109,6 +118,10 @@ class Context:
         note = Skipped(self.rule.id, entity.origin.document.path, reason, args)
         if note not in self.skipped:
             self.skipped.append(note)
+
+
+def _label(entity: Entity) -> Arg:
+    return entity.label or Term("label.none")
 
 
 def _anchor(entity: Entity, pointer: Pointer) -> str:

@@ -87,11 +87,13 @@ def _present(_ctx: Context, entity: Entity, name: str) -> Answer:
     return Answer(entity.origin.value(*_path(name)) is not None, name)
 
 
-def _one_of(_ctx: Context, entity: Entity, options: Options) -> Answer | None:
+def _terms(ctx: Context, entity: Entity, options: Options) -> Answer | None:
     node = entity.origin.value(*_path(options["field"]))
     if not isinstance(node, ScalarNode):
         return None
-    return Answer(node.text in options["values"], options["field"], {"value": node.text})
+    hits = ctx.terms(options["list"], node.text, entity)
+    args: dict[str, Arg] = {"match": hits[0].text} if hits else {}
+    return Answer(bool(hits), options["field"], args)
 
 
 def _count(ctx: Context, entity: Entity, options: Options) -> Answer:
@@ -130,7 +132,7 @@ def _within(ctx: Context, entity: Entity, options: Options) -> Answer | None:
 
 PREDICATES: Mapping[str, Predicate] = {
     "present": _present,
-    "one_of": _one_of,
+    "terms": _terms,
     "count": _count,
     "referred_by": _referred_by,
     "before": _before,

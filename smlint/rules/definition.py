@@ -29,12 +29,16 @@ class Message:
         identify: the blanks whose contents tell one finding from another at the same place.
         text: the sentence in each language, with ``{blanks}``.
         fix: what to write instead; empty where the rule's own advice holds.
+        fix_found: the same for a document read as found, which has no fields.
+        smart: the letter of SMART it speaks of, where its field does not tell.
     """
 
     severity: Severity
     identify: tuple[str, ...]
     text: Mapping[str, str]
     fix: Mapping[str, str] = field(default_factory=dict)
+    fix_found: Mapping[str, str] = field(default_factory=dict)
+    smart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +122,13 @@ class Rule:
         """Whether it stands in the article: xx01 to xx49 of a step, hygiene left out."""
         return self.step != "hygiene" and int(self.id[-2:]) < BEYOND
 
-    def told(self, message: str, language: str) -> RuleText:
+    def told(self, message: str, language: str, *, found: bool = False) -> RuleText:
         """The rule's words in a language, for one message or (empty) for the rule alone."""
         chosen = self.messages.get(message)
-        own_fix = chosen.fix.get(language) if chosen is not None else None
+        own_fix = ""
+        if chosen is not None:
+            fitting = {**chosen.fix, **chosen.fix_found} if found else chosen.fix
+            own_fix = fitting.get(language, "")
         return RuleText(
             title=self.title[language],
             why=self.why[language],

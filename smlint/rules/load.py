@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from smlint.base.finding import Severity
+from smlint.base.guide import STEPS
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Example, Limit, Message, Rule, Scope
 from smlint.source.text import Text
@@ -26,21 +27,6 @@ class DamagedFileError(ValueError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path.name} is no clean YAML mapping")
-
-
-STEPS = (
-    "premise",
-    "goals",
-    "research",
-    "rolodex",
-    "conversation",
-    "relationships",
-    "measurement",
-    "improvement",
-    "tactics",
-    "hygiene",
-)
-"""The folders of rules/, in the order of the guide; a rule's id begins with its step's number."""
 
 
 def load_rules(folder: Path, compiled: bytes | None = None) -> RuleBook:
@@ -121,7 +107,14 @@ def _rule(step: str, raw: Mapping[str, Any]) -> Rule:
 def _message(raw: Mapping[str, Any]) -> Message:
     texts = {language: raw[language] for language in ("en", "el")}
     severity = Severity[raw["severity"].upper()]
-    return Message(severity, tuple(raw.get("identify", ())), texts, raw.get("fix", {}))
+    return Message(
+        severity,
+        tuple(raw.get("identify", ())),
+        texts,
+        fix=raw.get("fix", {}),
+        fix_found=raw.get("fix-found", {}),
+        smart=raw.get("smart", ""),
+    )
 
 
 def _limit(raw: Mapping[str, Any]) -> Limit:

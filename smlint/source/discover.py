@@ -9,6 +9,7 @@ from pathlib import Path
 
 from smlint.source import git
 from smlint.source.relative import PLAN_FILE, folders_above, outside, parts_below
+from smlint.source.walk import unignored
 
 
 def files_below(root: Path) -> tuple[str, ...]:
@@ -45,11 +46,18 @@ def plan_root(start: Path) -> Path | None:
     return None
 
 
-def _bound(folder: Path) -> Path:
+def repository(folder: Path) -> Path | None:
+    """The top of the repository that a folder stands in, both with links resolved; None where
+    there is none.
+    """
     top = git.top_level(folder)
     if top is None or not folder.is_relative_to(top):
         top = git.marked_repository(folder)
-    return top or Path(folder.anchor)
+    return top
+
+
+def _bound(folder: Path) -> Path:
+    return repository(folder) or Path(folder.anchor)
 
 
 def _listed(root: Path) -> tuple[str, ...]:
@@ -58,8 +66,6 @@ def _listed(root: Path) -> tuple[str, ...]:
 
 
 def _walked(root: Path) -> tuple[str, ...]:
-    from smlint.source.walk import unignored  # noqa: PLC0415 (pathspec is loaded only here)
-
     return unignored(Path(os.path.realpath(root)))
 
 

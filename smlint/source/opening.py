@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from smlint.source.files import Unreadable
 
@@ -23,6 +24,7 @@ _CAREFUL = (
     | getattr(os, "O_BINARY", 0)
     | getattr(os, "O_NOINHERIT", 0)
 )
+_PIECE = 1_048_576
 _FOLDER = _CAREFUL | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_PATH", 0)
 
 _REASONS = {
@@ -91,7 +93,17 @@ def _read(handle: int, limit: int) -> bytes | Unreadable:
             return Unreadable("unreadable.too-large", status.st_size)
         # fdopen itself refuses a folder, and then leaves the handle open: hence the look before.
         with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(limit + 1)
+            data = _up_to(limit + 1, file)
     finally:
         os.close(handle)
     return data if len(data) <= limit else Unreadable("unreadable.too-large", len(data))
+
+
+def _up_to(most: int, file: BinaryIO) -> bytes:
+    """At most so many bytes. They are asked for piece by piece, for Python sets aside at once as
+    much room as one read may take, and a plan's own limit may be anything.
+    """
+    data = bytearray()
+    while len(data) < most and (piece := file.read(min(_PIECE, most - len(data)))):
+        data += piece
+    return bytes(data)

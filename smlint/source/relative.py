@@ -47,6 +47,20 @@ def beside(path: str, target: str) -> str | None:
     return None if parts is None else "/".join(parts)
 
 
+def linked(document: str, target: str) -> str | None:
+    """The path a relative link means, from the plan's root; None where it means no file of the
+    plan's folder: an address, an anchor alone, a template's blank, a place outside.
+    """
+    if (
+        not target
+        or "{{" in target
+        or ":" in target.split("/", maxsplit=1)[0]
+        or target.startswith(("/", "\\"))
+    ):
+        return None
+    return beside(document, target)
+
+
 def folders_above(path: str) -> Iterator[str]:
     """The folders that hold a path, the innermost first, the root left out: ``a/b``, ``a``."""
     folder, slash, _ = path.rpartition("/")

@@ -1,19 +1,14 @@
-"""The files below a folder where Git cannot be asked; .gitignore files are honoured all the same.
-
-Imported only where it is needed: pathspec is not free to load.
-"""
+"""The files below a folder where Git cannot be asked; .gitignore files are honoured as well."""
 
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pathspec import GitIgnoreSpec
-
 from smlint.source.git import marked_repository
 from smlint.source.opening import read_regular
+from smlint.source.patterns import Patterns
 from smlint.source.relative import parts_below
 
 _IGNORE_FILE = ".gitignore"
@@ -49,13 +44,13 @@ def unignored(root: Path) -> tuple[str, ...]:
 class _Layer:
     """One .gitignore; ``lead`` and ``cut`` turn a path below the root into one below its folder."""
 
-    spec: GitIgnoreSpec
+    patterns: Patterns
     lead: str
     cut: int
 
     def verdict(self, path: str) -> bool | None:
         """Whether it ignores (True) or calls back (False) a path, or does not speak of it."""
-        return self.spec.check_file(self.lead + path[self.cut :]).include
+        return self.patterns.verdict(self.lead + path[self.cut :])
 
 
 def _is_ignored(path: str, layers: tuple[_Layer, ...]) -> bool:
@@ -73,7 +68,9 @@ def _layers_above(root: Path, top: Path | None) -> tuple[_Layer, ...]:
     for folder in reversed(root.parents):
         if folder.is_relative_to(top):
             lead = f"{root.relative_to(folder).as_posix()}/"
-            layers += (own for own in _layer(folder, lead=lead, cut=0) if not own.verdict(""))
+            layers += (
+                own for own in _layer(folder, lead=lead, cut=0) if not own.patterns.match(lead)
+            )
     return tuple(layers)
 
 
@@ -82,23 +79,8 @@ def _layer(folder: Path, *, lead: str, cut: int) -> tuple[_Layer, ...]:
     if not isinstance(data, bytes):
         return ()
     text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
-    return (_Layer(_spec([line.removesuffix("\r") for line in text.split("\n")]), lead, cut),)
-
-
-def _spec(lines: list[str]) -> GitIgnoreSpec:
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except (ValueError, re.error):
-        # Git passes over a pattern it cannot read; pathspec refuses the whole file.
-        return GitIgnoreSpec.from_lines([line for line in lines if _is_pattern(line)])
-
-
-def _is_pattern(line: str) -> bool:
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except (ValueError, re.error):
-        return False
-    return True
+    globs = Patterns(line.removesuffix("\r") for line in text.split("\n"))
+    return (_Layer(globs, lead, cut),)
 
 
 def _entries(folder: Path) -> list[tuple[str, bool]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -67,11 +68,9 @@ def read_blocks(text: Text, start: int, end: int, nodes: int) -> Body:
     Raises:
         Exception: whatever markdown-it stumbles over.
     """
-    parser = MarkdownIt()
-    block_parser = parser.block = _Blocks(nodes)
-    parser.configure("commonmark", {"maxNesting": DEEPEST + 1}).enable("table").disable("inline")
-    env: EnvType = {}
-    tokens = parser.parse(text.content[start:end], env)
+    left_out = _LeftOut(nodes)
+    env: EnvType = {_LEFT_OUT: left_out}
+    tokens = _parser().parse(text.content[start:end], env)
     cutter = Cutter(text, text.position(start).line)
     scanner = Scanner(text, env)
     blocks = _Builder(cutter, scanner).build(tokens)
@@ -79,8 +78,24 @@ def read_blocks(text: Text, start: int, end: int, nodes: int) -> Body:
         blocks,
         tuple(sorted(scanner.links, key=lambda link: link.span.start.offset)),
         tuple(sorted(scanner.comments)),
-        tuple(_unread(cutter, block_parser)),
+        tuple(_unread(cutter, left_out)),
     )
+
+
+@dataclass(slots=True)
+class _LeftOut:
+    """What of one text is not read: how many list items and quotes were met, and the lines of
+    those too deep or past the limit.
+    """
+
+    nodes: int
+    count: int = -1  # the document itself is none
+    too_deep: list[int] = field(default_factory=list)
+    over: list[int] = field(default_factory=list)
+
+
+_LEFT_OUT = "smlint"
+"""Where a text's environment, which markdown-it hands to its rules, holds it."""
 
 
 class _Blocks(ParserBlock):
@@ -88,38 +103,42 @@ class _Blocks(ParserBlock):
     the nested block is left out, and its line noted. So is what goes past the number of nodes.
     """
 
-    def __init__(self, nodes: int) -> None:
-        super().__init__()
-        self.nodes = nodes
-        self.count = -1  # the document itself is none
-        self.too_deep: list[int] = []
-        self.over: list[int] = []
-
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
-        self.count += 1
-        if state.level < DEEPEST and self.count <= self.nodes:
+        left_out: _LeftOut = state.env[_LEFT_OUT]
+        left_out.count += 1
+        if state.level < DEEPEST and left_out.count <= left_out.nodes:
             super().tokenize(state, startLine, endLine)
             return
         line = startLine
         while line < endLine and (line == startLine or _inside(state, line)):
             line += 1
         if not state.isEmpty(startLine):
-            (self.too_deep if state.level >= DEEPEST else self.over).append(startLine)
+            deep = state.level >= DEEPEST
+            (left_out.too_deep if deep else left_out.over).append(startLine)
         state.line = line
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """One for all texts: it keeps nothing of them, and is dear to make."""
+    parser = MarkdownIt()
+    parser.block = _Blocks()
+    parser.configure("commonmark", {"maxNesting": DEEPEST + 1}).enable("table").disable("inline")
+    return parser
 
 
 def _inside(state: StateBlock, line: int) -> bool:
     return state.isEmpty(line) or state.sCount[line] >= state.blkIndent
 
 
-def _unread(cutter: Cutter, parser: _Blocks) -> Iterator[Observation]:
-    for line in parser.too_deep:
+def _unread(cutter: Cutter, left_out: _LeftOut) -> Iterator[Observation]:
+    for line in left_out.too_deep:
         yield Observation("not-read", "too-deep", cutter.text.span(*cutter.lines((line, line + 1))))
-    for line in parser.over[:1]:
+    for line in left_out.over[:1]:
         args: dict[str, Arg] = {
             "what": Term("limit.nodes"),
-            "n": parser.count,
-            "max": parser.nodes,
+            "n": left_out.count,
+            "max": left_out.nodes,
             "limit": "nodes",
         }
         span = cutter.text.span(*cutter.lines((line, line + 1)))

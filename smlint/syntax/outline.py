@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from smlint.base.span import Position, Span
@@ -21,7 +21,7 @@ class Prose:
 
     path: str
     text: str
-    marks: tuple[Position, ...]
+    marks: Sequence[Position]
 
     def part(self, start: int, end: int) -> Span:
         """The place of ``text[start:end]``."""

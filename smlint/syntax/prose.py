@@ -7,9 +7,10 @@ the text it was when the token was made; from that the places follow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import Literal, NamedTuple, overload
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -61,7 +62,30 @@ class _Read:
         """Add characters that stand one after the other, or (step 0) all in one place."""
         floor = self.at[-1] if self.at else 0
         self.chars.extend(text)
+        if step and start >= floor:
+            self.at.extend(range(start, start + len(text)))
+            return
         self.at.extend(max(floor, start + step * index) for index in range(len(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks(Sequence[Position]):
+    """The positions of a prose's characters, each made when it is asked for: few ever are."""
+
+    text: Text
+    offsets: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.offsets)
+
+    @overload
+    def __getitem__(self, at: int) -> Position: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Position]: ...
+    def __getitem__(self, at: int | slice) -> Position | Sequence[Position]:
+        if isinstance(at, slice):
+            return _Marks(self.text, self.offsets[at])
+        return self.text.position(self.offsets[at])
 
 
 class Scanner:
@@ -94,7 +118,7 @@ class Scanner:
         text = text.strip()
         offsets = [run.where[index] for index in read.at[lead : lead + len(text)]]
         offsets.append(run.where[-1])
-        prose = Prose(self._text.path, text, tuple(_positions(self._text, offsets)))
+        prose = Prose(self._text.path, text, _Marks(self._text, tuple(offsets)))
         start, end = read.strong[0] if read.strong else (0, 0)
         start, end = max(0, start - lead), min(end - lead, len(text))
         if start > 0 or end <= 0:
@@ -221,7 +245,9 @@ class _State(StateInline):
         return start >= 0 and self.src.startswith(content, start)
 
 
+@cache
 def _parser() -> MarkdownIt:
+    """One for all texts: it keeps nothing of them, and is dear to make."""
     parser = MarkdownIt("commonmark")
     parser.inline = _Parser()
     parser.configure("commonmark").enable("strikethrough")
@@ -265,12 +291,3 @@ def _label_end(text: str, bold_end: int) -> int:
         return len(bold)
     rest = text[bold_end:].lstrip(" \t")
     return len(text) - len(rest) + 1 if bold and rest.startswith(":") else 0
-
-
-def _positions(text: Text, offsets: Sequence[int]) -> Iterator[Position]:
-    line, start, end = 1, 0, -1
-    for offset in offsets:
-        if not start <= offset < end:
-            line = text.position(offset).line
-            start, end = text.start_of(line), text.start_of(line + 1)
-        yield Position(line, offset - start + 1, offset)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import smlint
 from smlint.base.finding import Arg, Term
-from smlint.config.settings import LANGUAGES as SETTINGS_LANGUAGES
+
 from smlint.i18n import LANGUAGES, Catalogue, blanks, catalogue
 
 EN, EL = catalogue("en"), catalogue("el")
@@ -42,10 +42,6 @@ KEYS = [
     for group, _, names in (line.partition(": ") for line in TERMS.strip().splitlines())
     for name in names.split()
 ]
-
-
-def test_there_is_a_catalogue_for_each_language_of_the_settings() -> None:
-    assert LANGUAGES == SETTINGS_LANGUAGES
 
 
 def test_an_unknown_language_is_refused() -> None:

@@ -33,7 +33,8 @@ class Book:
 
     rules: Mapping[str, Mapping[str, tuple[str, str, str, str]]]
 
-    def text(self, rule: str, message: str, language: str) -> Words:
+    def text(self, rule: str, message: str, language: str, *, found: bool = False) -> Words:
+        del found
         title, why, fix, template = self.rules[rule][language]
         step = {"1": "goals", "8": "tactics"}.get(rule[2], "hygiene")
         return Words(title, why, fix, template if message else "", step, ("1.6M",))

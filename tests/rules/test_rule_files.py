@@ -10,7 +10,8 @@ import pytest
 from smlint.engine.shipped import shipped
 from smlint.i18n.catalogue import blanks
 from smlint.rules.definition import Rule, Scope
-from smlint.rules.load import STEPS, compile_rules, read_data
+from smlint.base.guide import STEPS
+from smlint.rules.load import compile_rules, read_data
 from smlint.rules.registry import CHECKS
 from smlint.schema.check import check_document
 from smlint.source.resources import data_folder

@@ -19,6 +19,7 @@ from referencing.jsonschema import DRAFT202012
 from ruamel.yaml import YAML
 
 from smlint.base.text import heading_key
+from smlint.engine.unfold import KEYS
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 KINDS = (
@@ -35,7 +36,7 @@ FORMS = {
     *("text", "longtext", "id", "ref", "refs", "number", "integer", "boolean", "enum", "enums"),
     *("date", "period", "datetime", "time", "duration", "language", "url", "texts", "ids"),
     *("object", "objects", "measure", "milestones", "scope", "period-range"),
-    *("timezone", "currency", "version"),
+    *("timezone", "currency", "version", "path"),
 }
 SUBSCHEMAS = ("items", "additionalProperties", "if", "then", "else", "propertyNames")
 
@@ -47,7 +48,7 @@ def load(name: str) -> dict[str, Any]:
     return loaded
 
 
-FILES = {name: load(name) for name in (*KINDS, "common", "settings", "rule")}
+FILES = {name: load(name) for name in (*KINDS, "plan", "common", "settings", "rule")}
 
 
 def every_schema(schema: Schema, at: str) -> Iterator[tuple[str, Schema]]:
@@ -116,7 +117,9 @@ def test_no_reference_leaves_the_shipped_schemas(name: str) -> None:
         assert "$dynamicRef" not in schema, at
         ref = schema.get("$ref")
         if ref is not None:
-            assert re.fullmatch(r"(common\.schema\.json)?#/\$defs/[a-z_]+", ref), (at, ref)
+            others = "|".join(KINDS) if name == "plan" else ""
+            file = rf"((common|{others})\.schema\.json)?" if others else r"(common\.schema\.json)?"
+            assert re.fullmatch(rf"{file}#/\$defs/[a-z_]+", ref), (at, ref)
             merged(schema, name)
 
 
@@ -138,7 +141,7 @@ def test_a_kind_is_one_document_or_a_list_of_items(kind: str) -> None:
     document = schema["$defs"]["document"]
     assert document["properties"]["kind"]["const"] == kind
     assert "kind" not in document["required"]
-    assert "id" in document["required"]
+    assert ("id" in document["required"]) == (kind not in {"strategy", "team"})
     for name in ("id", "title", "status", "owner", "updated", "language", "tags", "notes"):
         assert name in document["properties"], name
 
@@ -158,6 +161,22 @@ def test_every_property_tells_an_editor_what_to_write() -> None:
         assert each["markdownDescription"].startswith(each["description"]), at
         assert "`" in each["markdownDescription"], at
         assert each["x-form"] in FORMS, at
+
+
+SHOWN = {"title", "description", "markdownDescription"}
+READ_BESIDE_A_REFERENCE = SHOWN | {"$ref", "$comment", "default", "examples"}
+
+
+def test_an_editor_shows_a_field_s_own_words_and_not_those_of_what_it_points_to() -> None:
+    """yaml-language-server puts a definition's words first where a reference has keywords of our
+    own beside it; such a definition says what it is in a comment. ``conformance`` runs it.
+    """
+    for name, whole in FILES.items():
+        for at, schema in every_schema(whole, name):
+            if "$ref" in schema and set(schema) - READ_BESIDE_A_REFERENCE:
+                target, _file = merged({"$ref": schema["$ref"]}, name)
+                assert not SHOWN & set(target), at
+            assert "anyOf" not in schema or not SHOWN & set(schema), f"{at}: write oneOf"
 
 
 def test_every_property_of_a_plan_has_names_in_both_languages() -> None:
@@ -225,7 +244,8 @@ def test_an_object_or_a_list_of_them_shows_its_fields() -> None:
     inner = {"object", "objects", "measure", "milestones", "scope", "period-range"}
     for at, _key, each, file in OF_A_PLAN:
         if each["x-form"] in inner:
-            shown = merged(each.get("items", each), file)[0]
+            shown, home = merged(each.get("items", each), file)
+            shown = merged(shown["oneOf"][0], home)[0] if "oneOf" in shown else shown
             assert shown["properties"], at
 
 
@@ -335,6 +355,22 @@ def test_a_goal_may_carry_its_own_objective() -> None:
         "x-colour": "green",
     }
     assert errors(goal, FILES["goal"], "goal") == []
+
+
+def test_a_plan_in_one_file_holds_every_kind_under_a_name_of_its_own() -> None:
+    fields = FILES["plan"]["properties"]
+    assert set(fields) - {"kind", "id", "title", "language"} == set(KEYS)
+    documents = {each["then"]["$ref"] for each in fields.values() if "then" in each}
+    assert documents == {f"{kind}.schema.json#/$defs/document" for kind in KINDS}
+    kinds = {heading_key(name): kind for kind in KINDS for name in spellings(FILES[kind])}
+    for name in KEYS:
+        file = fields[name]["then"]["$ref"].partition(".")[0]
+        assert kinds[heading_key(name)] == file, name
+        assert fields[name]["items"] in ({"$ref": "#/$defs/team"}, fields[name]["then"])
+
+
+def spellings(schema: Schema) -> Iterator[str]:
+    yield from chain.from_iterable(schema["x-names"].values())
 
 
 def test_entries_of_a_list_need_no_kind() -> None:

@@ -148,6 +148,10 @@ def test_a_pipe_is_refused_without_waiting(root: Path) -> None:
     assert answers == [NOT_A_FILE]
 
 
+def test_a_huge_limit_costs_nothing(root: Path) -> None:
+    assert Disk(root).read("goals/reach.yaml", 10**15) == b"kind: goal\r\n"
+
+
 def test_a_file_over_the_limit_is_not_read_and_its_size_is_told(root: Path) -> None:
     huge = 1 << 40
     with (root / "huge.yaml").open("wb") as file:

@@ -88,7 +88,7 @@ class Goal(Entity):
     @property
     def label(self) -> str:
         """What a message calls it."""
-        return self.id or quoted(self.title or self.statement) or self.kind
+        return self.id or quoted(self.title or self.statement)
 
     @classmethod
     def read(cls, head: Head, reader: Reader) -> Goal:
@@ -139,7 +139,7 @@ class Objective(Entity):
     @property
     def label(self) -> str:
         """What a message calls it."""
-        return self.id or quoted(self.title or self.statement) or self.kind
+        return self.id or quoted(self.title or self.statement)
 
     @classmethod
     def read(cls, head: Head, reader: Reader, goal: str, *, own: bool) -> Objective:

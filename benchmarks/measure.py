@@ -1,0 +1,110 @@
+"""Runs whole processes side by side, and writes tables.
+
+A shared machine drifts by half within minutes. So the commands of one table take turns, round
+after round, and what counts is the ratio between its rows, or processor time.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+CHECK = (sys.executable, "-P", "-m", "smlint", "check")
+"""The command line of the smlint that stands beside this Python."""
+
+_KIB_PER_MIB = 1024
+_MAC_BYTES_PER_KIB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one process took; ``cpu`` holds that of its own children too.
+
+    Attributes:
+        wall: seconds.
+        cpu: seconds.
+        peak: MiB; 0 where the system does not tell (Windows).
+    """
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+class CannotMeasureError(RuntimeError):
+    """A command did not do its work, so its time means nothing."""
+
+    def __init__(self, command: Sequence[str], code: int, said: str) -> None:
+        super().__init__(f"{' '.join(command)}: exit code {code}\n{said}")
+
+
+def take_turns(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Cost]:
+    """Run every command once to warm up, then in turns; the median of each.
+
+    Raises:
+        CannotMeasureError: a command could not be used (exit codes 0 and 1 are answers).
+    """
+    costs: dict[str, list[Cost]] = {name: [] for name in commands}
+    with tempfile.TemporaryDirectory(prefix="smlint-bytecode-") as folder:
+        environment = _environment(folder)
+        for number in range(rounds + 1):
+            for name, command in commands.items():
+                cost = _run(command, environment)
+                if number:  # the first round compiles bytecode and warms the page cache
+                    costs[name].append(cost)
+    return {name: _middle(each) for name, each in costs.items()}
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table; all columns but the first are numbers."""
+    dashes = ("---", *("---:" for _ in head[1:]))
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, dashes, *rows))
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """As after an installation: bytecode is there, and no plan's settings come from outside."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("SMLINT_")}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    return {**kept, "PYTHONPYCACHEPREFIX": folder}
+
+
+def _run(command: Sequence[str], environment: Mapping[str, str]) -> Cost:
+    with tempfile.TemporaryFile() as output:
+        started = time.perf_counter()
+        process = subprocess.Popen(  # noqa: S603 (commands of our own)
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+        )
+        cpu, peak = _wait(process)
+        wall = time.perf_counter() - started
+        if process.returncode not in (0, 1):
+            output.seek(0)
+            said = output.read().decode("utf-8", "replace")
+            raise CannotMeasureError(command, process.returncode, said)
+    return Cost(wall, cpu, peak)
+
+
+def _wait(process: subprocess.Popen[bytes]) -> tuple[float, float]:
+    if sys.platform == "win32":
+        before = os.times()
+        process.wait()
+        after = os.times()
+        children = after.children_user - before.children_user
+        return children + after.children_system - before.children_system, 0.0
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    per_mib = _KIB_PER_MIB * (_MAC_BYTES_PER_KIB if sys.platform == "darwin" else 1)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / per_mib
+
+
+def _middle(costs: Sequence[Cost]) -> Cost:
+    return Cost(
+        median(cost.wall for cost in costs),
+        median(cost.cpu for cost in costs),
+        max(cost.peak for cost in costs),
+    )

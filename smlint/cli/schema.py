@@ -1,0 +1,42 @@
+"""``smlint schema``: print one JSON Schema, for an editor or another tool."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from smlint.base.guide import LANGUAGES
+from smlint.base.text import closest
+from smlint.cli.options import CannotRun
+from smlint.i18n import catalogue
+
+
+@click.command(name="schema", context_settings={"auto_envvar_prefix": "SMLINT"})
+@click.argument("kind", required=False)
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="The language.")
+def command(kind: str | None, lang: str) -> int:
+    """Print the JSON Schema of KIND (goal, settings...), or list the kinds.
+
+    The schema needs no other file: save it wherever your editor looks for it. The kind "document"
+    is for a file of any kind.
+    """
+    from smlint.engine.shipped import shipped  # noqa: PLC0415
+    from smlint.report import neutral  # noqa: PLC0415
+    from smlint.schema.bundle import bundled, names  # noqa: PLC0415
+
+    schemas, words = shipped().schemas, catalogue(lang)
+    known = names(schemas)
+    if kind is None:
+        width = max(map(len, known))
+        for name in known:
+            click.echo(f"{name:<{width}}  {words.say(f'kind.{name}')}")
+        click.echo()
+        click.echo(words.say("schema.count", n=len(known), kind=known[0]))
+        return 0
+    if kind not in known:
+        guess = closest(kind, known)
+        key = "cli.unknown-schema" if guess is None else "cli.unknown-schema-guess"
+        raise CannotRun(words.say(key, kind=neutral(kind), guess=guess or ""))
+    click.echo(json.dumps(bundled(schemas, kind), ensure_ascii=False, indent=2))
+    return 0

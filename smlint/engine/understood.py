@@ -1,0 +1,45 @@
+"""What was understood of a plan, entity by entity: for ``--show-entities``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smlint.base.finding import Arg
+from smlint.base.result import Fact, Understood
+from smlint.plan.entities import Entity
+from smlint.plan.graph import Plan
+from smlint.plan.kinds import Goal, Objective
+
+TOLD_ELSEWHERE = frozenset({"kind", "id", "title", "name"})
+
+
+def understood(plan: Plan) -> tuple[Understood, ...]:
+    """Every entity with its place; of objectives the numbers and dates, of the others the owner.
+    A goal that is its own objective is listed once.
+    """
+    own = {id(each.origin.node) for each in plan.objectives if each.own}
+    return tuple(
+        _entity(entity)
+        for entity in plan.entities
+        if not (isinstance(entity, Goal) and id(entity.origin.node) in own)
+    )
+
+
+def _entity(entity: Entity) -> Understood:
+    words = entity.title
+    if isinstance(entity, Goal | Objective):
+        words = entity.title or entity.statement
+    return Understood(entity.kind, entity.id, words, entity.origin.at(), tuple(_facts(entity)))
+
+
+def _facts(entity: Entity) -> Iterator[Fact]:
+    said: dict[str, Arg | None] = {"owner": entity.owner or None}
+    if isinstance(entity, Objective):
+        due = entity.due
+        said["metric"] = entity.metric or None
+        said["baseline"] = None if entity.baseline is None else entity.baseline.value
+        said["target"] = entity.target
+        said["due"] = entity.origin_text("due") if due is None else due.last
+    for field, value in said.items():
+        if value is not None and value != "":
+            yield Fact(field, value, entity.origin.at(field))

@@ -1,0 +1,78 @@
+"""What a heading, a label or a column names: a field of a shape, one folded into it, or one of the
+writer's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smlint.plan.cells import labelled
+from smlint.plan.model import Field, Shape
+from smlint.syntax.outline import Block, Bullets, Item, Prose, Table
+
+OWN = "x-"
+"""What the names of a writer's own fields begin with."""
+
+FOLDED = "profiles"
+"""A list of objects whose fields may stand beside the others: the columns Channel and Followers of
+a contact make one profile.
+"""
+
+
+def find(shape: Shape, name: str) -> Field | None:
+    """The field that a heading names: one of the shape's, or the writer's own."""
+    own = name.strip().lower()
+    if own.startswith(OWN) and len(own) > len(OWN) and not any(map(str.isspace, own)):
+        return Field(own)
+    return shape.named(name)
+
+
+def find_folded(shape: Shape, name: str) -> Field | None:
+    """The field that a label or a column names, also one of the objects folded into a shape."""
+    named = find(shape, name)
+    outer = shape.fields.get(FOLDED)
+    if named is None and outer is not None and outer.shape is not None:
+        return outer.shape.named(name)
+    return named
+
+
+def is_folded(shape: Shape, named: Field) -> bool:
+    """Whether a field belongs to the objects folded into a shape and not to the shape itself."""
+    own = named.name.startswith(OWN) or shape.fields.get(named.name) is named
+    return FOLDED in shape.fields and not own
+
+
+def label_of(shape: Shape, item: Item) -> tuple[Prose | None, Field | None, Prose]:
+    """A bullet's label, the field it names, and the words behind it. A blank behind the colon may
+    be missing where the label is known.
+    """
+    label, words = labelled(item.prose)
+    if label is not None:
+        return label, find_folded(shape, label.text), words
+    text = item.prose.text
+    at = text.find(":")
+    named = find_folded(shape, text[:at]) if at > 0 else None
+    if named is None:
+        return None, None, words
+    return item.prose.slice(0, at), named, item.prose.slice(at + 1, len(text))
+
+
+def titles(shape: Shape) -> tuple[str, ...]:
+    """All that the fields of a shape are called, for "did you mean"."""
+    fields = list(shape.fields.values())
+    folded = shape.fields.get(FOLDED)
+    if folded is not None and folded.shape is not None:
+        fields.extend(folded.shape.fields.values())
+    return tuple(name for each in fields for name in (each.name, *each.names))
+
+
+def columns(table: Table, shape: Shape) -> int:
+    """How many columns of a table are fields of a shape."""
+    return sum(1 for cell in table.header.cells if shape.named(cell.text) is not None)
+
+
+def labels(blocks: Iterable[Block], shape: Shape) -> int:
+    """How many bullets are labelled with a field of a shape."""
+    items = (item for block in blocks if isinstance(block, Bullets) for item in block.items)
+    found = (labelled(item.prose)[0] for item in items)
+    return sum(1 for label in found if label is not None and shape.named(label.text) is not None)

@@ -1,0 +1,69 @@
+"""Ids that nobody had to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import replace
+
+from smlint.base.span import Span
+from smlint.base.text import folded
+from smlint.plan.cells import key
+from smlint.plan.entities import is_empty
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode
+
+ALONE = frozenset({"strategy", "team"})
+"""Kinds of which a plan has one: it is called by its kind where it has no id."""
+
+TITLED = frozenset(
+    {"strategy", "goal", "channel", "campaign", "event", "policy", "research", "experiment"}
+    | {"review", "contact", "source"}
+)
+"""Kinds whose documents have a title or a name in any case: a heading says it, also where it could
+be an id.
+"""
+
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
+
+_LATIN = str.maketrans(
+    dict(zip("αβγδεζηικλμνξοπρστυφω", "avgdeziiklmnxoprstyfo", strict=True))
+    | {"θ": "th", "χ": "ch", "ψ": "ps"}
+)
+_PAIRS = (("ου", "ou"), ("μπ", "b"), ("ντ", "nt"), ("γγ", "ng"), ("γκ", "gk"))
+
+
+def is_id(words: str) -> bool:
+    """Whether some words can be an id: one word of small Latin letters, digits, ``.``, ``_``,
+    ``-``.
+    """
+    return _ID.fullmatch(words) is not None
+
+
+def slug(title: str) -> str:
+    """An id from a title, as code hosts make anchors, in Latin letters: lower case, hyphens.
+    Empty where it has neither a letter nor a digit that an id can hold.
+    """
+    plain = folded(title)
+    for pair, latin in _PAIRS:
+        plain = plain.replace(pair, latin)
+    return re.sub(r"[^a-z0-9]+", "-", plain.translate(_LATIN)).strip("-")
+
+
+def free(name: str, taken: Container[str]) -> str:
+    """The name, or the first of ``name-2``, ``name-3``… that nothing has yet."""
+    number, found = 1, name
+    while found in taken:
+        number += 1
+        found = f"{name}-{number}"
+    return found
+
+
+def with_own_id(kind: str, root: MapNode, place: Span | None = None) -> MapNode:
+    """A strategy or a team without an id, called by its kind. Everything else as it is."""
+    written = root.get("id")
+    if kind not in ALONE or (written is not None and not is_empty(written)):
+        return root
+    span = root.anchor if place is None else place
+    own = Entry(key("id", span), ScalarNode(span, kind, plain=False))
+    rest = (entry for entry in root.entries if entry.key.text != "id")
+    return replace(root, entries=(own, *rest))

@@ -1,0 +1,86 @@
+"""What is seen while Markdown is read as fields: what nobody reads, and names that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from smlint.base.finding import Arg, Observation, Term
+from smlint.base.span import Pointer, Span
+from smlint.plan.tables import broken_table
+from smlint.syntax.nodes import Entry
+from smlint.syntax.outline import Block, Paragraph, Prose, Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Gathers observations; ``source`` is the file's text."""
+
+    source: str = ""
+    seen: list[Observation] = field(default_factory=list)
+
+    def see(
+        self, rule: str, message: str, span: Span, args: Mapping[str, Arg], at: Pointer = ()
+    ) -> None:
+        """Note an observation; ``at`` is the field that is not read."""
+        self.seen.append(Observation(rule, message, span, pointer=at, args=args))
+
+    def once(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Of a field that was written twice the first counts, and the second is reported."""
+        kept: dict[str, Entry] = {}
+        for entry in entries:
+            first = kept.setdefault(entry.key.text, entry)
+            if first is not entry:
+                self.twice(entry.key.text, first.key.span, entry.key.span)
+        return tuple(kept.values())
+
+    def twice(self, name: str, first: Span, second: Span) -> None:
+        """A field that was written a second time."""
+        args: dict[str, Arg] = {"key": name, "line": first.start.line}
+        self.see("duplicate-key", "duplicate", second, args)
+
+    def unknown_field(self, name: Prose, owner: str, guess: str | None) -> None:
+        """A label or a column that is no field of its owner, a kind."""
+        self.unknown(name.text, name.span, owner, guess)
+
+    def unknown(self, name: str, span: Span, owner: str, guess: str | None) -> None:
+        """A name that is no field of its owner, a kind."""
+        args: dict[str, Arg] = {"field": name, "kind": Term(f"kind.{owner}")}
+        if guess is not None:
+            args["guess"] = guess
+        self.see("unknown-field", "unknown" if guess is None else "guess", span, args)
+
+    def heading(self, name: Prose) -> None:
+        """A heading that names nothing, over something that was meant to be read."""
+        self.see("not-read", "no-kind-heading", name.span, {"heading": name.text})
+
+    def table(self, table: Table) -> None:
+        """A table none of whose columns is a field."""
+        names = tuple(cell.text for cell in table.header.cells)
+        self.see("not-read", "table", table.header.span, {"columns": names})
+
+    def tables(self, blocks: Iterable[Block]) -> None:
+        """Tables where none is read."""
+        for block in blocks:
+            if isinstance(block, Table):
+                self.table(block)
+
+    def beyond(self, row: Row) -> None:
+        """Cells past the last column."""
+        if not row.beyond:
+            return
+        span = Span(row.span.path, row.beyond[0].span.start, row.beyond[-1].span.end)
+        text = " | ".join(cell.text for cell in row.beyond)
+        self.see("not-read", "beyond", span, {"text": text})
+
+    def broken(self, blocks: Iterable[Block], at: Pointer) -> bool:
+        """Whether a table among the blocks is none, for its lines do not fit; it is reported."""
+        proses = (block.prose for block in blocks if isinstance(block, Paragraph))
+        found = [table for each in proses if (table := broken_table(each, self.source))]
+        for table in found:
+            args: dict[str, Arg] = {"first": table.first, "second": table.second}
+            if table.second:
+                self.see("not-read", "broken-table", table.span, args, at)
+            else:
+                self.see("not-read", "no-dashes", table.span, {}, at)
+        return bool(found)

@@ -1,0 +1,21 @@
+"""Which files are read at all, by their names."""
+
+from __future__ import annotations
+
+YAML = (".yaml", ".yml")
+MARKDOWN = (".md", ".markdown")
+
+
+def is_yaml(path: str) -> bool:
+    """Whether a name ends as YAML files do, in whatever capitals."""
+    return path.casefold().endswith(YAML)
+
+
+def is_markdown(path: str) -> bool:
+    """Whether a name ends as Markdown files do, in whatever capitals."""
+    return path.casefold().endswith(MARKDOWN)
+
+
+def is_read(path: str) -> bool:
+    """Whether a file may hold a part of a plan."""
+    return is_yaml(path) or is_markdown(path)

@@ -1,0 +1,83 @@
+"""SM118 on the ways people write a target: no false alarm on honest phrasings, no slip missed."""
+
+from __future__ import annotations
+
+import pytest
+
+from smlint.engine.examples import findings
+from smlint.engine.shipped import shipped
+from smlint.rules.definition import Example
+
+RULE = shipped().rules["SM118"]
+
+
+def told(sentence: str, fields: str, language: str = "en") -> list[str]:
+    text = (
+        f"kind: goal\nid: g\nlanguage: {language}\nobjectives:\n"
+        f'  - id: o\n    statement: "{sentence}"\n    {fields}\n'
+    )
+    found = findings(RULE, Example({"plan.yaml": text}), shipped())
+    return [each.message for each in found]
+
+
+FROM_500 = "baseline: {value: 500, date: 2026-10-31}\n    target: 1000"
+AGREE = [
+    ("Reach 1,000 followers by 30 June 2027", FROM_500),
+    ("Raise followers from 500 to 1,000", FROM_500),
+    ("Raise followers from 500 to 1000", FROM_500),
+    ("Add 500 followers", FROM_500),
+    ("Gain 500 new followers", FROM_500),
+    ("Grow by 500 followers", FROM_500),
+    ("Increase followers by 100%", FROM_500),
+    ("Increase followers 100%", FROM_500),
+    ("100% more followers", FROM_500),
+    ("Double our followers", FROM_500),
+    ("Reach 1k followers", FROM_500),
+    ("1.000 followers", FROM_500),
+    ("Five hundred more followers", FROM_500),
+    ("Reach 1,000 followers on 3 channels", FROM_500),
+    ("Answer 9 of 10 questions within 24 hours", "baseline: {value: 60}\n    target: 90"),
+    ("Answer 90% of questions", "baseline: {value: 0.6}\n    target: 0.9"),
+    ("Cut complaints by 20%", "baseline: {value: 10}\n    target: 8"),
+    ("Reduce answers from 26 hours to 12 hours", "baseline: {value: 26}\n    target: 12"),
+    ("Reach 1,000 followers before 1 July 2027", FROM_500 + "\n    due: 2027-06-30"),
+    ("Reach 1,000 followers by June 2027", FROM_500 + "\n    due: 2027-06-15"),
+    ("Reach 1,000 followers by Q2 2027", FROM_500 + "\n    due: 2027-06-30"),
+    ("Add 200 followers", "target: 1000"),
+]
+AGREE_EL = [
+    ("Να αποκτήσουμε 500 νέους ακόλουθους", FROM_500),
+    ("Άλλους 500 ακόλουθους", FROM_500),
+    ("Αύξηση ακολούθων 100%", FROM_500),
+    ("Αύξηση ακολούθων κατά 100%", FROM_500),
+    ("Να φτάσουμε τους 1.000 ακόλουθους", FROM_500),
+    ("Διπλασιασμός των ακολούθων", FROM_500),
+    ("Από 500 σε 1.000 ακόλουθους πριν την 1η Ιουλίου 2027", FROM_500 + "\n    due: 2027-06-30"),
+    ("Απάντηση στις 9 στις 10 ερωτήσεις", "baseline: {value: 60}\n    target: 90"),
+]
+DISAGREE = [
+    ("Raise followers from 500 to 1,200", FROM_500, "target", "en"),
+    ("Reach 1,200 followers", FROM_500, "target", "en"),
+    ("Reach 5,000 followers", "baseline: {value: 10}\n    target: 50", "target", "en"),
+    ("Raise followers from 400 to 1,000", FROM_500, "baseline", "en"),
+    ("Increase followers by 50%", FROM_500, "target", "en"),
+    ("Reach 1,000 by 30 June 2027", FROM_500 + "\n    due: 2027-07-31", "due", "en"),
+    ("Raise followers to 1,700", "target: 2000", "target", "en"),
+    ("Να φτάσουν οι ακόλουθοι τους 1.200", FROM_500, "target", "el"),
+    ("Από 400 σε 1.000 ακόλουθους", FROM_500, "baseline", "el"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "fields"), AGREE)
+def test_what_can_be_meant_agrees(sentence: str, fields: str) -> None:
+    assert told(sentence, fields) == []
+
+
+@pytest.mark.parametrize(("sentence", "fields"), AGREE_EL)
+def test_what_can_be_meant_agrees_in_greek(sentence: str, fields: str) -> None:
+    assert told(sentence, fields, "el") == []
+
+
+@pytest.mark.parametrize(("sentence", "fields", "message", "language"), DISAGREE)
+def test_a_slip_is_told(sentence: str, fields: str, message: str, language: str) -> None:
+    assert told(sentence, fields, language) == [message]
