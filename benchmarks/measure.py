@@ -77,7 +77,7 @@ def _environment(folder: str) -> dict[str, str]:
 def _run(command: Sequence[str], environment: Mapping[str, str]) -> Cost:
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
-        process = subprocess.Popen(  # noqa: S603 (commands of our own)
+        process = subprocess.Popen(
             command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output
         )
         cpu, peak = _wait(process)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import click
 
-from smlint.cli.options import LANGUAGES, CannotRun
+from smlint.base.guide import LANGUAGES
+from smlint.cli.options import CannotRun
 from smlint.i18n import Catalogue, catalogue
 from smlint.rules.definition import Example, Rule
 

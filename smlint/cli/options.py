@@ -9,8 +9,6 @@ from typing import Any, TextIO
 
 import click
 
-from smlint.base.guide import LANGUAGES as LANGUAGES
-
 
 class CannotRun(click.ClickException):
     """Usage, or settings that cannot be used: exit code 2, and the sentence alone, in the reader's

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from smlint.cli.options import LANGUAGES, CannotRun, Selectors
+from smlint.base.guide import LANGUAGES
+from smlint.cli.options import CannotRun, Selectors
 from smlint.i18n import catalogue
 
 

@@ -81,11 +81,13 @@ def failures(rule: Rule, shipped: Shipped) -> Iterator[str]:
 
 
 def findings(rule: Rule, example: Example, shipped: Shipped) -> tuple[Finding, ...]:
-    """The findings of the rule in one example, with no other rule in force."""
+    """The findings of the rule in one example, with no other rule in force but those that its
+    settings add (``extend-select``).
+    """
     files = unmark(example).files
     source = Memory({path: text.encode("utf-8") for path, text in files.items()})
     read = _settings(example.settings, files, shipped)
-    chosen = replace(read.settings, select=(rule.id,), ignore=(), extend_select=())
+    chosen = replace(read.settings, select=(rule.id,), ignore=())
     read = replace(read, settings=chosen)
     request = Request(".", date.fromisoformat(example.today))
     shipped = tailored(shipped, chosen)

@@ -85,6 +85,7 @@ def judge_files(
     ranker = Ranker(plan, settings, shipped.rules)
     seen = (*read.seen, *(each for file in files for each in file.seen), *judged.seen)
     findings = ranker.rank(seen)
+    force = in_force(settings, shipped.rules)
     applied = Applied(findings, (), ())
     if settings.suppressions:
         applied = apply(
@@ -94,12 +95,12 @@ def judge_files(
             book=shipped.rules,
             today=request.today,
             exemptions=settings.exemptions,
+            ran=_ran(force, judged),
             judged=read.text is not None,
         )
     final = numbered(
         sorted((*applied.findings, *ranker.rank(applied.seen)), key=lambda each: each.order)
     )
-    force = in_force(settings, shipped.rules)
     off = tuple(each.finding for each in applied.suppressed)
     result = Result(
         root=request.root,
@@ -126,6 +127,10 @@ def judge_found(
         return Run(Result(request.root, files=(note,), found=True))
     done = judge_files((file,), source, read, shipped, request)
     return replace(done, result=replace(done.result, found=True))
+
+
+def _ran(force: tuple[Rule, ...], judged: Judged) -> frozenset[str]:
+    return frozenset(rule.id for rule in force) - {skip.rule for skip in judged.skipped}
 
 
 def focus(done: Run, paths: Iterable[str]) -> Run:

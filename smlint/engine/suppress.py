@@ -38,12 +38,13 @@ def apply(
     book: RuleBook,
     today: date,
     exemptions: tuple[Exemption, ...],
+    ran: frozenset[str],
     judged: bool,
 ) -> Applied:
     """Split findings by the exceptions of their files and of the settings.
 
-    ``judged`` says whether the settings are judged too, or only used: one document of a plan does
-    not show what is wrong with them.
+    ``ran`` holds the ids of the rules that could speak. ``judged`` says whether the settings are
+    judged too, or only used: one document of a plan does not show what is wrong with them.
     """
     seen: list[Observation] = []
     switches: list[Switch] = []
@@ -60,9 +61,9 @@ def apply(
             kept.append(finding)
         else:
             off.append(Suppressed(finding, switch.reason, switch.place))
-    seen += told(switches)
+    seen += told(switches, ran)
     if judged:
-        seen += (*exempt.faults(exemptions, plan), *told(entries))
+        seen += (*exempt.faults(exemptions, plan), *told(entries, ran))
     return Applied(tuple(kept), tuple(off), tuple(seen))
 
 

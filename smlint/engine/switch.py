@@ -43,12 +43,14 @@ class Switch:
         return self.expired is None
 
 
-def told(switches: Iterable[Switch]) -> Iterator[Observation]:
-    """What is said of switches after every finding was seen."""
+def told(switches: Iterable[Switch], ran: frozenset[str]) -> Iterator[Observation]:
+    """What is said of switches after every finding was seen. One is left over only if all of its
+    rules ran: what a rule that was off or skipped would have found, nobody knows.
+    """
     for switch in switches:
         if switch.expired is not None:
             yield switch.expired
-        elif not switch.used:
+        elif not switch.used and switch.rules <= ran:
             yield switch.left_over
 
 

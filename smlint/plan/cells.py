@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.model import Field, Shape
+from smlint.plan.names import find
 from smlint.plan.values import parse_number
 from smlint.syntax.links import links_in
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
@@ -187,7 +188,7 @@ class Cells:
         says alone. Empty where the words are no field.
         """
         label, rest = labelled(prose)
-        named = None if label is None else shape.named(label.text)
+        named = None if label is None else find(shape, label.text)
         if label is not None and named is not None:
             return self.entries((named, label, rest))
         name, words = named_title(prose)

@@ -10,8 +10,9 @@ from smlint.base.finding import Observation
 from smlint.base.span import Span
 from smlint.base.text import closest
 from smlint.plan.cells import LIST_FORMS, Cells, Value, key
-from smlint.plan.labels import FOLDED, find, find_folded, is_folded, label_of, titles
+from smlint.plan.labels import FOLDED, find_folded, is_folded, label_of, titles
 from smlint.plan.model import Field, Shape
+from smlint.plan.names import find
 from smlint.plan.notes import Notes
 from smlint.syntax.nodes import Entry, MapNode, SeqNode
 from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose, Row, Section, Table

@@ -1,6 +1,4 @@
-"""What a heading, a label or a column names: a field of a shape, one folded into it, or one of the
-writer's own.
-"""
+"""What a label or a column names: a field of a shape, or of the objects folded into it."""
 
 from __future__ import annotations
 
@@ -8,23 +6,13 @@ from collections.abc import Iterable
 
 from smlint.plan.cells import labelled
 from smlint.plan.model import Field, Shape
+from smlint.plan.names import OWN, find
 from smlint.syntax.outline import Block, Bullets, Item, Prose, Table
-
-OWN = "x-"
-"""What the names of a writer's own fields begin with."""
 
 FOLDED = "profiles"
 """A list of objects whose fields may stand beside the others: the columns Channel and Followers of
 a contact make one profile.
 """
-
-
-def find(shape: Shape, name: str) -> Field | None:
-    """The field that a heading names: one of the shape's, or the writer's own."""
-    own = name.strip().lower()
-    if own.startswith(OWN) and len(own) > len(OWN) and not any(map(str.isspace, own)):
-        return Field(own)
-    return shape.named(name)
 
 
 def find_folded(shape: Shape, name: str) -> Field | None:

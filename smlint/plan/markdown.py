@@ -14,9 +14,9 @@ from smlint.base.span import Pointer, Span
 from smlint.base.text import closest, heading_key
 from smlint.plan.cells import Cells, key, labelled, named_title
 from smlint.plan.fields import Below, Fields
-from smlint.plan.labels import OWN, columns, labels
+from smlint.plan.labels import columns, labels
 from smlint.plan.model import Kind, Model, Shape
-from smlint.plan.names import ALONE, TITLED, free, is_id, slug, with_own_id
+from smlint.plan.names import ALONE, OWN, TITLED, free, is_id, slug, with_own_id
 from smlint.plan.notes import Notes
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen

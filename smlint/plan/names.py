@@ -1,4 +1,4 @@
-"""Ids that nobody had to write."""
+"""Names: the ids that nobody had to write, and a writer's own fields."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from dataclasses import replace
 
 from smlint.base.span import Span
 from smlint.base.text import folded
-from smlint.plan.cells import key
 from smlint.plan.entities import is_empty
+from smlint.plan.model import Field, Shape
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
+
+OWN = "x-"
+"""What the names of a writer's own fields begin with."""
 
 ALONE = frozenset({"strategy", "team"})
 """Kinds of which a plan has one: it is called by its kind where it has no id."""
@@ -30,6 +33,16 @@ _LATIN = str.maketrans(
     | {"θ": "th", "χ": "ch", "ψ": "ps"}
 )
 _PAIRS = (("ου", "ou"), ("μπ", "b"), ("ντ", "nt"), ("γγ", "ng"), ("γκ", "gk"))
+
+
+def find(shape: Shape, name: str) -> Field | None:
+    """The field that a heading, a label or a column names: one of the shape's, or the writer's
+    own.
+    """
+    own = name.strip().lower()
+    if own.startswith(OWN) and len(own) > len(OWN) and not any(map(str.isspace, own)):
+        return Field(own)
+    return shape.named(name)
 
 
 def is_id(words: str) -> bool:
@@ -64,6 +77,6 @@ def with_own_id(kind: str, root: MapNode, place: Span | None = None) -> MapNode:
     if kind not in ALONE or (written is not None and not is_empty(written)):
         return root
     span = root.anchor if place is None else place
-    own = Entry(key("id", span), ScalarNode(span, kind, plain=False))
+    own = Entry(ScalarNode(span, "id"), ScalarNode(span, kind, plain=False))
     rest = (entry for entry in root.entries if entry.key.text != "id")
     return replace(root, entries=(own, *rest))

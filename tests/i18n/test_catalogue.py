@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 import smlint
 from smlint.base.finding import Arg, Term
-
-from smlint.i18n import LANGUAGES, Catalogue, blanks, catalogue
+from smlint.i18n import Catalogue, blanks, catalogue
 
 EN, EL = catalogue("en"), catalogue("el")
 TERMS = """

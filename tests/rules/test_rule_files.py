@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from smlint.base.guide import STEPS
 from smlint.engine.shipped import shipped
 from smlint.i18n.catalogue import blanks
 from smlint.rules.definition import Rule, Scope
-from smlint.base.guide import STEPS
 from smlint.rules.load import compile_rules, read_data
 from smlint.rules.registry import CHECKS
 from smlint.schema.check import check_document
