@@ -394,6 +394,13 @@ FAULTS = (
         "note: ⟦!note⟧",
         swap("leads.yaml", ("note: saw", "note: !note saw")),
     ),
+    Fault(
+        "SM923",
+        "two-ways",
+        "readings.md",
+        "| ⟦3.375⟧ |",
+        swap("smlint.yaml", ("language: en\n", "")),
+    ),
     Fault("SM928", "conflict", "leads.yaml", "⟦<<<<<<< HEAD⟧", left_conflict),
     Fault(
         "SM929",

@@ -47,12 +47,12 @@ def objective_scope_missing(ctx: Context) -> Iterator[Observation]:
     counts, and so does a metric that is read channel by channel.
     """
     places = [*ctx.plan.of("channel"), *ctx.plan.of("audience")]
-    named = [name for each in places for name in (each.id, each.title) if name]
+    named = [name.casefold() for each in places for name in (each.id, each.title) if name]
     for objective in ctx.each(ctx.plan.objectives):
         metric = ctx.plan.metric(objective.metric)
         by_channel = metric is not None and metric.by_channel
         words = objective.statement.casefold()
-        in_words = any(name.casefold() in words for name in named)
+        in_words = any(name in words for name in named)
         if not objective.scope and not by_channel and not in_words:
             yield ctx.observe(objective, "scope")
 

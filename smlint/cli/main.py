@@ -28,7 +28,6 @@ VERBS = {
 BROKEN_PIPE = 0
 INTERRUPTED = 130
 OUR_BUG = 3
-USAGE = 2
 
 
 class Verbs(click.Group):
@@ -73,25 +72,27 @@ def run(arguments: list[str]) -> int:
     """Run one command; returns its exit code. No exception comes out of it."""
     _prepare_streams()
     try:
-        for argument in arguments:
-            os.fsencode(argument)
-    except UnicodeEncodeError:
-        click.echo("An argument is no text that this system can pass on.", err=True)
-        return USAGE
-    try:
+        _readable(arguments)
         code = cli.main(arguments, prog_name="smlint", standalone_mode=False)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except click.ClickException as error:
         return _refused(error)
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:
         return _leave_quietly()
     except Exception as error:  # noqa: BLE001 (whatever it is, the user gets a report, no traceback)
         click.echo(bug_report(type(error), error.__traceback__), err=True)
         return OUR_BUG
     return code if isinstance(code, int) else 0
+
+
+def _readable(arguments: list[str]) -> None:
+    """Refuse what is no text that this system can pass on to a file name."""
+    try:
+        for argument in arguments:
+            os.fsencode(argument)
+    except UnicodeEncodeError:
+        raise click.UsageError("An argument holds characters that are no text.") from None
 
 
 def bug_report(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -255,7 +255,9 @@ class _Reader:
             document = joined.document
             all_seen += joined.seen
             texts += [] if joined.text is None else [joined.text]
-            judged = judge(document, self.shipped.model, document.language)
+            judged = judge(
+                document, self.shipped.model, document.language, source=self.open_to(document)
+            )
             entities = build(document, self.shipped.model, document.language)
             path = "" if joined.text is None else joined.text.path
             parts.append(Part(document, entities, judged.refs, beside=path))
@@ -270,6 +272,11 @@ class _Reader:
             self.text,
             beside=tuple(texts),
         )
+
+    def open_to(self, document: Document) -> str | None:
+        """The text in which a number may be read in two ways: Markdown in no declared language."""
+        named = self.settings.language or _declared(document.root)
+        return None if named or document.form is Form.YAML else self.text.content
 
     def joined(self, document: Document) -> Joined:
         """A document with what it keeps in a file beside it."""

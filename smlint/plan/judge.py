@@ -13,6 +13,7 @@ from smlint.plan.durations import parse_duration
 from smlint.plan.entities import Ref, is_empty
 from smlint.plan.model import Field, Model, Shape
 from smlint.plan.periods import DateReading, parse_date, parse_period
+from smlint.plan.values import parse_number
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref, place, stable
 
@@ -25,16 +26,23 @@ class Judged:
     seen: tuple[Observation, ...]
 
 
-def judge(document: Document, model: Model, language: str | None) -> Judged:
-    """Walk a document's fields along the shape of its kind."""
+def judge(
+    document: Document, model: Model, language: str | None, *, source: str | None = None
+) -> Judged:
+    """Walk a document's fields along the shape of its kind.
+
+    ``source`` is the text of a Markdown file whose language nobody declared: a number in it that
+    two languages read in two ways is told.
+    """
     kind = model.kinds.get(document.kind)
     if kind is None:
         return Judged((), ())
-    walker = _Walker(document, language)
+    walker = _Walker(document, language, source)
     leaves = tuple(walker.leaves(document.root, kind.shape, ()))
     refs = tuple(ref for field, node, at in leaves for ref in walker.refs(field, node, at))
-    seen = (walker.date(field, node, at) for field, node, at in leaves)
-    return Judged(refs, tuple(each for each in seen if each is not None))
+    dates = (walker.date(field, node, at) for field, node, at in leaves)
+    numbers = (walker.number(node, at) for _field, node, at in leaves)
+    return Judged(refs, tuple(each for each in (*dates, *numbers) if each is not None))
 
 
 Leaf = tuple[Field, ScalarNode, Pointer]
@@ -44,6 +52,7 @@ Leaf = tuple[Field, ScalarNode, Pointer]
 class _Walker:
     document: Document
     language: str | None
+    source: str | None
 
     def leaves(self, node: MapNode, shape: Shape, pointer: Pointer) -> Iterator[Leaf]:
         """Every scalar that a known field holds, itself or in its list."""
@@ -90,6 +99,21 @@ class _Walker:
             return None  # a due date's own rule, or the schema, speaks of the rest
         args: dict[str, Arg] = {"field": field.name, "value": text}
         return self.observe("schema", "not-a-date", node, pointer, args)
+
+    def number(self, node: ScalarNode, pointer: Pointer) -> Observation | None:
+        """A number that was read one way and may mean another: "1.240"."""
+        here = node.span.path == self.document.path and node.type in (Type.INT, Type.FLOAT)
+        if self.source is None or not here:
+            return None
+        written = self.source[node.span.start.offset : node.span.end.offset]
+        reading = parse_number(written, self.language)
+        if reading is None or reading.two_ways is None:
+            return None
+        first, second = reading.two_ways
+        if first == first.to_integral_value():
+            return None  # thousands: three digits behind a separator are rarely anything else
+        args: dict[str, Arg] = {"text": written, "first": first, "second": second}
+        return self.observe("number-two-ways", "two-ways", node, pointer, args)
 
     def duration(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
         """What is wrong with a length of time."""
