@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from importlib import import_module
 
-MODULES = ("goals", "hygiene", "sentences", "tactics")
+MODULES = (
+    "goals",
+    "sentences",
+    "research",
+    "rolodex",
+    "conversation",
+    "relationships",
+    "tactics",
+    "hygiene",
+)
 
 
 def register() -> None:

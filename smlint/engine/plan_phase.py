@@ -18,6 +18,7 @@ from smlint.rules import declarative
 from smlint.rules.context import Context
 from smlint.rules.definition import Rule
 from smlint.rules.registry import CHECKS
+from smlint.syntax.document import Form
 
 BUILT_IN = "built-in"
 """The ``python:`` of rules that the readers see themselves."""
@@ -40,6 +41,7 @@ def judge_plan(plan: Plan, settings: Settings, shipped: Shipped, today: date) ->
     skipped: list[Skipped] = []
     crashed = False
     there = _there(plan)
+    as_found = all(part.document.form is Form.FOUND for part in plan.parts) and bool(plan.parts)
     for rule in in_force(settings, shipped.rules):
         if rule.python == BUILT_IN:
             continue
@@ -47,7 +49,10 @@ def judge_plan(plan: Plan, settings: Settings, shipped: Shipped, today: date) ->
         if lacking is not None:
             skipped.append(Skipped(rule.id, plan.first_path, f"skip.{lacking}"))
             continue
-        ctx = Context(rule, plan, today, _limits(rule, settings), shipped.lexicon)
+        if as_found and not rule.speaks_of_found:
+            continue
+        limits = _limits(rule, settings)
+        ctx = Context(rule, plan, today, limits, shipped.lexicon, shipped.platforms)
         try:
             seen.extend(run_rule(ctx))
         except Exception:  # noqa: BLE001 (a bug of ours in one rule must not hide the others)
