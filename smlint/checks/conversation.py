@@ -158,6 +158,8 @@ def _barred(ctx: Context, words: Words, after: int, match: re.Match[str]) -> int
     if number is None or number.value < ctx.limits["bar_followers"]:
         return None
     between = words.text[after : match.start()]
+    if ctx.terms("own_doing", between, words.entity):
+        return None  # "bloggers who help us to more than 10,000 followers"
     bars = ctx.terms("at_least", between, words.entity)
     bound = bool(match["sign"] or match["plus"]) or any(
         not between[hit.end :].strip() for hit in bars

@@ -195,9 +195,10 @@ def audience_no_evidence(ctx: Context) -> Iterator[Observation]:
 @check
 def channel_without_audience(ctx: Context) -> Iterator[Observation]:
     """SM213, claim 2.11: some audience of the plan is found on each channel in use."""
-    for channel in ctx.each(_unpeopled(ctx)):
-        yield ctx.observe(channel)
-    ctx.examined = len(ctx.plan.every(Channel))
+    unpeopled = _unpeopled(ctx)
+    for channel in ctx.each(ctx.plan.every(Channel)):
+        if any(channel is each for each in unpeopled):
+            yield ctx.observe(channel)
 
 
 @check

@@ -39,9 +39,11 @@ PROMISES = {
 _MAIL = re.compile(r"(?<![\w@.+-])(?P<name>[\w.+-]{1,64})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?<![\w+])(?:\+|00)[1-9](?:[ ().-]{0,2}\d){8,13}(?!\w)")
 _OFFICE = re.compile(
-    r"(?:info|office|press|media|contact|hello|hi|mail|sales|shop|orders?|booking|bookings"
-    r"|reservations?|editor|editors|editorial|news|newsroom|redaktion|support|help|team|admin"
-    r"|marketing|events?|export)(?:[.+-].*)?",
+    r"(?:info|office|press|media|contact|hello|hi|mail|sales|shop|orders?|bookings?|billing|finance"
+    r"|reservations?|editors?|editorial|news|newsroom|support|help|team|admin|marketing|events?"
+    r"|export|crisis|social|community|careers?|jobs|legal|privacy|webmaster|postmaster|reception"
+    r"|director|manager|secretary|secretariat|enquiries|inquiries|grammateia|kontakt|contacto)"
+    r"(?:[.+-].*)?",
     re.IGNORECASE,
 )
 """Mailboxes of an office, not of a person."""
