@@ -89,11 +89,13 @@ def _running(ctx: Context) -> tuple[Tactic, ...]:
 def tactic_ignores_research(ctx: Context) -> Iterator[Observation]:
     """SM402, claim 4.1: a tactic rests on research, and on a channel that research chose.
 
-    A channel that nobody assessed is SM205's, a plan without research SM201's.
+    Listening is research itself. A channel that nobody assessed is SM205's, a plan without
+    research SM201's.
     """
     researched = bool(ctx.plan.every(Research))
     for tactic in _running(ctx):
-        if researched and tactic.origin.value("based_on") is None:
+        rests = tactic.type == "listen" or tactic.origin.value("based_on") is not None
+        if researched and not rests:
             yield ctx.observe(tactic, "based_on", message="no-basis")
         for at, name in enumerate(tactic.channels):
             channel = ctx.plan.find("channel", name)
