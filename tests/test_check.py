@@ -350,7 +350,7 @@ class TestStart:
         plan(WHOLE)
         script = (
             "import sys; from smlint.cli.main import run;"
-            "code = run(['check', '--today', '2026-11-20']);"
+            "code = run(['check', '--profile', 'starter', '--today', '2026-11-20']);"
             "sys.exit(code or int('jsonschema' in sys.modules))"
         )
         done = subprocess.run(
@@ -364,9 +364,10 @@ class TestStart:
     ) -> None:
         trap = f"open({str(tmp_path / 'CAUGHT')!r}, 'w').close()\n"
         plan({**WHOLE, f"{name}.py": trap})
+        check = ("check", "--profile", "starter", "--today", "2026-11-20")
         for command in (
-            [sys.executable, "-m", "smlint", "check", "--today", "2026-11-20"],
-            [str(Path(sys.executable).with_name("smlint")), "check", "--today", "2026-11-20"],
+            [sys.executable, "-m", "smlint", *check],
+            [str(Path(sys.executable).with_name("smlint")), *check],
         ):
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stdout + done.stderr

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from importlib import import_module
 
-MODULES = ("agreement", "goals", "hygiene", "sentences", "tactics")
+MODULES = (
+    "goals",
+    "sentences",
+    "agreement",
+    "research",
+    "rolodex",
+    "conversation",
+    "relationships",
+    "tactics",
+    "hygiene",
+)
 
 
 def register() -> None:

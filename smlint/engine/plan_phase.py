@@ -47,7 +47,8 @@ def judge_plan(plan: Plan, settings: Settings, shipped: Shipped, today: date) ->
         if lacking is not None:
             skipped.append(Skipped(rule.id, plan.first_path, f"skip.{lacking}"))
             continue
-        ctx = Context(rule, plan, today, _limits(rule, settings), shipped.lexicon)
+        limits = _limits(rule, settings)
+        ctx = Context(rule, plan, today, limits, shipped.lexicon, shipped.platforms)
         try:
             seen.extend(run_rule(ctx))
         except Exception:  # noqa: BLE001 (a bug of ours in one rule must not hide the others)

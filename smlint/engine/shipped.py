@@ -1,4 +1,4 @@
-"""What comes with smlint itself: kinds, schemas, rules, word lists."""
+"""What comes with smlint itself: kinds, schemas, rules, word lists, closed platforms."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from smlint.plan.model import Model, load_model
 from smlint.rules.book import RuleBook
 from smlint.rules.lexicon import Lexicon, load_lexicons
 from smlint.rules.load import load_rules
+from smlint.rules.platforms import Platforms, load_platforms
 from smlint.schema.store import Schemas, load_schemas
 from smlint.source.resources import compiled_rules, data_folder
 
@@ -23,6 +24,7 @@ class Shipped:
     schemas: Schemas
     rules: RuleBook
     lexicon: Lexicon
+    platforms: Platforms
     found_names: FoundNames
 
 
@@ -41,5 +43,6 @@ def shipped() -> Shipped:
         load_schemas(schemas),
         book,
         load_lexicons(book.lexicons),
+        load_platforms(book.platforms),
         FoundNames.of(book.headings),
     )

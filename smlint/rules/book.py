@@ -17,11 +17,14 @@ GROUPS = ("article", "beyond", "all")
 
 @dataclass(frozen=True)
 class RuleBook:
-    """The rules in the order of their ids; the word lists and heading names by language."""
+    """The rules in the order of their ids; the word lists and heading names by language; the
+    platforms that closed.
+    """
 
     rules: tuple[Rule, ...]
     lexicons: Mapping[str, Any]
     headings: Mapping[str, Any]
+    platforms: Mapping[str, Any]
 
     @cached_property
     def _named(self) -> Mapping[str, Rule]:

@@ -16,6 +16,7 @@ from smlint.plan.graph import Plan
 from smlint.plan.reader import Reader
 from smlint.rules.definition import Rule
 from smlint.rules.lexicon import Heads, Hit, Lexicon, find
+from smlint.rules.platforms import Platforms
 from smlint.syntax.nodes import stable
 
 Some = TypeVar("Some", bound=Entity)
@@ -30,6 +31,7 @@ class Context:
         today: the day the plan is judged on.
         limits: the rule's limits, the team's numbers over its defaults.
         lexicon: the word lists of each language.
+        platforms: the platforms that closed.
         examined: how many elements the rule has looked at.
         skipped: what it could not judge.
     """
@@ -39,6 +41,7 @@ class Context:
     today: date
     limits: dict[str, Decimal]
     lexicon: Lexicon
+    platforms: Platforms
     examined: int = 0
     skipped: list[Skipped] = field(default_factory=list)
 

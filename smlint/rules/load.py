@@ -38,7 +38,7 @@ def load_rules(folder: Path, compiled: bytes | None = None) -> RuleBook:
     """
     data = json.loads(compiled) if compiled is not None else compile_rules(folder)
     rules = tuple(_rule(step, raw) for step, raw in data["rules"])
-    return RuleBook(rules, data["lexicons"], data["headings"])
+    return RuleBook(rules, data["lexicons"], data["headings"], data["platforms"])
 
 
 def compile_rules(folder: Path) -> dict[str, Any]:
@@ -53,6 +53,7 @@ def compile_rules(folder: Path) -> dict[str, Any]:
         "rules": rules,
         "lexicons": _by_language(folder / "lexicons"),
         "headings": _by_language(folder / "headings"),
+        "platforms": read_data(folder / "platforms.yaml"),
     }
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
+from markdown_it.rules_block import table
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 DEEPEST = 100
 """How deep quotes and lists are read; a list in a list is two deeper."""
 
+_TOKENS_A_CELL = 3
+
 _CHECK_BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -63,7 +66,7 @@ def read_blocks(text: Text, start: int, end: int, nodes: int) -> Body:
         text: the file.
         start: where the Markdown begins.
         end: where reading stops.
-        nodes: how many list items and quotes are read.
+        nodes: how many list items, quotes and table cells are read; a table is read whole or not.
 
     Raises:
         Exception: whatever markdown-it stumbles over.
@@ -84,8 +87,8 @@ def read_blocks(text: Text, start: int, end: int, nodes: int) -> Body:
 
 @dataclass(slots=True)
 class _LeftOut:
-    """What of one text is not read: how many list items and quotes were met, and the lines of
-    those too deep or past the limit.
+    """What of one text is not read: how many list items, quotes and cells were met, and the
+    lines of those too deep or past the limit.
     """
 
     nodes: int
@@ -124,7 +127,25 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt()
     parser.block = _Blocks()
     parser.configure("commonmark", {"maxNesting": DEEPEST + 1}).enable("table").disable("inline")
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     return parser
+
+
+def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: FBT001, N803
+    """Read a table and count its cells: a row as wide as the header costs four letters."""
+    left_out: _LeftOut = state.env[_LEFT_OUT]
+    if silent or left_out.count <= left_out.nodes:
+        before = len(state.tokens)
+        found = table(state, startLine, endLine, silent)
+        left_out.count += (len(state.tokens) - before) // _TOKENS_A_CELL
+        return found
+    if not table(state, startLine, endLine, True):
+        return False
+    left_out.over.append(startLine)
+    state.line = startLine
+    while state.line < endLine and not state.isEmpty(state.line):
+        state.line += 1
+    return True
 
 
 def _inside(state: StateBlock, line: int) -> bool:
@@ -243,8 +264,8 @@ class _Builder:
 
     def _row(self, contents: list[str], line: int) -> Row:
         named, more = self._cutter.row(contents, line)
-        cells = tuple(self._scanner.read(run).prose for run in named)
-        beyond = tuple(self._scanner.read(run).prose for run in more)
+        cells = tuple(map(self._scanner.prose, named))
+        beyond = tuple(map(self._scanner.prose, more))
         return Row(cells, _row_span(cells), tuple(cell for cell in beyond if cell.text))
 
     def _other(self, token: Token, _: Iterator[Token]) -> None:

@@ -112,6 +112,12 @@ class Scanner:
             self._scan(run, read, 0)
         return self._inline(run, read)
 
+    def prose(self, run: Run) -> Prose:
+        """The words of a run alone; most cells of a table have none."""
+        if run.text:
+            return self.read(run).prose
+        return Prose(self._text.path, "", _Marks(self._text, (run.where[-1],)))
+
     def _inline(self, run: Run, read: _Read) -> Inline:
         text = "".join(read.chars)
         lead = len(text) - len(text.lstrip())

@@ -72,6 +72,15 @@ def test_list_items_past_the_limit_are_told_once() -> None:
     assert headings(outline) == ["after"]
 
 
+def test_tables_past_the_limit_are_told_once_and_what_follows_is_read() -> None:
+    table = "|a|b|\n|-|-|\n|c|\n"
+    outline = read(f"{table}\n{table}d\n\n# after\n\n{table}", Caps(nodes=3))
+    (seen,) = outline.seen
+    assert (seen.rule, seen.args["limit"], seen.span.start.line) == ("over-the-limit", "nodes", 5)
+    assert headings(outline) == ["after"]
+    assert sum(isinstance(block, Table) for block in outline.blocks) == 1
+
+
 @pytest.mark.parametrize(
     "content",
     [

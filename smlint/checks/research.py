@@ -1,0 +1,263 @@
+"""Step 2, research: where the people are, what is said there, and who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from smlint.base.finding import Observation, Term
+from smlint.checks.texts import met, texts
+from smlint.plan.entities import Entity
+from smlint.plan.kinds import Audience, Channel, Content, Research, Tactic
+from smlint.rules.context import Context
+from smlint.rules.registry import check
+
+DECIDED_AGAINST = ("rejected", "retired")
+"""A channel's status that is a no; a no is an answer, and nothing more is asked of it."""
+
+ENDED = ("done", "cancelled")
+"""A tactic's status that says that nobody does it now."""
+
+NOT_PLANNED = ("idea", "cancelled")
+"""The status of a post that nobody has promised."""
+
+TALKING_PLACES = ("blog", "forum", "group", "qa-site")
+
+SEARCHES = ("brand", "competitor", "keyword")
+"""What one searches for: one's own name, the competitors', the words of the trade."""
+
+
+@check
+def launch_before_research(ctx: Context) -> Iterator[Observation]:
+    """SM202, claims 2.1 and I4: research comes first. Said once, of what started first.
+
+    What ran before the strategy began is no launch of it, and listening is research itself.
+    """
+    days = [each.day for each in ctx.plan.every(Research)]
+    known = [day for day in days if day is not None]
+    begin = next((each.start for each in ctx.plan.strategies if each.start), date.min)
+    early = [
+        (day, field, entity)
+        for day, field, entity in _starts(ctx)
+        if known and len(known) == len(days) and begin <= day < min(known)
+    ]
+    if early:
+        day, field, entity = min(early, key=lambda each: each[0])
+        yield ctx.observe(entity, field, message=entity.kind, start=day, date=min(known))
+
+
+def _starts(ctx: Context) -> Iterator[tuple[date, str, Entity]]:
+    for tactic in ctx.each(ctx.plan.every(Tactic)):
+        if tactic.start is not None and tactic.type != "listen" and tactic.status != "cancelled":
+            yield tactic.start, "start", tactic
+    for post in ctx.each(ctx.plan.every(Content)):
+        if post.publish_at is not None and post.status not in NOT_PLANNED:
+            yield post.publish_at.date(), "publish_at", post
+
+
+@check
+def site_list_too_short(ctx: Context) -> Iterator[Observation]:
+    """SM203, claim 2.4: a list of places, those one said no to included."""
+    channels = tuple(ctx.each(ctx.plan.every(Channel)))
+    least = ctx.limits["min_sites"]
+    if len(channels) < least:
+        yield ctx.observe_plan(n=len(channels), min=least)
+
+
+@check
+def no_blog_or_forum(ctx: Context) -> Iterator[Observation]:
+    """SM204, claim 2.5: blogs, forums and groups belong on the list too."""
+    channels = tuple(ctx.each(ctx.plan.every(Channel)))
+    if channels and not any(each.type in TALKING_PLACES for each in channels):
+        yield ctx.observe_plan()
+
+
+@check
+def site_not_checked(ctx: Context) -> Iterator[Observation]:
+    """SM205, claim 2.6: somebody looked at each place that is still in question."""
+    for channel in ctx.each(ctx.plan.every(Channel)):
+        if channel.status in DECIDED_AGAINST:
+            continue
+        if channel.origin.value("assessment") is None:
+            yield ctx.observe(channel, "assessment", message="active" if channel.active else "open")
+            continue
+        for name in ("date", "relevance", "reason"):
+            if channel.origin.value("assessment", name) is None:
+                fields = ("assessment", name)
+                yield ctx.observe(channel, *fields, message="incomplete", field=name)
+                break
+
+
+@check
+def search_incomplete(ctx: Context) -> Iterator[Observation]:
+    """SM206, claims 2.7 and 2.9: on each channel in use, a search for each sort of term.
+
+    A sort that no round has terms for is SM207's; a search with a broken id may have been
+    anywhere.
+    """
+    rounds = ctx.plan.every(Research)
+    channels = [each for each in ctx.each(ctx.plan.every(Channel)) if each.active]
+    searches = [each for every in rounds for each in every.searches]
+    if rounds and channels and not searches:
+        yield ctx.observe(_newest(rounds), "searches", message="none")
+        return
+    listed = {sort for each in rounds for sort in _listed(each)}
+    done = {(each.channel, each.term_type) for each in searches}
+    anywhere = {
+        each.term_type for each in searches if ctx.plan.find("channel", each.channel) is None
+    }
+    for channel in channels:
+        missing = tuple(
+            Term(f"search.{sort}")
+            for sort in SEARCHES
+            if sort in listed and sort not in anywhere and (channel.id, sort) not in done
+        )
+        if missing:
+            yield ctx.observe(channel, message="incomplete", missing=missing)
+
+
+@check
+def search_terms_missing(ctx: Context) -> Iterator[Observation]:
+    """SM207, claim 2.7: what to search for. What one round lists, the others need not repeat."""
+    rounds = tuple(ctx.each(ctx.plan.every(Research)))
+    listed = {sort for each in rounds for sort in _listed(each)}
+    missing = [sort for sort in SEARCHES if sort not in listed]
+    if rounds and missing:
+        names = {"brand": "brand_terms", "competitor": "competitors", "keyword": "keywords"}
+        terms = tuple(Term(f"search.{sort}") for sort in missing)
+        yield ctx.observe(_newest(rounds), names[missing[0]], missing=terms)
+
+
+def _listed(research: Research) -> tuple[str, ...]:
+    """The sorts of term that a round lists."""
+    lists = zip(
+        SEARCHES, (research.brand_terms, research.competitors, research.keywords), strict=True
+    )
+    return tuple(sort for sort, terms in lists if terms)
+
+
+def _newest(rounds: tuple[Research, ...]) -> Research:
+    return max(rounds, key=lambda each: each.day or date.min)
+
+
+@check
+def active_but_irrelevant(ctx: Context) -> Iterator[Observation]:
+    """SM208, claim 2.8: what research found irrelevant is not worked on."""
+    for channel in ctx.each(ctx.plan.every(Channel)):
+        if channel.active and channel.relevance == "low":
+            yield ctx.observe(channel, "status", relevance="low")
+
+
+@check
+def research_stale(ctx: Context) -> Iterator[Observation]:
+    """SM209, claim 2.3: and then look again. The day one promised oneself counts first."""
+    rounds = [each for each in ctx.each(ctx.plan.every(Research)) if each.day is not None]
+    if not rounds:
+        return
+    newest = max(rounds, key=lambda each: each.day or date.min)
+    again = ctx.reader(newest).day("refresh_by")
+    if again is not None:
+        if again < ctx.today:
+            yield ctx.observe(newest, "refresh_by", message="promised", date=again)
+        return
+    age = ctx.today - (newest.day or ctx.today)
+    if age > timedelta(days=int(ctx.limits["research_days"])):
+        yield ctx.observe(newest, "date", message="old", days=age.days)
+
+
+@check
+def no_listening(ctx: Context) -> Iterator[Observation]:
+    """SM210, claim 2.10: somebody listens. Of a plan without tactics SM804 speaks."""
+    tactics = tuple(each for each in ctx.each(ctx.plan.every(Tactic)) if each.status not in ENDED)
+    if tactics and all(each.type and each.type != "listen" for each in tactics):
+        yield ctx.observe_plan()
+
+
+@check
+def audience_no_evidence(ctx: Context) -> Iterator[Observation]:
+    """SM212, claim 2.11: how one knows, and since when."""
+    for audience in ctx.each(ctx.plan.every(Audience)):
+        if audience.origin.value("evidence") is None:
+            yield ctx.observe(audience, "evidence", message="missing")
+            continue
+        proofs = ctx.reader(audience).elements("evidence")
+        lacking = [
+            (at, name)
+            for at, each in enumerate(proofs)
+            for name in ("source", "date")
+            if each.value(name) is None
+        ]
+        if proofs and len({at for at, _name in lacking}) == len(proofs):
+            at, name = lacking[0]
+            yield ctx.observe(audience, "evidence", at, name, message="incomplete", field=name)
+
+
+@check
+def channel_without_audience(ctx: Context) -> Iterator[Observation]:
+    """SM213, claim 2.11: some audience of the plan is found on each channel in use."""
+    unpeopled = _unpeopled(ctx)
+    for channel in ctx.each(ctx.plan.every(Channel)):
+        if any(channel is each for each in unpeopled):
+            yield ctx.observe(channel)
+
+
+@check
+def audience_unreached(ctx: Context) -> Iterator[Observation]:
+    """SM214, claim 2.11: each audience has a channel in use. While some channel has nobody, that
+    is what to mend first (SM213).
+    """
+    active = {each.id for each in ctx.plan.every(Channel) if each.active}
+    linked = {name for each in ctx.plan.every(Channel) if each.active for name in each.audiences}
+    quiet = not active or _loose_links(ctx) or bool(_unpeopled(ctx))
+    for audience in ctx.each(ctx.plan.every(Audience)):
+        if not quiet and audience.id not in linked and not active & {*audience.where_active}:
+            yield ctx.observe(audience, "where_active")
+
+
+def _unpeopled(ctx: Context) -> tuple[Channel, ...]:
+    """The channels in use where no audience is found. None in a plan without audiences (SM211),
+    and none while a link between the two leads nowhere (SM902).
+    """
+    audiences = ctx.plan.every(Audience)
+    if not audiences or _loose_links(ctx):
+        return ()
+    found = {name for each in audiences for name in each.where_active}
+    return tuple(
+        each
+        for each in ctx.plan.every(Channel)
+        if each.active and each.id not in found and not each.audiences
+    )
+
+
+def _loose_links(ctx: Context) -> bool:
+    pairs = {("audience", "channel"), ("channel", "audience")}
+    return any(
+        (each.source.kind, kind) in pairs
+        for each in ctx.plan.references
+        if each.broken and each.source is not None
+        for kind in each.ref.kinds
+    )
+
+
+@check
+def platform_closed(ctx: Context) -> Iterator[Observation]:
+    """SM250: a place that is no more. A channel that one said no to stays unspoken of."""
+    for channel in ctx.each(ctx.plan.every(Channel)):
+        closed = ctx.platforms.closed(channel.platform, ctx.today)
+        if closed is not None and channel.status not in DECIDED_AGAINST:
+            message = "in-year" if closed.day is None else "on-day"
+            args = {"year": str(closed.year)} if closed.day is None else {"date": closed.day}
+            yield ctx.observe(
+                channel, "platform", message=message, args={"platform": closed.name, **args}
+            )
+
+
+@check
+def audience_is_everyone(ctx: Context) -> Iterator[Observation]:
+    """SM251: people that a colleague could point at, not "everyone". Said once an audience."""
+    told: set[int] = set()
+    for words in texts(ctx, ctx.plan.of("audience"), {"audience": ("title", "description")}):
+        for hit in ctx.terms("everyone_audience", words.text, words.entity):
+            if id(words.entity) not in told:
+                told.add(id(words.entity))
+                yield met(ctx, words, hit)

@@ -1,0 +1,204 @@
+"""Step 3, the rolodex: whom one knows, what one reads, and what of it may be kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from smlint.base.finding import Observation, Related, Term
+from smlint.base.span import Span
+from smlint.checks.texts import met, refused, texts
+from smlint.plan.entities import Entity
+from smlint.plan.graph import Reference
+from smlint.plan.kinds import Contact, Content, Event, Source
+from smlint.rules.context import Context
+from smlint.rules.registry import check
+from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, deref
+
+HEARD = ("influencer", "blogger", "journalist", "expert", "authority")
+"""Roles of people whose word counts with others."""
+
+PRIVATE = ("phone", "email", "address", "birthday")
+"""Fields that the schema knows only so that this rule can speak of them."""
+
+HANDLES = ("profiles", "handle", "url")
+"""Where what looks like an e-mail address may be a public handle (``@ann@social.example``)."""
+
+PROMISES = {
+    "strategy": ("rationale", "approach"),
+    "goal": ("title", "statement"),
+    "objective": ("title", "statement"),
+    "tactic": ("title", "cadence", "notes"),
+    "campaign": ("title", "notes"),
+    "experiment": ("title", "hypothesis", "variant"),
+    "content": ("title", "text"),
+}
+"""The texts that say what one means to do."""
+
+_MAIL = re.compile(r"(?<![\w@.+-])(?P<name>[\w.+-]{1,64})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_PHONE = re.compile(r"(?<![\w+])(?:\+|00)[1-9](?:[ ().-]{0,2}\d){8,13}(?!\w)")
+_OFFICE = re.compile(
+    r"(?:info|office|press|media|contact|hello|hi|mail|sales|shop|orders?|bookings?|billing|finance"
+    r"|reservations?|editors?|editorial|news|newsroom|support|help|team|admin|marketing|events?"
+    r"|export|crisis|social|community|careers?|jobs|legal|privacy|webmaster|postmaster|reception"
+    r"|director|manager|secretary|secretariat|enquiries|inquiries|grammateia|kontakt|contacto)"
+    r"(?:[.+-].*)?",
+    re.IGNORECASE,
+)
+"""Mailboxes of an office, not of a person."""
+
+
+@check
+def no_industry_sources(ctx: Context) -> Iterator[Observation]:
+    """SM302, claim 3.3: something of the trade to read, of any type."""
+    sources = tuple(ctx.each(ctx.plan.every(Source)))
+    least = ctx.limits["min_sources"]
+    if len(sources) < least:
+        yield ctx.observe_plan(n=len(sources), min=least)
+
+
+@check
+def no_influencers(ctx: Context) -> Iterator[Observation]:
+    """SM303, claim 3.4: some whose word counts. Of an empty rolodex SM301 speaks."""
+    contacts = tuple(ctx.each(ctx.plan.every(Contact)))
+    if contacts and not any(role in HEARD for each in contacts for role in each.roles):
+        yield ctx.observe_plan()
+
+
+@check
+def contact_relevance_missing(ctx: Context) -> Iterator[Observation]:
+    """SM304, claim 3.4: what they talk about, or why that matters; either is enough."""
+    for contact in ctx.each(ctx.plan.every(Contact)):
+        if all(contact.origin.value(name) is None for name in ("topics", "relevance")):
+            yield ctx.observe(contact, "relevance")
+
+
+@check
+def contact_stalled(ctx: Context) -> Iterator[Observation]:
+    """SM305, claim 3.2: follow what they say. A next step that is still to come is enough."""
+    longest = timedelta(days=int(ctx.limits["stalled_days"]))
+    for contact in ctx.each(ctx.plan.every(Contact)):
+        due = ctx.reader(contact).day("next_step", "due")
+        if (
+            contact.stage == "identified"
+            and contact.since is not None
+            and ctx.today - contact.since > longest
+            and not contact.interactions
+            and not contact.do_not_contact
+            and (due is None or due < ctx.today)
+        ):
+            yield ctx.observe(contact, "stage", days=(ctx.today - contact.since).days)
+
+
+@check
+def bought_relationships(ctx: Context) -> Iterator[Observation]:
+    """SM308, claim 3.1: relationships are built. A text that says no to buying them is fine."""
+    for words in texts(ctx, ctx.plan.entities, PROMISES):
+        for hit in ctx.terms("bought_relationships", words.text, words.entity):
+            if not refused(ctx, words, hit.start):
+                yield met(ctx, words, hit)
+
+
+@check
+def contact_private_data(ctx: Context) -> Iterator[Observation]:
+    """SM350: what is private stays out of Git. The finding does not repeat it."""
+    for contact in ctx.each(ctx.plan.every(Contact)):
+        for name in PRIVATE:
+            if contact.origin.value(name) is not None:
+                place = contact.origin.at(name)
+                field = Term(f"private.{name}")
+                yield ctx.observe(contact, name, message="field", span=place, what=field)
+        for entry in contact.origin.node.entries:
+            if entry.key.text not in (*PRIVATE, *HANDLES):
+                yield from _private(ctx, contact, entry.value, (entry.key.text,))
+
+
+def _private(
+    ctx: Context, contact: Contact, node: Node, at: tuple[str | int, ...]
+) -> Iterator[Observation]:
+    """Mail addresses and telephone numbers in the texts at or below a field."""
+    match deref(node):
+        case ScalarNode() as scalar:
+            for what, span in _kept(scalar):
+                term = Term(f"private.{what}")
+                yield ctx.observe(contact, *at, message="text", span=span, what=term)
+        case SeqNode(items=items):
+            for number, item in enumerate(items):
+                yield from _private(ctx, contact, item, (*at, number))
+        case MapNode(entries=entries):
+            for entry in entries:
+                if entry.key.text not in HANDLES:
+                    yield from _private(ctx, contact, entry.value, (*at, entry.key.text))
+
+
+def _kept(node: ScalarNode) -> Iterator[tuple[str, Span]]:
+    for mail in _MAIL.finditer(node.text):
+        if not _OFFICE.fullmatch(mail["name"]):
+            yield "email", node.part(*mail.span())
+    for phone in _PHONE.finditer(node.text):
+        yield "phone", node.part(*phone.span())
+
+
+@check
+def contact_lawful_basis_missing(ctx: Context) -> Iterator[Observation]:
+    """SM351: in the European Union, why the law lets one keep an entry."""
+    there = _in_the_union(ctx)
+    for contact in ctx.each(ctx.plan.every(Contact)):
+        if contact.origin.value("lawful_basis") is not None:
+            continue
+        if there is None:
+            ctx.skip(contact, "skip.region")
+        elif there:
+            yield ctx.observe(contact, "lawful_basis")
+
+
+def _in_the_union(ctx: Context) -> bool | None:
+    """Whether a strategy's region lies there; None where no strategy names one."""
+    regions = [(each, each.region) for each in ctx.plan.strategies if each.region]
+    if not regions:
+        return None
+    return any(
+        hit.text.isupper() or not hit.text.isascii() or len(hit.text) > len("EU")
+        for strategy, region in regions
+        for hit in ctx.terms("union_regions", region, strategy)
+    )
+
+
+@check
+def do_not_contact_used(ctx: Context) -> Iterator[Observation]:
+    """SM352: who asked to be left alone is left alone. What is over is past mending."""
+    for contact in ctx.each(ctx.plan.every(Contact)):
+        if not contact.do_not_contact:
+            continue
+        related = (Related(contact.origin.at("do_not_contact"), "related.objected"),)
+        if contact.origin.value("next_step") is not None:
+            yield ctx.observe(contact, "next_step", message="own-step", related=related)
+        for reference in ctx.plan.referrers(contact):
+            if reference.source is not None and _uses(ctx, reference, reference.source):
+                fields = reference.ref.pointer[len(reference.source.origin.pointer) :]
+                yield ctx.observe(
+                    reference.source,
+                    *fields,
+                    message="used",
+                    related=related,
+                    contact=contact.label,
+                    doc=reference.source.label,
+                )
+
+
+def _uses(ctx: Context, reference: Reference, source: Entity) -> bool:
+    """Whether a link means that somebody will turn to the contact."""
+    if source.status == "cancelled":
+        return False
+    if isinstance(source, Event):
+        over = source.end is not None and source.end < ctx.today
+        if "follow_ups" in reference.ref.pointer:
+            return True
+        names = ("contacts_to_meet", "speakers")
+        return not over and any(name in reference.ref.pointer for name in names)
+    return (
+        isinstance(source, Content)
+        and source.status != "published"
+        and "features" in reference.ref.pointer
+    )
