@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from importlib import import_module
 
-MODULES = ("goals", "hygiene", "sentences", "tactics")
+MODULES = (
+    "attainability",
+    "capacity",
+    "goals",
+    "hygiene",
+    "outcomes",
+    "owners",
+    "premise",
+    "relevance",
+    "sentences",
+    "tactics",
+)
 
 
 def register() -> None:

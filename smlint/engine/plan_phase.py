@@ -43,6 +43,9 @@ def judge_plan(plan: Plan, settings: Settings, shipped: Shipped, today: date) ->
     for rule in in_force(settings, shipped.rules):
         if rule.python == BUILT_IN:
             continue
+        if not rule.speaks_of_found and plan.found:
+            examined[rule.id] = 0
+            continue
         lacking = next((need for need in rule.needs if need not in there), None)
         if lacking is not None:
             skipped.append(Skipped(rule.id, plan.first_path, f"skip.{lacking}"))

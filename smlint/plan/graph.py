@@ -11,7 +11,7 @@ from typing import TypeVar
 from smlint.base.span import Pointer, Span
 from smlint.plan.entities import Entity, Ref
 from smlint.plan.kinds import Goal, Metric, Objective, Strategy
-from smlint.syntax.document import Document, Link
+from smlint.syntax.document import Document, Form, Link
 from smlint.syntax.nodes import place
 
 Some = TypeVar("Some", bound=Entity)
@@ -80,6 +80,11 @@ class Plan:
     def entities(self) -> tuple[Entity, ...]:
         """All entities."""
         return tuple(entity for part in self.parts for entity in part.entities)
+
+    @cached_property
+    def found(self) -> bool:
+        """Nothing of it is in our format: it is an ordinary document, read as found."""
+        return bool(self.parts) and all(part.document.form is Form.FOUND for part in self.parts)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Entity, ...]]:
