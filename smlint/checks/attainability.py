@@ -181,7 +181,7 @@ def way_of(plan: Plan, objective: Objective) -> Way | None:
 def _ways(ctx: Context) -> Iterator[Way]:
     for objective in ctx.each(ctx.plan.objectives):
         way = way_of(ctx.plan, objective)
-        if way is not None:
+        if way is not None and way.due >= ctx.today:
             yield way
 
 

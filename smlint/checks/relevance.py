@@ -61,6 +61,14 @@ def _measured(ctx: Context, goal: Goal) -> list[tuple[Objective, Metric]]:
 
 
 @check
+def business_objective_unsupported(ctx: Context) -> Iterator[Observation]:
+    """SM106, claim 1.5: some goal serves it. Where there is no goal at all, SM103 speaks."""
+    for objective in ctx.each(ctx.plan.of("business-objective")):
+        if ctx.plan.goals and not ctx.plan.referrers(objective, "goal"):
+            yield ctx.observe(objective)
+
+
+@check
 def relevance_unexplained(ctx: Context) -> Iterator[Observation]:
     """SM126, claim 1.6R: why a goal helps the business."""
     for goal in ctx.each(ctx.plan.goals):

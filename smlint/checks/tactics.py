@@ -10,7 +10,7 @@ from smlint.base.span import Pointer
 from smlint.base.text import folded
 from smlint.plan.entities import Entity
 from smlint.plan.graph import innermost
-from smlint.plan.kinds import Campaign, Content, Goal, Policy
+from smlint.plan.kinds import Campaign, Channel, Content, Goal, Policy, Tactic
 from smlint.plan.sentence import head_verbs
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
@@ -95,15 +95,30 @@ def strategy_is_a_platform_list(ctx: Context) -> Iterator[Observation]:
 
 
 def _words_of_aims(ctx: Context) -> set[str]:
-    """The longer words of the plan's audiences and goals, and of people as such."""
+    """The longer words in the names of the plan's audiences and goals."""
     aims = (*ctx.plan.of("audience"), *ctx.plan.of("goal"))
-    texts = [text for each in aims for text in (each.title, ctx.reader(each).text("description"))]
-    platforms = {folded(channel.title) for channel in ctx.plan.of("channel")}
-    return {word for text in texts for word in _words(text) if len(word) >= LONG} - platforms
+    platforms = {word for channel in ctx.plan.of("channel") for word in _words(channel.title)}
+    return {word for each in aims for word in _words(each.title) if len(word) >= LONG} - platforms
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", folded(text))
+
+
+@check
+def tactic_without_goal(ctx: Context) -> Iterator[Observation]:
+    """SM803, claims C4 and C5: a tactic serves a goal. Without any goal SM103 speaks."""
+    for tactic in ctx.each(ctx.plan.every(Tactic)):
+        if not tactic.goals and ctx.plan.goals:
+            yield ctx.observe(tactic, "goals")
+
+
+@check
+def channel_without_goal(ctx: Context) -> Iterator[Observation]:
+    """SM805, claim C4: an active channel serves a goal. Without any goal SM103 speaks."""
+    for channel in ctx.each(ctx.plan.every(Channel)):
+        if channel.active and not channel.goals and ctx.plan.goals:
+            yield ctx.observe(channel, "goals")
 
 
 @check
@@ -112,7 +127,9 @@ def content_without_goal(ctx: Context) -> Iterator[Observation]:
     for post in ctx.each(ctx.plan.every(Content)):
         campaign = ctx.plan.find("campaign", post.campaign)
         served = isinstance(campaign, Campaign) and campaign.goals
-        if not post.goal and not served and post.status != "cancelled":
+        if post.goal or served or post.status == "cancelled":
+            continue
+        if ctx.plan.goals:
             yield ctx.observe(post, "goal")
 
 
