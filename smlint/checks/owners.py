@@ -62,8 +62,10 @@ def raci_broken(ctx: Context) -> Iterator[Observation]:
         for at, element in enumerate(reader.elements("responsibilities")):
             task = reader.inside(element).text("task")
             answer = _people(element, "a")
-            if answer != 1:
-                place = ("responsibilities", at, "a")
+            place = ("responsibilities", at, "a")
+            if not answer:
+                yield ctx.observe(team, *place, message="nobody", task=task)
+            elif answer > 1:
                 yield ctx.observe(team, *place, message="accountable", task=task, n=answer)
             if not _people(element, "r"):
                 yield ctx.observe(

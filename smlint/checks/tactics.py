@@ -32,6 +32,9 @@ LEVEL = ("trigger", "responder", "approver", "response_time_hours", "holding_sta
 NO_PROSE = frozenset({"kind", "id", "url", "link", "feed", "handle", "utm", "tracking"})
 """Fields that hold no words of one's own."""
 
+LONGEST_BLANK = 60
+"""So many characters a blank in brackets may have."""
+
 _BRACES = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
 
 
@@ -151,10 +154,18 @@ def template_residue(ctx: Context) -> Iterator[Observation]:
 
 def _left_over(ctx: Context, node: ScalarNode, entity: Entity) -> Hit | None:
     text = node.text
-    hits = list(ctx.terms("placeholders", text, entity))
+    hits = [_whole(text, hit) for hit in ctx.terms("placeholders", text, entity)]
     hits += [hit for hit in ctx.terms("blanks", text, entity) if _is_all(text, hit)]
     hits += [Hit(*found.span(), found[0], "") for found in _BRACES.finditer(text)]
     return min(hits, key=lambda hit: hit.start, default=None)
+
+
+def _whole(text: str, hit: Hit) -> Hit:
+    """A blank in brackets up to its end: ``[Company name]``."""
+    closing = text.find("]", hit.end, hit.end + LONGEST_BLANK)
+    if not hit.text.startswith("[") or hit.text.endswith("]") or closing < 0:
+        return hit
+    return Hit(hit.start, closing + 1, text[hit.start : closing + 1], hit.entry)
 
 
 def _is_all(text: str, hit: Hit) -> bool:
