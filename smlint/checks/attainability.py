@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
-from math import log
+from math import expm1, log
 from statistics import median
 
 from smlint.base.finding import Arg, Observation, Related
@@ -31,6 +31,12 @@ RATES = ("percent", "ratio")
 
 LARGE = 10
 """From here on one digit after the point is enough."""
+
+LARGEST = 10**15
+"""What is larger was not counted, and is left out."""
+
+STEEPEST = 30.0
+"""A growth in logarithms a month beyond which all is the same: to ten trillion times as much."""
 
 WHOLE = 100
 """Percent of all."""
@@ -96,7 +102,7 @@ def pace(points: Sequence[Point], way: Way) -> Pace:
     values = (*(value for _day, value in points), way.start, way.target)
     if way.metric.unit not in RATES and all(value > 0 for value in values):
         growth = theil_sen([(day, log(value)) for day, value in points])
-        geometric = _ratio(log(way.target / way.start) / way.months, growth)
+        geometric = _ratio((log(way.target) - log(way.start)) / way.months, growth)
     return Pace(
         monthly,
         needed,
@@ -131,7 +137,8 @@ def history(plan: Plan, way: Way) -> tuple[Point, ...]:
         for each in plan.every(Readings)
         if each.metric == way.metric.id
         for reading in each.values
-        if reading.value is not None and reading.day is not None and reading.day <= way.since
+        if reading.day is not None and reading.day <= way.since
+        if reading.value is not None and abs(reading.value) <= LARGEST
     ]
     whole = _series(reading for reading in readings if not reading.channel)
     named = [name for name in way.objective.scope if plan.find("channel", name)]
@@ -172,6 +179,8 @@ def way_of(plan: Plan, objective: Objective) -> Way | None:
     if baseline.value is None or baseline.date is None or due.last <= baseline.date:
         return None
     if metric.direction == "maintain" or objective.target == baseline.value:
+        return None
+    if max(abs(objective.target), abs(baseline.value)) > LARGEST:
         return None
     return Way(
         objective, metric, float(baseline.value), baseline.date, float(objective.target), due.last
@@ -219,7 +228,8 @@ def _against_benchmark(ctx: Context, way: Way, most: Decimal) -> Iterator[Observ
     growth = way.metric.growth
     if growth is None or growth <= 0 or min(way.start, way.target) <= 0:
         return
-    needed = ((way.target / way.start) ** (1 / way.months) - 1) * WHOLE
+    pace_of_logs = (log(way.target) - log(way.start)) / way.months
+    needed = expm1(min(pace_of_logs, STEEPEST)) * WHOLE
     if needed > float(growth * most):
         place = Related(way.metric.origin.at("benchmark"), "related.benchmark")
         args: dict[str, Arg] = {"growth": growth, "needed": _rounded(needed, 1)}
@@ -307,6 +317,6 @@ def no_milestone(ctx: Context) -> Iterator[Observation]:
         since = None if baseline is None else baseline.date
         if due is None or objective.milestones:
             continue
-        most = timedelta(days=float(ctx.limits["milestone_months"]) * MONTH)
-        if due.last - (since or ctx.today) > most:
+        months = (due.last - (since or ctx.today)).days / MONTH
+        if months > ctx.limits["milestone_months"]:
             yield ctx.observe(objective, "milestones", due=due.last)

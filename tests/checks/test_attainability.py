@@ -12,9 +12,14 @@ from hypothesis import strategies as st
 from smlint.checks.attainability import Pace, history, pace, theil_sen, way_of
 from smlint.config.settings import Settings
 from smlint.engine.file_phase import read_file
+from smlint.engine.run import Request, run
+from smlint.engine.settings import parse_settings
 from smlint.engine.shipped import shipped
 from smlint.plan.graph import Plan
+from smlint.source.memory import Memory
+from smlint.source.text import Text
 
+TODAY = date(2026, 11, 20)
 EXAMPLE = Path(__file__).resolve().parents[2] / "example-plan"
 
 
@@ -150,3 +155,15 @@ def test_one_odd_month_does_not_bend_the_pace(odd: int) -> None:
     points = [(day, float(number)) for number, day in enumerate(days)]
     points[4] = (days[4], float(odd))
     assert theil_sen(points) == pytest.approx(30.4375 / 30, rel=0.3)
+
+
+@pytest.mark.parametrize("target", ["1e999", "1e300", "0.0000000000000000000000001", "-5"])
+@pytest.mark.parametrize("due", ["2026-11-21", "9999-12-31"])
+def test_no_number_is_too_odd(target: str, due: str) -> None:
+    days = ("2026-08-31", "2026-09-30", "2026-10-31")
+    text = (GOAL % (8, target, "")).replace("due: 2027-06-30", f"due: {due}")
+    counted = text + "".join(map(row, days, (6, 7, 8)))
+    for plan in (counted, text.replace("unit: count", "benchmark: {monthly_growth: 3}")):
+        read = parse_settings(Text("smlint.yaml", "select: [SM12, SM15]\n"), shipped())
+        done = run(Memory({"plan.yaml": plan.encode()}), read, shipped(), Request(".", TODAY))
+        assert not done.result.crashed
