@@ -8,9 +8,15 @@ from __future__ import annotations
 from importlib import import_module
 
 MODULES = (
+    "premise",
     "goals",
     "sentences",
     "agreement",
+    "attainability",
+    "relevance",
+    "outcomes",
+    "owners",
+    "capacity",
     "research",
     "rolodex",
     "conversation",

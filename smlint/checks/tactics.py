@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from smlint.base.finding import Observation
-from smlint.plan.kinds import Goal
+from smlint.base.finding import Observation, Term
+from smlint.base.span import Pointer
+from smlint.base.text import folded
+from smlint.plan.entities import Entity
+from smlint.plan.graph import innermost
+from smlint.plan.kinds import Campaign, Channel, Content, Goal, Policy, Tactic
 from smlint.plan.sentence import head_verbs
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check
-from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
 
 FIRST_WORDS = 2
 """A platform among so many first words is what the text is about."""
 
 DEEDS = ("platform_deeds", "output_verbs", "outcome_verbs", "vague_verbs_a", "vague_verbs_b")
 """Verbs and nouns of what one does oneself, at the head of a text."""
+
+LONG = 4
+"""Words from so many letters on say what a text is about."""
+
+LEVEL = ("trigger", "responder", "approver", "response_time_hours", "holding_statement")
+"""What each level of a crisis plan needs."""
+
+NO_PROSE = frozenset({"kind", "id", "url", "link", "feed", "handle", "utm", "tracking"})
+"""Fields that hold no words of one's own."""
+
+LONGEST_BLANK = 60
+"""So many characters a blank in brackets may have."""
+
+_BRACES = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
 
 
 @check
@@ -56,3 +75,149 @@ def _platforms(ctx: Context, goal: Goal) -> Iterator[Observation]:
                     continue
                 place = node.part(hit.start, hit.end)
                 yield ctx.observe(goal, field, span=place, platform=hit.text)
+
+
+@check
+def strategy_is_a_platform_list(ctx: Context) -> Iterator[Observation]:
+    """SM802, claim C3: the approach speaks of people and change, not of where one posts. A text
+    is a list where hardly any words stand between the platforms, and none is about an audience
+    or a goal of the plan.
+    """
+    known = _words_of_aims(ctx)
+    for strategy in ctx.each(ctx.plan.strategies):
+        node = strategy.origin.value("approach")
+        if not isinstance(node, ScalarNode):
+            continue
+        hits = ctx.terms("platforms", node.text, strategy)
+        names = tuple(dict.fromkeys(folded(hit.text) for hit in hits))
+        words = _words(node.text)
+        if len(names) < ctx.limits["listed_platforms"]:
+            continue
+        if len(words) <= ctx.limits["words_per_platform"] * len(hits) and not known & set(words):
+            yield ctx.observe(strategy, "approach", n=len(names))
+
+
+def _words_of_aims(ctx: Context) -> set[str]:
+    """The longer words in the names of the plan's audiences and goals."""
+    aims = (*ctx.plan.of("audience"), *ctx.plan.of("goal"))
+    platforms = {word for channel in ctx.plan.of("channel") for word in _words(channel.title)}
+    return {word for each in aims for word in _words(each.title) if len(word) >= LONG} - platforms
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", folded(text))
+
+
+@check
+def tactic_without_goal(ctx: Context) -> Iterator[Observation]:
+    """SM803, claims C4 and C5: a tactic serves a goal. Without any goal SM103 speaks."""
+    for tactic in ctx.each(ctx.plan.every(Tactic)):
+        if not tactic.goals and ctx.plan.goals:
+            yield ctx.observe(tactic, "goals")
+
+
+@check
+def channel_without_goal(ctx: Context) -> Iterator[Observation]:
+    """SM805, claim C4: an active channel serves a goal. Without any goal SM103 speaks."""
+    for channel in ctx.each(ctx.plan.every(Channel)):
+        if channel.active and not channel.goals and ctx.plan.goals:
+            yield ctx.observe(channel, "goals")
+
+
+@check
+def content_without_goal(ctx: Context) -> Iterator[Observation]:
+    """SM806, claim C4: a post serves a goal, itself or through its campaign."""
+    for post in ctx.each(ctx.plan.every(Content)):
+        campaign = ctx.plan.find("campaign", post.campaign)
+        served = isinstance(campaign, Campaign) and campaign.goals
+        if post.goal or served or post.status == "cancelled":
+            continue
+        if ctx.plan.goals:
+            yield ctx.observe(post, "goal")
+
+
+@check
+def template_residue(ctx: Context) -> Iterator[Observation]:
+    """SM810, claim C1: own words, not those that came with a template. Once a field."""
+    for part in ctx.plan.parts:
+        for pointer, node in _texts(part.document.root, ()):
+            entity = innermost(part.entities, pointer)
+            if entity is None or not (ctx.rule.speaks_of_found or not entity.origin.found):
+                continue
+            ctx.examined += 1
+            hit = _left_over(ctx, node, entity)
+            if hit is not None:
+                inside = pointer[len(entity.origin.pointer) :]
+                place = node.part(hit.start, hit.end)
+                yield ctx.observe(entity, *inside, span=place, words=hit.text.strip("{} "))
+
+
+def _left_over(ctx: Context, node: ScalarNode, entity: Entity) -> Hit | None:
+    text = node.text
+    hits = [_whole(text, hit) for hit in ctx.terms("placeholders", text, entity)]
+    hits += [hit for hit in ctx.terms("blanks", text, entity) if _is_all(text, hit)]
+    hits += [Hit(*found.span(), found[0], "") for found in _BRACES.finditer(text)]
+    return min(hits, key=lambda hit: hit.start, default=None)
+
+
+def _whole(text: str, hit: Hit) -> Hit:
+    """A blank in brackets up to its end: ``[Company name]``."""
+    closing = text.find("]", hit.end, hit.end + LONGEST_BLANK)
+    if not hit.text.startswith("[") or hit.text.endswith("]") or closing < 0:
+        return hit
+    return Hit(hit.start, closing + 1, text[hit.start : closing + 1], hit.entry)
+
+
+def _is_all(text: str, hit: Hit) -> bool:
+    """Whether a text says nothing else, or leads with it as a mark: ``TODO: ask Maria``."""
+    return not text[: hit.start].strip() and not text[hit.end :].partition(":")[0].strip(" .!…")
+
+
+def _texts(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, ScalarNode]]:
+    """Every text of a document, where it is written."""
+    match node:
+        case ScalarNode(type=Type.TEXT):
+            yield pointer, node
+        case MapNode(entries=entries):
+            for entry in entries:
+                if entry.key.text not in NO_PROSE:
+                    yield from _texts(entry.value, (*pointer, entry.key.text))
+        case SeqNode(items=items):
+            for at, item in enumerate(items):
+                yield from _texts(item, (*pointer, at))
+
+
+@check
+def crisis_level_incomplete(ctx: Context) -> Iterator[Observation]:
+    """SM852: each level says what sets it off, who answers, who agrees, how fast, and what."""
+    for policy in ctx.each(ctx.plan.every(Policy)):
+        if policy.type != "crisis":
+            continue
+        levels = ctx.reader(policy).elements("levels")
+        if not levels:
+            yield ctx.observe(policy, "levels", message="none")
+        for at, element in enumerate(levels):
+            gaps = [part for part in LEVEL if element.value(part) is None]
+            if gaps:
+                level = ctx.reader(policy).inside(element).text("level") or str(at + 1)
+                lacking = tuple(Term(f"crisis.{part}") for part in gaps)
+                place = ("levels", at, gaps[0])
+                yield ctx.observe(policy, *place, message="gap", level=level, lacking=lacking)
+
+
+@check
+def policy_expired(ctx: Context) -> Iterator[Observation]:
+    """SM855: a policy is read again when its day comes."""
+    for policy in ctx.each(ctx.plan.every(Policy)):
+        day = policy.review_by
+        if day is not None and day < ctx.today and policy.status not in ("retired", "draft"):
+            yield ctx.observe(policy, "review_by", date=day)
+
+
+@check
+def industry_missing(ctx: Context) -> Iterator[Observation]:
+    """SM811, claim C1: strategies differ by industry. Without an organisation the schema speaks."""
+    for strategy in ctx.each(ctx.plan.strategies):
+        organization = strategy.origin.value("organization")
+        if organization is not None and strategy.origin.value("organization", "industry") is None:
+            yield ctx.observe(strategy, "organization", "industry")

@@ -31,6 +31,7 @@ from smlint.plan.markdown import read_documents
 from smlint.schema.check import check_document
 from smlint.source.decode import conflicts, decode, invisible
 from smlint.source.files import Unreadable
+from smlint.source.secrets import secrets
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen, Suppression
 from smlint.syntax.frontmatter import split_front_matter
@@ -126,7 +127,7 @@ def _with_raw_text(result: FileResult, text: Text) -> FileResult:
     of its file.
     """
     marks = conflicts(text)
-    seen = (*marks, *invisible(text)) if marks else (*result.seen, *invisible(text))
+    seen = (*(marks or result.seen), *invisible(text), *secrets(text))
     role = "unread" if marks and not result.parts else result.role
     return replace(result, seen=seen, role=role)
 

@@ -1,8 +1,9 @@
 """One fault, one finding: what another finding explains is not told.
 
-Two things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the
-same field. And what was not read is not missing: a misspelt field explains the absence of the one
-that was meant, a table that could not be read the absence of its rows.
+Three things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the
+same field. What was not read is not missing: a misspelt field explains the absence of the one that
+was meant, a table that could not be read the absence of its rows. And a step of the guide that is
+missing as a whole explains what the plan lacks of it, unless that is an error by itself.
 """
 
 from __future__ import annotations
@@ -10,26 +11,33 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from smlint.base.finding import Finding
+from smlint.base.finding import Finding, Severity, canonical
 from smlint.base.span import Pointer
 from smlint.plan.graph import Part, Plan
 from smlint.rules.book import RuleBook
 from smlint.syntax.document import Form
 from smlint.syntax.nodes import exists
 
+STEP_MISSING, SECRET = "SM015", "SM854"
 UNKNOWN_FIELD, OVER_THE_LIMIT, NOT_READ = "SM904", "SM917", "SM933"
+
+PLAN = "plan:"
+"""The subject of what is said of the plan as a whole."""
 
 
 def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Finding, ...]:
     """The findings that stay."""
-    told = tuple(findings)
+    told = _by_step(tuple(findings), book)
     places = {(each.rule, each.span.path, each.pointer) for each in told}
     cut = {each.span.path for each in told if each.rule == OVER_THE_LIMIT}
     meant = _meant(told)
+    secret = {(each.span.path, each.span.start.line) for each in told if each.rule == SECRET}
     return tuple(
         each
         for each in told
-        if not _yields(each, places, book) and not _explained(each, plan, cut, meant)
+        if not _yields(each, places, book)
+        and not _explained(each, plan, cut, meant)
+        and not (each.rule == UNKNOWN_FIELD and (each.span.path, each.span.start.line) in secret)
     )
 
 
@@ -38,6 +46,27 @@ def _yields(finding: Finding, places: set[tuple[str, str, Pointer]], book: RuleB
         (name, finding.span.path, finding.pointer) in places
         for name in book[finding.rule].silenced_by
     )
+
+
+def _by_step(findings: tuple[Finding, ...], book: RuleBook) -> tuple[Finding, ...]:
+    """Of a missing step, either that it is missing or the errors that say so in detail."""
+    missing = {_step(each): each for each in findings if each.rule == STEP_MISSING}
+    if not missing:
+        return findings
+    about = [each for each in findings if each.subject == PLAN and each.rule != STEP_MISSING]
+    errors = {book[each.rule].step for each in about if each.severity is Severity.ERROR}
+    dropped = {id(each) for step, each in missing.items() if step in errors}
+    dropped |= {
+        id(each)
+        for each in about
+        if book[each.rule].step in missing and each.severity is not Severity.ERROR
+    }
+    return tuple(each for each in findings if id(each) not in dropped)
+
+
+def _step(finding: Finding) -> str:
+    """The step that a finding says is missing: its term ``step.research`` names it."""
+    return canonical(finding.args["name"]).partition(".")[2]
 
 
 def _meant(findings: Iterable[Finding]) -> Mapping[str, list[Pointer]]:

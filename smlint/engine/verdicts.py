@@ -6,7 +6,8 @@ stands for. A suppressed finding is excused, not answered, so its letter is not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from smlint.base.finding import Finding, Severity
 from smlint.base.result import Verdict
@@ -16,6 +17,8 @@ from smlint.plan.graph import Plan
 from smlint.plan.kinds import Objective
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
+
+_Findings = Mapping[tuple[str, Pointer], list[Finding]]
 
 LETTERS = ("S", "M", "A", "R", "T")
 CLAIM = "1.6"
@@ -39,23 +42,31 @@ def verdicts(
     """One verdict an objective, in the plan's order; a letter that no rule in force judges is
     ``-``. An info does not fail a letter.
     """
-    serious = tuple(each for each in findings if each.severity is not Severity.INFO)
+    serious = _by_element(each for each in findings if each.severity is not Severity.INFO)
     rules = tuple(force)
-    return tuple(_verdict(plan, objective, serious, rules, book) for objective in plan.objectives)
+    served = {each.goal for each in plan.objectives}
+    goals = {name: plan.find("goal", name) for name in served}
+    doubted = {name for name, goal in goals.items() if goal and "R" in _wrong(goal, serious, book)}
+    found = []
+    for objective in plan.objectives:
+        wrong = set(_wrong(objective, serious, book))
+        if objective.goal in doubted:
+            wrong.add("R")
+        found.append(_verdict(objective, wrong, rules))
+    return tuple(found)
 
 
-def _verdict(
-    plan: Plan,
-    objective: Objective,
-    findings: tuple[Finding, ...],
-    force: tuple[Rule, ...],
-    book: RuleBook,
-) -> Verdict:
+def _by_element(findings: Iterable[Finding]) -> _Findings:
+    """The findings at and below each place of each file."""
+    below: defaultdict[tuple[str, Pointer], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for length in range(len(finding.pointer) + 1):
+            below[finding.span.path, finding.pointer[:length]].append(finding)
+    return below
+
+
+def _verdict(objective: Objective, wrong: set[str], force: tuple[Rule, ...]) -> Verdict:
     judged = _judged(objective, force)
-    wrong = set(_wrong(objective, findings, book))
-    goal = plan.find("goal", objective.goal)
-    if goal is not None:
-        wrong |= {each for each in _wrong(goal, findings, book) if each == "R"}
     specific, measurable, attainable, relevant, timely = (
         "-" if letter not in judged else "no" if letter in wrong else "ok" for letter in LETTERS
     )
@@ -73,15 +84,13 @@ def _judged(objective: Objective, force: tuple[Rule, ...]) -> set[str]:
     }
 
 
-def _wrong(entity: Entity, findings: tuple[Finding, ...], book: RuleBook) -> Iterator[str]:
+def _wrong(entity: Entity, findings: _Findings, book: RuleBook) -> Iterator[str]:
     """The letters that findings at an element's own fields speak of."""
     document = entity.origin.document
     own = (*document.base, *entity.origin.pointer)
     span = entity.origin.node.span
-    for finding in findings:
-        place = finding.span
-        here = place.path == document.path and span.start <= place.start <= span.end
-        if here and finding.pointer[: len(own)] == own:
+    for finding in findings.get((document.path, own), ()):
+        if span.start <= finding.span.start <= span.end:
             letter = _letter(finding, finding.pointer[len(own) :], book)
             if letter:
                 yield letter

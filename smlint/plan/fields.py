@@ -124,6 +124,13 @@ class Fields:
         """
         if self.notes.broken(below.blocks, (named.name,)):
             return None
+        found = self.read(named, owner, below)
+        if found is None:
+            self.notes.aside(below.blocks, (named.name,))
+        return found
+
+    def read(self, named: Field, owner: str, below: Below) -> Value | None:
+        """What stands below a field's heading or bullet, in the way of its form."""
         if named.shape is not None and named.form in LIST_OF_OBJECTS:
             return self.objects(named, named.shape, named.defines or owner, below)
         if named.form in LIST_FORMS:

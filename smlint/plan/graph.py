@@ -82,17 +82,17 @@ class Plan:
         return tuple(entity for part in self.parts for entity in part.entities)
 
     @cached_property
+    def found(self) -> bool:
+        """Nothing of it is in our format: it is an ordinary document, read as found."""
+        return bool(self.parts) and all(part.document.form is Form.FOUND for part in self.parts)
+
+    @cached_property
     def by_kind(self) -> Mapping[str, tuple[Entity, ...]]:
         """The entities of each kind."""
         found: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in self.entities:
             found[entity.kind].append(entity)
         return {kind: tuple(entities) for kind, entities in found.items()}
-
-    @property
-    def found(self) -> bool:
-        """Whether all of it was read as found, from an ordinary document."""
-        return bool(self.parts) and all(part.document.form is Form.FOUND for part in self.parts)
 
     @cached_property
     def _by_path(self) -> Mapping[str, tuple[Part, ...]]:

@@ -9,7 +9,7 @@ from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer, Span
 from smlint.plan.tables import broken_table
 from smlint.syntax.nodes import Entry
-from smlint.syntax.outline import Block, Paragraph, Prose, Row, Table
+from smlint.syntax.outline import Block, Other, Paragraph, Prose, Row, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,12 @@ class Notes:
         span = Span(row.span.path, row.beyond[0].span.start, row.beyond[-1].span.end)
         text = " | ".join(cell.text for cell in row.beyond)
         self.see("not-read", "beyond", span, {"text": text})
+
+    def aside(self, blocks: Iterable[Block], at: Pointer) -> None:
+        """A quote, code or HTML where a field's words are expected, and there are no others."""
+        first = next((block for block in blocks if isinstance(block, Other)), None)
+        if first is not None:
+            self.see("not-read", "aside", first.span, {}, at)
 
     def broken(self, blocks: Iterable[Block], at: Pointer) -> bool:
         """Whether a table among the blocks is none, for its lines do not fit; it is reported."""

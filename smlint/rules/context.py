@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -107,9 +108,10 @@ class Context:
         self, name: str, text: str, entity: Entity, *, heads: Heads | None = None
     ) -> tuple[Hit, ...]:
         """The words of a list in a text of an element. A text whose language cannot be told is
-        read as English; one in a language without lists is skipped, and that is told.
+        read as Greek if it is in Greek letters, else as English; one in a language without lists
+        is skipped, and that is told.
         """
-        language = self.language(entity) or "en"
+        language = self.language(entity) or ("el" if _GREEK.search(text) else "en")
         words = self.lexicon.words(name, language.partition("-")[0].lower())
         if words is None:
             self.skip(entity, "skip.language")
@@ -125,6 +127,9 @@ class Context:
 
 def _label(entity: Entity) -> Arg:
     return entity.label or Term("label.none")
+
+
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
 
 
 def _anchor(entity: Entity, pointer: Pointer) -> str:

@@ -51,7 +51,8 @@ def _judge_plan(ctx: Context, check: Options) -> Iterator[Observation]:
         message = f"a plan as a whole can only be counted, not asked {name!r}"
         raise ValueError(message)
     ctx.examined += 1
-    count = len(ctx.plan.of(options["kind"]))
+    where = options.get("where", {})
+    count = sum(_when(each, where) for each in ctx.plan.of(options["kind"]))
     if _between(ctx, count, options) is not wanted:
         yield ctx.observe_plan(check.get("message", ""))
 

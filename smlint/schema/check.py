@@ -17,6 +17,11 @@ from smlint.syntax.nodes import MapNode, Node, Real, SeqNode, deref, key_place, 
 _UNKNOWN = frozenset({"additionalProperties", "properties", "patternProperties"})
 _FIRST = ("type", "enum", "const")
 
+MOST_GUESSES = 100
+"""For so many unknown fields of a document it is guessed what was meant: whoever has more did not
+misspell them.
+"""
+
 
 def check_document(
     schemas: Schemas,
@@ -72,17 +77,22 @@ class _Teller:
         for fault in sorted(narrowed, key=_rank):
             if fault.pointer in told_at or (_is_missing(fault) and fault.pointer in guessed):
                 continue
-            seen = told_at[fault.pointer] = self.observe(fault)
+            # Unknown fields come first, so what was told before them are others of their sort.
+            seen = self.observe(fault, guess=len(told_at) < MOST_GUESSES)
+            told_at[fault.pointer] = seen
             if fault.keyword in _UNKNOWN:
                 guessed.add((*fault.pointer[:-1], str(seen.args.get("guess", ""))))
         return _once(told_at.values())
 
-    def observe(self, fault: Fault) -> Observation:
-        """What one fault looks like: its rule, message and place."""
+    def observe(self, fault: Fault, *, guess: bool) -> Observation:
+        """What one fault looks like: its rule, message and place; for an unknown field perhaps
+        also which one was meant.
+        """
         # A field as such stands at its key; a missing one where it belongs.
         key = key_place(self.root, fault.pointer)
         if fault.keyword in _UNKNOWN:
-            return self.observation(self.unknown_rule, self.unknown(fault), key, fault.pointer)
+            words = self.unknown(fault, guess=guess)
+            return self.observation(self.unknown_rule, words, key, fault.pointer)
         if _is_missing(fault):
             args: dict[str, Arg] = {"field": field_of(fault), "kind": self.kind(fault)}
             return self.observation("schema", ("missing-field", args), key, fault.pointer)
@@ -98,7 +108,7 @@ class _Teller:
         anchor = stable(self.root, pointer)
         return Observation(rule, message, span, pointer=pointer, anchor=anchor, args=args)
 
-    def unknown(self, fault: Fault) -> Told:
+    def unknown(self, fault: Fault, *, guess: bool) -> Told:
         """The message for a field that its mapping does not have."""
         args: dict[str, Arg] = {"field": field_of(fault), "kind": self.kind(fault)}
         if self.unknown_rule == "unknown-setting":
@@ -106,8 +116,8 @@ class _Teller:
         fields: Mapping[str, bool | Mapping[str, object]] = (
             fault.schema.get("properties", {}) if fault.keyword == "additionalProperties" else {}
         )
-        guess = meant(str(fault.pointer[-1]), fields)
-        return ("unknown", args) if guess is None else ("guess", {**args, "guess": guess})
+        field = meant(str(fault.pointer[-1]), fields) if guess else None
+        return ("unknown", args) if field is None else ("guess", {**args, "guess": field})
 
     def kind(self, fault: Fault) -> Term:
         """The kind of entity that a field is missing from, or unknown to."""

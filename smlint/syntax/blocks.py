@@ -139,7 +139,7 @@ def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> boo
         found = table(state, startLine, endLine, silent)
         left_out.count += (len(state.tokens) - before) // _TOKENS_A_CELL
         return found
-    if not table(state, startLine, endLine, True):
+    if not table(state, startLine, endLine, silent=True):
         return False
     left_out.over.append(startLine)
     state.line = startLine

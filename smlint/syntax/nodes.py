@@ -6,10 +6,13 @@ Nodes know where they stand, to the character. They are data: no loader's types,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from smlint.base.span import Pointer, Position, Span
+
+_FEW = 16
+"""So many entries are sooner searched than indexed."""
 
 
 class Type(StrEnum):
@@ -89,10 +92,15 @@ class MapNode:
     span: Span
     entries: tuple[Entry, ...]
     anchor: Span
+    _by_name: dict[str, Entry] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def entry(self, name: str) -> Entry | None:
         """The first entry of that name."""
-        return next((entry for entry in self.entries if entry.key.text == name), None)
+        if len(self.entries) <= _FEW:
+            return next((entry for entry in self.entries if entry.key.text == name), None)
+        if not self._by_name:
+            self._by_name.update((entry.key.text, entry) for entry in reversed(self.entries))
+        return self._by_name.get(name)
 
     def get(self, name: str) -> Real | None:
         """The value of a field, aliases followed; None where it is absent."""

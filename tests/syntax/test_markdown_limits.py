@@ -8,7 +8,7 @@ from smlint.base.finding import Term
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.markdown import read_markdown
-from smlint.syntax.outline import Heading, Outline, Paragraph
+from smlint.syntax.outline import Heading, Outline, Paragraph, Table
 
 
 def read(content: str, caps: Caps | None = None) -> Outline:

@@ -1,0 +1,254 @@
+"""Before step 1: a strategy that management stands behind, and good reasons to begin at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from smlint.base.finding import Observation, Term
+from smlint.base.text import folded
+from smlint.plan.entities import Entity
+from smlint.plan.kinds import Goal, Tactic
+from smlint.plan.sentence import head_verbs
+from smlint.rules.context import Context
+from smlint.rules.lexicon import Hit
+from smlint.rules.registry import check
+from smlint.syntax.nodes import ScalarNode
+
+IN_FORCE = ("", "active")
+"""A strategy's status that holds now."""
+
+SMALL = ("micro", "small")
+"""Sizes of an organisation whose owner and management are often the same person."""
+
+LIVE_GOAL = ("", "draft", "active", "paused", "open")
+"""A goal's status that has not ended."""
+
+SALES = "sales"
+
+MORE = ("more", "higher", "online", "total", "περισσοτερ", "υψηλοτερ")
+"""How a word begins that may stand before what a text is about: "More sales"."""
+
+THEY = ("ουν", "ουνε")
+"""How a Greek verb ends that says what others do."""
+
+NEAR = 3
+"""So many words after its verb, a sales word is still the verb's object."""
+
+BEGUN_BY = {
+    "research": ("audience", "channel", "research"),
+    "rolodex": ("contact", "source"),
+    "conversation": ("tactic", "content"),
+    "relationships": ("event",),
+    "measurement": ("metric", "readings", "lead"),
+    "improvement": ("experiment", "review"),
+}
+"""The kinds that show that a step was begun; the first step's absence is SM103's."""
+
+PROSE = {
+    "strategy": ("rationale", "approach"),
+    "goal": ("title", "statement"),
+    "objective": ("statement",),
+}
+"""Where a plan says in sentences what it wants."""
+
+_DENIED_BEFORE = re.compile(
+    r"(?:n['’]t|(?<!\w)(?:not|never|no|nor|without|instead of|rather than|avoid|μην?|δεν?|οχι|ουτε"
+    r"|χωρισ|αντι))(?!\w)[^.;!?·]{0,60}$"
+)
+_DENIED_AFTER = re.compile(
+    r"[^.;!?·]{0,30}(?<!\w)(?:is|are|was|δεν|ειναι)(?!\w)[^.;!?·]{0,12}(?:no|not|never|n['’]t|δεν)?"
+    r"[^.;!?·]{0,12}(?:reason|enough|λογοσ|αρκει|αρκετ\w+)(?!\w)"
+)
+
+
+@check
+def strategy_missing(ctx: Context) -> Iterator[Observation]:
+    """SM001, claim I2: who takes part needs a strategy that is in force."""
+    strategies = ctx.plan.strategies
+    ctx.examined += 1
+    if not strategies:
+        yield ctx.observe_plan("missing")
+    elif not any(each.status in IN_FORCE for each in strategies):
+        first = strategies[0]
+        yield ctx.observe(first, "status", message="not-active", status=first.status)
+
+
+@check
+def management_buy_in_missing(ctx: Context) -> Iterator[Observation]:
+    """SM002, claim P1: somebody in management agreed, on a day; milder for a small firm."""
+    for strategy in ctx.each(ctx.plan.strategies):
+        message = "missing-small" if strategy.size in SMALL else "missing"
+        if strategy.origin.value("buy_in") is None:
+            yield ctx.observe(strategy, "buy_in", message=message)
+            continue
+        gaps = (part for part in ("sponsor", "date") if not _says(strategy, "buy_in", part))
+        lacking = "status" if strategy.buy_in == "none" else next(gaps, None)
+        if lacking is not None:
+            yield ctx.observe(strategy, "buy_in", lacking, message=message)
+
+
+def _says(entity: Entity, *fields: str) -> bool:
+    return entity.origin.value(*fields) is not None
+
+
+@check
+def first_goal_is_sales(ctx: Context) -> Iterator[Observation]:
+    """SM004, claim P2: the first goal, or all that share its place, is not about selling. The
+    type that a goal declares wins over its words.
+    """
+    for goal in ctx.each(_first(ctx.plan.goals)):
+        if goal.type == SALES:
+            yield ctx.observe(goal, "type", message="type")
+            continue
+        said = next(_selling(ctx, goal), None)
+        if said is not None:
+            field, node, hit = said
+            undeclared = goal.type in ("", "other")
+            yield ctx.observe(
+                goal,
+                field,
+                message="words" if undeclared else "words-typed",
+                span=node.part(hit.start, hit.end),
+                word=hit.text,
+            )
+
+
+def _first(goals: Iterable[Goal]) -> list[Goal]:
+    live = [goal for goal in goals if goal.status in LIVE_GOAL]
+    ranks = [goal.priority for goal in live if goal.priority is not None]
+    return [goal for goal in live if goal.priority == min(ranks)] if ranks else live[:1]
+
+
+def _selling(ctx: Context, goal: Goal) -> Iterator[tuple[str, ScalarNode, Hit]]:
+    for field in ("title", "statement"):
+        node = goal.origin.value(field)
+        if isinstance(node, ScalarNode):
+            heads = head_verbs(node.text, ctx.language(goal))
+            moves = (
+                *ctx.terms("outcome_verbs", node.text, goal, heads=heads),
+                *ctx.terms("vague_verbs_b", node.text, goal, heads=heads),
+            )
+            for hit in ctx.terms("sales_words", node.text, goal):
+                if _is_about(node.text, hit, heads, moves):
+                    yield field, node, hit
+
+
+def _is_about(text: str, hit: Hit, heads: Iterable[tuple[int, int]], moves: Iterable[Hit]) -> bool:
+    """Whether a text wants selling itself ("Sell more", "Increase online sales"), and does not
+    only speak of people who buy.
+    """
+    if folded(hit.text).endswith(THEY):
+        return False
+    if any(start == hit.start for start, _end in heads):
+        return True
+    before = folded(text[: hit.start]).split()
+    if not before or (len(before) == 1 and before[0].startswith(MORE)):
+        return True
+    return any(
+        move.end <= hit.start and len(text[move.end : hit.start].split()) < NEAR for move in moves
+    )
+
+
+@check
+def sales_goals_dominate(ctx: Context) -> Iterator[Observation]:
+    """SM005, claim P4: few of the goals are about selling."""
+    goals = [goal for goal in ctx.each(ctx.plan.goals) if goal.status in LIVE_GOAL]
+    sales = [goal for goal in goals if goal.type == SALES]
+    most = ctx.limits["sales_goals_percent"]
+    if len(goals) > 1 and len(sales) * 100 > most * len(goals):
+        yield ctx.observe_plan(n=len(sales), m=len(goals))
+
+
+@check
+def bandwagon_rationale(ctx: Context) -> Iterator[Observation]:
+    """SM007, claim P3: that the others are there is no reason."""
+    for strategy in ctx.each(ctx.plan.strategies):
+        yield from _said(ctx, strategy, "rationale", "bandwagon")
+
+
+@check
+def gimmick_language(ctx: Context) -> Iterator[Observation]:
+    """SM010, claim P6: a commitment, not a trick."""
+    for kind, fields in PROSE.items():
+        for entity in ctx.each(ctx.plan.of(kind)):
+            for field in fields:
+                yield from _said(ctx, entity, field, "gimmick")
+
+
+def _said(ctx: Context, entity: Entity, field: str, words: str) -> Iterator[Observation]:
+    """The first word of a list that a field says and does not deny ("not because ...")."""
+    node = entity.origin.value(field)
+    if not isinstance(node, ScalarNode):
+        return
+    hits = (hit for hit in ctx.terms(words, node.text, entity) if not _denied(node.text, hit))
+    for hit in hits:
+        yield ctx.observe(entity, field, span=node.part(hit.start, hit.end), word=hit.text)
+        break
+
+
+def _denied(text: str, hit: Hit) -> bool:
+    before, after = folded(text[: hit.start]), folded(text[hit.end :])
+    return bool(_DENIED_BEFORE.search(before[-80:]) or _DENIED_AFTER.match(after[:80]))
+
+
+@check
+def short_horizon(ctx: Context) -> Iterator[Observation]:
+    """SM009, claim P6: relationships need a year or more. The last day counts."""
+    least = ctx.limits["plan_months"]
+    for strategy in ctx.each(ctx.plan.strategies):
+        if strategy.start is None or strategy.end is None or strategy.end < strategy.start:
+            continue
+        months = whole_months(strategy.start, strategy.end)
+        if months < least:
+            yield ctx.observe(strategy, "end", n=months, min=least)
+
+
+def whole_months(first: date, last: date) -> int:
+    """How many whole calendar months a stretch of days holds, both days included."""
+    if last == date.max:
+        return (last.year - first.year) * 12
+    after = last + timedelta(days=1)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    return months - (after.day < first.day)
+
+
+@check
+def objection_unanswered(ctx: Context) -> Iterator[Observation]:
+    """SM011, claim P7: while management is not convinced, each objection has an answer."""
+    for strategy in ctx.each(ctx.plan.strategies):
+        if strategy.buy_in not in ("partial", "none"):
+            continue
+        reader = ctx.reader(strategy)
+        for at, element in enumerate(reader.elements("objections")):
+            inner = reader.inside(element)
+            text = inner.text("objection")
+            if text and not inner.text("answer"):
+                place = ("objections", at, "answer")
+                yield ctx.observe(strategy, *place, text=text)
+
+
+@check
+def no_room_for_experiments(ctx: Context) -> Iterator[Observation]:
+    """SM013, claim P9: a test is planned, or hours for one are set aside."""
+    tested = bool(ctx.plan.of("experiment"))
+    for strategy in ctx.each(ctx.plan.strategies):
+        if not tested and not strategy.experiment_hours:
+            yield ctx.observe(strategy, "capacity", "experiment_hours_per_week")
+
+
+@check
+def step_missing(ctx: Context) -> Iterator[Observation]:
+    """SM015, claims P13 and C7: each step of the guide has left something in the plan."""
+    for step in BEGUN_BY:
+        ctx.examined += 1
+        if not _begun(ctx, step):
+            yield ctx.observe_plan(name=Term(f"step.{step}"))
+
+
+def _begun(ctx: Context, step: str) -> bool:
+    meeting = (tactic.type == "attend-event" for tactic in ctx.plan.every(Tactic))
+    return any(ctx.plan.of(kind) for kind in BEGUN_BY[step]) or (
+        step == "relationships" and any(meeting)
+    )
