@@ -105,7 +105,8 @@ def _fields(schema: Schema, file: str) -> tuple[Property, ...]:
 
 
 def _named(properties: Mapping[str, Schema], file: str) -> Iterator[Property]:
-    for name, each in properties.items():
+    offered = (pair for pair in properties.items() if not pair[1].get("deprecated"))
+    for name, each in offered:
         followed, home = _followed(each, file)
         yield Property(name, home, followed)
 

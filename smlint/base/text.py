@@ -137,6 +137,9 @@ def _edits(left: str, right: str, allowed: int) -> int | None:
         return 1
     if abs(len(left) - len(right)) > allowed:
         return None
+    # Each letter that only one of them has costs an edit: most words are told apart by that.
+    if max(len({*left} - {*right}), len({*right} - {*left})) > allowed:
+        return None
     before: list[int] = []
     above = list(range(len(right) + 1))
     for row, letter in enumerate(left, start=1):

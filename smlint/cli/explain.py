@@ -53,7 +53,9 @@ def explain(rule: Rule, words: Catalogue, width: int) -> Iterator[str]:
         "explain.limits-known": rule.known_limits.get(language, ""),
     }
     labels = {key: words.say(key) for key in facts}
-    column = max(len(label) for label in labels.values()) + 2
+    severities = (words.say(f"severity.{each.severity.word}") for each in rule.messages.values())
+    longest = (*labels.values(), *(f"  {word}" for word in severities))
+    column = max(len(label) for label in longest) + 2
     for key, fact in facts.items():
         if fact:
             yield from _labelled(labels[key], fact, column, width)

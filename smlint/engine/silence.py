@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from smlint.base.finding import Finding, Severity, canonical
 from smlint.base.span import Pointer
@@ -30,7 +31,7 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     told = _by_step(tuple(findings), book)
     places = {(each.rule, each.span.path, each.pointer) for each in told}
     cut = {each.span.path for each in told if each.rule == OVER_THE_LIMIT}
-    meant = _meant(told)
+    meant = _meant(told, plan)
     secret = {(each.span.path, each.span.start.line) for each in told if each.rule == SECRET}
     return tuple(
         each
@@ -69,20 +70,32 @@ def _step(finding: Finding) -> str:
     return canonical(finding.args["name"]).partition(".")[2]
 
 
-def _meant(findings: Iterable[Finding]) -> Mapping[str, list[Pointer]]:
-    """The fields that misspelt names and unread tables stand for, by file."""
-    found: defaultdict[str, list[Pointer]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """A field that a misspelt name or an unread table stands for, and the document it stands in;
+    None for the heading row of a table whose rows are documents.
+    """
+
+    pointer: Pointer
+    part: Part | None
+
+
+def _meant(findings: Iterable[Finding], plan: Plan) -> Mapping[str, list[_Meant]]:
+    """What is meant by names that are none, by file."""
+    found: defaultdict[str, list[_Meant]] = defaultdict(list)
     for finding in findings:
+        path = finding.span.path
+        part = plan.part_at(path, finding.span.start.offset)
         guess = str(finding.args.get("guess", ""))
         if finding.rule == UNKNOWN_FIELD and guess:
-            found[finding.span.path].append((*finding.pointer[:-1], guess))
+            found[path].append(_Meant((*finding.pointer[:-1], guess), part))
         elif finding.rule == NOT_READ and finding.pointer:
-            found[finding.span.path].append(finding.pointer)
+            found[path].append(_Meant(finding.pointer, part))
     return found
 
 
 def _explained(
-    finding: Finding, plan: Plan, cut: set[str], meant: Mapping[str, list[Pointer]]
+    finding: Finding, plan: Plan, cut: set[str], meant: Mapping[str, list[_Meant]]
 ) -> bool:
     path = finding.span.path
     if finding.rule == NOT_READ or (path not in cut and path not in meant):
@@ -96,10 +109,12 @@ def _explained(
     return path in cut or any(_same(part, finding, each) for each in meant[path])
 
 
-def _same(part: Part, finding: Finding, meant: Pointer) -> bool:
+def _same(part: Part, finding: Finding, meant: _Meant) -> bool:
     """Whether a missing field is the one that was meant. A column of a table is one name
     for every row, so there the names alone are compared.
     """
+    if meant.part is not None and meant.part is not part:
+        return False
     if part.document.form is Form.MARKDOWN or finding.span.path == part.beside:
-        return bool(finding.pointer) and finding.pointer[-1] == meant[-1]
-    return finding.pointer == meant
+        return bool(finding.pointer) and finding.pointer[-1] == meant.pointer[-1]
+    return finding.pointer == meant.pointer

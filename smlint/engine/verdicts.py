@@ -35,24 +35,32 @@ OF_FIELD = {
 }
 """The letter that each field stands for."""
 
+OF_GOAL = frozenset({"A", "R"})
+"""The letters that a goal answers for its objectives: what is done for it, what it supports."""
+
 
 def verdicts(
     plan: Plan, findings: Iterable[Finding], force: Iterable[Rule], book: RuleBook
 ) -> tuple[Verdict, ...]:
     """One verdict an objective, in the plan's order; a letter that no rule in force judges is
-    ``-``. An info does not fail a letter.
+    ``-``, and so is one of which an info says that it cannot be judged. Another info fails none.
     """
-    serious = _by_element(each for each in findings if each.severity is not Severity.INFO)
+    told = tuple(findings)
+    serious = _by_element(each for each in told if each.severity is not Severity.INFO)
+    unsure = _by_element(
+        each for each in told if each.severity is Severity.INFO and _named(each, book)
+    )
     rules = tuple(force)
     served = {each.goal for each in plan.objectives}
     goals = {name: plan.find("goal", name) for name in served}
-    doubted = {name for name, goal in goals.items() if goal and "R" in _wrong(goal, serious, book)}
+    doubted = {
+        name: OF_GOAL & set(_wrong(goal, serious, book)) for name, goal in goals.items() if goal
+    }
     found = []
     for objective in plan.objectives:
-        wrong = set(_wrong(objective, serious, book))
-        if objective.goal in doubted:
-            wrong.add("R")
-        found.append(_verdict(objective, wrong, rules))
+        wrong = set(_wrong(objective, serious, book)) | doubted.get(objective.goal, set())
+        judged = _judged(objective, rules) - set(_wrong(objective, unsure, book))
+        found.append(_verdict(objective, wrong, judged))
     return tuple(found)
 
 
@@ -65,8 +73,7 @@ def _by_element(findings: Iterable[Finding]) -> _Findings:
     return below
 
 
-def _verdict(objective: Objective, wrong: set[str], force: tuple[Rule, ...]) -> Verdict:
-    judged = _judged(objective, force)
+def _verdict(objective: Objective, wrong: set[str], judged: set[str]) -> Verdict:
     specific, measurable, attainable, relevant, timely = (
         "-" if letter not in judged else "no" if letter in wrong else "ok" for letter in LETTERS
     )
@@ -96,8 +103,12 @@ def _wrong(entity: Entity, findings: _Findings, book: RuleBook) -> Iterator[str]
                 yield letter
 
 
+def _named(finding: Finding, book: RuleBook) -> str:
+    return book[finding.rule].messages[finding.message].smart
+
+
 def _letter(finding: Finding, field: Pointer, book: RuleBook) -> str:
-    named = book[finding.rule].messages[finding.message].smart
+    named = _named(finding, book)
     if named:
         return named
     if not field:

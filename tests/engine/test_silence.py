@@ -68,3 +68,20 @@ def test_a_rule_about_what_is_missing_waits_for_the_whole_plan(plan: Plan, smlin
     ran = smlint("check", "--output-format", "concise")
     assert sorted(line.split()[2] for line in ran.findings) == ["SM915", "SM920"]
     assert "4 rules skipped" in ran.out
+
+
+def test_a_misspelt_column_says_nothing_of_another_document(plan: Plan, smlint: Smlint) -> None:
+    tables = "".join(
+        f"### {name}: Our street\n- Type: presence\n- Priority: 1\n- Statement: They know us.\n\n"
+        f"#### Supports\n| Objective | Because |\n|---|---|\n| bo | visits |\n\n"
+        f"#### Objectives\n| Id | Statement | Metric | Baseline | {column} | Due | Scope |\n"
+        "|---|---|---|---|---|---|---|\n"
+        f"| o-{name} | Reach 20 by 30 June 2027 | followers | 10 (2026-10-31) | {target}"
+        " | 2027-06-30 | our street |\n\n"
+        for name, column, target in (("g", "Targett", "20"), ("h", "Target", ""))
+    )
+    text = f"---\nkind: plan\nlanguage: en\n---\n# The bakery\n\n## Goals\n\n{tables}"
+    files = {name: text for name, text in WHOLE.items() if "goals" not in name}
+    tactic = files["tactics.yaml"].replace("[g]", "[g, h]")
+    plan({**files, "tactics.yaml": tactic, "plan.md": text})
+    assert [rule for rule in rules(smlint) if rule != "SM902"] == ["SM904", "SM116"]

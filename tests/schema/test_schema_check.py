@@ -14,7 +14,7 @@ from referencing.jsonschema import DRAFT202012
 
 from smlint.base.finding import Observation, Term
 from smlint.i18n.catalogue import catalogue
-from smlint.schema.check import check_document
+from smlint.schema.check import MOST_GUESSES, check_document
 from smlint.schema.quick import surely_valid
 from smlint.schema.store import Schemas, UnknownReferenceError
 from smlint.syntax.nodes import Type, plain
@@ -63,6 +63,14 @@ def test_a_misspelled_field_is_told_with_what_was_meant() -> None:
     observation = only(GOAL | {"ownr": "maria"})
     assert observation.message == "guess"
     assert observation.args == {"field": "ownr", "kind": Term("kind.goal"), "guess": "owner"}
+
+
+def test_what_was_meant_is_guessed_for_so_many_fields_and_no_more() -> None:
+    names = [f"owner{number}" for number in range(MOST_GUESSES + 50)]
+    _tree, observations = check(GOAL | dict.fromkeys(names, "x"))
+    assert [each.args["field"] for each in observations] == names
+    messages = [each.message for each in observations]
+    assert messages == ["guess"] * MOST_GUESSES + ["unknown"] * 50
 
 
 def test_a_field_may_be_meant_by_its_name_in_markdown() -> None:

@@ -240,3 +240,14 @@ def test_an_error_in_a_part_of_a_file_has_its_place_in_the_file(pure: bool) -> N
     assert [(seen.message, seen.span.start) for seen in found.seen] == [
         ("colon", Position(2, 5, 8))
     ]
+
+
+@pytest.mark.parametrize("fields", [1, 16, 17, 500])
+def test_a_field_is_found_in_mappings_of_any_length(pure: bool, fields: int) -> None:
+    source = "".join(f"k{number}: {number}\n" for number in range(fields))
+    root = read(f"{source}k0: again\n", pure).documents[0]
+    assert isinstance(root, MapNode)
+    assert [plain(value) for value in (root.get(f"k{at}") for at in range(fields)) if value] == [
+        *range(fields)
+    ]
+    assert root.get("k") is None
