@@ -10,6 +10,7 @@ from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
+from smlint.plan.timeunits import other_unit
 from smlint.plan.values import parse_number
 from smlint.syntax.links import links_in
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
@@ -263,8 +264,15 @@ def _id(cells: Cells, _field: Field, prose: Prose) -> ScalarNode:
     return scalar(prose, cells.linked(prose))
 
 
+def _number(cells: Cells, field: Field, prose: Prose) -> ScalarNode:
+    """A number; words where it counts in another unit of time than its field, for the schema to
+    ask for the right one.
+    """
+    return scalar(prose) if other_unit(field.name, prose.text) else cells.number(prose)
+
+
 _ONE: Mapping[str, Callable[[Cells, Field, Prose], ScalarNode]] = {
-    **dict.fromkeys(("number", "integer"), lambda cells, _field, prose: cells.number(prose)),
+    **dict.fromkeys(("number", "integer"), _number),
     **dict.fromkeys(("enum", "enums"), _word),
     **dict.fromkeys(("ref", "refs", "id", "ids", "scope"), _id),
     "boolean": lambda cells, _field, prose: cells.yes_or_no(prose),

@@ -82,18 +82,23 @@ class Fields:
         prose.
         """
         found: list[tuple[Field, Entry]] = []
+        unread: list[Prose] = []
         for item in bullets.items:
             label, named, words = label_of(shape, item)
             if label is None:
                 continue
             if named is None:
                 guess = closest(label.text, titles(shape))
-                if guess is not None:
+                if guess is None:
+                    unread.append(label)
+                else:
                     self.notes.unknown_field(label, owner, guess)
                 continue
             node = self.beside(named, owner, words, item.blocks)
             if node is not None:
                 found.append((named, Entry(key(named.name, label.span), node)))
+        if found:  # among fields, a label that is none was surely meant to be one
+            self.notes.labels(unread)
         return self.gathered(shape, found)
 
     def beside(

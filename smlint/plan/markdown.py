@@ -28,6 +28,9 @@ PLAN = "plan"
 
 HEAD_OF_LIST = ("kind", "language", "title")
 """What the front matter of a file that lists documents may say."""
+ONE_OF_A_KIND = ("strategy", "team")
+"""What a plan has one of: its section is the document itself."""
+
 HEAD_OF_PLAN = (*HEAD_OF_LIST, "id")
 
 
@@ -126,7 +129,12 @@ class _Documents:
             elif self.many(kind, section.blocks, section.sections):
                 yield from self.listed(kind, section.blocks, section.sections, (number,))
             elif section.blocks or section.sections:
-                yield self.section(kind, section, (number,), titled=False)
+                document = self.section(kind, section, (number,), titled=False)
+                own = {entry.key.text for entry in document.root.entries} - {"id"}
+                if own or kind.name in ONE_OF_A_KIND:
+                    yield document
+                elif any(isinstance(block, Bullets) for block in section.blocks):
+                    self.fields.notes.documents(section.heading.prose)
 
     def listed(
         self, kind: Kind, before: tuple[Block, ...], tree: tuple[Section, ...], base: Pointer

@@ -11,6 +11,9 @@ from smlint.plan.tables import broken_table
 from smlint.syntax.nodes import Entry
 from smlint.syntax.outline import Block, Other, Paragraph, Prose, Row, Table
 
+LABEL_WORDS = 3
+"""What has more words before its colon is a sentence, no label."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:
@@ -49,6 +52,16 @@ class Notes:
         if guess is not None:
             args["guess"] = guess
         self.see("unknown-field", "unknown" if guess is None else "guess", span, args)
+
+    def labels(self, names: Iterable[Prose]) -> None:
+        """Labels among fields that are no fields: what stands beside them is free text."""
+        for name in names:
+            if len(name.text.split()) <= LABEL_WORDS:
+                self.see("not-read", "label", name.span, {"label": name.text})
+
+    def documents(self, heading: Prose) -> None:
+        """A list where documents belong, none of which is read."""
+        self.see("not-read", "documents", heading.span, {"heading": heading.text})
 
     def heading(self, name: Prose) -> None:
         """A heading that names nothing, over something that was meant to be read."""
