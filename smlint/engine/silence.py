@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from smlint.base.finding import Finding, Severity, canonical
 from smlint.base.span import Pointer
-from smlint.plan.graph import Part, Plan
+from smlint.plan.graph import Plan
 from smlint.rules.book import RuleBook
 from smlint.syntax.document import Form
 from smlint.syntax.nodes import exists
@@ -70,33 +69,34 @@ def _step(finding: Finding) -> str:
     return canonical(finding.args["name"]).partition(".")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
-    """A field that a misspelt name or an unread table stands for, and the document it stands in;
-    None for the heading row of a table whose rows are documents.
-    """
+_Meant = Mapping[str, set[tuple[int, Pointer | str | int]]]
+"""By file what is meant by names that are none: the document it stands in (by ``id``, or
+``_ANY``), and both the pointer and the name of the field.
+"""
 
-    pointer: Pointer
-    part: Part | None
+_ANY = 0
+"""Any document: the heading row of a table whose rows are documents stands in none."""
 
 
-def _meant(findings: Iterable[Finding], plan: Plan) -> Mapping[str, list[_Meant]]:
-    """What is meant by names that are none, by file."""
-    found: defaultdict[str, list[_Meant]] = defaultdict(list)
+def _meant(findings: Iterable[Finding], plan: Plan) -> _Meant:
+    """The fields that misspelt names and unread tables stand for."""
+    found: defaultdict[str, set[tuple[int, Pointer | str | int]]] = defaultdict(set)
     for finding in findings:
-        path = finding.span.path
-        part = plan.part_at(path, finding.span.start.offset)
         guess = str(finding.args.get("guess", ""))
         if finding.rule == UNKNOWN_FIELD and guess:
-            found[path].append(_Meant((*finding.pointer[:-1], guess), part))
+            pointer: Pointer = (*finding.pointer[:-1], guess)
         elif finding.rule == NOT_READ and finding.pointer:
-            found[path].append(_Meant(finding.pointer, part))
+            pointer = finding.pointer
+        else:
+            continue
+        path = finding.span.path
+        part = plan.part_at(path, finding.span.start.offset)
+        document = _ANY if part is None else id(part)
+        found[path] |= {(document, pointer), (document, pointer[-1])}
     return found
 
 
-def _explained(
-    finding: Finding, plan: Plan, cut: set[str], meant: Mapping[str, list[_Meant]]
-) -> bool:
+def _explained(finding: Finding, plan: Plan, cut: set[str], meant: _Meant) -> bool:
     path = finding.span.path
     if finding.rule == NOT_READ or (path not in cut and path not in meant):
         return False
@@ -106,15 +106,9 @@ def _explained(
     pointer = finding.pointer[len(part.document.base) :]
     if not pointer or exists(part.document.root, pointer):
         return False
-    return path in cut or any(_same(part, finding, each) for each in meant[path])
-
-
-def _same(part: Part, finding: Finding, meant: _Meant) -> bool:
-    """Whether a missing field is the one that was meant. A column of a table is one name
-    for every row, so there the names alone are compared.
-    """
-    if meant.part is not None and meant.part is not part:
-        return False
-    if part.document.form is Form.MARKDOWN or finding.span.path == part.beside:
-        return bool(finding.pointer) and finding.pointer[-1] == meant.pointer[-1]
-    return finding.pointer == meant.pointer
+    if path in cut:
+        return True
+    # A column of a table is one name for every row, so there the names alone are compared.
+    by_name = part.document.form is Form.MARKDOWN or path == part.beside
+    field = finding.pointer[-1] if by_name else finding.pointer
+    return not meant[path].isdisjoint({(id(part), field), (_ANY, field)})
