@@ -1,0 +1,7 @@
+"""One fault for each rule of improvement."""
+
+from __future__ import annotations
+
+from tests.example_faults.planting import Fault
+
+FAULTS: tuple[Fault, ...] = ()
