@@ -119,10 +119,12 @@ class Finding:
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     @property
-    def order(self) -> tuple[str, int, int, str, str]:
-        """The order of reports: path, line, column, rule."""
+    def order(self) -> tuple[str, int, int, str]:
+        """The order of reports: path, line, column, rule. What a rule says several times of one
+        place stays in the order in which it says it.
+        """
         start = self.span.start
-        return (self.span.path, start.line, start.column, self.rule, self.fingerprint)
+        return (self.span.path, start.line, start.column, self.rule)
 
 
 def canonical(arg: Arg) -> str:

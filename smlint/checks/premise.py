@@ -241,10 +241,28 @@ def no_room_for_experiments(ctx: Context) -> Iterator[Observation]:
 @check
 def step_missing(ctx: Context) -> Iterator[Observation]:
     """SM015, claims P13 and C7: each step of the guide has left something in the plan."""
+    if ctx.plan.found:
+        yield from _unspoken(ctx)
+        return
     for step in BEGUN_BY:
         ctx.examined += 1
         if not _begun(ctx, step):
-            yield ctx.observe_plan(name=Term(f"step.{step}"))
+            yield ctx.observe_plan("missing", name=Term(f"step.{step}"))
+
+
+def _unspoken(ctx: Context) -> Iterator[Observation]:
+    """The steps that an ordinary strategy does not mention with a word, one finding a step."""
+    for strategy in ctx.each(ctx.plan.strategies):
+        spoken = strategy.origin.document.steps
+        if spoken is None:
+            continue
+        if not spoken:
+            ctx.skip(strategy, "skip.language")
+            continue
+        for step in BEGUN_BY:
+            if step not in spoken and not _begun(ctx, step):
+                args = {"name": Term(f"step.{step}"), "advice": Term(f"advice.{step}")}
+                yield ctx.observe(strategy, message="unspoken", args=args)
 
 
 def _begun(ctx: Context, step: str) -> bool:

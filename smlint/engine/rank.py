@@ -101,11 +101,11 @@ def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def set_apart(findings: Iterable[Finding]) -> list[Finding]:
-    """Leave out what is said twice of one place: the same rule, message, span and words."""
+    """Leave out what is said twice of one place in the words that tell findings apart."""
     seen = set()
     kept = []
     for finding in findings:
-        same = (finding.rule, finding.message, finding.span, finding.pointer, finding.identity)
+        same = (finding.likeness, finding.span, finding.pointer)
         if same not in seen:
             seen.add(same)
             kept.append(finding)

@@ -7,6 +7,7 @@ one. Where that is in doubt it does not: a false alarm costs more than a missed 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from smlint.base.text import heading_key
@@ -16,6 +17,7 @@ from smlint.plan.found_kind import Character
 from smlint.plan.found_lines import Lines, Place, paragraph_lines
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_owner import Owners
+from smlint.plan.found_parts import Parts
 from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections
 from smlint.plan.found_tables import Tables
 from smlint.source.text import Text
@@ -31,7 +33,8 @@ _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 def read_found(
     text: Text, outline: Outline, names: FoundNames, language: str | None
 ) -> tuple[Document, ...]:
-    """The strategy that a document is, and each goal in it; nothing for a document that is none.
+    """The strategy that a document is, each goal in it, and the other parts that it holds; nothing
+    for a document that is none.
 
     Args:
         text: the file.
@@ -49,14 +52,19 @@ def read_found(
     title = character.title()
     owner = Owners(words).find(outline)
     root = _strategy(text, words, None if title is None else title.prose, owner)
-    nodes = (goal.node() for goal in goals)
-    return (
-        Document(text.path, "strategy", root, Form.FOUND, language=language),
-        *(
-            Document(text.path, "goal", node, Form.FOUND, ("goals", at), language=language)
-            for at, node in enumerate(nodes)
-        ),
+    parts = Parts(words, goals).read(outline)
+    nodes = (
+        *(("goal", goal.node()) for goal in goals),
+        *((each.kind, each.node()) for each in parts),
     )
+    spoken = character.steps(language) if character.is_strategy() else None
+    counted: Counter[str] = Counter()
+    documents = [Document(text.path, "strategy", root, Form.FOUND, language=language, steps=spoken)]
+    for kind, node in nodes:
+        base = (f"{kind}s", counted[kind])
+        documents.append(Document(text.path, kind, node, Form.FOUND, base, language=language))
+        counted[kind] += 1
+    return tuple(documents)
 
 
 def _strategy(text: Text, words: Words, title: Prose | None, owner: Prose | None) -> MapNode:

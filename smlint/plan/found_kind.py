@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from smlint.base.guide import STEPS
 from smlint.base.text import folded, heading_key
 from smlint.plan.found_names import FoundNames
 from smlint.source.text import Text
@@ -40,6 +41,19 @@ class Character:
             return True
         main = (each for each in self._headings() if each.level <= _TOP)
         return any(self.names.named("strategy_names", each.prose.text) for each in main)
+
+    def steps(self, language: str | None) -> frozenset[str]:
+        """The steps of the guide that some word of it speaks of; none in a language of which we
+        do not know the words.
+        """
+        if language not in self.names.languages:
+            return frozenset()
+        texts = [prose.text for prose in _proses(self.outline.blocks)]
+        return frozenset(
+            step
+            for step in STEPS
+            if any(self.names.mentions(f"{step}_mentions", text) for text in texts)
+        )
 
     def title(self) -> Heading | None:
         """The heading that is the document's title: the first of level 1, else the first."""
@@ -95,6 +109,6 @@ def _proses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
                 for item in items:
                     yield item.prose
                     stack.extend(item.blocks)
-            case Table(rows=rows):
-                for row in rows:
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
                     yield from row.cells

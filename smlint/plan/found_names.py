@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -17,6 +17,27 @@ _CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
 _NUMBERED = re.compile(r"\s*#?[0-9]{1,2}(?: [0-9]{1,2})*$")
 
 
+NEVER_PART = "never"
+"""Under such a heading nothing is a part of the plan: a template, an example, a script."""
+
+PARTS = (
+    "research",
+    "policy",
+    "experiment",
+    "review",
+    "contact",
+    "event",
+    "audience",
+    "channel",
+    "tactic",
+    "content",
+)
+"""The kinds that headings name, those first whose words decide where several stand together."""
+
+COLUMNS = ("audience", "channel")
+"""The kinds that a column's cells name, metrics left aside."""
+
+
 @dataclass(frozen=True)
 class FoundNames:
     """What rules/headings/ holds, ready to look names up.
@@ -25,11 +46,15 @@ class FoundNames:
         lists: the names of each list, bare (see ``heading_key``), every language's together.
         columns: what a column of that name holds: ``goal``, ``metric``, ``target``, ...
         anywhere: goal words that need not stand last in a heading ("Στόχοι επικοινωνίας").
+        platforms: which platform a name means: ``x`` and ``twitter`` are one.
+        languages: those of which we know the words that speak of each step.
     """
 
     lists: Mapping[str, frozenset[str]]
     columns: Mapping[str, str]
     anywhere: frozenset[str]
+    platforms: Mapping[str, str] = field(default_factory=dict)
+    languages: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> FoundNames:
@@ -41,16 +66,20 @@ class FoundNames:
         lists: dict[str, set[str]] = {}
         columns: dict[str, str] = {}
         anywhere: set[str] = set()
+        platforms: dict[str, str] = {}
         for names in data.values():
             for name, value in names.items():
                 if isinstance(value, list):
                     lists.setdefault(name, set()).update(_bare(value))
             for role, value in names.get("columns", {}).items():
                 columns.update(dict.fromkeys(_bare(value), role))
+            for platform, value in names.get("platforms", {}).items():
+                platforms.update(dict.fromkeys(_bare(value), platform))
             if names.get("goal_words_anywhere"):
                 anywhere.update(_bare(names.get("goal_sections", ())))
         frozen = {name: frozenset(value - {""}) for name, value in lists.items()}
-        return cls(frozen, columns, frozenset(anywhere))
+        spoken = frozenset(each for each, names in data.items() if _MENTIONS in names)
+        return cls(frozen, columns, frozenset(anywhere), platforms, spoken)
 
     def of_list(self, name: str) -> frozenset[str]:
         """The names of a list; none where no language has it."""
@@ -108,6 +137,37 @@ class FoundNames:
         bare = self.columns.get(" ".join(words), "")
         return bare or (roles.pop() if len(roles) == 1 else "")
 
+    def part(self, text: str) -> str:
+        """The kind of document that a heading stands above: ``audience``; empty for none."""
+        if self.ends_numbers(text):
+            return "metric"
+        if self.ends_goal(text):
+            return ""
+        kinds = (NEVER_PART, *PARTS)
+        return next((kind for kind in kinds if self.names_section(f"{kind}_parts", text)), "")
+
+    def part_column(self, text: str) -> str:
+        """The kind of document that each cell of a column names; empty for none."""
+        if self.column(text) == "metric":
+            return "metric"
+        return next((kind for kind in COLUMNS if self.named(f"{kind}_columns", text)), "")
+
+    def platform(self, text: str) -> str:
+        """The platform that a heading or a label names and nothing more: "LinkedIn strategy" is
+        ``linkedin``; empty where it names none.
+        """
+        words = f" {heading_key(_ASIDE.sub(' ', text))} "
+        match = self._platforms.search(words)
+        if match is None:
+            return ""
+        left = self._platforms.sub("  ", words).split()
+        beside = self.of_list("beside_platforms")
+        return "" if set(left) - beside else self.platforms[match[1]]
+
+    @cached_property
+    def _platforms(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<= )({_alternatives(frozenset(self.platforms))})(?= )")
+
     def _is_goal(self, segment: str) -> bool:
         words = segment.split()
         return (
@@ -157,6 +217,7 @@ class FoundNames:
 
 
 _LABEL_WORDS = 4
+_MENTIONS = "research_mentions"
 _NAME_WORDS = 7
 
 

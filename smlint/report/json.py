@@ -101,7 +101,7 @@ def _plan(result: Result) -> Mapping[str, Value]:
     return {"root": result.root, "title": result.title, "found": result.found}
 
 
-def _order(told: Told) -> tuple[str, tuple[str, int, int, str, str]]:
+def _order(told: Told) -> tuple[str, tuple[str, int, int, str]]:
     """The order of findings, by the path from the current folder."""
     return told.path, told.finding.order
 

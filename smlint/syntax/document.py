@@ -31,6 +31,8 @@ class Document:
             people read.
         number: which YAML document of the file it is, from 0.
         language: the language its author declared (``el``), or None.
+        steps: the steps of the guide that a strategy read as found speaks of, in whatever words;
+            None where that was not asked.
     """
 
     path: str
@@ -40,6 +42,7 @@ class Document:
     base: Pointer = ()
     number: int = 0
     language: str | None = None
+    steps: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

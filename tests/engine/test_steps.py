@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from smlint.base.finding import Finding, Severity, Term
 from smlint.base.span import whole_file
+from smlint.config.settings import Settings
+from smlint.engine.run import Request, run
+from smlint.engine.settings import Read
 from smlint.engine.shipped import shipped
 from smlint.engine.silence import silence
 from smlint.plan.graph import Plan
+from smlint.source.memory import Memory
 
 NOTHING = Plan(())
 
@@ -38,3 +44,15 @@ def test_a_missing_step_explains_what_is_missing_of_it(
         of_the_plan("SM851", severity),  # of the step "tactics"
     )
     assert {each.rule for each in silence(told, NOTHING, shipped().rules)} == stay
+
+
+def test_every_missing_step_is_told_of_in_the_order_of_the_guide() -> None:
+    source = Memory({"plan.yaml": b"kind: strategy\nid: bakery\n"})
+    done = run(source, Read(Settings()), shipped(), Request(".", date(2026, 11, 20)))
+    missing = [each.args["name"] for each in done.result.findings if each.rule == "SM015"]
+    assert [each.key for each in missing if isinstance(each, Term)] == [
+        "step.conversation",
+        "step.relationships",
+        "step.measurement",
+        "step.improvement",
+    ]

@@ -69,7 +69,7 @@ Owner: Maria Pappa
 
 
 def test_a_document_gives_its_strategy_and_its_goals() -> None:
-    strategy, first, second = read(PLAN)
+    strategy, first, second, *metrics = read(PLAN)
     assert (strategy.kind, strategy.form, strategy.base) == ("strategy", Form.FOUND, ())
     assert fields(strategy.root) == {
         "title": "Social media strategy of the olive press",
@@ -77,6 +77,7 @@ def test_a_document_gives_its_strategy_and_its_goals() -> None:
     }
     assert written(PLAN, strategy.root.span) == PLAN
     assert written(PLAN, strategy.root.anchor) == "Social media strategy of the olive press"
+    assert [each.kind for each in metrics] == ["metric", "metric"]
     assert (first.kind, first.base, second.base) == ("goal", ("goals", 0), ("goals", 1))
     assert fields(first.root) == {
         "statement": "Raise followers from 310 to 520 by June 2027",

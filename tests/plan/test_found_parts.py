@@ -1,0 +1,139 @@
+"""What an ordinary document holds beside its goals."""
+
+from __future__ import annotations
+
+import pytest
+
+from smlint.syntax.nodes import ScalarNode
+from tests.plan.test_found import read
+
+PLAN = """\
+# Social media strategy
+
+## Audience
+
+- Home cooks in Athens
+- Shop owners
+
+## Where we are
+
+| Platform | What for |
+|---|---|
+| Instagram | pictures |
+| X (Twitter) | news |
+
+### LinkedIn strategy
+
+- Company page, one post a week
+
+## Competitor research
+
+We looked at three mills.
+
+## Influencers & partners
+
+Two food writers.
+
+## KPIs
+
+- Saves per post
+- Followers: 0 → 500
+
+## Appendix: templates
+
+### Facebook
+
+Post: [your text]
+"""
+
+
+def parts(source: str, *, language: str | None = "en") -> list[tuple[str, str]]:
+    found = []
+    for document in read(source, language=language):
+        title = document.root.get("title")
+        if document.kind not in ("strategy", "goal") and isinstance(title, ScalarNode):
+            found.append((document.kind, title.text))
+    return found
+
+
+def test_the_parts_of_a_strategy_are_told_by_their_names() -> None:
+    assert parts(PLAN) == [
+        ("audience", "Home cooks in Athens"),
+        ("audience", "Shop owners"),
+        ("channel", "Instagram"),
+        ("channel", "X (Twitter)"),
+        ("channel", "LinkedIn strategy"),
+        ("research", "Competitor research"),
+        ("contact", "Influencers & partners"),
+        ("metric", "Saves per post"),
+        ("metric", "Followers"),
+    ]
+
+
+def test_a_part_is_told_once_and_stands_where_it_is_first_named() -> None:
+    source = "# Social media plan\n\n## Twitter\n\nNews.\n\n## Channels\n\n- X: news\n- Blog\n"
+    found = [each for each in read(source) if each.kind == "channel"]
+    assert [(each.base, each.root.span.start.line) for each in found] == [
+        (("channels", 0), 3),
+        (("channels", 1), 10),
+    ]
+
+
+def test_a_metric_is_what_a_goal_counts_too() -> None:
+    source = "# Plan\n\n## Goals\n\n- Raise followers from 310 to 520 by June 2027\n"
+    assert parts(source) == [("metric", "followers")]
+
+
+def test_what_stands_below_a_platform_is_about_it() -> None:
+    source = (
+        "# Social media plan\n\n## Channels\n\n### Discord\n\n#### Channel structure\n\n- #news\n"
+    )
+    assert parts(source) == [("channel", "Discord")]
+
+
+@pytest.mark.parametrize("line", ["Main channels:", "Main channels and frequency:"])
+def test_a_line_above_a_list_says_what_it_lists(line: str) -> None:
+    source = f"# Communication plan\n\n## Neighbours\n\n{line}\n\n- Mastodon\n- Church newsletter\n"
+    assert parts(source) == [("channel", "Mastodon"), ("channel", "Church newsletter")]
+
+
+def test_the_same_in_greek() -> None:
+    source = """\
+# Στρατηγική κοινωνικών δικτύων
+
+## Σε ποιους μιλάμε
+
+- Γείτονες που ψωνίζουν κάθε μέρα
+
+## Κανάλια
+
+- Φέισμπουκ: νέα
+- Ενημερωτικό δελτίο
+
+## Εκδηλώσεις
+
+Η γιορτή του ψωμιού.
+"""
+    assert parts(source, language="el") == [
+        ("audience", "Γείτονες που ψωνίζουν κάθε μέρα"),
+        ("channel", "Φέισμπουκ"),
+        ("channel", "Ενημερωτικό δελτίο"),
+        ("event", "Εκδηλώσεις"),
+    ]
+
+
+def steps(source: str, language: str | None) -> frozenset[str] | None:
+    return read(source, language=language)[0].steps
+
+
+def test_a_strategy_says_which_steps_it_speaks_of() -> None:
+    source = "# Social media strategy\n\nWe answer every comment, and meet people at the fair.\n"
+    assert steps(source, "en") == frozenset({"conversation", "relationships"})
+
+
+def test_steps_are_not_asked_of_a_list_of_goals() -> None:
+    assert steps("# Goals\n\n## Goals\n\n- 500 readers by June 2027\n", "en") is None
+
+
+def test_steps_cannot_be_told_in_a_language_without_words() -> None:
+    assert steps("# Social media strategy\n\nWir sind auf Messen.\n", "ja") == frozenset()
