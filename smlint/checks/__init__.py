@@ -23,6 +23,8 @@ MODULES = (
     "relationships",
     "tactics",
     "hygiene",
+    "dates",
+    "status",
 )
 
 

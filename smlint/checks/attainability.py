@@ -140,16 +140,17 @@ def history(plan: Plan, way: Way) -> tuple[Point, ...]:
         if reading.day is not None and reading.day <= way.since
         if reading.value is not None and abs(reading.value) <= LARGEST
     ]
-    whole = _series(reading for reading in readings if not reading.channel)
+    whole = series(reading for reading in readings if not reading.channel)
     named = [name for name in way.objective.scope if plan.find("channel", name)]
     if len(named) == 1:
-        alone = _series(reading for reading in readings if reading.channel == named[0])
+        alone = series(reading for reading in readings if reading.channel == named[0])
         if alone and (not whole or _gap(alone, way.start) < _gap(whole, way.start)):
             return alone
-    return whole or _summed(readings)
+    return whole or summed(readings)
 
 
-def _series(readings: Iterable[Reading]) -> tuple[Point, ...]:
+def series(readings: Iterable[Reading]) -> tuple[Point, ...]:
+    """Readings in the order of their days; of two on one day, the one that stands last."""
     days = {each.day: float(each.value) for each in readings if each.day and each.value is not None}
     return tuple(sorted(days.items()))
 
@@ -158,12 +159,12 @@ def _gap(points: Sequence[Point], start: float) -> float:
     return abs(points[-1][1] - start)
 
 
-def _summed(readings: Sequence[Reading]) -> tuple[Point, ...]:
+def summed(readings: Sequence[Reading]) -> tuple[Point, ...]:
     """The sums of the days on which every channel was read."""
     channels = {reading.channel for reading in readings}
-    series = [_series(each for each in readings if each.channel == name) for name in channels]
+    single = [series(each for each in readings if each.channel == name) for name in channels]
     days: dict[date, list[float]] = {}
-    for day, value in (point for points in series for point in points):
+    for day, value in (point for points in single for point in points):
         days.setdefault(day, []).append(value)
     full = ((day, sum(values)) for day, values in days.items() if len(values) == len(channels))
     return tuple(sorted(full))

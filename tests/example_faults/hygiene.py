@@ -68,6 +68,27 @@ FAULTS = (
         swap("leads.yaml", ("date: 2026-10-05", "date: 5 October 2026")),
     ),
     Fault(
+        "SM907",
+        "reversed",
+        "tactics.yaml",
+        "end: ⟦2026-09-01⟧",
+        swap(
+            "tactics.yaml",
+            ("    cadence: weekly\n", "    cadence: weekly\n    end: 2026-09-01\n"),
+            ("    start: 2026-09-01\n", "    start: 2026-10-01\n"),
+        ),
+    ),
+    Fault(
+        "SM908",
+        "to-come",
+        "content.yaml",
+        "scheduled, published or cancelled\n    status: ⟦published⟧",
+        swap(
+            "content.yaml",
+            ("or cancelled\n    status: scheduled", "or cancelled\n    status: published"),
+        ),
+    ),
+    Fault(
         "SM911",
         "missing",
         "goals/traffic.yaml",
@@ -194,5 +215,22 @@ FAULTS = (
             "reviews/2026-11.md",
             ("| Text | Owner | Due | Status |", "| To do | By whom | Till | State |"),
         ),
+    ),
+    Fault(
+        "SM934",
+        "not-reached",
+        "reviews/2026-11.md",
+        "value: 1240\n      status: ⟦met⟧",
+        swap(
+            "reviews/2026-11.md",
+            ("value: 1240\n      status: open", "value: 1240\n      status: met"),
+        ),
+    ),
+    Fault(
+        "SM935",
+        "no-reading",
+        "goals/relationships.yaml",
+        "status: ⟦met⟧",
+        swap("goals/relationships.yaml", ("    target: 18\n", "    target: 18\n    status: met\n")),
     ),
 )

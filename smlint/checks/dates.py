@@ -1,0 +1,128 @@
+"""What the calendar says: ends before their beginnings, states that a date contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from smlint.base.finding import Observation, Term
+from smlint.base.span import Pointer
+from smlint.plan.entities import Entity
+from smlint.plan.graph import innermost
+from smlint.plan.reader import day_of
+from smlint.rules.context import Context
+from smlint.rules.registry import check
+from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode
+
+OWN_FIELDS = "x-"
+"""What a team adds under such a name is its own affair."""
+
+
+@check
+def end_before_start(ctx: Context) -> Iterator[Observation]:
+    """SM907: whatever has a start and an end, in this order. Days alone: hours may run past
+    midnight.
+    """
+    for part in ctx.plan.parts:
+        for pointer, node in _mappings(part.document.root, ()):
+            start, end = (_day(node, name, part.document.language) for name in ("start", "end"))
+            entity = innermost(part.entities, pointer)
+            if start is None or end is None or entity is None:
+                continue
+            ctx.examined += 1
+            if end < start:
+                inside = pointer[len(entity.origin.pointer) :]
+                yield ctx.observe(entity, *inside, "end", end=end, start=start)
+
+
+def _mappings(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, MapNode]]:
+    """The groups of fields of a document, each where it is written."""
+    match node:
+        case MapNode(entries=entries):
+            yield pointer, node
+            for entry in entries:
+                if not entry.key.text.startswith(OWN_FIELDS):
+                    yield from _mappings(entry.value, (*pointer, entry.key.text))
+        case SeqNode(items=items):
+            for at, item in enumerate(items):
+                yield from _mappings(item, (*pointer, at))
+
+
+def _day(node: MapNode, name: str, language: str | None) -> date | None:
+    value = node.get(name)
+    return day_of(value.text.strip(), language) if isinstance(value, ScalarNode) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a kind of thing runs through the calendar.
+
+    Attributes:
+        begin: the field with its first day; end: with its last one, where it lasts.
+        ahead: what it is called before it begins; over: afterwards; now: while it runs, where no
+            other rule looks at that.
+    """
+
+    begin: str
+    end: str
+    ahead: tuple[str, ...]
+    over: tuple[str, ...]
+    now: tuple[str, ...] = ()
+
+
+COURSES: Mapping[str, Course] = {
+    "content": Course(
+        "publish_at", "publish_at", ("draft", "approved", "scheduled"), ("published",)
+    ),
+    "tactic": Course("start", "end", ("planned",), ("done",), ("active",)),
+    "event": Course("start", "end", ("planned",), ("done",), ("active",)),
+    "campaign": Course("start", "end", ("planned",), ("done",), ("active",)),
+    "experiment": Course("start", "end", ("planned",), ("done",)),
+}
+"""An idea for a post has no day that it must keep, and what is paused or cancelled none at all. An
+experiment that ran out is SM710's.
+"""
+
+
+@check
+def status_contradicts_date(ctx: Context) -> Iterator[Observation]:
+    """SM908: a state that somebody wrote and that the day contradicts; one that nobody wrote says
+    nothing. Some days pass before a plan is brought up to date, and clocks differ by one.
+    """
+    late = timedelta(days=int(ctx.limits["update_days"]))
+    for entity in ctx.each(each for each in ctx.plan.entities if each.kind in COURSES):
+        course = COURSES[entity.kind]
+        begin, end = (_day_in(ctx, entity, name) for name in (course.begin, course.end))
+        last = end or begin
+        begun = last if entity.kind == "event" else begin
+        if entity.status in course.ahead and begun is not None and ctx.today - begun > late:
+            yield _contradiction(ctx, entity, "passed", begun)
+        elif entity.status in course.over and begin is not None:
+            if begin - ctx.today > timedelta(days=1):
+                yield _contradiction(ctx, entity, "to-come", begin)
+        elif entity.status in course.now and end is not None and ctx.today - end > late:
+            yield _contradiction(ctx, entity, "ended", end)
+
+
+def _day_in(ctx: Context, entity: Entity, name: str) -> date | None:
+    text = entity.origin_text(name)
+    day = day_of(text, ctx.language(entity))
+    if day is not None or not text:
+        return day
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        return None
+
+
+def _contradiction(ctx: Context, entity: Entity, message: str, day: date) -> Observation:
+    """Said at the status. Of a past event it is about the outcome: where nobody wrote down what
+    came of it, SM506 says so, and once is enough.
+    """
+    forgotten = entity.kind == "event" and message != "to-come"
+    about = "outcome" if forgotten and entity.origin.value("outcome") is None else "status"
+    label = entity.label or Term("label.none")
+    place = entity.origin.at("status")
+    args = {"element": label, "status": entity.status, "date": day}
+    return ctx.observe(entity, about, message=message, span=place, args=args)
