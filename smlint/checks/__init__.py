@@ -25,6 +25,8 @@ MODULES = (
     "hygiene",
     "dates",
     "status",
+    "wording",
+    "unused",
 )
 
 

@@ -1,9 +1,10 @@
 """One fault, one finding: what another finding explains is not told.
 
-Three things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the
-same field. What was not read is not missing: a misspelt field explains the absence of the one that
-was meant, a table that could not be read the absence of its rows. And a step of the guide that is
-missing as a whole explains what the plan lacks of it, unless that is an error by itself.
+Four things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the
+same field. A field that is marked as still to be decided has no other fault yet. What was not read
+is not missing: a misspelt field explains the absence of the one that was meant, a table that could
+not be read the absence of its rows. And a step of the guide that is missing as a whole explains
+what the plan lacks of it, unless that is an error by itself.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from smlint.syntax.nodes import exists
 
 STEP_MISSING, SECRET = "SM015", "SM854"
 UNKNOWN_FIELD, OVER_THE_LIMIT, NOT_READ = "SM904", "SM917", "SM933"
+TO_DECIDE = "SM927"
 
 PLAN = "plan:"
 """The subject of what is said of the plan as a whole."""
@@ -31,11 +33,13 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     places = {(each.rule, each.span.path, each.pointer) for each in told}
     cut = {each.span.path for each in told if each.rule == OVER_THE_LIMIT}
     meant = _meant(told, plan)
+    undecided = {(each.span.path, each.pointer) for each in told if each.rule == TO_DECIDE}
     secret = {(each.span.path, each.span.start.line) for each in told if each.rule == SECRET}
     return tuple(
         each
         for each in told
         if not _yields(each, places, book)
+        and not _waits(each, undecided)
         and not _explained(each, plan, cut, meant)
         and not (each.rule == UNKNOWN_FIELD and (each.span.path, each.span.start.line) in secret)
     )
@@ -46,6 +50,14 @@ def _yields(finding: Finding, places: set[tuple[str, str, Pointer]], book: RuleB
         (name, finding.span.path, finding.pointer) in places
         for name in book[finding.rule].silenced_by
     )
+
+
+def _waits(finding: Finding, undecided: set[tuple[str, Pointer]]) -> bool:
+    """Whether the field, or what holds it, is still to be decided."""
+    if not undecided or finding.rule == TO_DECIDE:
+        return False
+    lengths = range(1, len(finding.pointer) + 1)
+    return any((finding.span.path, finding.pointer[:length]) in undecided for length in lengths)
 
 
 def _by_step(findings: tuple[Finding, ...], book: RuleBook) -> tuple[Finding, ...]:

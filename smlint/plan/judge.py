@@ -14,6 +14,7 @@ from smlint.plan.entities import Ref, is_empty
 from smlint.plan.model import Field, Model, Shape
 from smlint.plan.periods import DateReading, parse_date, parse_period
 from smlint.plan.values import parse_number
+from smlint.plan.yaml_surprises import WORDS, other_reading
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref, place, stable
 
@@ -42,7 +43,8 @@ def judge(
     refs = tuple(ref for field, node, at in leaves for ref in walker.refs(field, node, at))
     dates = (walker.date(field, node, at) for field, node, at in leaves)
     numbers = (walker.number(node, at) for _field, node, at in leaves)
-    return Judged(refs, tuple(each for each in (*dates, *numbers) if each is not None))
+    plain = (walker.surprise(field, node, at) for field, node, at in leaves)
+    return Judged(refs, tuple(each for each in (*dates, *numbers, *plain) if each is not None))
 
 
 Leaf = tuple[Field, ScalarNode, Pointer]
@@ -114,6 +116,17 @@ class _Walker:
             return None  # thousands: three digits behind a separator are rarely anything else
         args: dict[str, Arg] = {"text": written, "first": first, "second": second}
         return self.observe("number-two-ways", "two-ways", node, pointer, args)
+
+    def surprise(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
+        """A word that other programs read as a number, or as true or false: 22:30, NO."""
+        words = field.form in WORDS and node.type is Type.TEXT and node.plain
+        if not words or self.document.form is not Form.YAML:
+            return None
+        other = other_reading(node.text)
+        if other is None:
+            return None
+        args: dict[str, Arg] = {"value": node.text, "other": other}
+        return self.observe("yaml-surprise", "other", node, pointer, args)
 
     def duration(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
         """What is wrong with a length of time."""

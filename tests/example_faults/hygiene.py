@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.example_faults.planting import Fault, swap
+from tests.example_faults.planting import Fault, swap, together
 
 
 def foreign_byte(plan: Path) -> None:
@@ -29,6 +29,26 @@ def link_out(plan: Path) -> None:
     outside = plan.parent / "elsewhere.yaml"
     outside.write_text("kind: source\nid: s-elsewhere\n", encoding="utf-8")
     (plan / "goals" / "elsewhere.yaml").symlink_to(outside)
+
+
+def idle_campaign(plan: Path) -> None:
+    """A campaign that runs, with nothing in it."""
+    file = plan / "campaigns.yaml"
+    lines = (
+        "",
+        "  - id: camp-winter",
+        "    title: Winter visits",
+        "    goals: [goal-traffic]",
+        "    start: 2026-11-01",
+        "    end: 2027-01-31",
+        "    channels: [facebook]",
+        "    owner: maria",
+        "    tracking:",
+        "      code: WINTER26",
+        "    status: active",
+        "",
+    )
+    file.write_text(file.read_text(encoding="utf-8") + "\n".join(lines), encoding="utf-8")
 
 
 FAULTS = (
@@ -68,6 +88,13 @@ FAULTS = (
         swap("leads.yaml", ("date: 2026-10-05", "date: 5 October 2026")),
     ),
     Fault(
+        "SM906",
+        "other",
+        "channels.yaml",
+        "to: ⟦22:00⟧",
+        swap("channels.yaml", ('to: "22:00"', "to: 22:00")),
+    ),
+    Fault(
         "SM907",
         "reversed",
         "tactics.yaml",
@@ -87,6 +114,13 @@ FAULTS = (
             "content.yaml",
             ("or cancelled\n    status: scheduled", "or cancelled\n    status: published"),
         ),
+    ),
+    Fault(
+        "SM910",
+        "campaign",
+        "campaigns.yaml",
+        "id: ⟦camp-winter⟧",
+        idle_campaign,
     ),
     Fault(
         "SM911",
@@ -176,6 +210,39 @@ FAULTS = (
         "readings.md",
         "| ⟦3.375⟧ |",
         swap("smlint.yaml", ("language: en\n", "")),
+    ),
+    Fault(
+        "SM924",
+        "two-ways",
+        "goals/presence.md",
+        "in blogs and forums by ⟦100%⟧",
+        together(
+            swap("goals/presence.md", ("from 6 to 12 a month by", "by 100% by")),
+            swap(
+                "metrics.yaml",
+                (
+                    "posts naming Elaionas found in the weekly listening hour\n    unit: count",
+                    "posts naming Elaionas found in the weekly listening hour\n    unit: percent",
+                ),
+            ),
+        ),
+    ),
+    Fault(
+        "SM925",
+        "field",
+        "goals/relationships.yaml",
+        "due: ⟦every quarter⟧",
+        swap("goals/relationships.yaml", ("due: 2027-06-30", "due: every quarter")),
+    ),
+    Fault(
+        "SM927",
+        "what",
+        "goals/relationships.yaml",
+        '    owner: ⟦"TODO: Nikos or Maria"⟧',
+        swap(
+            "goals/relationships.yaml",
+            ("    owner: nikos", '    owner: "TODO: Nikos or Maria"'),
+        ),
     ),
     Fault("SM928", "conflict", "leads.yaml", "⟦<<<<<<< HEAD⟧", left_conflict),
     Fault(

@@ -1,0 +1,149 @@
+"""Words that say less than they seem: how often, percent of what, "to decide"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from smlint.base.finding import Arg, Observation
+from smlint.base.span import Pointer
+from smlint.base.text import folded
+from smlint.plan.entities import quoted
+from smlint.plan.figures import NumberMark, Role
+from smlint.plan.graph import innermost
+from smlint.plan.kinds import Objective
+from smlint.plan.open_marks import left_to_decide
+from smlint.plan.periods import read_time
+from smlint.plan.sentence import Mark, Sentence, read_sentence
+from smlint.rules.context import Context
+from smlint.rules.registry import check
+from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
+
+PERCENT = 100
+
+ROUNDING = Decimal("0.005")
+"""How far a number may be from another, as a share of it, and still be the same, rounded."""
+
+OWN_FIELDS = "x-"
+"""What a team adds under such a name is its own affair."""
+
+_HOW_OFTEN = re.compile(
+    r"\s?(?:per|each|every|an?|ανα|καθε|την|τη|τον|το|/)\s?(?:\w+ )?"
+    r"(?:days?|weeks?|weekends?|months?|mo|wk|quarters?|years?|yr|\w+day"
+    r"|η?μερ(?:α|εσ)|εβδομαδ(?:α|εσ)|μην(?:α|εσ)|τριμην(?:ο|α)|εξαμην(?:ο|α)|χρον(?:ο|ια)|ετ(?:οσ|η)"
+    r"|σαββατοκυριακο|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|κυριακη)"
+)
+_ADVERB = re.compile(
+    r"daily|weekly|fortnightly|monthly|quarterly|yearly|annually"
+    r"|καθημερινα|εβδομαδιαι(?:α|ωσ)|μηνιαι(?:α|ωσ)|ετησι(?:α|ωσ)"
+)
+_ENDS = re.compile(r"\s*(?:$|[.,;:)!·–—-])")
+_POINTS = re.compile(r"\s*(?:pp\b|p\.p\.|percentage|%?[- ]?points?|ποσοστιαι|μοναδ)")
+
+
+@check
+def rate_is_no_deadline(ctx: Context) -> Iterator[Observation]:
+    """SM925, claim 1.6T: "every month" says how often, and no day ever comes."""
+    for objective in ctx.each(ctx.plan.objectives):
+        due, statement = (objective.origin.value(name) for name in ("due", "statement"))
+        language = ctx.language(objective)
+        if isinstance(due, ScalarNode) and not objective.origin.found:
+            if read_time(due.text, language) is None and _rates(due.text, language):
+                yield ctx.observe(objective, "due", message="field", text=due.text.strip())
+        elif due is None and isinstance(statement, ScalarNode):
+            for mark in _rates(statement.text, language)[:1]:
+                place = statement.part(mark.start, mark.end)
+                text = mark.text.strip()
+                yield ctx.observe(objective, "due", message="sentence", span=place, text=text)
+
+
+def _rates(text: str, language: str | None) -> tuple[Mark, ...]:
+    """How often something happens, in a text that says nothing else of time. "Monthly visitors" are
+    a thing that is counted, and "per post" is no time at all.
+    """
+    sentence = read_sentence(text, language)
+    if sentence.times:
+        return ()
+    return tuple(mark for mark in sentence.rates if _is_time(mark, text))
+
+
+def _is_time(mark: Mark, text: str) -> bool:
+    words = folded(mark.text).strip()
+    if _ADVERB.fullmatch(words):
+        return _ENDS.match(text, mark.end) is not None
+    return _HOW_OFTEN.fullmatch(words) is not None
+
+
+@check
+def percent_two_ways(ctx: Context) -> Iterator[Observation]:
+    """SM924, claim 1.6M: of a share, "by 20%" may be points, or percent of today's value."""
+    for objective in ctx.each(ctx.plan.objectives):
+        metric = ctx.plan.metric(objective.metric)
+        node = objective.origin.value("statement")
+        if metric is None or metric.unit != "percent" or not isinstance(node, ScalarNode):
+            continue
+        mark = _by_percent(read_sentence(node.text, ctx.language(objective)))
+        if mark is not None and _both_possible(objective, mark.number.value):
+            place = node.part(mark.start, mark.end)
+            args: dict[str, Arg] = {"text": mark.text.strip(), "metric": metric.label}
+            yield ctx.observe(objective, "statement", span=place, args=args)
+
+
+def _by_percent(sentence: Sentence) -> NumberMark | None:
+    """The only number of a sentence, where it is a change in percent and says no points."""
+    numbers = [mark for mark in sentence.numbers if not (mark.aside or mark.word or mark.rank)]
+    if len(numbers) != 1:
+        return None
+    (mark,) = numbers
+    changes = mark.role is Role.BY and mark.number.percent
+    around = folded(f"{mark.text}{sentence.text[mark.end :]}").lstrip("+0123456789.,% ")
+    return mark if changes and not _POINTS.match(around) else None
+
+
+def _both_possible(objective: Objective, percent: Decimal) -> bool:
+    """Whether the fields leave it open. Where they tell something else altogether, SM118 speaks."""
+    start = None if objective.baseline is None else objective.baseline.value
+    if start is None or objective.target is None:
+        return True
+    change = objective.target - start
+    points, share = percent, abs(start) * percent / PERCENT
+    if _same(points, share):
+        return False
+    return _same(abs(change), points) or _same(abs(change), share)
+
+
+def _same(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= max(abs(one), abs(other)) * ROUNDING
+
+
+@check
+def left_open(ctx: Context) -> Iterator[Observation]:
+    """SM927: what somebody marked as still to be decided. The rules of that field wait."""
+    for part in ctx.plan.parts:
+        for pointer, node in _texts(part.document.root, ()):
+            entity = innermost(part.entities, pointer)
+            if entity is None or entity.origin.found:
+                continue
+            ctx.examined += 1
+            what = left_to_decide(node.text)
+            if what is not None:
+                inside = pointer[len(entity.origin.pointer) :]
+                field = next((step for step in reversed(inside) if isinstance(step, str)), "")
+                message = "what" if what else "field"
+                told: dict[str, Arg] = {"what": quoted(what)} if what else {"field": field}
+                yield ctx.observe(entity, *inside, message=message, args=told)
+
+
+def _texts(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, ScalarNode]]:
+    """Every text of a document, where it is written."""
+    match node:
+        case ScalarNode(type=Type.TEXT):
+            yield pointer, node
+        case MapNode(entries=entries):
+            for entry in entries:
+                if not entry.key.text.startswith(OWN_FIELDS):
+                    yield from _texts(entry.value, (*pointer, entry.key.text))
+        case SeqNode(items=items):
+            for at, item in enumerate(items):
+                yield from _texts(item, (*pointer, at))

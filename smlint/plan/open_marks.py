@@ -1,0 +1,29 @@
+"""The mark of what is still to be decided: ``TODO: who answers on Sundays``.
+
+It stands as the value of the field, in YAML as in a Markdown cell. ``smlint init`` and ``smlint
+import`` write ``TODO: ...``; people may write it too, or say it in words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from smlint.base.text import folded
+
+MARK = "TODO"
+"""What smlint itself writes, before a colon and what there is to decide."""
+
+_MARK = re.compile(rf"\s*{MARK}(?:\(smlint\))?(?:\s*:\s*|\s+|\s*$)")
+_WORDS = re.compile(
+    r"\s*(?:to decide|still to decide|προσ αποφαση|μενει να αποφασιστει)\s*(:|[.…]?$)"
+)
+
+
+def left_to_decide(text: str) -> str | None:
+    """What there is to decide, empty where the mark stands alone; None for a text without it."""
+    marked = _MARK.match(text)
+    if marked is not None:
+        return " ".join(text[marked.end() :].split())
+    if _WORDS.match(folded(text)) is None:
+        return None
+    return " ".join(text.partition(":")[2].split())
