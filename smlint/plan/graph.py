@@ -170,6 +170,23 @@ class Plan:
                 found[id(reference.target)].append(reference)
         return {key: tuple(references) for key, references in found.items()}
 
+    @cached_property
+    def _forward(self) -> Mapping[int, tuple[Reference, ...]]:
+        found: defaultdict[int, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            if reference.source is not None:
+                found[id(reference.source)].append(reference)
+        return {key: tuple(references) for key, references in found.items()}
+
+    def references_of(self, entity: Entity, *fields: str | int) -> tuple[Reference, ...]:
+        """The links in a field of an entity, or in a part of that field."""
+        start = entity.origin.path(*fields)
+        return tuple(
+            reference
+            for reference in self._forward.get(id(entity), ())
+            if reference.ref.pointer[: len(start)] == start
+        )
+
     def referrers(self, entity: Entity, kind: str = "") -> tuple[Reference, ...]:
         """The links that point to an entity, from one kind or from all."""
         return tuple(

@@ -456,7 +456,7 @@ def test_a_rule_file() -> None:
     [
         ({"id": "1"}, "pattern"),
         ({"needs": ["network"]}, "enum"),
-        ({"title": {"en": "A goal"}}, "required"),
+        ({"title": {}}, "required"),
         ({"check": [{"each": "goal"}]}, "oneOf"),
         ({"check": [{"each": "goal", "must": {"exists": "title"}}]}, "additionalProperties"),
         (
