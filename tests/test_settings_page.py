@@ -35,11 +35,11 @@ def test_every_example_is_read_without_a_finding(snippet: str) -> None:
     try:
         seen = parse_settings(Text("smlint.yaml", snippet), shipped()).seen
     except SettingsError as error:
-        # There is nothing to extend here.
+        # There is no other file here.
         (fault,) = error.seen
         assert isinstance(fault, Refusal)
-        assert snippet.startswith("extends:")
-        assert fault.key == "settings.extends-outside"
+        lacking = {"extends": "settings.extends-outside", "rules": "settings.rules-missing"}
+        assert fault.key == lacking[snippet.partition(":")[0]]
     else:
         # A rule that is yet to come is told apart from a wrong example by its name.
         assert [each.args for each in seen if each.args.get("selector") != "no-guardrail"] == []

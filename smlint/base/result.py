@@ -30,8 +30,8 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True)
 class FileNote:
-    """What became of one file: ``role`` is ``plan``, ``settings``, ``found``, ``other`` or
-    ``unread``; ``documents`` counts the documents read in it.
+    """What became of one file: ``role`` is ``plan``, ``settings``, ``rules``, ``found``,
+    ``other`` or ``unread``; ``documents`` counts the documents read in it.
     """
 
     path: str

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from smlint import __version__
-from smlint.cli.choosing import choosing, overrides, told
+from smlint.cli.choosing import choosing, overrides, told, unknown
 from smlint.cli.options import CannotRun, Day, wants_color
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
     from smlint.engine.session import Outcome
     from smlint.engine.shipped import Shipped
+    from smlint.rules.definition import Rule
 
 FORMATS = ("text", "concise", "json")
 USAGE = 2
@@ -57,7 +58,7 @@ def command(**options: Any) -> int:
     to check, 3 a bug of smlint.
     """
     # Imported here, so that --help and --version stay quick.
-    from smlint.engine.session import check, exit_code  # noqa: PLC0415
+    from smlint.engine.session import UnknownSelectorError, check, exit_code  # noqa: PLC0415
     from smlint.engine.settings import severity  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
@@ -66,7 +67,7 @@ def command(**options: Any) -> int:
     started = time.perf_counter()
     data = shipped()
     language = options["lang"] or "en"
-    over = overrides(options, data)
+    over = overrides(options)
     today = options["today"] or date.today()
     try:
         outcomes = check(options["paths"], Path.cwd(), today, over, data)
@@ -78,6 +79,8 @@ def command(**options: Any) -> int:
         raise CannotRun(words) from None
     except SettingsError as error:
         raise CannotRun(told(error, data, language)) from None
+    except UnknownSelectorError as error:
+        raise unknown(error, language) from None
     if not any(outcome.run.is_plan for outcome in outcomes):
         return _no_plan(outcomes, options)
     if not any(sum(outcome.run.result.examined.values()) for outcome in outcomes):
@@ -121,7 +124,8 @@ def _tell(
     color = wants_color(options["color"], sys.stdout)
     telling = Telling(
         results=tuple(outcome.run.result for outcome in outcomes),
-        rules=data.rules,
+        rules=data.rules.with_own(_own(outcomes)),
+        own={outcome.run.result.root: outcome.rules for outcome in outcomes},
         line=line,
         today=today,
         version=__version__,
@@ -136,6 +140,12 @@ def _tell(
         show_skipped=options["show_skipped"],
     )
     click.echo(REPORTERS[options["output_format"]](telling), nl=False, color=color)
+
+
+def _own(outcomes: tuple[Outcome, ...]) -> tuple[Rule, ...]:
+    """The rules that plans bring along; of two with one id the first plan's."""
+    own = {rule.id: rule for each in reversed(outcomes) for rule in each.rules if rule.file}
+    return tuple(own.values())
 
 
 def _neutral(text: str) -> str:

@@ -15,9 +15,10 @@ from smlint.config.settings import PROFILES
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
-    from smlint.engine.session import Overrides
+    from smlint.engine.session import Overrides, UnknownSelectorError
     from smlint.engine.shipped import Shipped
     from smlint.engine.unusable import SettingsError
+    from smlint.rules.book import RuleBook
 
 SEVERITIES = ("error", "warning", "info", "never")
 
@@ -45,20 +46,13 @@ def choosing(command: Command) -> Command:
     return command
 
 
-def overrides(options: Mapping[str, Any], data: Shipped) -> Overrides:
-    """What the options say over smlint.yaml.
-
-    Raises:
-        CannotRun: a selector means nothing.
-    """
+def overrides(options: Mapping[str, Any]) -> Overrides:
+    """What the options say over smlint.yaml."""
     from smlint.engine.session import Overrides  # noqa: PLC0415
 
     chosen = {
         name: options[name] or () for name in ("select", "ignore", "extend_select", "extend_ignore")
     }
-    for words in chosen.values():
-        for word in words:
-            _known(word, data, options["lang"] or "en")
     return Overrides(
         **chosen,
         profile=options["profile"],
@@ -67,6 +61,22 @@ def overrides(options: Mapping[str, Any], data: Shipped) -> Overrides:
         config=options["config"],
         isolated=options["isolated"],
     )
+
+
+def rules_here(language: str) -> RuleBook:
+    """The rules of the plan here, its own included. Where its settings cannot be used that is
+    told, and the rules of smlint are there all the same.
+    """
+    from smlint.engine import session  # noqa: PLC0415
+    from smlint.engine.shipped import shipped  # noqa: PLC0415
+    from smlint.engine.unusable import SettingsError  # noqa: PLC0415
+
+    data = shipped()
+    try:
+        return session.rules_here(Path.cwd(), data)
+    except SettingsError as error:
+        click.echo(told(error, data, language), err=True)
+        return data.rules
 
 
 def told(error: SettingsError, data: Shipped, language: str) -> str:
@@ -88,14 +98,11 @@ def told(error: SettingsError, data: Shipped, language: str) -> str:
     return "\n".join(lines)
 
 
-def _known(selector: str, data: Shipped, language: str) -> None:
-    """Refuse a selector that means nothing: a run that looks at nothing is a failure."""
+def unknown(error: UnknownSelectorError, language: str) -> CannotRun:
+    """The refusal of a selector that means nothing."""
     from smlint.report import neutral  # noqa: PLC0415
 
-    if data.rules.select(selector) is not None:
-        return
-    words, guess = catalogue(language), data.rules.guess(selector)
-    shown = neutral(selector)
-    if guess is None:
-        raise CannotRun(words.say("cli.unknown-selector", selector=shown))
-    raise CannotRun(words.say("cli.unknown-selector-guess", selector=shown, guess=guess))
+    words, shown = catalogue(language), neutral(error.selector)
+    if error.guess is None:
+        return CannotRun(words.say("cli.unknown-selector", selector=shown))
+    return CannotRun(words.say("cli.unknown-selector-guess", selector=shown, guess=error.guess))

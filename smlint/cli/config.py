@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from smlint.cli.choosing import choosing, overrides, told
+from smlint.cli.choosing import choosing, overrides, told, unknown
 from smlint.cli.options import CannotRun
 from smlint.i18n import Catalogue, catalogue
 
@@ -47,18 +47,24 @@ def command(context: click.Context, /, **options: Any) -> int:
     options are those of "smlint check", so their effect can be seen.
     """
     from smlint.engine.effective import effective, rules_at  # noqa: PLC0415
-    from smlint.engine.session import settings_of  # noqa: PLC0415
+    from smlint.engine.session import UnknownSelectorError, settings_of  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
+    from smlint.engine.tailored import tailored  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
     from smlint.report.json import dump  # noqa: PLC0415
     from smlint.report.neutral import guarded  # noqa: PLC0415
 
     data = shipped()
     target = _target(options["file"], options["lang"] or "en")
+    language, over = options["lang"] or "en", overrides(options)
     try:
-        read = settings_of(target, overrides(options, data), data)
+        read = settings_of(target, over, data)
+        data = tailored(data, read.settings, read.own.rules)
+        over.require_known(data.rules)
     except SettingsError as error:
-        raise CannotRun(told(error, data, options["lang"] or "en")) from None
+        raise CannotRun(told(error, data, language)) from None
+    except UnknownSelectorError as error:
+        raise unknown(error, language) from None
     rows = effective(read, _said(context, options), data)
     path = next(iter(target.named), None)
     rules = () if path is None else rules_at(path, read.settings, data.rules)

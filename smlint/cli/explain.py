@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import click
 
 from smlint.base.guide import LANGUAGES
+from smlint.cli.choosing import rules_here
 from smlint.cli.options import CannotRun
 from smlint.i18n import Catalogue, catalogue
 from smlint.rules.definition import Example, Rule
@@ -22,10 +23,9 @@ SUPPRESSION = "# smlint: ignore[{rule}] -- {reason}"
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="The language.")
 def command(rule: str, lang: str) -> int:
     """Explain RULE, an id or a name: what it asks, why, examples, how to switch it off."""
-    from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.report import neutral  # noqa: PLC0415
 
-    book, words = shipped().rules, catalogue(lang)
+    book, words = rules_here(lang), catalogue(lang)
     found = book.find(rule)
     if found is None:
         guess = book.guess(rule)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from smlint.base.guide import LANGUAGES
+from smlint.cli.choosing import rules_here
 from smlint.cli.options import CannotRun, Selectors
 from smlint.i18n import catalogue
 
@@ -20,9 +21,7 @@ from smlint.i18n import catalogue
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="The language.")
 def command(selectors: tuple[tuple[str, ...], ...], output_format: str, lang: str) -> int:
     """List the rules, or those that SELECTORS choose (SM1, goals, starter, article...)."""
-    from smlint.engine.shipped import shipped  # noqa: PLC0415
-
-    book = shipped().rules
+    book = rules_here(lang)
     words = catalogue(lang)
     chosen = {rule.id for rule in book} if not selectors else set()
     for word in (word for each in selectors for word in each):

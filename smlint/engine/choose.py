@@ -9,20 +9,19 @@ from smlint.config.settings import Settings
 from smlint.engine.file_phase import MARKDOWN_ENDINGS, YAML_ENDINGS
 from smlint.engine.settings import SETTINGS_FILE
 from smlint.source.patterns import Patterns
-from smlint.source.text import Text
 
 
 def chosen_paths(
     paths: Iterable[str],
     settings: Settings,
     named: frozenset[str],
-    elsewhere: Iterable[Text] = (),
+    elsewhere: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """The YAML and Markdown files, what ``exclude:`` names left out; a file that the command line
-    names is read all the same. Settings files are read ``elsewhere``.
+    names is read all the same. Settings and rules are read ``elsewhere``.
     """
     excluded = _patterns(settings.exclude)
-    read = {SETTINGS_FILE, *(text.path for text in elsewhere)}
+    read = {SETTINGS_FILE, *elsewhere}
     return tuple(
         path
         for path in sorted({*paths, *named})

@@ -13,6 +13,7 @@ from typing import Any
 
 from smlint.base.finding import Finding
 from smlint.engine.found_phase import read_as_found
+from smlint.engine.layers import Shelf
 from smlint.engine.run import Request, judge_files, run
 from smlint.engine.settings import SETTINGS_FILE, Read, parse_settings
 from smlint.engine.shipped import Shipped
@@ -90,7 +91,7 @@ def findings(rule: Rule, example: Example, shipped: Shipped) -> tuple[Finding, .
     chosen = replace(read.settings, select=(rule.id,), ignore=())
     read = replace(read, settings=chosen)
     request = Request(".", date.fromisoformat(example.today))
-    shipped = tailored(shipped, chosen)
+    shipped = tailored(shipped, chosen, read.own.rules)
     if set(files) == {"found.md"}:
         only = read_as_found(Text("found.md", files["found.md"]), chosen, shipped)
         done = judge_files((only,), source, read, shipped, request)
@@ -104,7 +105,8 @@ def _settings(given: Mapping[str, Any], files: Mapping[str, str], shipped: Shipp
     if written is None:
         written = "\n".join(f"{key}: {value}" for key, value in given.items())
         return replace(parse_settings(Text(SETTINGS_FILE, written), shipped), text=None)
-    return parse_settings(Text(SETTINGS_FILE, written), shipped)
+    held = Memory({path: text.encode("utf-8") for path, text in files.items()})
+    return parse_settings(Text(SETTINGS_FILE, written), shipped, lambda: Shelf(held))
 
 
 def _pieces(text: str) -> Iterator[str]:

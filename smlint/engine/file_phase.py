@@ -19,9 +19,10 @@ from smlint.engine.recognise import (
     misnamed,
     names_kind,
 )
-from smlint.engine.settings import caps, unreadable
+from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.unfold import Piece, unfold
+from smlint.engine.unread import unreadable
 from smlint.plan.beside import Joined, ReadBytes, join_values
 from smlint.plan.build import build
 from smlint.plan.graph import Part

@@ -59,7 +59,15 @@ class Layer:
     @property
     def extends(self) -> tuple[ScalarNode, ...]:
         """The files it builds on, as written."""
-        node = None if self.root is None else self.root.get("extends")
+        return self._paths("extends")
+
+    @property
+    def rules(self) -> tuple[ScalarNode, ...]:
+        """The folders of its own rules, as written."""
+        return self._paths("rules")
+
+    def _paths(self, key: str) -> tuple[ScalarNode, ...]:
+        node = None if self.root is None else self.root.get(key)
         items = node.items if isinstance(node, SeqNode) else (node,)
         reals = (None if item is None else deref(item) for item in items)
         return tuple(each for each in reals if isinstance(each, ScalarNode) and each.text)

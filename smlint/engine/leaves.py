@@ -2,7 +2,7 @@
 
 A setting that is one value, or a choice (``select``), is replaced; so is each line of ``severity``
 and ``limits``. Lists of what to leave out or to add (``ignore``, ``extend-select``, ``include``,
-``exclude``, ``per-file-ignores``, ``headings``, ``lexicons``) add up.
+``exclude``, ``rules``, ``per-file-ignores``, ``headings``, ``lexicons``) add up.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ BY_NAME = ("severity", "limits")
 
 KEYS = (
     *("extends", "requires", "rules-as-of", "profile", "select", "ignore", "extend-select"),
-    *("severity", "per-file-ignores", "limits", "include", "exclude", "language", "messages"),
-    *("headings", "lexicons", "fail-on"),
+    *("severity", "per-file-ignores", "limits", "include", "exclude", "rules", "language"),
+    *("messages", "headings", "lexicons", "fail-on"),
 )
 """Every setting, in the order they are told."""
 

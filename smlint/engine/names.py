@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation
@@ -12,6 +12,7 @@ from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import found_lists
 from smlint.plan.aliases import shapes
 from smlint.rules.changes import spellings
+from smlint.rules.declarative import asked
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, deref, key_place, plain
 
 READER = "SM917"
@@ -20,12 +21,16 @@ READER = "SM917"
 _SELECTORS = ("select", "ignore", "extend-select")
 
 
-def unknown_names(root: MapNode, shipped: Shipped) -> Iterator[Observation]:
-    """What is said of the names in one settings file that nothing answers to."""
-    yield from _selectors(root, shipped)
-    yield from _limits(root, shipped)
-    yield from _headings(root, shipped)
-    yield from _lexicons(root, shipped)
+def unknown_names(
+    root: MapNode, shipped: Shipped, meant: Collection[str] = ()
+) -> Iterator[Observation]:
+    """What is said of the names in one settings file that nothing answers to; those that are
+    ``meant`` belong to rules that cannot be used, and that is said elsewhere.
+    """
+    said = (_selectors, _limits, _headings, _lexicons)
+    for seen in (each for say in said for each in say(root, shipped)):
+        if str(seen.args.get("selector", seen.args.get("key", ""))) not in meant:
+            yield seen
 
 
 def known_limits(shipped: Shipped) -> Mapping[str, Decimal]:
@@ -91,12 +96,27 @@ def _lexicons(root: MapNode, shipped: Shipped) -> Iterator[Observation]:
             continue
         known = lists[language]
         # A list of English words that Greek has none of may still get some.
-        names = {name for each in lists.values() for name in each}
+        names = {name for each in lists.values() for name in each} | _asked_for(shipped)
         yield from _unknown(root, ("lexicons", language), sorted(names))
         for name in _keys(root, ("lexicons", language)):
             if name in names:
                 path = ("lexicons", language, name, "remove")
                 yield from _not_there(root, path, spellings(known.get(name, ())))
+
+
+def word_lists(root: MapNode | None) -> frozenset[str]:
+    """The names of the word lists that a settings file speaks of."""
+    if root is None:
+        return frozenset()
+    languages = _keys(root, ("lexicons",))
+    return frozenset(name for each in languages for name in _keys(root, ("lexicons", each)))
+
+
+def _asked_for(shipped: Shipped) -> frozenset[str]:
+    """The word lists that the plan's own rules ask for: they may be new."""
+    own = (rule for rule in shipped.rules if rule.file)
+    asks = (asked(check) for rule in own for check in rule.checks)
+    return frozenset(options["list"] for name, options, _wanted in asks if name == "terms")
 
 
 def _not_there(

@@ -66,7 +66,7 @@ def run(source: FileSource, read: Read, shipped: Shipped, request: Request) -> R
             included=path in request.named or is_included(path, settings),
             beside=lambda other: source.read(other, caps(settings).file_bytes),
         )
-        for path in chosen_paths(source.paths(), settings, request.named, read.texts)
+        for path in chosen_paths(source.paths(), settings, request.named, read.paths)
     )
     return judge_files(files, source, read, shipped, request)
 
@@ -181,8 +181,9 @@ def _existing(files: tuple[FileResult, ...], source: FileSource) -> frozenset[st
 
 def _notes(files: tuple[FileResult, ...], read: Read) -> tuple[FileNote, ...]:
     own = (FileNote(text.path, "settings") for text in read.texts)
+    rules = (FileNote(path, "rules") for path in read.own.paths)
     notes = (FileNote(file.path, file.role, len(file.parts)) for file in files)
-    return tuple(sorted((*own, *notes), key=lambda note: note.path))
+    return tuple(sorted((*own, *rules, *notes), key=lambda note: note.path))
 
 
 def _examined(
@@ -209,4 +210,4 @@ def _examined(
 def _texts(files: tuple[FileResult, ...], read: Read) -> dict[str, Text]:
     texts = {text.path: text for file in files for text in file.beside}
     texts |= {file.path: file.text for file in files if file.text is not None}
-    return {**texts, **{text.path: text for text in read.texts}}
+    return {**texts, **{text.path: text for text in (*read.texts, *read.own.texts)}}

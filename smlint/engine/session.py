@@ -10,6 +10,7 @@ from pathlib import Path
 from smlint.base.finding import Observation, Severity
 from smlint.config.settings import Settings
 from smlint.engine.found_phase import read_as_found
+from smlint.engine.own_rules import OwnRules
 from smlint.engine.recognise import looks_like_plan
 from smlint.engine.run import Request, Run, focus, judge_found, run
 from smlint.engine.settings import SETTINGS_FILE, Read, caps, read_settings_file
@@ -17,6 +18,7 @@ from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored
 from smlint.engine.targets import Target, targets
 from smlint.engine.unusable import SettingsError
+from smlint.rules.book import RuleBook
 from smlint.source.decode import decode
 from smlint.source.disk import Disk
 from smlint.source.endings import is_markdown
@@ -25,6 +27,19 @@ from smlint.source.text import Text
 from smlint.syntax.frontmatter import is_left_open, split_front_matter
 from smlint.syntax.nodes import MapNode
 from smlint.syntax.yaml import read_yaml
+
+
+class UnknownSelectorError(Exception):
+    """A selector of the command line means nothing in any of the plans.
+
+    Attributes:
+        guess: what was probably meant.
+    """
+
+    def __init__(self, selector: str, guess: str | None) -> None:
+        super().__init__(selector)
+        self.selector = selector
+        self.guess = guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +73,24 @@ class Overrides:
             suppressions=self.suppressions,
         )
 
+    def require_known(self, *books: RuleBook) -> None:
+        """Refuse a selector that none of the plans knows: a run that looks at nothing is a failure.
+
+        Raises:
+            UnknownSelectorError: one means nothing.
+        """
+        for word in (*self.select, *self.ignore, *self.extend_select, *self.extend_ignore):
+            if all(book.select(word) is None for book in books):
+                raise UnknownSelectorError(word, books[0].guess(word))
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one plan gave: its run, and the settings that held."""
+    """What one plan gave: its run, the settings that held, and the rules, its own included."""
 
     run: Run
     settings: Settings
+    rules: RuleBook
 
 
 def check(
@@ -75,14 +101,28 @@ def check(
     Raises:
         NoSuchPathError, UnreadTypeError: a path does not exist, or is of a type that is not read.
         SettingsError: a settings file cannot be used.
+        UnknownSelectorError: a selector of the command line means nothing.
     """
-    outcomes: list[Outcome] = []
+    plans = []
     for target in targets(paths, here):
-        source = Disk(target.root)
         read = settings_of(target, overrides, shipped)
-        runs = _judge(target, source, read, tailored(shipped, read.settings), today)
-        outcomes.extend(Outcome(done, read.settings) for done in runs)
-    return tuple(outcomes)
+        plans.append((target, read, tailored(shipped, read.settings, read.own.rules)))
+    overrides.require_known(*(data.rules for _target, _read, data in plans))
+    return tuple(
+        Outcome(done, read.settings, data.rules)
+        for target, read, data in plans
+        for done in _judge(target, Disk(target.root), read, data, today)
+    )
+
+
+def rules_here(here: Path, shipped: Shipped) -> RuleBook:
+    """The rules of the plan around a folder, its own included; those of smlint where there is none.
+
+    Raises:
+        SettingsError: a settings file cannot be used.
+    """
+    read = settings_of(targets((), here)[0], Overrides(), shipped)
+    return tailored(shipped, read.settings, read.own.rules).rules
 
 
 def settings_of(target: Target, overrides: Overrides, shipped: Shipped) -> Read:
@@ -112,7 +152,7 @@ def _judge(
         text = _ordinary(source, name, read.settings, shipped) if is_markdown(name) else None
         if text is not None:
             ordinary[name] = text
-    alone = replace(read, seen=(), text=None, extended=())
+    alone = replace(read, seen=(), text=None, extended=(), own=OwnRules())
     for text in ordinary.values():
         file = read_as_found(text, read.settings, shipped)
         yield judge_found(file, source, alone, shipped, Request(target.shown, today))

@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from pathlib import Path
 
-from smlint.base.finding import Arg, Observation, Severity, Term
+from smlint.base.finding import Observation, Severity
 from smlint.base.guide import LANGUAGES
-from smlint.base.span import whole_file
 from smlint.config.settings import Exemption, Headings, Names, Settings, WordChange, Written
 from smlint.engine.layers import Layer, Shelf, read_layers
 from smlint.engine.leaves import Leaf, merge
-from smlint.engine.names import unknown_names
+from smlint.engine.names import unknown_names, word_lists
+from smlint.engine.own_rules import OwnRules, own_rules, rule_folders
 from smlint.engine.shipped import Shipped
+from smlint.engine.tailored import tailored
+from smlint.engine.unread import unreadable
 from smlint.engine.unusable import SettingsError, refuse
 from smlint.rules.changes import is_word
 from smlint.source.decode import decode
@@ -40,6 +42,7 @@ class Read:
         text: the plan's own file; None where there is none.
         extended: the files it builds on.
         leaves: every value with its place, for telling who set it.
+        own: the plan's own rules.
     """
 
     settings: Settings
@@ -47,11 +50,17 @@ class Read:
     text: Text | None = None
     extended: tuple[Text, ...] = ()
     leaves: tuple[Leaf, ...] = ()
+    own: OwnRules = field(default_factory=OwnRules)
 
     @property
     def texts(self) -> tuple[Text, ...]:
-        """All files that were read."""
+        """All settings files that were read."""
         return self.extended if self.text is None else (*self.extended, self.text)
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The files that are the settings' and the rules', hence not the plan's."""
+        return frozenset((*(text.path for text in self.texts), *self.own.paths))
 
 
 def read_settings_file(file: Path, root: Path, shipped: Shipped, *, needed: bool) -> Read:
@@ -95,15 +104,19 @@ def parse_settings(text: Text, shipped: Shipped, shelf: Callable[[], Shelf] | No
     Raises:
         SettingsError: it is no mapping, or holds a value of the wrong type.
     """
-    layers = read_layers(text, shipped.schemas, shelf or (lambda: Shelf(Memory({}))))
-    leaves = merge(layers, shipped.rules)
+    shelf = shelf or (lambda: Shelf(Memory({})))
+    layers = read_layers(text, shipped.schemas, shelf)
+    own = _own(layers, shelf, shipped)
+    known = tailored(shipped, Settings(), own.rules)
+    leaves = merge(layers, known.rules)
     _check_words(layers, leaves)
     return Read(
         _settings(leaves),
-        tuple(_seen(layers, shipped)),
+        (*_seen(layers, known, own.meant), *own.seen),
         text,
         tuple(layer.text for layer in layers[:-1]),
         leaves,
+        own,
     )
 
 
@@ -113,30 +126,27 @@ def caps(settings: Settings) -> Caps:
     return replace(Caps(), **named)
 
 
-def unreadable(path: str, why: Unreadable, limits: Caps) -> Observation:
-    """What is said of a file whose bytes cannot be had."""
-    if why.size is not None:
-        limit: dict[str, Arg] = {
-            "what": Term("limit.file_bytes"),
-            "n": why.size,
-            "max": limits.file_bytes,
-            "limit": "file_bytes",
-        }
-        return Observation("over-the-limit", "over", whole_file(path), args=limit)
-    reason: dict[str, Arg] = {"reason": Term(why.reason)}
-    return Observation("unreadable", "unreadable", whole_file(path), args=reason)
-
-
 def severity(word: str) -> Severity | None:
     """The severity of ``--fail-on``; None for ``never``."""
     return None if word == "never" else Severity[word.upper()]
 
 
-def _seen(layers: Iterable[Layer], shipped: Shipped) -> Iterator[Observation]:
+def _own(layers: tuple[Layer, ...], shelf: Callable[[], Shelf], shipped: Shipped) -> OwnRules:
+    """The rules in the folders that the layers name."""
+    if not any(layer.rules for layer in layers):
+        return OwnRules()
+    files = shelf()
+    lists = {name for layer in layers for name in word_lists(layer.root)}
+    return own_rules(files, rule_folders(layers, files), shipped, lists)
+
+
+def _seen(
+    layers: Iterable[Layer], shipped: Shipped, meant: frozenset[str]
+) -> Iterator[Observation]:
     for layer in layers:
         yield from layer.seen
         if layer.root is not None:
-            yield from unknown_names(layer.root, shipped)
+            yield from unknown_names(layer.root, shipped, meant)
 
 
 def _check_words(layers: Iterable[Layer], leaves: Iterable[Leaf]) -> None:

@@ -1,4 +1,4 @@
-"""What comes with smlint, as one plan's settings change it: names in Markdown, word lists."""
+"""What comes with smlint, as one plan changes it: names in Markdown, word lists, its own rules."""
 
 from __future__ import annotations
 
@@ -11,25 +11,29 @@ from smlint.plan.aliases import renamed
 from smlint.plan.found_names import FoundNames
 from smlint.rules.book import RuleBook
 from smlint.rules.changes import changed
+from smlint.rules.definition import Rule
 from smlint.rules.lexicon import load_lexicons
 
 _OWN = "smlint.yaml"
 
 
-def tailored(shipped: Shipped, settings: Settings) -> Shipped:
-    """The shipped data for a plan with these settings; the same where they change nothing."""
-    headings, book = settings.headings, shipped.rules
+def tailored(shipped: Shipped, settings: Settings, rules: tuple[Rule, ...] = ()) -> Shipped:
+    """The shipped data for a plan with these settings and these rules of its own; the same where
+    they change nothing.
+    """
+    headings, book = settings.headings, shipped.rules.with_own(rules)
     if settings.headings == Headings() and not settings.lexicons:
-        return shipped
+        return replace(shipped, rules=book) if rules else shipped
     model = renamed(shipped.model, headings.kinds, headings.fields)
     lexicon, found_names = shipped.lexicon, shipped.found_names
     if settings.lexicons:
-        lexicon = load_lexicons(changed(book.lexicons, settings.lexicons))
+        book = replace(book, lexicons=changed(book.lexicons, settings.lexicons))
+        lexicon = load_lexicons(book.lexicons)
     if headings.found or headings.columns:
         own = {name: list(names) for name, names in headings.found.items()}
         columns = {role: list(names) for role, names in headings.columns.items()}
         found_names = FoundNames.of({**book.headings, _OWN: {**own, "columns": columns}})
-    return replace(shipped, model=model, lexicon=lexicon, found_names=found_names)
+    return replace(shipped, model=model, rules=book, lexicon=lexicon, found_names=found_names)
 
 
 def found_lists(book: RuleBook) -> tuple[Mapping[str, None], Mapping[str, None]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -70,6 +71,8 @@ class Telling:
 
     Attributes:
         results: one for each plan, in order.
+        rules: the words of every rule that any of them speaks of.
+        own: the same for a plan alone, by its root: two plans may have rules of one name.
         version: smlint's own.
         seconds: how long the run took, or None; only ``text`` says it.
         width: the columns of a line of ``text``.
@@ -94,3 +97,8 @@ class Telling:
     show_files: bool = False
     show_entities: bool = False
     show_skipped: bool = False
+    own: Mapping[str, RuleTexts] = field(default_factory=dict)
+
+    def texts(self, result: Result) -> RuleTexts:
+        """The words of the rules of one plan."""
+        return self.own.get(result.root, self.rules)

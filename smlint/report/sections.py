@@ -65,7 +65,7 @@ def _statistics(telling: Telling, result: Result, style: Style) -> list[str]:
     titles: dict[str, str] = {}
     for (rule, name, message), count in sorted(counts.items()):
         rules[rule, name] += count
-        titles[rule] = telling.rules.text(rule, message, telling.language).title
+        titles[rule] = telling.texts(result).text(rule, message, telling.language).title
     if not rules:
         return [words.say("statistics.none")]
     ordered = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
@@ -88,7 +88,7 @@ def _skipped(telling: Telling, result: Result, style: Style) -> list[str]:
     lines = []
     for skip in sorted(result.skipped, key=lambda skip: (skip.rule, skip.path)):
         where = f" ({neutral(from_here(result, skip.path))})" if skip.path else ""
-        title = telling.rules.text(skip.rule, "", telling.language).title
+        title = telling.texts(result).text(skip.rule, "", telling.language).title
         reason = words.say(skip.reason, **skip.args)
         lines.append(f"  {neutral(f'{skip.rule}  {title}: {reason}')}{where}")
     return [style.paint("place", words.say("skipped.title")), *lines]

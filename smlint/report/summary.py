@@ -85,7 +85,7 @@ def files(result: Result, *roles: str) -> int:
 
 def looked_at(result: Result) -> int:
     """How many files were read and judged."""
-    return files(result, "plan", "settings", "found")
+    return files(result, "plan", "settings", "rules", "found")
 
 
 def rules_used(result: Result) -> int:

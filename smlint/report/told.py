@@ -45,7 +45,9 @@ class Told:
 def tell(telling: Telling, result: Result, finding: Finding) -> Told:
     """Put one finding of a result into words."""
     words = catalogue(telling.language)
-    rule = telling.rules.text(finding.rule, finding.message, telling.language, found=result.found)
+    rule = telling.texts(result).text(
+        finding.rule, finding.message, telling.language, found=result.found
+    )
     args = {name: _short(arg) for name, arg in finding.args.items()}
     return Told(
         finding,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from smlint.base.guide import STEPS
 from smlint.base.text import closest
 from smlint.config.settings import PROFILES
 from smlint.rules.definition import Rule, RuleText
@@ -17,8 +18,8 @@ GROUPS = ("article", "beyond", "all")
 
 @dataclass(frozen=True)
 class RuleBook:
-    """The rules in the order of their ids; the word lists and heading names by language; the
-    platforms that closed.
+    """The rules in the order of the guide and of their ids, a plan's own after ours; the word lists
+    and heading names by language; the platforms that closed.
     """
 
     rules: tuple[Rule, ...]
@@ -50,6 +51,20 @@ class RuleBook:
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
+
+    def with_own(self, rules: Iterable[Rule]) -> RuleBook:
+        """The book with a plan's own rules in it."""
+        own = tuple(rules)
+        if not own:
+            return self
+        order = sorted(
+            (*self.rules, *own), key=lambda rule: (STEPS.index(rule.step), bool(rule.file), rule.id)
+        )
+        return replace(self, rules=tuple(order))
+
+    def is_taken(self, name: str) -> bool:
+        """Whether no rule can be called so, for the word chooses something already."""
+        return name.casefold() in STEPS or self.select(name) is not None
 
     @cached_property
     def steps(self) -> tuple[str, ...]:

@@ -91,6 +91,7 @@ class Rule:
         python: the name of the function that judges; ``built-in`` where the readers themselves
             see it; empty for a declarative rule.
         checks: the declarative checks, as plain data.
+        file: of a plan's own rule its file, as reports call it; empty for those of smlint.
     """
 
     id: str
@@ -116,11 +117,12 @@ class Rule:
     checks: tuple[Mapping[str, Any], ...]
     good: tuple[Example, ...] = ()
     bad: tuple[Example, ...] = ()
+    file: str = ""
 
     @property
     def from_article(self) -> bool:
         """Whether it stands in the article: xx01 to xx49 of a step, hygiene left out."""
-        return self.step != "hygiene" and int(self.id[-2:]) < BEYOND
+        return not self.file and self.step != "hygiene" and int(self.id[-2:]) < BEYOND
 
     def told(self, message: str, language: str, *, found: bool = False) -> RuleText:
         """The rule's words in a language, for one message or (empty) for the rule alone."""

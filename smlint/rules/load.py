@@ -1,19 +1,21 @@
-"""Reads rule files: ours, from the checkout or as one compiled file in the wheel.
+"""Reads rule files: ours, from the checkout or as one compiled file in the wheel; and makes rules
+of those that a plan brings along.
 
-A rule file is checked against schemas/rule.schema.json by the tests and when the wheel is built,
-so what is read here is known to be whole.
+A rule file is checked against schemas/rule.schema.json before (ours by the tests and when the wheel
+is built), so what is read here is known to be whole.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from smlint.base.finding import Severity
-from smlint.base.guide import STEPS
+from smlint.base.guide import LANGUAGES, STEPS
+from smlint.config.settings import PROFILES
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Example, Limit, Message, Rule, Scope
 from smlint.source.text import Text
@@ -37,7 +39,7 @@ def load_rules(folder: Path, compiled: bytes | None = None) -> RuleBook:
         OSError, ValueError, KeyError: the installation is damaged.
     """
     data = json.loads(compiled) if compiled is not None else compile_rules(folder)
-    rules = tuple(_rule(step, raw) for step, raw in data["rules"])
+    rules = tuple(make_rule(step, raw) for step, raw in data["rules"])
     return RuleBook(rules, data["lexicons"], data["headings"], data["platforms"])
 
 
@@ -74,52 +76,77 @@ def read_data(path: Path) -> dict[str, Any]:
     return data
 
 
-def _rule(step: str, raw: Mapping[str, Any]) -> Rule:
+def make_rule(step: str, raw: Mapping[str, Any], file: str = "") -> Rule:
+    """The rule that a file says; ``file`` is set for a rule of a plan, which may leave out more and
+    speak one language only.
+    """
     check = raw["check"]
     python = check.get("python", "") if isinstance(check, dict) else ""
+    checks = () if python else tuple(check)
     examples = raw.get("examples", {})
     return Rule(
         id=raw["id"],
         name=raw["name"],
         step=step,
-        profile=raw["profile"],
-        since=str(raw["since"]),
-        scope=Scope(raw["scope"]),
-        kinds=tuple(raw["kinds"]),
-        needs=tuple(raw.get("needs", ())),
+        profile=raw.get("profile", PROFILES[0]),
+        since=str(raw.get("since", _ALWAYS)),
+        scope=Scope(raw.get("scope", Scope.PLAN)),
+        kinds=tuple(raw.get("kinds") or dict.fromkeys(each["each"] for each in checks)),
+        needs=tuple(raw.get("needs", _needs(checks) if file else ())),
         source=tuple(str(each) for each in raw.get("source", ())),
         aliases=tuple(raw.get("aliases", ())),
-        title=raw["title"],
-        why=raw["why"],
-        fix=raw["fix"],
-        ask=raw["ask"],
-        known_limits=raw.get("limits-known", {}),
-        messages={name: _message(each) for name, each in raw["messages"].items()},
+        title=_words(raw["title"]),
+        why=_words(raw["why"]),
+        fix=_words(raw["fix"]),
+        ask=_words(raw["ask"]),
+        known_limits=_words(raw.get("limits-known", {})),
+        messages={name: _message(each, checks) for name, each in raw["messages"].items()},
         limits={name: _limit(each) for name, each in raw.get("limits", {}).items()},
         silenced_by=tuple(raw.get("silenced-by", ())),
         speaks_of_found=raw.get("found", "judge") == "judge",
         python=python,
-        checks=() if python else tuple(check),
+        checks=checks,
         good=tuple(_examples(examples.get("good", ()))),
         bad=tuple(_examples(examples.get("bad", ()))),
+        file=file,
     )
 
 
-def _message(raw: Mapping[str, Any]) -> Message:
-    texts = {language: raw[language] for language in ("en", "el")}
+_ALWAYS = "0.0.0"
+"""A team's own rule is never newer than what the team agreed to."""
+
+
+def _needs(checks: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """What a check cannot do without: one that finds something missing from the plan may be wrong
+    when a file of it could not be read.
+    """
+    asked = {name for check in checks for name in (*check.get("must", ()), check["each"])}
+    return ("whole-plan",) if asked & {"referred_by", "plan"} else ()
+
+
+def _words(raw: Mapping[str, Any]) -> Mapping[str, str]:
+    """A text in each language; one that is there in one language is used for all."""
+    said = {language: raw[language] for language in LANGUAGES if language in raw}
+    first = next(iter(said.values()), None)
+    return {} if first is None else {each: said.get(each, first) for each in LANGUAGES}
+
+
+def _message(raw: Mapping[str, Any], checks: tuple[Mapping[str, Any], ...]) -> Message:
     severity = Severity[raw["severity"].upper()]
+    # Kinds that are missing are all missing at one place, the plan's: their names tell them apart.
+    by_kind = any("all_of_kinds" in check.get("must", ()) for check in checks)
     return Message(
         severity,
-        tuple(raw.get("identify", ())),
-        texts,
-        fix=raw.get("fix", {}),
-        fix_found=raw.get("fix-found", {}),
+        tuple(raw.get("identify", ("kind",) if by_kind else ())),
+        _words(raw),
+        fix=_words(raw.get("fix", {})),
+        fix_found=_words(raw.get("fix-found", {})),
         smart=raw.get("smart", ""),
     )
 
 
 def _limit(raw: Mapping[str, Any]) -> Limit:
-    return Limit(Decimal(str(raw["default"])), {each: raw[each] for each in ("en", "el")})
+    return Limit(Decimal(str(raw["default"])), _words(raw))
 
 
 def _examples(raw: list[Any]) -> Iterator[Example]:

@@ -27,6 +27,15 @@ class Disk:
         """Every file that Git would not ignore, sorted; files of nested plans left out."""
         return files_below(self.root)
 
+    def below(self, folder: str) -> tuple[str, ...]:
+        """Every file below a folder that Git would not ignore, sorted; a folder that a link leads
+        out of the root has none. Paths begin with the folder as it was asked for.
+        """
+        real, asked = self._resolve(folder), parts_below(folder)
+        if real is None or asked is None:
+            return ()
+        return tuple("/".join((*asked, name)) for name in files_below(self.root.joinpath(*real)))
+
     def read(self, path: str, limit: int) -> bytes | Unreadable:
         """The bytes of a file, or why not; never more than ``limit`` bytes are returned."""
         parts = self._resolve(path)

@@ -25,6 +25,12 @@ class FileSource(Protocol):
         """
         ...
 
+    def below(self, folder: str) -> tuple[str, ...]:
+        """Every file below a folder that Git would not ignore, sorted; also where the folder, or
+        the whole root, holds other plans. Empty where there is no such folder inside the root.
+        """
+        ...
+
     def read(self, path: str, limit: int) -> bytes | Unreadable:
         """The bytes of a file, or why not; never more than ``limit`` bytes are read."""
         ...

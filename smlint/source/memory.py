@@ -22,6 +22,14 @@ class Memory:
         nested = {path.removesuffix(mark) for path in self.files if path.endswith(mark)}
         return outside(self.files, nested)
 
+    def below(self, folder: str) -> tuple[str, ...]:
+        """Every file below a folder, sorted."""
+        parts = parts_below(folder)
+        if parts is None:
+            return ()
+        start = "".join(f"{part}/" for part in parts)
+        return tuple(sorted(path for path in self.files if path.startswith(start)))
+
     def read(self, path: str, limit: int) -> bytes | Unreadable:
         """The bytes of a file, or why not."""
         parts = parts_below(path)
@@ -57,6 +65,10 @@ class Overlay:
     def paths(self) -> tuple[str, ...]:
         """The files of both, sorted."""
         return tuple(sorted({*self.base.paths(), *self.files}))
+
+    def below(self, folder: str) -> tuple[str, ...]:
+        """The files of both below a folder, sorted."""
+        return tuple(sorted({*self.base.below(folder), *Memory(self.files).below(folder)}))
 
     def read(self, path: str, limit: int) -> bytes | Unreadable:
         """The bytes laid over, else those below."""

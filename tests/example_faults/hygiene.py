@@ -51,6 +51,20 @@ def idle_campaign(plan: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8") + "\n".join(lines), encoding="utf-8")
 
 
+def rule_of_ours(plan: Path) -> None:
+    """A rule of the team's own that takes an id of smlint's."""
+    swap("smlint.yaml", ("fail-on: error\n", "fail-on: error\nrules: [house]\n"))(plan)
+    words = "en: A tactic without a rhythm"
+    texts = "".join(f"{name}: {{{words}}}\n" for name in ("title", "why", "fix", "ask"))
+    (plan / "house").mkdir()
+    (plan / "house" / "cadence.yaml").write_text(
+        f"id: SM899\nname: tactic-without-cadence\nstep: tactics\n{texts}"
+        f"messages: {{missing: {{severity: info, {words}}}}}\n"
+        "check: [{each: tactic, must: {present: cadence}}]\nexamples: {}\n",
+        encoding="utf-8",
+    )
+
+
 FAULTS = (
     Fault(
         "SM901",
@@ -299,5 +313,12 @@ FAULTS = (
         "goals/relationships.yaml",
         "status: ⟦met⟧",
         swap("goals/relationships.yaml", ("    target: 18\n", "    target: 18\n    status: met\n")),
+    ),
+    Fault(
+        "SM937",
+        "reserved",
+        "house/cadence.yaml",
+        "id: ⟦SM899⟧",
+        rule_of_ours,
     ),
 )

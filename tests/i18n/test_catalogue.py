@@ -28,13 +28,14 @@ form: timezone path pattern selector version other
 limit: file_bytes depth nodes aliases expansion markdown_lines
 feature: tag merge-key complex-key directive
 unreadable: permission outside not-a-file missing too-large error
-skip: history language readings whole-plan
+skip: history language readings whole-plan pattern
 step: premise goals research rolodex conversation relationships measurement improvement tactics
 step: hygiene
 severity: error warning info
-files: plan settings found other unread
+files: plan settings rules found other unread
+own: field list limit message rule
 smart: ok no
-related: first
+related: first rule-off
 """
 KEYS = [
     f"{group}.{name}"

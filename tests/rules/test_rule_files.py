@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -42,6 +43,28 @@ def test_a_rule_file_has_the_name_and_the_folder_of_its_rule(path: Any) -> None:
     step = STEPS.index(path.parent.name)
     assert data["name"] == path.stem
     assert data["id"].startswith(f"SM{step}")
+
+
+OURS = ("since", "profile", "kinds", "scope", "source")
+"""What a rule of a plan may leave out."""
+
+
+def words(part: Any) -> Iterator[dict[str, Any]]:
+    """Every text of a rule file, as its languages."""
+    if isinstance(part, dict):
+        if part.keys() & {"en", "el"}:
+            yield part
+        for key, each in part.items():
+            if key not in ("examples", "check"):
+                yield from words(each)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_rule_of_smlint_is_whole_and_speaks_both_languages(path: Any) -> None:
+    data = read_data(path)
+    assert [name for name in OURS if name not in data] == []
+    assert "step" not in data
+    assert [each for each in words(data) if not {"en", "el"} <= each.keys()] == []
 
 
 def test_ids_names_and_aliases_are_unique() -> None:
