@@ -7,13 +7,15 @@ from collections import Counter
 from smlint.base.result import Fact, Result, Understood, Verdict
 from smlint.base.span import Span
 from smlint.i18n import Catalogue, catalogue
-from smlint.report.layout import columns, cut, pad
+from smlint.report.layout import columns, cut, pad, wrap
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
 from smlint.report.style import Role, Style
 from smlint.report.told import from_here
 
 _LONGEST_WORDS = 60
+_NARROWEST = 40
+_INDENT = "  "
 _ROLES: dict[str, Role] = {"ok": "ok", "no": "error"}
 
 
@@ -22,6 +24,7 @@ def sections(telling: Telling, result: Result, style: Style) -> list[list[str]]:
     asked = (
         (telling.verbose and bool(result.verdicts), _smart),
         (telling.statistics, _statistics),
+        ((telling.statistics or telling.verbose) and bool(_idle(result)), _nothing_to_look_at),
         (telling.show_skipped, _skipped),
         (telling.show_files and bool(result.files), _files),
         (telling.show_entities and bool(result.understood), _entities),
@@ -79,6 +82,20 @@ def _statistics(telling: Telling, result: Result, style: Style) -> list[str]:
             for (rule, name), count in ordered
         ),
     ]
+
+
+def _idle(result: Result) -> list[str]:
+    """The rules in force that looked at nothing, though nothing kept them from it."""
+    skipped = {skip.rule for skip in result.skipped}
+    return [rule for rule, count in result.examined.items() if not count and rule not in skipped]
+
+
+def _nothing_to_look_at(telling: Telling, result: Result, style: Style) -> list[str]:
+    """They cannot have found anything: a clean run is told apart from an empty one."""
+    title = catalogue(telling.language).say("idle.title", n=len(_idle(result)))
+    room = max(telling.width - len(_INDENT), _NARROWEST)
+    lines = wrap(", ".join(map(neutral, _idle(result))), room)
+    return [style.paint("place", title), *(f"{_INDENT}{line}" for line in lines)]
 
 
 def _skipped(telling: Telling, result: Result, style: Style) -> list[str]:
