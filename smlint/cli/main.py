@@ -22,6 +22,7 @@ VERBS = {
     "rules": "List the rules.",
     "config": "Show every setting, its value and who set it.",
     "schema": "Print the JSON Schema of a kind of document.",
+    "test": "Test rules by their examples, or by damaging a plan.",
 }
 """Every verb with its line in ``smlint --help``; its module has the same name."""
 

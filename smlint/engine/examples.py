@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from smlint.base.finding import Finding
+from smlint.base.span import Span
 from smlint.engine.found_phase import read_as_found
 from smlint.engine.layers import Shelf
 from smlint.engine.run import Request, judge_files, run
@@ -61,24 +62,62 @@ def unmark(example: Example) -> Marked:
     return Marked(files, tuple(marks))
 
 
-def failures(rule: Rule, shipped: Shipped) -> Iterator[str]:
-    """What is wrong with the examples of a rule, in words for its author; nothing if all hold."""
-    for number, example in enumerate(rule.good, 1):
-        found = findings(rule, example, shipped)
-        if found:
-            yield f"{rule.id} good example {number}: unexpected {_shown(found)}"
-    for number, example in enumerate(rule.bad, 1):
-        found = findings(rule, example, shipped)
-        marks = sorted(unmark(example).marks)
-        places = sorted(
-            (each.span.path, each.span.start.offset, each.span.end.offset) for each in found
-        )
-        if places != marks:
-            yield f"{rule.id} bad example {number}: expected {marks}, got {_shown(found)}"
-        expected = example.message or rule.default_message()
-        wrong = {each.message for each in found} - {expected}
-        if wrong:
-            yield f"{rule.id} bad example {number}: expected message {expected}, got {wrong}"
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What is wrong with one example of a rule, or with its examples as a whole.
+
+    Attributes:
+        reason: ``no-good``, ``no-bad`` (there is none), ``good-speaks``, ``bad-differs`` (another
+            place or message than the marked one), ``which-message`` (it must say which one it
+            shows) or ``unclosed`` (a mark).
+        sort: ``good`` or ``bad``; number: which of that sort, from 1; 0 for none.
+        message: the id of the message that was expected.
+        expected: the marked places.
+        came: what the rule said.
+    """
+
+    reason: str
+    sort: str
+    number: int = 0
+    message: str = ""
+    expected: tuple[Span, ...] = ()
+    came: tuple[Finding, ...] = ()
+
+
+UNSHOWABLE = frozenset({"not-utf-8", "unreadable", "internal-error"})
+"""Our own rules whose fault no text can hold: bytes that are no text, an unreadable file, a bug."""
+
+
+def failures(rule: Rule, shipped: Shipped) -> Iterator[Failure]:
+    """What is wrong with the examples of a rule; nothing if all hold and there are both sorts."""
+    if not rule.good:
+        yield Failure("no-good", "good")
+    if not rule.bad and not (rule.python and rule.name in UNSHOWABLE):
+        yield Failure("no-bad", "bad")
+    for sort, examples in (("good", rule.good), ("bad", rule.bad)):
+        for number, example in enumerate(examples, 1):
+            failure = _failure(rule, example, sort, shipped)
+            if failure is not None:
+                yield replace(failure, number=number)
+
+
+def _failure(rule: Rule, example: Example, sort: str, shipped: Shipped) -> Failure | None:
+    try:
+        marked = unmark(example)
+    except ValueError:
+        return Failure("unclosed", sort)
+    came = findings(rule, example, shipped)
+    if sort == "good":
+        return Failure("good-speaks", sort, came=came) if came else None
+    texts = {path: Text(path, content) for path, content in marked.files.items()}
+    expected = tuple(sorted(texts[path].span(start, end) for path, start, end in marked.marks))
+    if not example.message and len(rule.messages) > 1:
+        return Failure("which-message", sort, expected=expected, came=came)
+    message = example.message or rule.default_message()
+    same = sorted(each.span for each in came) == list(expected)
+    if same and all(each.message == message for each in came):
+        return None
+    return Failure("bad-differs", sort, message=message, expected=expected, came=came)
 
 
 def findings(rule: Rule, example: Example, shipped: Shipped) -> tuple[Finding, ...]:
@@ -119,12 +158,3 @@ def _pieces(text: str) -> Iterator[str]:
         else:
             piece += character
     yield piece
-
-
-def _shown(found: tuple[Finding, ...]) -> str:
-    places = (
-        f"{each.message} at {each.span.path}:{each.span.start.line}:{each.span.start.column}"
-        f"-{each.span.end.column} [{each.span.start.offset}:{each.span.end.offset}]"
-        for each in found
-    )
-    return "; ".join(places) or "nothing"

@@ -80,7 +80,7 @@ def judge_files(
 ) -> Run:
     """Judge files that are read already."""
     settings = read.settings
-    plan = _link(files, source)
+    plan = link(files, source)
     judged = judge_plan(plan, settings, shipped, request.today)
     ranker = Ranker(plan, settings, shipped.rules)
     seen = (*read.seen, *(each for file in files for each in file.seen), *judged.seen)
@@ -146,7 +146,8 @@ def _below(finding: Finding, paths: tuple[str, ...]) -> bool:
     return any(path in ("", ".") or own == path or own.startswith(f"{path}/") for path in paths)
 
 
-def _link(files: tuple[FileResult, ...], source: FileSource) -> Plan:
+def link(files: tuple[FileResult, ...], source: FileSource) -> Plan:
+    """The plan that some files make together."""
     ours = [file for file in files if file.role != "other"]
     # A file whose kind is misspelt gave nothing, and what it holds is not known either.
     silent = any(file.role == "unread" or (file.seen and not file.parts) for file in ours)

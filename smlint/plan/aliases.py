@@ -46,7 +46,8 @@ class _Team:
     def shape(self, shape: Shape, kind: str) -> Shape:
         names = self.fields.get(kind, {})
         own = {heading_key(name) for each in names.values() for name in each}
-        return Shape({name: self.field(each, names, own) for name, each in shape.fields.items()})
+        fields = {name: self.field(each, names, own) for name, each in shape.fields.items()}
+        return Shape(fields, shape.required)
 
     def field(self, field: Field, names: Names, own: set[str]) -> Field:
         inner = field.shape

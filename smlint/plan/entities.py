@@ -48,6 +48,10 @@ class Origin:
             node = child
         return None if is_empty(node) else node
 
+    def inner(self, pointer: Pointer, node: MapNode) -> Origin:
+        """The origin of an element inside this one; ``pointer`` starts at the document."""
+        return Origin(self.document, pointer, node)
+
     @property
     def found(self) -> bool:
         """It was read from an ordinary document, not from a plan of our format."""

@@ -48,9 +48,12 @@ class Field:
 
 @dataclass(frozen=True)
 class Shape:
-    """The fields of one object, by name and by what people call them."""
+    """The fields of one object, by name and by what people call them; which of them the schema
+    asks for.
+    """
 
     fields: Mapping[str, Field]
+    required: frozenset[str] = frozenset()
 
     @cached_property
     def spellings(self) -> Mapping[str, Field]:
@@ -133,7 +136,8 @@ class _Reader:
     def shape(self, schema: Schema, file: str) -> Shape:
         """The fields of an object's schema; ``file`` is where its ``#`` points to."""
         properties: Mapping[str, Schema] = schema.get("properties", {})
-        return Shape({name: self.field(name, each, file) for name, each in properties.items()})
+        fields = {name: self.field(name, each, file) for name, each in properties.items()}
+        return Shape(fields, frozenset(schema.get("required", ())))
 
     def field(self, name: str, schema: Schema, file: str) -> Field:
         merged, home = self.merged(schema, file)

@@ -82,8 +82,7 @@ class Reader:
         for at, item in enumerate(node.items):
             real = deref(item)
             if isinstance(real, MapNode):
-                pointer = self.origin.path(*fields, at)
-                found.append(Origin(self.origin.document, pointer, real))
+                found.append(self.origin.inner(self.origin.path(*fields, at), real))
         return tuple(found)
 
     def inside(self, origin: Origin) -> Reader:

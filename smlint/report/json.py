@@ -18,7 +18,7 @@ from smlint.report.model import Telling
 from smlint.report.summary import files, looked_at
 from smlint.report.told import Told, from_here, tell, tell_all
 
-Value: TypeAlias = "bool | int | str | list[Value] | Mapping[str, Value] | None"
+Value: TypeAlias = "bool | int | float | str | list[Value] | Mapping[str, Value] | None"
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMAND = re.compile(r"(?i)(##(?:vso|teamcity)?)\[")

@@ -1,0 +1,1 @@
+"""Damages every field of a plan and sees whether some rule notices."""
