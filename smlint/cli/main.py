@@ -21,6 +21,7 @@ VERBS = {
     "explain": "Say what a rule asks, why, and how to satisfy it.",
     "rules": "List the rules.",
     "config": "Show every setting, its value and who set it.",
+    "new": "Write a new rule of your own.",
     "schema": "Print the JSON Schema of a kind of document.",
     "test": "Test rules by their examples, or by damaging a plan.",
 }
