@@ -22,6 +22,7 @@ MODULES = (
     "conversation",
     "relationships",
     "tactics",
+    "counting",
     "hygiene",
     "dates",
     "status",

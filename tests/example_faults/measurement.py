@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from tests.example_faults.planting import Fault
+from tests.example_faults.planting import Fault, swap
 
-FAULTS: tuple[Fault, ...] = ()
+FAULTS: tuple[Fault, ...] = (
+    Fault(
+        "SM657",
+        "below",
+        "readings.md",
+        "| 2026-09-30 | ⟦-1,190⟧ |",
+        swap("readings.md", ("| 2026-09-30 | 1,190 |", "| 2026-09-30 | -1,190 |")),
+    ),
+)
