@@ -14,7 +14,10 @@ from docs.generate.wording import STEPS
 from smlint.engine.shipped import shipped
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("docs/format.md", "docs/settings.md", "docs/check.svg", "README.md")
+PAGES = (
+    *("docs/format.md", "docs/settings.md", "docs/own-rules.md"),
+    *("docs/check.svg", "README.md"),
+)
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
 
 from smlint.base.guide import LANGUAGES
 from smlint.config.settings import Settings
@@ -65,7 +67,9 @@ def test_what_it_says(plan: Plan, smlint: Smlint) -> None:
     ]
     schema = json.loads((root / "rules" / "rule.schema.json").read_text(encoding="utf-8"))
     assert schema == bundled(shipped().schemas, "rule")
-    assert "$schema=rule.schema.json" in (root / "rules" / "no-rhythm.yaml").read_text("utf-8")
+    text = (root / "rules" / "no-rhythm.yaml").read_text("utf-8")
+    assert "$schema=rule.schema.json" in text
+    assert list(Draft202012Validator(schema).iter_errors(YAML(typ="safe").load(text))) == []
 
 
 def test_it_goes_where_the_settings_say_and_takes_the_next_id(plan: Plan, smlint: Smlint) -> None:

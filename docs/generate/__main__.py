@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from docs.generate.format import page
+from docs.generate.own_rules import own_rules_page
 from docs.generate.picture import COMMAND, terminal
 from docs.generate.settings import settings_page
 from docs.generate.svg import picture, plain
@@ -23,15 +24,16 @@ def pages() -> dict[str, str]:
         path.name: json.loads(path.read_text(encoding="utf-8"))
         for path in (ROOT / "schemas").glob("*.schema.json")
     }
-    intro, settings = (
-        (ROOT / "docs" / "generate" / f"{name}-intro.md").read_text(encoding="utf-8")
-        for name in ("format", "settings")
+    intro, settings, own, own_end = (
+        (ROOT / "docs" / "generate" / f"{name}.md").read_text(encoding="utf-8")
+        for name in ("format-intro", "settings-intro", "own-rules-intro", "own-rules-end")
     )
     rules = {rule.id: rule.name for rule in shipped().rules}
     shown = terminal(ROOT / "example-plan")
     return {
         "docs/format.md": page(schemas, intro, rules),
         "docs/settings.md": settings_page(schemas["settings.schema.json"], settings),
+        "docs/own-rules.md": own_rules_page(schemas["rule.schema.json"], own, own_end),
         "docs/check.svg": picture(shown, f"What {COMMAND} prints"),
         "README.md": _readme(
             (ROOT / "README.md").read_text(encoding="utf-8"), plain(shown).strip()

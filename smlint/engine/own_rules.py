@@ -7,7 +7,7 @@ fault is not in force, and every finding about it says so; the others are.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from smlint.engine.layers import Layer, Shelf
 from smlint.engine.shipped import Shipped
 from smlint.engine.unread import unreadable
 from smlint.engine.unusable import refuse
+from smlint.plan.model import Shape
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 from smlint.rules.load import make_rule
@@ -71,7 +72,8 @@ def own_rules(
         lists: the names of word lists that the plan adds.
     """
     words = {name for each in shipped.rules.lexicons.values() for name in each}
-    reader = _Reader(shelf, shipped, frozenset({*words, *lists}), shipped.rules)
+    shapes = shapes_of(shipped.model)
+    reader = _Reader(shelf, shipped, shapes, frozenset({*words, *lists}), shipped.rules)
     paths = (path for folder in folders for path in shelf.source.below(folder))
     for path in dict.fromkeys(path for path in paths if _is_rule_file(path)):
         reader.add(path)
@@ -122,6 +124,7 @@ def _is_rule_file(path: str) -> bool:
 class _Reader:
     shelf: Shelf
     shipped: Shipped
+    shapes: Mapping[str, Shape]
     lists: frozenset[str]
     book: RuleBook
     rules: list[Rule] = field(default_factory=list)
@@ -170,7 +173,7 @@ class _Reader:
         raw: Any = plain(root)
         if seen or not isinstance(raw, dict):
             return seen
-        known = Known(self.book, shapes_of(self.shipped.model), self.lists)
+        known = Known(self.book, self.shapes, self.lists)
         step = raw.get("step") or _step_of(path)
         wrong = [*faults(raw, known)]
         if not step:
