@@ -387,6 +387,16 @@ def test_every_rule_of_one_file_says_the_same_of_the_whole_plan() -> None:
             assert alone == list(whole) != []
 
 
+def test_a_plan_s_own_rule_sees_the_whole_plan() -> None:
+    """Whatever its author says of its scope: a link from another file must be seen."""
+    book = shipped().rules
+    own = replace(book["SM101"], file="own.yaml", scope=Scope.FILE)
+    data = replace(shipped(), rules=replace(book, rules=(own,)))
+    plan = replace(bench(PLAN, select=(own.id,)), shipped=data)
+    assert plan.rules(Scope.FILE) == ()
+    assert plan.rules(Scope.PLAN) == (own,)
+
+
 def test_the_example_plan_s_fields_are_guarded() -> None:
     """A sample; the whole is measured by benchmarks/mutation.py."""
     read = read_settings_file(EXAMPLE / "smlint.yaml", EXAMPLE, shipped(), needed=True)

@@ -62,10 +62,14 @@ class Bench:
         return self.shipped.model
 
     def rules(self, *scopes: Scope) -> tuple[Rule, ...]:
-        """The rules in force that judge a plan, of some scopes."""
+        """The rules in force that judge a plan, of some scopes. That one file is enough for a rule
+        is known of smlint's own; a plan's own rules see the whole plan.
+        """
         force = in_force(self.read.settings, self.shipped.rules)
+        judging = (rule for rule in force if rule.python != BUILT_IN)
+        wanted = scopes or tuple(Scope)
         return tuple(
-            rule for rule in force if rule.python != BUILT_IN and rule.scope in (scopes or Scope)
+            rule for rule in judging if (Scope.PLAN if rule.file else rule.scope) in wanted
         )
 
     def files(self) -> Files:
