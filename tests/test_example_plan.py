@@ -25,8 +25,8 @@ TODAY = date(2026, 11, 20)
 
 KINDS = 18
 
-NOT_PLANTED = {"SM999"}
-"""A crash of ours is no fault of a plan."""
+NOT_PLANTED = {"SM926", "SM999"}
+"""A template is no plan at all, and a crash of ours is no fault of one."""
 
 Told = tuple[str, str, str, Place]
 

@@ -28,6 +28,7 @@ MODULES = (
     "status",
     "wording",
     "unused",
+    "statistics",
 )
 
 

@@ -18,12 +18,16 @@ from smlint.cli.options import CannotRun, Day, wants_color
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
+    from smlint.base.result import Result
     from smlint.engine.session import Outcome
     from smlint.engine.shipped import Shipped
     from smlint.rules.definition import Rule
 
 FORMATS = ("text", "concise", "json")
 USAGE = 2
+TEMPLATE = "SM926"
+"""The rule that says of a document that it is a template."""
+
 WIDEST = 110
 
 
@@ -82,7 +86,7 @@ def command(**options: Any) -> int:
     except UnknownSelectorError as error:
         raise unknown(error, language) from None
     if not any(outcome.run.is_plan for outcome in outcomes):
-        return _no_plan(outcomes, options)
+        return _no_plan(outcomes, options, data)
     if not any(sum(outcome.run.result.examined.values()) for outcome in outcomes):
         raise CannotRun(catalogue(language).say("cli.nothing-in-force"))
     _tell(outcomes, options, data, today, time.perf_counter() - started)
@@ -91,15 +95,26 @@ def command(**options: Any) -> int:
     return 0 if options["exit_zero"] and code == 1 else code
 
 
-def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any]) -> int:
+def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any], data: Shipped) -> int:
     """Nothing here is a plan's: say how to start. A green run that looked at nothing would lie."""
-    words = catalogue(options["lang"] or outcomes[0].settings.messages)
+    language = options["lang"] or outcomes[0].settings.messages
+    words = catalogue(language)
     if not options["paths"]:
         click.echo(words.say("cli.no-plan"), err=True)
     for outcome, path in zip(outcomes, options["paths"], strict=False):
+        said = _what_it_is(outcome.run.result, path, data, language)
         key = "cli.no-strategy" if outcome.run.result.found else "cli.no-plan-at"
-        click.echo(words.say(key, path=_neutral(path)), err=True)
+        click.echo(said or words.say(key, path=_neutral(path)), err=True)
     return USAGE
+
+
+def _what_it_is(result: Result, path: str, data: Shipped, language: str) -> str:
+    """What a finding says of a document in which nothing was judged: it is a template."""
+    finding = next((each for each in result.findings if each.rule == TEMPLATE), None)
+    if finding is None:
+        return ""
+    told_so = data.rules.text(finding.rule, finding.message, language)
+    return f"{_neutral(path)}: {catalogue(language).fill(told_so.template, finding.args)}"
 
 
 def _tell(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -27,10 +27,10 @@ BUILT_IN = "built-in"
 class Judged:
     """What the rules said of a plan."""
 
-    seen: tuple[Observation, ...]
-    examined: dict[str, int]
-    skipped: tuple[Skipped, ...]
-    crashed: bool
+    seen: tuple[Observation, ...] = ()
+    examined: dict[str, int] = field(default_factory=dict)
+    skipped: tuple[Skipped, ...] = ()
+    crashed: bool = False
 
 
 def judge_plan(

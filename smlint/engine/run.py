@@ -81,7 +81,7 @@ def judge_files(
     """Judge files that are read already."""
     settings = read.settings
     plan = link(files, source)
-    judged = judge_plan(plan, settings, shipped, request.today)
+    judged = Judged() if _no_plan(files) else judge_plan(plan, settings, shipped, request.today)
     ranker = Ranker(plan, settings, shipped.rules)
     seen = (*read.seen, *(each for file in files for each in file.seen), *judged.seen)
     findings = ranker.rank(seen)
@@ -127,6 +127,13 @@ def judge_found(
         return Run(Result(request.root, files=(note,), found=True))
     done = judge_files((file,), source, read, shipped, request)
     return replace(done, result=replace(done.result, found=True))
+
+
+def _no_plan(files: tuple[FileResult, ...]) -> bool:
+    """Whether what was seen says itself that nothing here is a plan (a template): then nothing is
+    missing from it.
+    """
+    return bool(files) and all(file.role == "other" and file.seen for file in files)
 
 
 def _ran(force: tuple[Rule, ...], judged: Judged) -> frozenset[str]:

@@ -33,7 +33,18 @@ class Character:
 
     def is_for_filling_in(self) -> bool:
         """Whether it is a guide or a template: nobody's plan."""
-        return self._calls_itself_guide() or self._is_template() or self._speaks_to_reader()
+        return self._calls_itself_guide() or self.blanks() > 0 or self._speaks_to_reader()
+
+    def blanks(self) -> int:
+        """How many places a template has to fill in; 0 for a document that is none."""
+        texts = [prose.text for prose in _proses(self.outline.blocks)]
+        found = sum(len(_SLOT.findall(text)) for text in texts)
+        with_slots = sum(1 for text in texts if _SLOT.search(text))
+        for fence in self._markdown_fences():
+            shown = len(_SLOT.findall(fence))
+            if shown >= _FEWEST_SLOTS:
+                return found + shown
+        return found if with_slots >= max(_FEWEST_SLOTS, _SLOT_SHARE * len(texts)) else 0
 
     def is_strategy(self) -> bool:
         """Whether its title, its name or a main heading calls it a strategy."""
@@ -75,13 +86,6 @@ class Character:
 
     def _calls_itself_guide(self) -> bool:
         return any(self.names.mentions("guide_words", title) for title in self._titles())
-
-    def _is_template(self) -> bool:
-        proses = [prose.text for prose in _proses(self.outline.blocks)]
-        slots = sum(1 for prose in proses if _SLOT.search(prose))
-        if any(len(_SLOT.findall(fence)) >= _FEWEST_SLOTS for fence in self._markdown_fences()):
-            return True
-        return slots >= _FEWEST_SLOTS and slots >= _SLOT_SHARE * len(proses)
 
     def _markdown_fences(self) -> Iterator[str]:
         """Documents shown inside a document."""

@@ -39,6 +39,8 @@ KINDS = (
 
 _MAIN = ("goal", "objective", "metric")  # always counted: no goal at all is worth knowing
 _LONGEST_TITLE = 80
+TEMPLATE = "SM926"
+"""The rule that says of a document that it is a template."""
 
 
 def verdict(telling: Telling, result: Result) -> str:
@@ -50,6 +52,8 @@ def verdict(telling: Telling, result: Result) -> str:
         return words.say("summary.plan", plan=name, verdict=judged)
     what = _counted(words, result, [kind for kind in KINDS if result.entities.get(kind)])
     key = "summary.found" if what else "summary.found-nothing"
+    if not what and any(each.rule == TEMPLATE for each in result.findings):
+        key = "summary.plan"  # the finding says what it is
     return words.say(key, plan=name, what=", ".join(what), verdict=judged)
 
 

@@ -160,6 +160,16 @@ FAULTS = (
         ),
     ),
     Fault(
+        "SM913",
+        "unsourced",
+        "audiences.yaml",
+        "⟦67% of consumers⟧ never",
+        swap(
+            "audiences.yaml",
+            ("needs: to know who made the oil and", "needs: 67% of consumers never see the mill;"),
+        ),
+    ),
+    Fault(
         "SM914",
         "missing",
         "goals/presence.md",

@@ -1,0 +1,93 @@
+"""What is said of the world in numbers: where it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smlint.base.finding import Observation
+from smlint.base.span import Pointer
+from smlint.checks.texts import sentence
+from smlint.plan.entities import Entity
+from smlint.plan.graph import innermost
+from smlint.rules.context import Context
+from smlint.rules.registry import check
+from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
+
+OWN_COUNTS = frozenset({"readings", "research", "review", "experiment"})
+"""Kinds that hold what one counted oneself, with the day."""
+
+NO_CLAIMS = frozenset({"kind", "id", "url", "link", "handle", "tracking", "utm", "title", "name"})
+WISHES = frozenset({"statement", "target", "baseline", "milestones", "hypothesis", "exit_rule"})
+SOURCES = frozenset({"source", "evidence", "credit", "research"})
+"""Fields beside a number that say where it comes from; what stands in them is a source itself."""
+
+LEFT_OUT = NO_CLAIMS | WISHES | SOURCES
+OWN_FIELDS = "x-"
+
+_SHARE = re.compile(
+    r"(?<![\w.,])(?:[0-9]{1,3}(?:[.,][0-9]+)?\s?(?:%|percent|per cent|τοις εκατό)"
+    r"\s+(?:of(?:\s+all)?|όλων των|των|από τους|από τις)"
+    r"|[0-9]{1,2}\s+(?:(?:out\s+)?of|in|στους|στις|στα|από τους|από τις)(?:\s+every)?\s+[0-9]{1,3})"
+    r"(?:\s+(?!(?:the|them|those|these|which|whom|αυτών)(?!\w))[^\W\d]+){0,2}\s+$",
+    re.IGNORECASE,
+)
+"""A share, up to the people it is of. "Of the buyers" and "of them" are people whom one knows."""
+
+_OWNED = re.compile(r"['’]")
+_SOURCE = re.compile(r"https?://|www\.|\[[0-9]{1,3}\]|\([^()]*(?:19|20)[0-9]{2}[^()]*\)")
+
+
+@check
+def statistic_without_source(ctx: Context) -> Iterator[Observation]:
+    """SM913: "67% of marketers say ..." is worth what its source is worth. Once a text."""
+    for part in ctx.plan.parts:
+        if part.document.kind in OWN_COUNTS:
+            continue
+        for pointer, node in _claims(part.document.root, ()):
+            entity = innermost(part.entities, pointer)
+            if entity is None or entity.origin.found:
+                continue
+            ctx.examined += 1
+            found = _statistic(ctx, node.text, entity)
+            if found is not None:
+                start, end = found
+                inside = pointer[len(entity.origin.pointer) :]
+                match = " ".join(node.text[start:end].split())
+                yield ctx.observe(entity, *inside, span=node.part(start, end), match=match)
+
+
+def _statistic(ctx: Context, text: str, entity: Entity) -> tuple[int, int] | None:
+    """The first share of some people whom one does not know, with no word on its source."""
+    for people in ctx.terms("statistic_people", text, entity):
+        share = _SHARE.search(text, 0, people.start)
+        if share is None or _OWNED.match(text, people.end):
+            continue
+        first, last = sentence(text, people.start)
+        own = ctx.terms("statistic_own", text[first:last], entity)
+        if (
+            not own
+            and not _SOURCE.search(text)
+            and not ctx.terms("statistic_sources", text, entity)
+        ):
+            return share.start(), people.end
+    return None
+
+
+def _claims(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, ScalarNode]]:
+    """The texts of a document that may say something of the world, where they are written. Beside
+    a source everything has one.
+    """
+    match node:
+        case ScalarNode(type=Type.TEXT):
+            yield pointer, node
+        case MapNode(entries=entries):
+            if pointer and any(entry.key.text in SOURCES for entry in entries):
+                return
+            for entry in entries:
+                name = entry.key.text
+                if name not in LEFT_OUT and not name.startswith(OWN_FIELDS):
+                    yield from _claims(entry.value, (*pointer, name))
+        case SeqNode(items=items):
+            for at, item in enumerate(items):
+                yield from _claims(item, (*pointer, at))
