@@ -34,6 +34,7 @@ _SHARE = re.compile(
 )
 """A share, up to the people it is of. "Of the buyers" and "of them" are people whom one knows."""
 
+_FIGURE = re.compile(r"[0-9]\s?(?:%|per ?cent|τοις|out|of|in|στ|από)", re.IGNORECASE)
 _OWNED = re.compile(r"['’]")
 _SOURCE = re.compile(r"https?://|www\.|\[[0-9]{1,3}\]|\([^()]*(?:19|20)[0-9]{2}[^()]*\)")
 
@@ -59,6 +60,8 @@ def statistic_without_source(ctx: Context) -> Iterator[Observation]:
 
 def _statistic(ctx: Context, text: str, entity: Entity) -> tuple[int, int] | None:
     """The first share of some people whom one does not know, with no word on its source."""
+    if _FIGURE.search(text) is None:
+        return None  # most texts: word lists cost more than a look for a figure
     for people in ctx.terms("statistic_people", text, entity):
         share = _SHARE.search(text, 0, people.start)
         if share is None or _OWNED.match(text, people.end):

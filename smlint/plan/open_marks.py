@@ -18,12 +18,15 @@ _WORDS = re.compile(
     r"\s*(?:to decide|still to decide|προσ αποφαση|μενει να αποφασιστει)\s*(:|[.…]?$)"
 )
 
+_LONGEST = 60
+"""The words that say it are shorter; what follows them is not looked at."""
+
 
 def left_to_decide(text: str) -> str | None:
     """What there is to decide, empty where the mark stands alone; None for a text without it."""
     marked = _MARK.match(text)
     if marked is not None:
         return " ".join(text[marked.end() :].split())
-    if _WORDS.match(folded(text)) is None:
+    if _WORDS.match(folded(text[:_LONGEST])) is None:
         return None
     return " ".join(text.partition(":")[2].split())
