@@ -21,6 +21,8 @@ MODULES = (
     "rolodex",
     "conversation",
     "relationships",
+    "measurement",
+    "links",
     "tactics",
     "counting",
     "hygiene",

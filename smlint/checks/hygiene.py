@@ -18,7 +18,7 @@ def broken_reference(ctx: Context) -> Iterator[Observation]:
     """SM902: an id that nothing has."""
     for reference in ctx.plan.references:
         ctx.examined += 1
-        if not reference.broken:
+        if not reference.broken or reference.named:  # of a name SM609 speaks
             continue
         seen = _broken(ctx.plan, reference)
         if ctx.plan.whole or seen.message == "guess":

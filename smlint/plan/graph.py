@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -35,6 +36,11 @@ class Reference:
     def broken(self) -> bool:
         """Nothing of that id exists."""
         return self.target is None
+
+    @property
+    def named(self) -> bool:
+        """What is written is a person's name and no id: "Dimitra P." (claim 6.8)."""
+        return self.broken and self.ref.kinds == ("contact",) and not is_id(self.ref.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +209,14 @@ class Plan:
         targets = (self.find(kind, ref.id) for kind in ref.kinds)
         target = next((each for each in targets if each is not None), None)
         return Reference(part.document, ref, innermost(part.entities, ref.pointer), target)
+
+
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id."""
+    return _ID.fullmatch(text) is not None
 
 
 def innermost(entities: Iterable[Entity], pointer: Pointer) -> Entity | None:

@@ -1,0 +1,158 @@
+"""Step 6, measurement: codes and tags that tell where a visit came from (claim 6.11)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote_plus
+
+from smlint.base.finding import Observation, Related
+from smlint.base.span import Span
+from smlint.plan.entities import Entity
+from smlint.plan.kinds import Campaign, Content, Event
+from smlint.rules.context import Context
+from smlint.rules.registry import check
+from smlint.syntax.nodes import ScalarNode
+
+NEEDED = ("source", "medium", "campaign")
+"""The tags without which a report cannot place a visit."""
+
+TAGS = (*NEEDED, "content")
+
+ELSEWHERE = {"campaign": ("tracking", "utm_campaign"), "channel": ("utm_source",)}
+"""Where other documents keep a tag."""
+
+SOCIAL = ("social", "social-network", "social-media", "sm", "social network", "social media")
+OTHER_MEDIA = ("email", "e-mail", "referral", "affiliate", "sms", "qr", "organic", "none")
+_PAID = re.compile(r"(?:.*cp.*|ppc|retargeting|paid.*)")
+
+NOT_OUT = ("idea", "cancelled")
+_QUERY = re.compile(r"[?&]utm_(?P<name>source|medium|campaign|content)=(?P<value>[^&#\s]*)")
+_GAPS = re.compile(r"[\s_+]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag: its name, what it says, and where."""
+
+    name: str
+    value: str
+    fields: tuple[str, ...]
+    span: Span
+
+
+@check
+def event_no_tracking_code(ctx: Context) -> Iterator[Observation]:
+    """SM612, claim 6.11: an event that is promoted has a campaign with a code of its own. A
+    campaign that does not exist is SM902's.
+    """
+    for event in ctx.each(each for each in ctx.plan.every(Event) if _promoted(ctx, each)):
+        if event.origin.value("campaign") is None:
+            yield ctx.observe(event, "campaign", message="no-campaign")
+            continue
+        campaign = ctx.plan.find("campaign", event.campaign)
+        if isinstance(campaign, Campaign) and not _has_code(ctx, campaign):
+            related = (Related(campaign.origin.at(), "related.campaign"),)
+            label = campaign.label
+            yield ctx.observe(event, "campaign", message="no-code", related=related, campaign=label)
+
+
+def _promoted(ctx: Context, event: Event) -> bool:
+    """Whether an event is promoted and still to come."""
+    day = event.end or event.start
+    over = event.status in ("done", "cancelled") or (day is not None and day < ctx.today)
+    return event.promoted and not over
+
+
+def _has_code(ctx: Context, campaign: Campaign) -> bool:
+    reader = ctx.reader(campaign)
+    return any(reader.text("tracking", name) for name in ("code", "utm_campaign", "coupon"))
+
+
+@check
+def tracking_code_not_unique(ctx: Context) -> Iterator[Observation]:
+    """SM613, claim 6.11: a code belongs to one campaign."""
+    users: defaultdict[str, list[Campaign]] = defaultdict(list)
+    for campaign in ctx.each(ctx.plan.every(Campaign)):
+        if campaign.code:
+            users[campaign.code.casefold()].append(campaign)
+    for first, *others in users.values():
+        for campaign in others:
+            place = Related(first.origin.at("tracking", "code"), "related.first")
+            yield ctx.observe(
+                campaign,
+                "tracking",
+                "code",
+                related=(place,),
+                code=campaign.code,
+                others=first.label,
+            )
+
+
+@check
+def utm_not_normal(ctx: Context) -> Iterator[Observation]:
+    """SM650: tags in lower case and without spaces, for reports keep them as written."""
+    kinds = ("content", *ELSEWHERE)
+    for entity in ctx.each(each for each in ctx.plan.entities if each.kind in kinds):
+        for tag in _tags(entity):
+            normal = normalised(tag.value)
+            if tag.value != normal:
+                yield ctx.observe(
+                    entity, *tag.fields, span=tag.span, value=tag.value, normal=normal
+                )
+
+
+def normalised(value: str) -> str:
+    """A tag as reports want it: ``Open Day`` becomes ``open-day``."""
+    return _GAPS.sub("-", value.strip().lower()) if re.search(r"\s", value) else value.lower()
+
+
+@check
+def utm_medium_unknown(ctx: Context) -> Iterator[Observation]:
+    """SM651, GA4's default channel group: a medium of social media, organic or paid."""
+    for post in ctx.each(ctx.plan.every(Content)):
+        for tag in _tags(post):
+            known = (*SOCIAL, *OTHER_MEDIA)
+            value = tag.value.lower()
+            if tag.name == "medium" and value not in known and not _PAID.fullmatch(value):
+                yield ctx.observe(post, *tag.fields, span=tag.span, value=tag.value)
+
+
+@check
+def utm_incomplete(ctx: Context) -> Iterator[Observation]:
+    """SM652: who tags a link tags it in full. A link without any tag may lead to somebody else's
+    page, where tags help nobody.
+    """
+    for post in ctx.each(ctx.plan.every(Content)):
+        tags = _tags(post)
+        names = {tag.name for tag in tags}
+        missing = [name for name in NEEDED if name not in names]
+        if tags and missing and post.status not in NOT_OUT and post.origin.value("link"):
+            field = "utm" if post.origin.value("utm") is not None else "link"
+            yield ctx.observe(post, field, missing=", ".join(f"utm_{name}" for name in missing))
+
+
+def _tags(entity: Entity) -> tuple[Tag, ...]:
+    """The tags of an element: in fields of their own, and in its link."""
+    fields = ELSEWHERE.get(entity.kind)
+    if fields is not None:
+        return tuple(_field(entity, fields[-1].removeprefix("utm_"), fields))
+    own = (tag for name in TAGS for tag in _field(entity, name, ("utm", name)))
+    return (*own, *_linked(entity))
+
+
+def _field(entity: Entity, name: str, fields: tuple[str, ...]) -> Iterator[Tag]:
+    node = entity.origin.value(*fields)
+    if isinstance(node, ScalarNode) and node.text.strip():
+        yield Tag(name, node.text.strip(), fields, node.span)
+
+
+def _linked(entity: Entity) -> Iterator[Tag]:
+    node = entity.origin.value("link")
+    if isinstance(node, ScalarNode):
+        for match in _QUERY.finditer(node.text):
+            if match["value"]:
+                span = node.part(*match.span("value"))
+                yield Tag(match["name"], unquote_plus(match["value"]), ("link",), span)

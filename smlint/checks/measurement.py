@@ -1,0 +1,360 @@
+"""Step 6, measurement: what is counted, whether it ties to the goals, whether anybody looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from smlint.base.finding import Arg, Observation, Related, Term
+from smlint.base.span import Span
+from smlint.base.text import closest, folded
+from smlint.checks.texts import Words, met, said, texts
+from smlint.plan.kinds import Channel, Contact, Goal, Lead, Metric, Objective, Policy, Readings
+from smlint.plan.kinds.goals import Reading
+from smlint.rules.context import Context
+from smlint.rules.registry import check
+from smlint.syntax.nodes import place
+
+PERIODS = {"daily": 1, "weekly": 7, "monthly": 31, "quarterly": 92}
+"""Days between two readings, by a metric's frequency."""
+
+TALK = ("conversation", "mention")
+"""The families that show that people talk, and do not only follow (claim 6.3)."""
+
+EFFECTS = ("outtake", "outcome", "impact")
+"""The levels of a metric that speak of people and not of work."""
+
+LEAD_FIELDS = ("date", "came_via", "note", "owner", "next_step")
+WON_OR_LOST = ("won", "lost")
+
+PRICED = {"metric": ("title", "definition", "purpose"), "objective": ("statement",)}
+"""The texts that may price attention as advertising."""
+
+PERCENT = 100
+
+AVE = re.compile(r"(?<!\w)AVEs?(?![\w.])")
+
+
+@check
+def metric_orphan(ctx: Context) -> Iterator[Observation]:
+    """SM601, claim 6.2: a metric serves an objective, an experiment, a review, another metric.
+    Where there is no objective at all, the rules of step 1 speak.
+    """
+    if not ctx.plan.objectives:
+        return
+    for metric in ctx.each(ctx.plan.every(Metric)):
+        users = (each.source for each in ctx.plan.referrers(metric))
+        if not any(user and user is not metric and user.kind != "readings" for user in users):
+            yield ctx.observe(metric)
+
+
+@check
+def metric_no_source(ctx: Context) -> Iterator[Observation]:
+    """SM602, claim 6.1: where the number comes from; one made from two others says it by them."""
+    for metric in ctx.each(ctx.plan.every(Metric)):
+        made = len(metric.formula) == len(("numerator", "denominator"))
+        if metric.origin.value("data_source") is None and not made:
+            yield ctx.observe(metric, "data_source")
+
+
+def _metrics(ctx: Context, goal: Goal) -> tuple[Metric, ...]:
+    """What a goal counts, its guardrails included."""
+    names = (
+        name
+        for objective in ctx.plan.objectives
+        if goal.id and objective.goal == goal.id
+        for name in (objective.metric, objective.guardrail)
+    )
+    found = (ctx.plan.metric(name) for name in names if name)
+    return tuple(metric for metric in found if metric is not None)
+
+
+def _of_type(ctx: Context, kind: str) -> Iterator[tuple[Goal, set[str]]]:
+    """The goals of a type, with the families of what they count; those that count nothing that is
+    known are told by the rules of step 1.
+    """
+    for goal in ctx.each(each for each in ctx.plan.goals if each.type == kind):
+        families = {metric.family for metric in _metrics(ctx, goal)}
+        if families and "" not in families:
+            yield goal, families
+
+
+@check
+def presence_one_sided(ctx: Context) -> Iterator[Observation]:
+    """SM604, claim 6.3: presence is comments and mentions too, not followers alone."""
+    for goal, families in _of_type(ctx, "presence"):
+        if "audience-size" in families and families.isdisjoint(TALK):
+            yield ctx.observe(goal, "type")
+
+
+@check
+def sentiment_negatives_missing(ctx: Context) -> Iterator[Observation]:
+    """SM605, claim 6.4: negative mentions are noted too. A ratio counts both."""
+    counted = {metric.family for metric in ctx.plan.every(Metric)}
+    for goal, families in _of_type(ctx, "sentiment"):
+        if "positive" in families and counted.isdisjoint(("negative", "sentiment-ratio")):
+            yield ctx.observe(goal, "type")
+
+
+@check
+def sentiment_ratio_missing(ctx: Context) -> Iterator[Observation]:
+    """SM606, claim 6.5: one number weighs positive against negative."""
+    counted = {metric.family for metric in ctx.plan.every(Metric)}
+    for goal, _families in _of_type(ctx, "sentiment"):
+        if "sentiment-ratio" not in counted:
+            yield ctx.observe(goal, "type")
+
+
+def _read(ctx: Context, metric: Metric) -> list[Reading]:
+    """The readings of a metric as a whole up to today, the oldest first."""
+    values = (
+        reading
+        for each in ctx.plan.every(Readings)
+        if each.metric == metric.id
+        for reading in each.values
+    )
+    told = [each for each in values if each.day and each.day <= ctx.today and not each.channel]
+    return sorted(told, key=lambda each: each.day or ctx.today)
+
+
+@check
+def sentiment_got_worse(ctx: Context) -> Iterator[Observation]:
+    """SM607, claims 6.5 and 7.2: a fall of the ratio is spoken of in a review."""
+    kept = 1 - ctx.limits["fall_percent"] / PERCENT
+    ratios = (each for each in ctx.plan.every(Metric) if each.family == "sentiment-ratio")
+    for metric in ctx.each(ratios):
+        last = [each for each in _read(ctx, metric) if each.value is not None][-2:]
+        if len(last) < len(("before", "after")):
+            continue
+        before, after = last[0].value or Decimal(0), last[1].value or Decimal(0)
+        if after < before * kept and not _spoken_of(ctx, metric, last[1]):
+            args: dict[str, Arg] = {"before": before, "after": after, "date": last[1].day or ""}
+            yield ctx.observe(metric, span=last[1].origin.at("value"), args=args)
+
+
+def _spoken_of(ctx: Context, metric: Metric, reading: Reading) -> bool:
+    """Whether a review since a reading covers an objective of the metric, or names it."""
+    served = {each.id for each in ctx.plan.objectives if each.metric == metric.id}
+    names = [folded(name) for name in (metric.id, metric.title) if name]
+    for review in ctx.plan.of("review"):
+        reader = ctx.reader(review)
+        day = reader.day("date")
+        if day is None or reading.day is None or day < reading.day:
+            continue
+        rows = (reader.inside(each) for each in reader.elements("covers", "objectives"))
+        if any(row.text("objective") in served for row in rows):
+            return True
+        said_there = folded(" ".join(_texts(ctx, review.kind, review.id)))
+        if any(name in said_there for name in names):
+            return True
+    return False
+
+
+def _texts(ctx: Context, kind: str, name: str) -> Iterator[str]:
+    """The words of a review: what worked, what did not, what was found, what stays open."""
+    for review in (each for each in ctx.plan.of(kind) if each.id == name):
+        reader = ctx.reader(review)
+        for field in ("worked", "did_not_work", "open_questions"):
+            yield from reader.ids(field)
+        for found in reader.elements("findings"):
+            yield from (reader.inside(found).text(part) for part in ("text", "evidence"))
+
+
+@check
+def relationships_not_logged(ctx: Context) -> Iterator[Observation]:
+    """SM608, claim 6.7: who wants relationships notes the talks. Of an empty rolodex SM301
+    speaks; of a plan that has hardly begun, nobody.
+    """
+    limit = int(ctx.limits["log_days"])
+    starts = [each.start for each in ctx.plan.strategies if each.start is not None]
+    young = timedelta(days=int(ctx.limits["grace_days"]))
+    if not ctx.plan.every(Contact) or any(ctx.today - start < young for start in starts):
+        return
+    since = ctx.today - timedelta(days=limit)
+    days = [day for contact in ctx.plan.every(Contact) for day in contact.interactions]
+    met_lately = [each.met for each in ctx.plan.every(Contact) if each.met is not None]
+    lately = any(day >= since for day in (*days, *met_lately))
+    for goal in ctx.each(each for each in ctx.plan.goals if each.type == "relationships"):
+        if not lately:
+            yield ctx.observe(goal, "type", limit=limit)
+
+
+@check
+def person_not_in_rolodex(ctx: Context) -> Iterator[Observation]:
+    """SM609, claim 6.8: who is named is in the rolodex. It owns what is no id; an id that nothing
+    has is SM902's.
+    """
+    contacts = ctx.plan.every(Contact)
+    by_name = {folded(each.title): each.id for each in contacts if each.title and each.id}
+    for reference in ctx.plan.references:
+        ref = reference.ref
+        if ref.kinds != ("contact",) or reference.source is None:
+            continue
+        ctx.examined += 1
+        if not reference.named:
+            continue
+        guess = by_name.get(folded(closest(ref.id, by_name) or ""))
+        args: dict[str, Arg] = {"name": ref.id}
+        if guess is not None:
+            args["guess"] = guess
+        source = reference.source
+        fields = ref.pointer[len(source.origin.pointer) :]
+        message = "unknown" if guess is None else "guess"
+        span = place(reference.document.root, ref.pointer)
+        yield ctx.observe(source, *fields, message=message, span=span, args=args)
+
+
+@check
+def lead_incomplete(ctx: Context) -> Iterator[Observation]:
+    """SM610, claim 6.9: a lead is logged with a note and a next step, until it is won or lost."""
+    for lead in ctx.each(ctx.plan.every(Lead)):
+        over = lead.status in WON_OR_LOST
+        missing = [
+            field
+            for field in LEAD_FIELDS
+            if lead.origin.value(field) is None and not (over and field == "next_step")
+        ]
+        if missing:
+            yield ctx.observe(lead, missing=", ".join(missing))
+
+
+@check
+def traffic_not_by_site(ctx: Context) -> Iterator[Observation]:
+    """SM611, claim 6.10: visits are read for each active channel. One that was never read is
+    SM614's.
+    """
+    active = [each for each in ctx.plan.every(Channel) if each.active and each.id]
+    for metric in ctx.each(each for each in ctx.plan.every(Metric) if each.family == "visit"):
+        read = {
+            reading.channel
+            for each in ctx.plan.every(Readings)
+            if each.metric == metric.id
+            for reading in each.values
+        }
+        missing = [channel.id for channel in active if channel.id not in read]
+        counted = metric.unit in ("count", "") and bool(read)
+        if counted and missing and len(active) > 1:
+            yield ctx.observe(metric, "by_channel", channels=", ".join(missing))
+
+
+@check
+def readings_missing(ctx: Context) -> Iterator[Observation]:
+    """SM614, claim 6.1: what an open objective counts is read in time."""
+    grace = timedelta(days=int(ctx.limits["grace_days"]))
+    for metric in ctx.each(each for each in ctx.plan.every(Metric) if _awaited(ctx, each)):
+        period = timedelta(days=PERIODS[metric.frequency])
+        days = _days(ctx, metric)
+        args: dict[str, Arg] = {"frequency": Term(f"frequency.{metric.frequency}")}
+        if days:
+            last, where = max(days, key=lambda each: each[0])
+            if ctx.today - last > period + grace:
+                yield ctx.observe(metric, message="old", span=where, args=args | {"date": last})
+            continue
+        start = min((each.start for each in ctx.plan.strategies if each.start), default=None)
+        if start is not None and ctx.today - start > period + grace:
+            yield ctx.observe(metric, message="never", args=args | {"date": start})
+
+
+def _awaited(ctx: Context, metric: Metric) -> bool:
+    """Whether an open objective waits for a metric that somebody has to read."""
+    serves = (each for each in ctx.plan.objectives if each.metric == metric.id)
+    open_now = any(_is_open(ctx, each) for each in serves)
+    return open_now and metric.frequency in PERIODS and not metric.formula
+
+
+def _is_open(ctx: Context, objective: Objective) -> bool:
+    due = objective.due
+    return objective.status in ("", "open", "active") and (due is None or due.last >= ctx.today)
+
+
+def _days(ctx: Context, metric: Metric) -> list[tuple[date, Span]]:
+    return [
+        (reading.day, reading.origin.at("date"))
+        for each in ctx.plan.every(Readings)
+        if each.metric == metric.id
+        for reading in each.values
+        if reading.day is not None and reading.day <= ctx.today
+    ]
+
+
+@check
+def no_way_to_take_criticism(ctx: Context) -> Iterator[Observation]:
+    """SM615, claim 6.6: some policy says how to answer negative comments."""
+    policies = tuple(ctx.each(ctx.plan.every(Policy)))
+    ctx.examined += 1
+    if any(each.origin.value("negative_comments") is not None for each in policies):
+        return
+    fitting = next((each for each in policies if each.type in ("community", "crisis")), None)
+    if fitting is None:
+        yield ctx.observe_plan("no-policy")
+    else:
+        yield ctx.observe(fitting, "negative_comments", message="no-words")
+
+
+@check
+def ave_metric(ctx: Context) -> Iterator[Observation]:
+    """SM653, Barcelona Principles: advertising prices do not measure communication."""
+    entities = (*ctx.plan.every(Metric), *ctx.plan.objectives)
+    for words in texts(ctx, entities, PRICED):
+        hits = ctx.terms("advertising_value", words.text, words.entity)
+        if hits:
+            yield met(ctx, words, hits[0])
+        else:
+            yield from _short_name(ctx, words)
+
+
+def _short_name(ctx: Context, words: Words) -> Iterator[Observation]:
+    """``AVE`` in capitals; any other way of writing it is an avenue, or a greeting."""
+    match = AVE.search(words.text)
+    if match is not None:
+        yield said(ctx, words, match.start(), match.end(), match=match[0])
+
+
+@check
+def no_outcome_metric(ctx: Context) -> Iterator[Observation]:
+    """SM654, AMEC and Barcelona 2: something counts what people think or do. Where a metric does
+    not say its level, nobody can tell.
+    """
+    metrics = tuple(ctx.each(ctx.plan.every(Metric)))
+    levels = {metric.level for metric in metrics}
+    if metrics and "" not in levels and levels.isdisjoint(EFFECTS):
+        yield ctx.observe_plan(metrics=", ".join(metric.label for metric in metrics))
+
+
+@check
+def baseline_not_in_readings(ctx: Context) -> Iterator[Observation]:
+    """SM655, Barcelona (valid, consistent): the baseline is the reading of its day, of the whole,
+    of one channel, or of the channels together.
+    """
+    tolerance = ctx.limits["tolerance_percent"] / PERCENT
+    for objective in ctx.each(ctx.plan.objectives):
+        baseline = objective.baseline
+        if baseline is None or baseline.value is None or baseline.date is None:
+            continue
+        there = [
+            reading
+            for each in ctx.plan.every(Readings)
+            if each.metric == objective.metric
+            for reading in each.values
+            if reading.day == baseline.date and reading.value is not None
+        ]
+        values = [reading.value or Decimal(0) for reading in there]
+        parts = [each.value or Decimal(0) for each in there if each.channel]
+        allowed = abs(baseline.value) * tolerance
+        if values and all(abs(v - baseline.value) > allowed for v in (*values, sum(parts))):
+            shown = next((each for each in there if not each.channel), there[0])
+            related = (Related(shown.origin.at("value"), "related.reading"),)
+            args: dict[str, Arg] = {
+                "value": baseline.value,
+                "date": baseline.date,
+                "reading": shown.value or Decimal(0),
+            }
+            yield ctx.observe(objective, *_number(objective), related=related, args=args)
+
+
+def _number(objective: Objective) -> tuple[str, ...]:
+    """Where the baseline's number stands."""
+    inner = objective.origin.value("baseline", "value")
+    return ("baseline",) if inner is None else ("baseline", "value")
