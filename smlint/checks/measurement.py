@@ -40,13 +40,19 @@ AVE = re.compile(r"(?<!\w)AVEs?(?![\w.])")
 @check
 def metric_orphan(ctx: Context) -> Iterator[Observation]:
     """SM601, claim 6.2: a metric serves an objective, an experiment, a review, another metric.
-    Where there is no objective at all, the rules of step 1 speak.
+    Where a goal or an objective still lacks its metric, this may be the one that is meant; so may
+    one whose name was misspelt (SM902).
     """
-    if not ctx.plan.objectives:
+    counted = {objective.goal for objective in ctx.plan.objectives}
+    names = [objective.metric for objective in ctx.plan.objectives]
+    if not names or not all(names) or any(goal.id not in counted for goal in ctx.plan.goals):
         return
-    for metric in ctx.each(ctx.plan.every(Metric)):
+    metrics = ctx.plan.every(Metric)
+    meant = {closest(name, [each.id for each in metrics]) for name in names}
+    for metric in ctx.each(metrics):
         users = (each.source for each in ctx.plan.referrers(metric))
-        if not any(user and user is not metric and user.kind != "readings" for user in users):
+        used = any(user and user is not metric and user.kind != "readings" for user in users)
+        if not used and metric.id not in meant:
             yield ctx.observe(metric)
 
 
@@ -59,26 +65,24 @@ def metric_no_source(ctx: Context) -> Iterator[Observation]:
             yield ctx.observe(metric, "data_source")
 
 
-def _metrics(ctx: Context, goal: Goal) -> tuple[Metric, ...]:
-    """What a goal counts, its guardrails included."""
-    names = (
-        name
-        for objective in ctx.plan.objectives
-        if goal.id and objective.goal == goal.id
-        for name in (objective.metric, objective.guardrail)
-    )
-    found = (ctx.plan.metric(name) for name in names if name)
-    return tuple(metric for metric in found if metric is not None)
-
-
 def _of_type(ctx: Context, kind: str) -> Iterator[tuple[Goal, set[str]]]:
-    """The goals of a type, with the families of what they count; those that count nothing that is
-    known are told by the rules of step 1.
+    """The goals of a type, with the families of what they count, guardrails included; those that
+    count nothing that is known are told by the rules of step 1.
     """
     for goal in ctx.each(each for each in ctx.plan.goals if each.type == kind):
-        families = {metric.family for metric in _metrics(ctx, goal)}
+        metrics = [ctx.plan.metric(name) for name in _counted(ctx, goal)]
+        families = {"" if metric is None else metric.family for metric in metrics}
         if families and "" not in families:
             yield goal, families
+
+
+def _counted(ctx: Context, goal: Goal) -> Iterator[str]:
+    """The metrics that a goal's objectives name; an objective without one gives an empty name."""
+    for objective in ctx.plan.objectives:
+        if goal.id and objective.goal == goal.id:
+            yield objective.metric
+            if objective.guardrail:
+                yield objective.guardrail
 
 
 @check
