@@ -23,6 +23,8 @@ MODULES = (
     "relationships",
     "measurement",
     "links",
+    "improvement",
+    "quiet_hours",
     "tactics",
     "counting",
     "hygiene",

@@ -117,12 +117,17 @@ def _day_in(ctx: Context, entity: Entity, name: str) -> date | None:
 
 
 def _contradiction(ctx: Context, entity: Entity, message: str, day: date) -> Observation:
-    """Said at the status. Of a past event it is about the outcome: where nobody wrote down what
-    came of it, SM506 says so, and once is enough.
+    """Said at the status. What is over and forgotten is told once, with what is lost by it: the
+    outcome of an event (SM506), the look back at a campaign (SM703).
     """
-    forgotten = entity.kind == "event" and message != "to-come"
-    about = "outcome" if forgotten and entity.origin.value("outcome") is None else "status"
+    about = _FORGOTTEN.get(entity.kind, "status") if message != "to-come" else "status"
+    if about == "outcome" and entity.origin.value("outcome") is not None:
+        about = "status"
     label = entity.label or Term("label.none")
     place = entity.origin.at("status")
     args = {"element": label, "status": entity.status, "date": day}
     return ctx.observe(entity, about, message=message, span=place, args=args)
+
+
+_FORGOTTEN = {"event": "outcome", "campaign": "end"}
+"""The field that another rule asks about when something is over."""

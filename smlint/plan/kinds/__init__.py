@@ -19,6 +19,7 @@ from smlint.plan.kinds.people import Channel as Channel
 from smlint.plan.kinds.people import Contact as Contact
 from smlint.plan.kinds.people import Content as Content
 from smlint.plan.kinds.people import Lead as Lead
+from smlint.plan.kinds.people import QuietHours as QuietHours
 from smlint.plan.kinds.people import Research as Research
 from smlint.plan.kinds.people import Source as Source
 from smlint.plan.kinds.people import Tactic as Tactic
