@@ -41,7 +41,12 @@ class FileNote:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The SMART line of one objective: a letter's value is ``ok``, ``no`` or ``-`` (not judged)."""
+    """The SMART line of one objective: a letter's value is ``ok``, ``no`` or ``-`` (not judged).
+
+    Attributes:
+        shown: what decides, by the letter (``A``): of one that is not ok the fault in two words, of
+            one that is how many times the measured pace it needs, what it serves, its last day.
+    """
 
     objective: str
     specific: str
@@ -49,6 +54,7 @@ class Verdict:
     attainable: str
     relevant: str
     timely: str
+    shown: Mapping[str, Arg] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,191 +1,27 @@
-"""Step 1, attainable: what an objective asks for, against the pace that was measured.
-
-The pace is the median of the slopes between all pairs of readings (Theil-Sen), so that one odd
-month does not bend it. It is told a month, of 30.4375 days, and taken in two ways: as so many more
-each month (linear), and, where every value is positive, as so many times more (geometric). The
-reading that is kinder to the plan counts.
-"""
+"""Step 1, attainable: what an objective asks for, against the pace that was measured."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 from math import expm1, log
-from statistics import median
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.plan.graph import Plan
-from smlint.plan.kinds import Metric, Objective, Readings, Tactic
-from smlint.plan.kinds.goals import Reading
+from smlint.plan.kinds import Objective, Tactic
+from smlint.plan.pace import MONTH, RATES, Pace, Way, believed, way_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
-MONTH = 30.4375
-"""Days in a month: a year of 365.25 days, by twelve."""
-
-RATES = ("percent", "ratio")
-"""Units that do not grow by so many times more each month: their pace is linear only."""
-
 LARGE = 10
 """From here on one digit after the point is enough."""
-
-LARGEST = 10**15
-"""What is larger was not counted, and is left out."""
 
 STEEPEST = 30.0
 """A growth in logarithms a month beyond which all is the same: to ten trillion times as much."""
 
 WHOLE = 100
 """Percent of all."""
-
-Point = tuple[date, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """What was measured before an objective began, and what it asks for from there.
-
-    Attributes:
-        monthly: the measured pace, a month.
-        needed: the pace from baseline to target, a month.
-        linear: ``needed`` by ``monthly``; None where the history is flat or goes the other way.
-        geometric: the same for growth by so many times; None as well where some value is not
-            positive, or the unit is a rate.
-        count: how many readings there are; last: the day of the last one.
-        forecast: what the measured pace reaches by the due date.
-    """
-
-    monthly: float
-    needed: float
-    linear: float | None
-    geometric: float | None
-    count: int
-    last: date
-    forecast: float
-
-    @property
-    def ratios(self) -> tuple[float, ...]:
-        """How many times the measured pace is needed, each way that could be told."""
-        return tuple(ratio for ratio in (self.linear, self.geometric) if ratio is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """The way an objective has to go; nothing of it is missing."""
-
-    objective: Objective
-    metric: Metric
-    start: float
-    since: date
-    target: float
-    due: date
-
-    @property
-    def months(self) -> float:
-        """How long it takes."""
-        return (self.due - self.since).days / MONTH
-
-
-def pace(points: Sequence[Point], way: Way) -> Pace:
-    """The measured pace of some readings, and how it compares with what is needed.
-
-    Args:
-        points: at least two readings, on different days.
-        way: where the objective starts and ends.
-    """
-    monthly = theil_sen(points)
-    needed = (way.target - way.start) / way.months
-    geometric = None
-    values = (*(value for _day, value in points), way.start, way.target)
-    if way.metric.unit not in RATES and all(value > 0 for value in values):
-        growth = theil_sen([(day, log(value)) for day, value in points])
-        geometric = _ratio((log(way.target) - log(way.start)) / way.months, growth)
-    return Pace(
-        monthly,
-        needed,
-        _ratio(needed, monthly),
-        geometric,
-        len(points),
-        points[-1][0],
-        way.start + monthly * way.months,
-    )
-
-
-def theil_sen(points: Iterable[Point]) -> float:
-    """The median of the slopes between all pairs of points, a month."""
-    return median(
-        (second - first) / ((later - earlier).days / MONTH)
-        for (earlier, first), (later, second) in combinations(points, 2)
-    )
-
-
-def _ratio(needed: float, measured: float) -> float | None:
-    return needed / measured if needed * measured > 0 else None
-
-
-def history(plan: Plan, way: Way) -> tuple[Point, ...]:
-    """What the metric read up to the day of the baseline, in order, one value a day.
-
-    Readings of single channels count where the objective is about one channel and starts from its
-    number, and are added up where nobody wrote down the sum.
-    """
-    readings = [
-        reading
-        for each in plan.every(Readings)
-        if each.metric == way.metric.id
-        for reading in each.values
-        if reading.day is not None and reading.day <= way.since
-        if reading.value is not None and abs(reading.value) <= LARGEST
-    ]
-    whole = series(reading for reading in readings if not reading.channel)
-    named = [name for name in way.objective.scope if plan.find("channel", name)]
-    if len(named) == 1:
-        alone = series(reading for reading in readings if reading.channel == named[0])
-        if alone and (not whole or _gap(alone, way.start) < _gap(whole, way.start)):
-            return alone
-    return whole or summed(readings)
-
-
-def series(readings: Iterable[Reading]) -> tuple[Point, ...]:
-    """Readings in the order of their days; of two on one day, the one that stands last."""
-    days = {each.day: float(each.value) for each in readings if each.day and each.value is not None}
-    return tuple(sorted(days.items()))
-
-
-def _gap(points: Sequence[Point], start: float) -> float:
-    return abs(points[-1][1] - start)
-
-
-def summed(readings: Sequence[Reading]) -> tuple[Point, ...]:
-    """The sums of the days on which every channel was read."""
-    channels = {reading.channel for reading in readings}
-    single = [series(each for each in readings if each.channel == name) for name in channels]
-    days: dict[date, list[float]] = {}
-    for day, value in (point for points in single for point in points):
-        days.setdefault(day, []).append(value)
-    full = ((day, sum(values)) for day, values in days.items() if len(values) == len(channels))
-    return tuple(sorted(full))
-
-
-def way_of(plan: Plan, objective: Objective) -> Way | None:
-    """The way of an objective, None where a part of it is missing or contradicts another: each
-    such fault has a rule of its own.
-    """
-    metric, baseline, due = plan.metric(objective.metric), objective.baseline, objective.due
-    if metric is None or baseline is None or due is None or objective.target is None:
-        return None
-    if baseline.value is None or baseline.date is None or due.last <= baseline.date:
-        return None
-    if metric.direction == "maintain" or objective.target == baseline.value:
-        return None
-    if max(abs(objective.target), abs(baseline.value)) > LARGEST:
-        return None
-    return Way(
-        objective, metric, float(baseline.value), baseline.date, float(objective.target), due.last
-    )
 
 
 def _ways(ctx: Context) -> Iterator[Way]:
@@ -196,13 +32,8 @@ def _ways(ctx: Context) -> Iterator[Way]:
 
 
 def _measured(ctx: Context, way: Way) -> Pace | None:
-    """The pace of a long enough history, None of a shorter one."""
-    points = history(ctx.plan, way)
-    if len(points) < max(int(ctx.limits["history_readings"]), 2):
-        return None
-    if (points[-1][0] - points[0][0]).days < max(int(ctx.limits["history_days"]), 1):
-        return None
-    return pace(points, way)
+    readings, days = int(ctx.limits["history_readings"]), int(ctx.limits["history_days"])
+    return believed(ctx.plan, way, readings=readings, days=days)
 
 
 @check

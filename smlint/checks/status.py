@@ -13,10 +13,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Term
-from smlint.checks.attainability import LARGEST, RATES, Point, series, summed
 from smlint.plan.entities import Due, Entity
 from smlint.plan.kinds import Metric, Objective, Readings, Review
 from smlint.plan.kinds.goals import Reading
+from smlint.plan.pace import LARGEST, RATES, Point, series, summed
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 

@@ -53,7 +53,7 @@ def judge_plan(
         if lacking is not None:
             skipped.append(Skipped(rule.id, plan.first_path, f"skip.{lacking}"))
             continue
-        limits = _limits(rule, settings)
+        limits = limits_of(rule, settings)
         ctx = Context(rule, plan, today, limits, shipped.lexicon, shipped.platforms)
         try:
             seen.extend(run_rule(ctx))
@@ -80,7 +80,8 @@ def _there(plan: Plan) -> frozenset[str]:
     return frozenset(need for need, given in needs.items() if given)
 
 
-def _limits(rule: Rule, settings: Settings) -> dict[str, Decimal]:
+def limits_of(rule: Rule, settings: Settings) -> dict[str, Decimal]:
+    """A rule's limits: the team's numbers over its defaults."""
     return {name: settings.limits.get(name, each.default) for name, each in rule.limits.items()}
 
 

@@ -12,7 +12,7 @@ from smlint.base.result import FileNote, Result
 from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.force import in_force
-from smlint.engine.plan_phase import BUILT_IN, Judged, judge_plan
+from smlint.engine.plan_phase import BUILT_IN, Judged, judge_plan, limits_of
 from smlint.engine.rank import Ranker, numbered
 from smlint.engine.settings import Read, caps
 from smlint.engine.shipped import Shipped
@@ -25,13 +25,17 @@ from smlint.source.files import FileSource
 from smlint.source.relative import linked
 from smlint.source.text import Text
 
+PACE = "SM121"
+"""The rule whose limits say which history of readings is believed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A result, with the texts that reporters quote from."""
+    """A result, with the texts that reporters quote from, and the plan that was judged."""
 
     result: Result
     texts: dict[str, Text] = field(default_factory=dict)
+    plan: Plan | None = None
 
     @property
     def is_plan(self) -> bool:
@@ -109,13 +113,15 @@ def judge_files(
         suppressed=applied.suppressed,
         skipped=judged.skipped,
         files=_notes(files, read),
-        verdicts=verdicts(plan, (*final, *off), force, shipped.rules),
+        verdicts=verdicts(
+            plan, (*final, *off), force, shipped.rules, limits_of(shipped.rules[PACE], settings)
+        ),
         examined=_examined(judged, force, files, read, plan),
         entities=Counter(entity.kind for entity in plan.entities),
         understood=understood(plan),
         crashed=judged.crashed or any(file.crashed for file in files),
     )
-    return Run(result, _texts(files, read))
+    return Run(result, _texts(files, read), plan)
 
 
 def judge_found(

@@ -7,14 +7,16 @@ stands for. A suppressed finding is excused, not answered, so its letter is not 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
-from smlint.base.finding import Finding, Severity
+from smlint.base.finding import Arg, Finding, Severity, Term
 from smlint.base.result import Verdict
 from smlint.base.span import Pointer
 from smlint.plan.entities import Entity
 from smlint.plan.graph import Plan
-from smlint.plan.kinds import Objective
+from smlint.plan.kinds import Goal, Objective
+from smlint.plan.pace import believed, way_of
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 
@@ -40,10 +42,15 @@ OF_GOAL = frozenset({"A", "R"})
 
 
 def verdicts(
-    plan: Plan, findings: Iterable[Finding], force: Iterable[Rule], book: RuleBook
+    plan: Plan,
+    findings: Iterable[Finding],
+    force: Iterable[Rule],
+    book: RuleBook,
+    limits: Mapping[str, Decimal],
 ) -> tuple[Verdict, ...]:
     """One verdict an objective, in the plan's order; a letter that no rule in force judges is
     ``-``, and so is one of which an info says that it cannot be judged. Another info fails none.
+    The limits are those of the rule on attainability (SM121): they say which history is believed.
     """
     told = tuple(findings)
     serious = _by_element(each for each in told if each.severity is not Severity.INFO)
@@ -54,14 +61,46 @@ def verdicts(
     served = {each.goal for each in plan.objectives}
     goals = {name: plan.find("goal", name) for name in served}
     doubted = {
-        name: OF_GOAL & set(_wrong(goal, serious, book)) for name, goal in goals.items() if goal
+        name: {
+            letter: rule
+            for letter, rule in _wrong(goal, serious, book).items()
+            if letter in OF_GOAL
+        }
+        for name, goal in goals.items()
+        if goal
     }
     found = []
     for objective in plan.objectives:
-        wrong = set(_wrong(objective, serious, book)) | doubted.get(objective.goal, set())
+        wrong = {**doubted.get(objective.goal, {}), **_wrong(objective, serious, book)}
         judged = _judged(objective, rules) - set(_wrong(objective, unsure, book))
-        found.append(_verdict(objective, wrong, judged))
+        shown = {**_shown(plan, objective, limits), **_faults(wrong)}
+        found.append(_verdict(objective, wrong, judged, shown))
     return tuple(found)
+
+
+def _of_goal(goal: Entity, findings: _Findings, book: RuleBook) -> dict[str, str]:
+    wrong = _wrong(goal, findings, book)
+    return {letter: rule for letter, rule in wrong.items() if letter in OF_GOAL}
+
+
+def _faults(wrong: Mapping[str, str]) -> dict[str, Arg]:
+    return {letter: Term(f"smart.{rule}") for letter, rule in wrong.items()}
+
+
+def _shown(plan: Plan, objective: Objective, limits: Mapping[str, Decimal]) -> dict[str, Arg]:
+    """What a reader wants to see of the letters that are ok: how steep, what for, by when."""
+    shown: dict[str, Arg] = {}
+    way, goal = way_of(plan, objective), plan.find("goal", objective.goal)
+    if way is not None:
+        readings, days = int(limits["history_readings"]), int(limits["history_days"])
+        measured = believed(plan, way, readings=readings, days=days)
+        if measured is not None and measured.ratios:
+            shown["A"] = Decimal(str(round(min(measured.ratios), 2)))
+    if isinstance(goal, Goal):
+        shown["R"] = ", ".join(each.id for each in goal.supports)
+    if objective.due is not None:
+        shown["T"] = objective.due.last
+    return shown
 
 
 def _by_element(findings: Iterable[Finding]) -> _Findings:
@@ -73,11 +112,14 @@ def _by_element(findings: Iterable[Finding]) -> _Findings:
     return below
 
 
-def _verdict(objective: Objective, wrong: set[str], judged: set[str]) -> Verdict:
+def _verdict(
+    objective: Objective, wrong: Mapping[str, str], judged: set[str], shown: Mapping[str, Arg]
+) -> Verdict:
+    said = {letter: value for letter, value in shown.items() if letter in judged and value}
     specific, measurable, attainable, relevant, timely = (
         "-" if letter not in judged else "no" if letter in wrong else "ok" for letter in LETTERS
     )
-    return Verdict(objective.label, specific, measurable, attainable, relevant, timely)
+    return Verdict(objective.label, specific, measurable, attainable, relevant, timely, said)
 
 
 def _judged(objective: Objective, force: tuple[Rule, ...]) -> set[str]:
@@ -91,16 +133,18 @@ def _judged(objective: Objective, force: tuple[Rule, ...]) -> set[str]:
     }
 
 
-def _wrong(entity: Entity, findings: _Findings, book: RuleBook) -> Iterator[str]:
-    """The letters that findings at an element's own fields speak of."""
+def _wrong(entity: Entity, findings: _Findings, book: RuleBook) -> dict[str, str]:
+    """The letters that findings at an element's own fields speak of, each with the first rule."""
     document = entity.origin.document
     own = (*document.base, *entity.origin.pointer)
     span = entity.origin.node.span
+    letters: dict[str, str] = {}
     for finding in findings.get((document.path, own), ()):
         if span.start <= finding.span.start <= span.end:
             letter = _letter(finding, finding.pointer[len(own) :], book)
             if letter:
-                yield letter
+                letters.setdefault(letter, finding.rule)
+    return letters
 
 
 def _named(finding: Finding, book: RuleBook) -> str:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from smlint.base.finding import Severity, canonical
 from smlint.base.guide import STEPS
-from smlint.base.result import Result, Skipped, Suppressed, Understood
+from smlint.base.result import Result, Skipped, Suppressed, Understood, Verdict
 from smlint.base.span import Position, pointer_text
 from smlint.i18n import catalogue
 from smlint.report.model import Telling
@@ -45,7 +45,7 @@ def render(telling: Telling) -> str:
             _skipped(telling, result, skip) for result in telling.results for skip in result.skipped
         ],
         "verdicts": [
-            {"plan": result.root, **asdict(verdict)}
+            {"plan": result.root, **_verdict(telling, verdict)}
             for result in telling.results
             for verdict in result.verdicts
         ],
@@ -54,6 +54,12 @@ def render(telling: Telling) -> str:
     if telling.show_entities:
         report = {**report, "entities": [_entity(*each) for each in _all_understood(telling)]}
     return dump(report)
+
+
+def _verdict(telling: Telling, verdict: Verdict) -> dict[str, Value]:
+    words = catalogue(telling.language)
+    shown = {letter: words.write(value) for letter, value in verdict.shown.items()}
+    return {**asdict(verdict), "shown": shown}
 
 
 def _all_understood(telling: Telling) -> Iterator[tuple[Result, Understood]]:

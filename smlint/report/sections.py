@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from smlint.base.result import Fact, Result, Understood, Verdict
+from smlint.base.result import Fact, Result, Understood
 from smlint.base.span import Span
-from smlint.i18n import Catalogue, catalogue
+from smlint.i18n import catalogue
 from smlint.report.layout import columns, cut, pad, wrap
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
+from smlint.report.smart import SMART, smart_line
 from smlint.report.style import Role, Style
 from smlint.report.told import from_here
 
@@ -34,30 +36,25 @@ def sections(telling: Telling, result: Result, style: Style) -> list[list[str]]:
 
 def _smart(telling: Telling, result: Result, style: Style) -> list[str]:
     words = catalogue(telling.language)
+    rows = [smart_line(words, verdict) for verdict in result.verdicts]
     names = [neutral(verdict.objective) for verdict in result.verdicts]
     room = max(columns(name) for name in names)
-    rows = [
-        f"  {pad(name, room)}  {_letters(words, verdict, style)}"
-        for name, verdict in zip(names, result.verdicts, strict=True)
-    ]
+    rooms = [max(columns(neutral(row[at][1])) for row in rows) for at in range(len(SMART))]
     legend = style.paint("quiet", words.say("smart.legend"))
-    return [f"{style.paint('place', words.say('smart.title'))}  {legend}", *rows]
+    title = f"{style.paint('place', words.say('smart.title'))}  {legend}"
+    lines = [
+        f"  {pad(name, room)}  {_letters(row, rooms, style)}"
+        for name, row in zip(names, rows, strict=True)
+    ]
+    return [title, *lines]
 
 
-def _letters(words: Catalogue, verdict: Verdict, style: Style) -> str:
-    values = {
-        "S": verdict.specific,
-        "M": verdict.measurable,
-        "A": verdict.attainable,
-        "R": verdict.relevant,
-        "T": verdict.timely,
-    }
-    said = {value: words.say(f"smart.{value}") for value in _ROLES}
-    room = max(len(word) for word in said.values())
+def _letters(row: Sequence[tuple[str, str]], rooms: Sequence[int], style: Style) -> str:
     cells = []
-    for letter, value in values.items():
-        text = pad(neutral(said.get(value, value)), room)
-        cells.append(f"{letter} {style.paint(_ROLES.get(value, 'quiet'), text)}")
+    for letter, (value, said), room in zip(SMART, row, rooms, strict=True):
+        cells.append(
+            f"{letter} {style.paint(_ROLES.get(value, 'quiet'), pad(neutral(said), room))}"
+        )
     return "   ".join(cells).rstrip()
 
 

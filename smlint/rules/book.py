@@ -10,6 +10,7 @@ from typing import Any
 from smlint.base.guide import STEPS
 from smlint.base.text import closest
 from smlint.config.settings import PROFILES
+from smlint.rules.claims import Claim, Prompt
 from smlint.rules.definition import Rule, RuleText
 
 GROUPS = ("article", "beyond", "all")
@@ -19,13 +20,16 @@ GROUPS = ("article", "beyond", "all")
 @dataclass(frozen=True)
 class RuleBook:
     """The rules in the order of the guide and of their ids, a plan's own after ours; the word lists
-    and heading names by language; the platforms that closed.
+    and heading names by language; the platforms that closed; the guide's claims by number, and the
+    questions for people.
     """
 
     rules: tuple[Rule, ...]
     lexicons: Mapping[str, Any]
     headings: Mapping[str, Any]
     platforms: Mapping[str, Any]
+    claims: Mapping[str, Claim]
+    prompts: tuple[Prompt, ...]
 
     @cached_property
     def _named(self) -> Mapping[str, Rule]:
@@ -51,6 +55,14 @@ class RuleBook:
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
+
+    def answering(self, claim: str) -> tuple[Rule, ...]:
+        """The rules that answer a claim of the guide, by its number."""
+        return tuple(rule for rule in self.rules if claim in rule.source)
+
+    def prompt(self, name: str) -> Prompt:
+        """The question for people of an id that is known to exist; KeyError otherwise."""
+        return {each.id: each for each in self.prompts}[name]
 
     def with_own(self, rules: Iterable[Rule]) -> RuleBook:
         """The book with a plan's own rules in it."""

@@ -17,6 +17,7 @@ from smlint.base.finding import Severity
 from smlint.base.guide import LANGUAGES, STEPS
 from smlint.config.settings import PROFILES
 from smlint.rules.book import RuleBook
+from smlint.rules.claims import Claim, Prompt
 from smlint.rules.definition import Example, Limit, Message, Rule, Scope
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
@@ -40,7 +41,20 @@ def load_rules(folder: Path, compiled: bytes | None = None) -> RuleBook:
     """
     data = json.loads(compiled) if compiled is not None else compile_rules(folder)
     rules = tuple(make_rule(step, raw) for step, raw in data["rules"])
-    return RuleBook(rules, data["lexicons"], data["headings"], data["platforms"])
+    claims = {number: _claim(number, raw) for number, raw in data["claims"].items()}
+    prompts = tuple(_prompt(name, raw) for name, raw in data["prompts"].items())
+    words = data["lexicons"], data["headings"], data["platforms"]
+    return RuleBook(rules, *words, claims, prompts)
+
+
+def _claim(number: str, raw: Mapping[str, Any]) -> Claim:
+    return Claim(
+        number, raw["step"], _words(raw), raw.get("prompt", ""), raw.get("no-rule"), raw.get("note")
+    )
+
+
+def _prompt(name: str, raw: Mapping[str, Any]) -> Prompt:
+    return Prompt(name, tuple(raw["claims"]), tuple(raw["look"]), raw["question"], raw["why"])
 
 
 def compile_rules(folder: Path) -> dict[str, Any]:
@@ -55,7 +69,7 @@ def compile_rules(folder: Path) -> dict[str, Any]:
         "rules": rules,
         "lexicons": _by_language(folder / "lexicons"),
         "headings": _by_language(folder / "headings"),
-        "platforms": read_data(folder / "platforms.yaml"),
+        **{name: read_data(folder / f"{name}.yaml") for name in ("platforms", "claims", "prompts")},
     }
 
 

@@ -228,8 +228,21 @@ FULL = Result(
     skipped=(Skipped("SM705", "", "skip.history"),),
     files=NOTES,
     verdicts=(
-        Verdict("obj-visits", "ok", "no", "-", "ok", "ok"),
-        Verdict("obj-rides", "no", "no", "-", "ok", "ok"),
+        Verdict(
+            "obj-visits",
+            "ok",
+            "no",
+            "ok",
+            "ok",
+            "ok",
+            {
+                "M": Term("smart.SM116"),
+                "A": Decimal("1.16"),
+                "R": "bo-shop",
+                "T": date(2027, 6, 30),
+            },
+        ),
+        Verdict("obj-rides", "no", "no", "-", "ok", "ok", {"S": Term("smart.SM111")}),
     ),
     examined=EXAMINED,
     entities=ENTITIES,

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smlint.checks.attainability import Pace, history, pace, theil_sen, way_of
 from smlint.config.settings import Settings
 from smlint.engine.file_phase import read_file
 from smlint.engine.run import Request, run
 from smlint.engine.settings import parse_settings
 from smlint.engine.shipped import shipped
 from smlint.plan.graph import Plan
+from smlint.plan.pace import Pace, history, pace, theil_sen, way_of
 from smlint.source.memory import Memory
 from smlint.source.text import Text
 
