@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,8 +17,9 @@ from smlint.engine.shipped import shipped
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = (
     *("docs/format.md", "docs/settings.md", "docs/own-rules.md"),
-    *("docs/check.svg", "README.md"),
+    *("docs/check.svg", "README.md", "docs/article-map.md", "docs/article-map.el.md"),
 )
+RULES = "docs/rules/"
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,28 @@ def test_a_page_is_up_to_date(page: str, made: dict[str, str]) -> None:
 
 
 def test_every_page_is_looked_at(made: dict[str, str]) -> None:
-    assert sorted(made) == sorted(PAGES)
+    assert sorted(page for page in made if not page.startswith(RULES)) == sorted(PAGES)
+
+
+def test_the_pages_of_the_rules_are_up_to_date(made: dict[str, str]) -> None:
+    wanted = {page: text for page, text in made.items() if page.startswith(RULES)}
+    there = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for path in (ROOT / RULES).rglob("*.md")
+    }
+    stale = [page for page in wanted.keys() | there if wanted.get(page) != there.get(page)]
+    assert stale == [], "renew them with: python -m docs.generate, and remove those of no rule"
+    assert len(wanted) == 2 * (len(shipped().rules.rules) + 1)
+
+
+def test_every_link_of_the_map_and_of_the_rules_leads_somewhere(made: dict[str, str]) -> None:
+    for page, text in made.items():
+        if page.startswith((RULES, "docs/article-map")):
+            for target in re.findall(r"\]\(([^)#\s]+\.md)(#[^)]*)?\)", text):
+                path = posixpath.normpath(posixpath.join(posixpath.dirname(page), target[0]))
+                assert path in made, (page, target)
+                anchor = target[1].removeprefix("#")
+                assert not anchor or f'id="{anchor}"' in made[path], (page, target)
 
 
 def without_counts(page: str) -> str:

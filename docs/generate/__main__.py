@@ -9,6 +9,7 @@ from pathlib import Path
 from docs.generate.format import page
 from docs.generate.own_rules import own_rules_page
 from docs.generate.picture import COMMAND, terminal
+from docs.generate.rules import rule_pages
 from docs.generate.settings import settings_page
 from docs.generate.svg import picture, plain
 from smlint.engine.shipped import shipped
@@ -29,11 +30,13 @@ def pages() -> dict[str, str]:
         for name in ("format-intro", "settings-intro", "own-rules-intro", "own-rules-end")
     )
     rules = {rule.id: rule.name for rule in shipped().rules}
+    book = shipped().rules
     shown = terminal(ROOT / "example-plan")
     return {
         "docs/format.md": page(schemas, intro, rules),
         "docs/settings.md": settings_page(schemas["settings.schema.json"], settings),
         "docs/own-rules.md": own_rules_page(schemas["rule.schema.json"], own, own_end),
+        **dict(rule_pages(book)),
         "docs/check.svg": picture(shown, f"What {COMMAND} prints"),
         "README.md": _readme(
             (ROOT / "README.md").read_text(encoding="utf-8"), plain(shown).strip()
@@ -60,4 +63,5 @@ def _readme(text: str, told: str) -> str:
 
 if __name__ == "__main__":
     for name, text in pages().items():
+        (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
         (ROOT / name).write_text(text, encoding="utf-8", newline="\n")

@@ -104,6 +104,8 @@ def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any], data: Sh
     for outcome, path in zip(outcomes, options["paths"], strict=False):
         said = _what_it_is(outcome.run.result, path, data, language)
         key = "cli.no-strategy" if outcome.run.result.found else "cli.no-plan-at"
+        if outcome.run.result.root == "." and not outcome.run.result.found:
+            key = "cli.no-plan"
         click.echo(said or words.say(key, path=_neutral(path)), err=True)
     return USAGE
 

@@ -3,90 +3,101 @@
 from __future__ import annotations
 
 import shutil
-import textwrap
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from smlint.base.guide import LANGUAGES
-from smlint.cli.choosing import rules_here
-from smlint.cli.options import CannotRun
-from smlint.i18n import Catalogue, catalogue
-from smlint.rules.definition import Example, Rule
+from smlint.cli.choosing import rules_here, told
+from smlint.cli.options import CannotRun, Day
+from smlint.i18n import catalogue
+
+if TYPE_CHECKING:
+    from smlint.engine.session import Outcome
+    from smlint.report.explained import Explained
+    from smlint.rules.definition import Rule
 
 WIDEST = 92
-SUPPRESSION = "# smlint: ignore[{rule}] -- {reason}"
 
 
 @click.command(name="explain", context_settings={"auto_envvar_prefix": "SMLINT"})
 @click.argument("rule")
+@click.argument("path", required=False, type=click.Path())
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="The language.")
-def command(rule: str, lang: str) -> int:
-    """Explain RULE, an id or a name: what it asks, why, examples, how to switch it off."""
-    from smlint.report import neutral  # noqa: PLC0415
+@click.option("--today", type=Day(), help="The day to judge the plan at PATH on.")
+def command(rule: str, path: str | None, lang: str, today: date | None) -> int:
+    """Explain RULE, an id or a name: what it asks, why, examples, how to switch it off.
 
-    book, words = rules_here(lang), catalogue(lang)
-    found = book.find(rule)
-    if found is None:
+    With PATH, what it looks at and finds in that plan, and by what arithmetic. A number of the
+    guide (1.6M) instead of a rule tells what the guide says there and which rules answer it.
+    """
+    from smlint.report import neutral  # noqa: PLC0415
+    from smlint.report.explain import claim_page, rule_page  # noqa: PLC0415
+    from smlint.report.neutral import guarded  # noqa: PLC0415
+
+    words = catalogue(lang)
+    outcomes = () if path is None else _judged(path, today or date.today(), lang)
+    book = outcomes[0].rules if outcomes else rules_here(lang)
+    width = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
+    found, claim = book.find(rule), book.claims.get(rule.strip().upper())
+    if found is not None:
+        lines = [*rule_page(found, book, words, width), *_on_plans(found, outcomes, lang, width)]
+    elif claim is not None:
+        lines = list(claim_page(claim, book, words, width))
+    else:
         guess = book.guess(rule)
         key = "cli.unknown-rule" if guess is None else "cli.unknown-rule-guess"
         raise CannotRun(words.say(key, rule=neutral(rule), guess=guess or ""))
-    width = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
-    click.echo("\n".join(explain(found, words, width)))
+    click.echo("\n".join(map(guarded, lines)))
     return 0
 
 
-def explain(rule: Rule, words: Catalogue, width: int) -> Iterator[str]:
-    """A rule's page, line by line."""
-    language = words.language
-    yield f"{rule.id} {rule.name}"
-    yield from textwrap.wrap(rule.title[language], width)
-    yield ""
-    facts = {
-        "explain.step": words.say(f"step.{rule.step}"),
-        "explain.profile": rule.profile,
-        "explain.source": ", ".join(rule.source),
-        "explain.aliases": ", ".join(rule.aliases),
-        "explain.why": rule.why[language],
-        "explain.write": rule.fix[language],
-        "explain.ask": rule.ask[language],
-        "explain.limits-known": rule.known_limits.get(language, ""),
-    }
-    labels = {key: words.say(key) for key in facts}
-    severities = (words.say(f"severity.{each.severity.word}") for each in rule.messages.values())
-    longest = (*labels.values(), *(f"  {word}" for word in severities))
-    column = max(len(label) for label in longest) + 2
-    for key, fact in facts.items():
-        if fact:
-            yield from _labelled(labels[key], fact, column, width)
-    yield ""
-    yield words.say("explain.messages")
-    for message in rule.messages.values():
-        severity = words.say(f"severity.{message.severity.word}")
-        yield from _labelled(f"  {severity}", message.text[language], column, width)
-    for name, limit in rule.limits.items():
-        text = f"{name}: {limit.default} ({limit.meaning[language]})"
-        yield from _labelled(words.say("explain.limits"), text, column, width)
-    for key, examples in (("explain.good", rule.good), ("explain.bad", rule.bad)):
-        if examples:
-            yield ""
-            yield words.say(key)
-            yield from _example(examples[0])
-    yield ""
-    comment = SUPPRESSION.format(rule=rule.id, reason="…")
-    yield words.say("explain.suppress", comment=comment)
+def _judged(path: str, today: date, lang: str) -> tuple[Outcome, ...]:
+    """The plan at a path, judged."""
+    from smlint.engine.session import Overrides, check  # noqa: PLC0415
+    from smlint.engine.shipped import shipped  # noqa: PLC0415
+    from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
+    from smlint.engine.unusable import SettingsError  # noqa: PLC0415
+    from smlint.report import neutral  # noqa: PLC0415
+
+    words, data = catalogue(lang), shipped()
+    try:
+        outcomes = check([path], Path.cwd(), today, Overrides(), data)
+    except NoSuchPathError as error:
+        raise CannotRun(words.say("cli.no-such-path", path=neutral(error.path))) from None
+    except UnreadTypeError as error:
+        raise CannotRun(words.say("cli.unread-type", path=neutral(error.path))) from None
+    except SettingsError as error:
+        raise CannotRun(told(error, data, lang)) from None
+    if not any(outcome.run.is_plan for outcome in outcomes):
+        raise CannotRun(words.say("cli.no-plan-at", path=neutral(path)))
+    return outcomes
 
 
-def _labelled(label: str, text: str, column: int, width: int) -> Iterator[str]:
-    lines = textwrap.wrap(" ".join(text.split()), max(width - column, 20)) or [""]
-    yield f"{label:<{column}}{lines[0]}"
-    for line in lines[1:]:
-        yield " " * column + line
+def _on_plans(rule: Rule, outcomes: tuple[Outcome, ...], lang: str, width: int) -> Iterator[str]:
+    from smlint.report.explained import explained  # noqa: PLC0415
+
+    for outcome in outcomes:
+        yield ""
+        yield from explained(_explained(rule, outcome), catalogue(lang), width)
 
 
-def _example(example: Example) -> Iterator[str]:
-    for path, text in example.files.items():
-        if len(example.files) > 1:
-            yield f"  {path}"
-        for line in text.replace("⟦", "").replace("⟧", "").splitlines():
-            yield f"    {line}".rstrip()
+def _explained(rule: Rule, outcome: Outcome) -> Explained:
+    from smlint.engine.arithmetic import RULES, arithmetic  # noqa: PLC0415
+    from smlint.engine.force import in_force  # noqa: PLC0415
+    from smlint.engine.plan_phase import limits_of  # noqa: PLC0415
+    from smlint.report.explained import Explained  # noqa: PLC0415
+
+    settings, book, plan = outcome.settings, outcome.rules, outcome.run.plan
+    steps = arithmetic(plan, settings, book) if plan is not None and rule.id in RULES else ()
+    return Explained(
+        rule,
+        outcome.run.result,
+        settings.profile,
+        rule.id in {each.id for each in in_force(settings, book)},
+        limits_of(rule, settings),
+        tuple(steps),
+    )

@@ -20,6 +20,7 @@ VERBS = {
     "check": "Judge a plan, or a document you have.",
     "explain": "Say what a rule asks, why, and how to satisfy it.",
     "rules": "List the rules.",
+    "coverage": "Show which rules answer which claim of the guide.",
     "config": "Show every setting, its value and who set it.",
     "new": "Write a new rule of your own.",
     "schema": "Print the JSON Schema of a kind of document.",

@@ -38,5 +38,5 @@ def _told(words: Catalogue, value: str, shown: Arg | None) -> str:
     if shown is None:
         return words.say(f"smart.{value}")
     if isinstance(shown, Decimal):
-        return words.say("smart.times", n=shown)
+        return words.say("smart.times", times=shown)
     return cut(words.write(shown), _LONGEST)

@@ -137,6 +137,27 @@ def test_the_91_claims_are_told_in_both_languages() -> None:
         assert claim["el"].strip(), number
 
 
+def test_every_claim_is_answered_and_only_what_is_unanswered_has_a_reason() -> None:
+    book = shipped().rules
+    for number, claim in book.claims.items():
+        ruled = bool(book.answering(number)) or bool(claim.prompt)
+        assert ruled != bool(claim.no_rule), number
+        assert not claim.note or book.answering(number), number
+
+
+def test_a_prompt_names_its_claims_and_where_to_look() -> None:
+    book, model = shipped().rules, shipped().model
+    named = {number for number, claim in book.claims.items() if claim.prompt}
+    asked = {number for each in book.prompts for number in each.claims}
+    assert [each.id for each in book.prompts] == [f"RP{number}" for number in range(1, 8)]
+    assert named <= asked <= set(book.claims)
+    for each in book.prompts:
+        assert {"en", "el"} == set(each.question) == set(each.why)
+        for place in each.look:
+            kind, _dot, field = place.partition(".")
+            assert not field or field in model.kinds[kind].shape.fields, place
+
+
 @pytest.mark.parametrize(
     ("selector", "expected"),
     [
