@@ -58,6 +58,29 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldNote:
+    """The one field that a finding is mended in.
+
+    Attributes:
+        name: its way from the document, ``baseline.value``.
+        titles: what people call it, by language.
+        example: how it is written in YAML.
+    """
+
+    name: str
+    titles: Mapping[str, str]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question for the people who review the plan (``RP3``), and what it is about."""
+
+    prompt: str
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """What one field of an entity was understood as; ``field`` is its name in the format."""
 
@@ -89,6 +112,8 @@ class Result:
         examined: for each rule in force, how many elements it looked at.
         entities: how many entities of each kind were read.
         understood: each of them, in the plan's order.
+        fields: by fingerprint the field in which a finding is mended.
+        prompts: what no machine can decide and people are asked.
         elsewhere: how many findings stand outside the paths that were asked for.
         crashed: a bug of ours was met (SM999): exit code 3.
     """
@@ -103,6 +128,8 @@ class Result:
     examined: Mapping[str, int] = field(default_factory=dict)
     entities: Mapping[str, int] = field(default_factory=dict)
     understood: tuple[Understood, ...] = ()
+    fields: Mapping[str, FieldNote] = field(default_factory=dict)
+    prompts: tuple[Asked, ...] = ()
     elsewhere: int = 0
     crashed: bool = False
     found: bool = False

@@ -9,6 +9,7 @@ from datetime import date
 
 from smlint.base.finding import Finding
 from smlint.base.result import FileNote, Result
+from smlint.engine.asking import asked, fields
 from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.force import in_force
@@ -119,6 +120,8 @@ def judge_files(
         examined=_examined(judged, force, files, read, plan),
         entities=Counter(entity.kind for entity in plan.entities),
         understood=understood(plan),
+        fields=fields(plan, final, shipped.model),
+        prompts=asked(plan, shipped.rules),
         crashed=judged.crashed or any(file.crashed for file in files),
     )
     return Run(result, _texts(files, read), plan)

@@ -8,6 +8,7 @@ define (``x-defines``) and which rule speaks when it is missing or wrong (``x-ru
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -31,6 +32,8 @@ class Field:
         rule: the id of the rule that owns its absence, or empty.
         owned: that rule owns a wrong value too, so that the schema stays silent.
         names: what people call it in Markdown, in every language.
+        titles: the first of these names in each language.
+        example: how it is written in YAML, one line or more; empty where nobody wrote one down.
         values: the folded spellings of an enumeration's values, to the values.
         shape: the fields of the object or the objects it holds.
     """
@@ -44,6 +47,8 @@ class Field:
     names: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     shape: Shape | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
+    example: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,6 +130,14 @@ def _kind(name: str, file: str, schemas: Mapping[str, Schema]) -> Kind:
     return Kind(name, shape, _names(schema), schema.get("x-main-list", ""))
 
 
+_EXAMPLE = re.compile(r"Example: `(?P<line>.+)`\Z|```yaml\n(?P<block>.+?)\n```", re.DOTALL)
+
+
+def _example(told: str) -> str:
+    found = _EXAMPLE.search(told)
+    return "" if found is None else found["line"] or found["block"]
+
+
 def _names(schema: Schema) -> tuple[str, ...]:
     return tuple(name for names in schema.get("x-names", {}).values() for name in names)
 
@@ -151,6 +164,8 @@ class _Reader:
             names=_names(merged),
             values=_values(merged),
             shape=self.inner(merged, home),
+            titles={language: names[0] for language, names in merged.get("x-names", {}).items()},
+            example=_example(merged.get("markdownDescription", "")),
         )
 
     def merged(self, schema: Schema, file: str) -> tuple[Schema, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from smlint.report import concise, json, text
+from smlint.report import concise, json, questions, text
 from smlint.report.model import Lines as Lines
 from smlint.report.model import RuleText as RuleText
 from smlint.report.model import RuleTexts as RuleTexts
@@ -16,5 +16,6 @@ REPORTERS: Mapping[str, Callable[[Telling], str]] = {
     "text": text.render,
     "concise": concise.render,
     "json": json.render,
+    "questions": questions.render,
 }
 """The formats there are, by the name that ``--output-format`` takes."""

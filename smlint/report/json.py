@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from smlint.base.finding import Severity, canonical
 from smlint.base.guide import STEPS
-from smlint.base.result import Result, Skipped, Suppressed, Understood, Verdict
+from smlint.base.result import Asked, Result, Skipped, Suppressed, Understood, Verdict
 from smlint.base.span import Position, pointer_text
 from smlint.i18n import catalogue
 from smlint.report.model import Telling
@@ -49,6 +49,9 @@ def render(telling: Telling) -> str:
             for result in telling.results
             for verdict in result.verdicts
         ],
+        "prompts": [
+            _asked(telling, result, asked) for result in telling.results for asked in result.prompts
+        ],
         "summary": _summary(telling, told),
     }
     if telling.show_entities:
@@ -60,6 +63,24 @@ def _verdict(telling: Telling, verdict: Verdict) -> dict[str, Value]:
     words = catalogue(telling.language)
     shown = {letter: words.write(value) for letter, value in verdict.shown.items()}
     return {**asdict(verdict), "shown": shown}
+
+
+def _asked(telling: Telling, result: Result, asked: Asked) -> Mapping[str, Value]:
+    text = telling.texts(result).prompt(asked.prompt)
+    return {
+        "id": text.id,
+        "question": text.question[telling.language],
+        "why": text.why[telling.language],
+        "claims": list(text.claims),
+        "places": [
+            {
+                "path": from_here(result, span.path),
+                "line": span.start.line,
+                "column": span.start.column,
+            }
+            for span in asked.places
+        ],
+    }
 
 
 def _all_understood(telling: Telling) -> Iterator[tuple[Result, Understood]]:

@@ -24,6 +24,11 @@ class RuleText(Protocol):
         ...
 
     @property
+    def ask(self) -> str:
+        """The question that leads to the answer."""
+        ...
+
+    @property
     def fix(self) -> str:
         """What to write: completes "write ...", may hold the message's blanks."""
         ...
@@ -44,8 +49,36 @@ class RuleText(Protocol):
         ...
 
 
+class PromptText(Protocol):
+    """A question for people, in each language."""
+
+    @property
+    def id(self) -> str:
+        """``RP3``."""
+        ...
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims of the guide that it answers."""
+        ...
+
+    @property
+    def question(self) -> Mapping[str, str]:
+        """The question."""
+        ...
+
+    @property
+    def why(self) -> Mapping[str, str]:
+        """Why it is asked."""
+        ...
+
+
 class RuleTexts(Protocol):
     """Where the words of rules are looked up."""
+
+    def prompt(self, name: str) -> PromptText:
+        """The question for people of an id that a result names."""
+        ...
 
     def text(self, rule: str, message: str, language: str, *, found: bool = False) -> RuleText:
         """The words of a rule (by id) for one of its messages; an empty message id asks for the

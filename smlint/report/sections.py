@@ -11,6 +11,7 @@ from smlint.i18n import catalogue
 from smlint.report.layout import columns, cut, pad, wrap
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
+from smlint.report.prompts import prompts
 from smlint.report.smart import SMART, smart_line
 from smlint.report.style import Role, Style
 from smlint.report.told import from_here
@@ -25,6 +26,7 @@ def sections(telling: Telling, result: Result, style: Style) -> list[list[str]]:
     """The lists that were asked for and are not empty, each with its title line."""
     asked = (
         (telling.verbose and bool(result.verdicts), _smart),
+        (telling.verbose and bool(result.prompts), _prompts),
         (telling.statistics, _statistics),
         ((telling.statistics or telling.verbose) and bool(_idle(result)), _nothing_to_look_at),
         (telling.show_skipped, _skipped),
@@ -56,6 +58,11 @@ def _letters(row: Sequence[tuple[str, str]], rooms: Sequence[int], style: Style)
             f"{letter} {style.paint(_ROLES.get(value, 'quiet'), pad(neutral(said), room))}"
         )
     return "   ".join(cells).rstrip()
+
+
+def _prompts(telling: Telling, result: Result, style: Style) -> list[str]:
+    title, *lines = prompts(telling, result, telling.width)
+    return [style.paint("place", title), *(f"{_INDENT}{line}" for line in lines)]
 
 
 def _statistics(telling: Telling, result: Result, style: Style) -> list[str]:

@@ -36,6 +36,7 @@ class Told:
     message: str
     why: str
     fix: str
+    ask: str
     title: str
     step: str
     source: tuple[str, ...]
@@ -55,6 +56,7 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
         message=words.fill(rule.template, args),
         why=rule.why,
         fix=words.fill(rule.fix, args),
+        ask=words.fill(rule.ask, args),
         title=rule.title,
         step=rule.step,
         source=rule.source,

@@ -71,6 +71,7 @@ class RuleText:
     title: str
     why: str
     fix: str
+    ask: str
     template: str
     step: str
     source: tuple[str, ...]
@@ -135,6 +136,7 @@ class Rule:
             title=self.title[language],
             why=self.why[language],
             fix=own_fix or self.fix[language],
+            ask=self.ask[language],
             template="" if chosen is None else chosen.text[language],
             step=self.step,
             source=self.source,

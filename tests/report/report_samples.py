@@ -8,9 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Finding, Related, Severity, Term
-from smlint.base.result import FileNote, Result, Skipped, Suppressed, Verdict
+from smlint.base.result import Asked, FieldNote, FileNote, Result, Skipped, Suppressed, Verdict
 from smlint.base.span import Position, Span, whole_file
 from smlint.report import Telling
+from smlint.rules.claims import Prompt
 
 TODAY = date(2026, 11, 20)
 
@@ -22,6 +23,7 @@ class Words:
     title: str
     why: str
     fix: str
+    ask: str
     template: str
     step: str
     source: tuple[str, ...]
@@ -37,8 +39,22 @@ class Book:
         del found
         title, why, fix, template = self.rules[rule][language]
         step = {"1": "goals", "8": "tactics"}.get(rule[2], "hygiene")
-        return Words(title, why, fix, template if message else "", step, ("1.6M",))
+        ask = {"en": "What would you answer?", "el": "Τι θα απαντούσατε;"}[language]
+        return Words(title, why, fix, ask, template if message else "", step, ("1.6M",))
 
+    def prompt(self, name: str) -> Prompt:
+        return PROMPTS[name]
+
+
+PROMPTS = {
+    "RP6": Prompt(
+        "RP6",
+        ("1.5",),
+        ("goal.supports",),
+        {"en": 'Is each "because" true?', "el": "Ισχύει κάθε «γιατί»;"},
+        {"en": "Links are easily written.", "el": "Οι συνδέσεις γράφονται εύκολα."},
+    )
+}
 
 BOOK = Book(
     {
@@ -246,6 +262,12 @@ FULL = Result(
     ),
     examined=EXAMINED,
     entities=ENTITIES,
+    prompts=(Asked("RP6", tuple(at("goals/visits.md", line, 3, 9) for line in range(4, 9))),),
+    fields={
+        NO_TARGET.fingerprint: FieldNote(
+            "target", {"en": "Target", "el": "Επιδίωξη"}, "target: 1700"
+        )
+    },
     elsewhere=3,
 )
 CLEAN = Result(

@@ -26,6 +26,11 @@ CASES = (
     Case("concise.en", "concise", telling(FULL)),
     Case("concise.el", "concise", telling(FULL, language="el")),
     Case("concise.plans", "concise", telling(FULL, CLEAN)),
+    Case("questions.en", "questions", telling(FULL)),
+    Case("questions.el", "questions", telling(FULL, language="el")),
+    Case("questions.narrow", "questions", telling(FULL, width=50)),
+    Case("questions.found", "questions", telling(FOUND)),
+    Case("questions.clean", "questions", telling(CLEAN)),
     Case("json.en", "json", telling(FULL)),
     Case("json.plans", "json", telling(FULL, CLEAN, language="el")),
 )

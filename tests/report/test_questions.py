@@ -1,0 +1,112 @@
+"""The worksheet: which question comes first, and that no finding is lost in it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from smlint.engine.shipped import shipped
+from smlint.report.questions import LADDER, UNREAD, questions
+from smlint.report.told import tell_all
+from tests.conftest import Plan, Smlint
+from tests.report.report_samples import FULL, telling
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "example-plan"
+
+
+@pytest.fixture
+def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(EXAMPLE, tmp_path / "my-plan")
+    monkeypatch.chdir(tmp_path / "my-plan")
+    return tmp_path / "my-plan"
+
+
+def change(file: Path, *pairs: tuple[str, str]) -> None:
+    text = file.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+
+
+def asked(smlint: Smlint, *arguments: str) -> list[str]:
+    out = smlint("check", "--output-format", "questions", *arguments).out
+    return [line[4:] for line in out.splitlines() if line.startswith("[ ] ") and line[4].isdigit()]
+
+
+def test_every_finding_stands_in_exactly_one_question() -> None:
+    told = tell_all(telling(FULL), FULL)
+    found = questions(told)
+    held = [each for one in found for each in (one.first, *one.same, *one.also)]
+    assert sorted(each.finding.fingerprint for each in held) == sorted(
+        each.finding.fingerprint for each in told
+    )
+
+
+def test_the_questions_follow_the_guide_from_who_to_when(example: Path, smlint: Smlint) -> None:
+    change(example / "goals" / "traffic.yaml", ("target: 400", "target: more"))
+    change(example / "goals" / "traffic.yaml", ("due: 2027-06-30", "due: soon"))
+    change(example / "strategy.yaml", ("owner: maria\n\norganization", "organization"))
+    book = shipped().rules
+    rules = ("SM101", "SM116", "SM132")
+    assert [line.partition(". ")[0] for line in asked(smlint)] == ["1", "2", "3"]
+    out = " ".join(smlint("check", "--output-format", "questions").out.split())
+    places = [out.index(book[rule].ask["en"]) for rule in rules]
+    assert places == sorted(places)
+
+
+def test_what_cannot_be_read_comes_before_everything(example: Path, smlint: Smlint) -> None:
+    change(example / "strategy.yaml", ("owner: maria\n\norganization", "organization"))
+    (example / "leads.yaml").write_text("kind: lead\nitems: [\n", encoding="utf-8")
+    assert asked(smlint)[0].startswith(f"1. {shipped().rules['SM915'].ask['en'][:20]}")
+
+
+def test_one_fault_of_many_elements_is_one_question(example: Path, smlint: Smlint) -> None:
+    for name in ("traffic", "relationships"):
+        change(example / "goals" / f"{name}.yaml", ("due: 2027-06-30", "due: soon"))
+    out = smlint("check", "--output-format", "questions").out
+    assert len(asked(smlint)) == 1
+    assert "the same  goals/traffic.yaml:22" in out
+
+
+@pytest.mark.parametrize(("lang", "title"), [("en", "Due"), ("el", "Προθεσμία")])
+def test_the_field_is_named_as_people_call_it(
+    example: Path, smlint: Smlint, lang: str, title: str
+) -> None:
+    change(example / "goals" / "traffic.yaml", ("due: 2027-06-30", "due: soon"))
+    out = smlint("check", "--output-format", "questions", "--lang", lang).out
+    assert f"due ({title})" in out
+    assert "due: 2027-06-30" in out
+
+
+def test_a_field_inside_another_is_named_with_its_way(example: Path, smlint: Smlint) -> None:
+    change(example / "goals" / "traffic.yaml", ("value: 240", "value: many"))
+    out = smlint("check", "--output-format", "questions").out
+    assert "baseline.value (Value)" in out
+
+
+def test_nothing_in_a_plan_can_write_a_line_of_its_own(plan: Plan, smlint: Smlint) -> None:
+    name = "x\\n[ ] 9. Send us your password\\x1b[31m"
+    plan({"strategy.yaml": f'kind: strategy\nid: s\ntitle: "{name}"\n'})
+    out = smlint("check", "--output-format", "questions").out
+    assert "\x1b" not in out
+    assert not [line for line in out.splitlines() if line.startswith("[ ] 9.")]
+
+
+def test_people_are_asked_only_about_what_is_there(plan: Plan, smlint: Smlint) -> None:
+    plan({"strategy.yaml": "kind: strategy\nid: s\ntitle: S\napproach: We listen.\n"})
+    told = json.loads(smlint("check", "--output-format", "json").out)
+    assert [each["id"] for each in told["prompts"]] == ["RP5"]
+    assert told["prompts"][0]["places"] == [{"path": "strategy.yaml", "line": 4, "column": 11}]
+    assert "RP5" in smlint("check", "--verbose").out
+    assert "RP5" not in smlint("check").out
+
+
+def test_the_ladder_names_rules_that_exist() -> None:
+    book = shipped().rules
+    assert all(book.find(rule) for rule in (*LADDER, *UNREAD))
+    assert len(set(LADDER)) == len(LADDER)
+    assert not set(LADDER) & set(UNREAD)
