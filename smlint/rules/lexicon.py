@@ -13,6 +13,7 @@ Heads = Sequence[tuple[int, int]]
 """The places of a text's head words, as `smlint.plan.sentence.head_verbs` gives them."""
 
 _NUMBER = "number"
+_ANY_NUMBER = "[number]"
 _HEAD = "^"
 _CONDITIONS = frozenset({"before", "not-before", "after", "not-after", "capital"})
 _GAP = r"[\s\u00a0\u2010-\u2015-]+"
@@ -23,7 +24,8 @@ class Entry:
     """Words to look for, and when they count.
 
     Attributes:
-        words: folded; ``*`` is any ending, ``|`` parts alternatives of one word.
+        words: folded; ``*`` is any ending, ``|`` parts alternatives of one word, ``[number]``
+            is any digits.
         head: counts only at a head position, where head positions are given.
         before: what must follow; ``not_before``: what must not; one of the words each.
         after: what must stand before; ``not_after``: what must not.
@@ -265,6 +267,8 @@ def _bounded(words: str) -> str:
 
 
 def _alternatives(word: str) -> str:
+    if word == _ANY_NUMBER:
+        return _NUMBERS
     either = "|".join(map(_ending, word.split("|")))
     return f"(?:{either})" if "|" in word else either
 
