@@ -64,12 +64,18 @@ def _hours_on(day: date, tactics: list[Tactic]) -> Decimal:
 
 @check
 def person_overcommitted(ctx: Context) -> Iterator[Observation]:
-    """SM808, claim C6: nobody is down for more than the hours they have."""
+    """SM808, claim C6: nobody is down for more than the hours they have. Where one person does
+    all of it, the shortage is the plan's, and SM807 tells it.
+    """
+    whole = busiest(ctx)
+    given = [hours_of(ctx, strategy) for strategy in ctx.plan.strategies]
+    short = [hours for hours in given if hours is not None and hours < whole]
     for person in ctx.each(ctx.plan.every(Person)):
         if person.hours is None or not person.id:
             continue
         needed = busiest(ctx, person.id)
-        if needed > person.hours:
+        told = needed == whole and any(hours <= person.hours for hours in short)
+        if needed > person.hours and not told:
             args: dict[str, Arg] = {"needed": needed, "given": person.hours}
             yield ctx.observe(person, "hours_per_week", args=args)
 

@@ -25,6 +25,9 @@ NOT_CHOSEN = ("candidate", "rejected", "retired")
 """A channel's status that says that nobody decided for it."""
 
 STOPPED = ("done", "cancelled")
+TO_APPROVE = {"draft": "in-hand", "approved": "in-hand", "scheduled": "out", "published": "out"}
+"""What is said of a post that nobody approved, by its status; a status unknown here is SM901's."""
+
 NOT_PROMISED = ("idea", "cancelled")
 
 PROMOTING = ("promote", "sell")
@@ -204,11 +207,9 @@ def too_promotional(ctx: Context) -> Iterator[Observation]:
 def content_not_approved(ctx: Context) -> Iterator[Observation]:
     """SM452: a second pair of eyes before it goes out."""
     for post in ctx.each(ctx.plan.every(Content)):
-        if post.status in NOT_PROMISED or post.origin.value("approver") is not None:
-            continue
-        out = post.status in ("scheduled", "published")
-        message = "out" if out else "in-hand"
-        yield ctx.observe(post, "approver", message=message, status=post.status)
+        message = TO_APPROVE.get(post.status)
+        if message is not None and post.origin.value("approver") is None:
+            yield ctx.observe(post, "approver", message=message, status=post.status)
 
 
 @check

@@ -93,7 +93,7 @@ def search_incomplete(ctx: Context) -> Iterator[Observation]:
     """SM206, claims 2.7 and 2.9: on each channel in use, a search for each sort of term.
 
     A sort that no round has terms for is SM207's; a search with a broken id may have been
-    anywhere.
+    anywhere, and one whose sort is not readable of any sort.
     """
     rounds = ctx.plan.every(Research)
     channels = [each for each in ctx.each(ctx.plan.every(Channel)) if each.active]
@@ -106,7 +106,10 @@ def search_incomplete(ctx: Context) -> Iterator[Observation]:
     anywhere = {
         each.term_type for each in searches if ctx.plan.find("channel", each.channel) is None
     }
+    unsorted = {each.channel for each in searches if not each.term_type}
     for channel in channels:
+        if channel.id in unsorted:
+            continue
         missing = tuple(
             Term(f"search.{sort}")
             for sort in SEARCHES

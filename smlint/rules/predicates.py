@@ -175,7 +175,9 @@ def _within(ctx: Context, options: Options, _all: tuple[Entity, ...]) -> Ask:
 
     def ask(entity: Entity) -> Iterator[Answer]:
         day, start, end = (_day(ctx, entity, name) for name in names)
-        if day is not None and start is not None and end is not None:
+        if day is None or start is None or end is None:
+            return
+        if start <= end:  # else the frame itself is wrong, and that is told
             args: dict[str, Arg] = dict(zip(map(_last, names), (day, start, end), strict=True))
             yield Answer(start <= day <= end, path_of(options["field"]), args)
 
