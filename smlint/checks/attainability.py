@@ -143,11 +143,11 @@ ENDED = ("done", "cancelled")
 
 @check
 def no_milestone(ctx: Context) -> Iterator[Observation]:
-    """SM154: a long way has a mark to look at half-way."""
+    """SM154: a long way that is not over yet has a mark to look at half-way."""
     for objective in ctx.each(ctx.plan.objectives):
         due, baseline = objective.due, objective.baseline
         since = None if baseline is None else baseline.date
-        if due is None or objective.milestones:
+        if due is None or objective.milestones or due.last < ctx.today:
             continue
         months = (due.last - (since or ctx.today)).days / MONTH
         if months > ctx.limits["milestone_months"]:

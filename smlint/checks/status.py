@@ -31,8 +31,8 @@ class Told:
     Attributes:
         source: the objective itself, or a review.
         fields: the way to the status there.
-        value: the number that the review gives for it.
-        day: the review's day.
+        value: the number that a review gives for it.
+        day: that review's day.
     """
 
     source: Entity
@@ -108,13 +108,13 @@ def _judged(ctx: Context) -> Iterator[tuple[Told, Aim, _Ways]]:
 def _all_told(ctx: Context) -> Iterator[Told]:
     """What objectives say of themselves, and reviews of them where they say something else."""
     for objective in ctx.each(ctx.plan.objectives):
-        shown = None
+        shown: tuple[Decimal | None, date | None] = None, None
         for told in _in_reviews(ctx, objective):
             if told.value is not None and told.status == objective.status:
-                shown = told.value
+                shown = told.value, told.day
             if told.status != objective.status:
                 yield told
-        yield Told(objective, ("status",), objective, objective.status, shown)
+        yield Told(objective, ("status",), objective, objective.status, *shown)
 
 
 def _in_reviews(ctx: Context, objective: Objective) -> Iterator[Told]:
