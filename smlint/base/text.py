@@ -62,11 +62,11 @@ def fold(text: str) -> Folded:
     """Drop accents and case: ``Στόχος`` and ``ΣΤΟΧΟΣ`` both become ``στοχοσ``."""
     if text.isascii():
         return Folded(text.lower(), range(len(text)), len(text))
-    parts: list[str] = []
+    parts = list(map(_fold_character, text))
+    if set(map(len, parts)) == {1}:  # nearly always: a letter for a letter
+        return Folded("".join(parts), range(len(text)), len(text))
     source: list[int] = []
-    for index, character in enumerate(text):
-        plain = _fold_character(character)
-        parts.append(plain)
+    for index, plain in enumerate(parts):
         source.extend([index] * len(plain))
     return Folded("".join(parts), source, len(text))
 

@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 from smlint.base.finding import Observation, Term
 from smlint.base.span import Pointer
 from smlint.plan.entities import Entity
-from smlint.plan.graph import innermost
 from smlint.plan.reader import day_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -27,7 +26,7 @@ def end_before_start(ctx: Context) -> Iterator[Observation]:
     for part in ctx.plan.parts:
         for pointer, node in _mappings(part.document.root, ()):
             start, end = (_day(node, name, part.document.language) for name in ("start", "end"))
-            entity = innermost(part.entities, pointer)
+            entity = part.innermost(pointer)
             if start is None or end is None or entity is None:
                 continue
             ctx.examined += 1

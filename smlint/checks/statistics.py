@@ -9,7 +9,6 @@ from smlint.base.finding import Observation
 from smlint.base.span import Pointer
 from smlint.checks.texts import sentence
 from smlint.plan.entities import Entity
-from smlint.plan.graph import innermost
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
@@ -46,7 +45,7 @@ def statistic_without_source(ctx: Context) -> Iterator[Observation]:
         if part.document.kind in OWN_COUNTS:
             continue
         for pointer, node in _claims(part.document.root, ()):
-            entity = innermost(part.entities, pointer)
+            entity = part.innermost(pointer)
             if entity is None or entity.origin.found:
                 continue
             ctx.examined += 1

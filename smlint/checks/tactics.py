@@ -9,7 +9,6 @@ from smlint.base.finding import Observation, Term
 from smlint.base.span import Pointer
 from smlint.base.text import folded
 from smlint.plan.entities import Entity
-from smlint.plan.graph import innermost
 from smlint.plan.kinds import Campaign, Channel, Content, Goal, Policy, Tactic
 from smlint.plan.sentence import head_verbs
 from smlint.rules.context import Context
@@ -141,7 +140,7 @@ def template_residue(ctx: Context) -> Iterator[Observation]:
     """SM810, claim C1: own words, not those that came with a template. Once a field."""
     for part in ctx.plan.parts:
         for pointer, node in _texts(part.document.root, ()):
-            entity = innermost(part.entities, pointer)
+            entity = part.innermost(pointer)
             if entity is None or not (ctx.rule.speaks_of_found or not entity.origin.found):
                 continue
             ctx.examined += 1

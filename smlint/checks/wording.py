@@ -11,7 +11,6 @@ from smlint.base.span import Pointer
 from smlint.base.text import folded
 from smlint.plan.entities import quoted
 from smlint.plan.figures import NumberMark, Role
-from smlint.plan.graph import innermost
 from smlint.plan.kinds import Objective
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.periods import read_time
@@ -122,7 +121,7 @@ def left_open(ctx: Context) -> Iterator[Observation]:
     """SM927: what somebody marked as still to be decided. The rules of that field wait."""
     for part in ctx.plan.parts:
         for pointer, node in _texts(part.document.root, ()):
-            entity = innermost(part.entities, pointer)
+            entity = part.innermost(pointer)
             if entity is None or entity.origin.found:
                 continue
             ctx.examined += 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,7 +76,8 @@ def command(**options: Any) -> int:
     over = overrides(options)
     today = options["today"] or date.today()
     try:
-        outcomes = check(options["paths"], Path.cwd(), today, over, data)
+        with undisturbed():
+            outcomes = check(options["paths"], Path.cwd(), today, over, data)
     except NoSuchPathError as error:
         words = catalogue(language).say("cli.no-such-path", path=_neutral(error.path))
         raise CannotRun(words) from None
@@ -93,6 +96,20 @@ def command(**options: Any) -> int:
     named = options["fail_on"] is not None
     code = exit_code(outcomes, severity(options["fail_on"]) if named else None, named=named)
     return 0 if options["exit_zero"] and code == 1 else code
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Without the collector of cycles: a run is short, makes none, and keeps what it reads. Its
+    walks through a large plan take a quarter of the time.
+    """
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
 def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any], data: Shipped) -> int:

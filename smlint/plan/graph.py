@@ -43,7 +43,7 @@ class Reference:
         return self.broken and self.ref.kinds == ("contact",) and not is_id(self.ref.id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """What one document adds to the plan."""
 
@@ -53,6 +53,21 @@ class Part:
     links: tuple[Link, ...] = ()
     beside: str = ""
     """The path of the file that holds the rest of it (readings in CSV)."""
+
+    @cached_property
+    def _by_pointer(self) -> Mapping[Pointer, Entity]:
+        found: dict[Pointer, Entity] = {}
+        for entity in self.entities:
+            found.setdefault(entity.origin.pointer, entity)
+        return found
+
+    def innermost(self, pointer: Pointer) -> Entity | None:
+        """The entity that a pointer lies in, the smallest of them."""
+        for length in range(len(pointer), -1, -1):
+            entity = self._by_pointer.get(pointer[:length])
+            if entity is not None:
+                return entity
+        return None
 
     def holds(self, offset: int) -> bool:
         """Whether a place of the file stands in the document."""
@@ -208,7 +223,7 @@ class Plan:
     def _resolve(self, part: Part, ref: Ref) -> Reference:
         targets = (self.find(kind, ref.id) for kind in ref.kinds)
         target = next((each for each in targets if each is not None), None)
-        return Reference(part.document, ref, innermost(part.entities, ref.pointer), target)
+        return Reference(part.document, ref, part.innermost(ref.pointer), target)
 
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -217,11 +232,3 @@ _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 def is_id(text: str) -> bool:
     """Whether a text has the form of an id."""
     return _ID.fullmatch(text) is not None
-
-
-def innermost(entities: Iterable[Entity], pointer: Pointer) -> Entity | None:
-    """The entity of a document that a pointer lies in, the smallest of them."""
-    around = (
-        each for each in entities if pointer[: len(each.origin.pointer)] == each.origin.pointer
-    )
-    return max(around, key=lambda each: len(each.origin.pointer), default=None)

@@ -30,8 +30,10 @@ def is_word(text: str) -> bool:
         words = load_lexicons({"en": {"": (text,)}}).words("", "en")
     except LexiconError:
         return False
-    pattern = None if words is None else words.pattern
-    return pattern is not None and pattern.search("") is None and pattern.search(" ") is None
+    patterns = () if words is None else words.index.patterns
+    return bool(patterns) and not any(
+        each.search(blank) for each in patterns for blank in ("", " ")
+    )
 
 
 def spellings(entries: Iterable[Any]) -> Mapping[str, str]:

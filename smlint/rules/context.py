@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -16,7 +15,7 @@ from smlint.plan.entities import Entity
 from smlint.plan.graph import Plan
 from smlint.plan.reader import Reader
 from smlint.rules.definition import Rule
-from smlint.rules.lexicon import Heads, Hit, Lexicon, find
+from smlint.rules.lexicon import Heads, Hit, Lexicon, said_in
 from smlint.rules.platforms import Platforms
 from smlint.syntax.nodes import stable
 
@@ -111,12 +110,21 @@ class Context:
         read as Greek if it is in Greek letters, else as English; one in a language without lists
         is skipped, and that is told.
         """
-        language = self.language(entity) or ("el" if _GREEK.search(text) else "en")
-        words = self.lexicon.words(name, language.partition("-")[0].lower())
-        if words is None:
+        found = said_in(self.lexicon, name, text, self.language(entity), heads)
+        if found is None:
             self.skip(entity, "skip.language")
             return ()
-        return find(words, text, heads=heads)
+        return found
+
+    def lists(self, entity: Entity) -> Callable[[str, str, Heads | None], tuple[Hit, ...]]:
+        """The word lists for the texts of one element, as a function of a list's name, the text
+        and its heads.
+        """
+
+        def words(name: str, text: str, heads: Heads | None) -> tuple[Hit, ...]:
+            return self.terms(name, text, entity, heads=heads)
+
+        return words
 
     def skip(self, entity: Entity, reason: str, **args: Arg) -> None:
         """Say that an element could not be judged, once for each of its files."""
@@ -127,9 +135,6 @@ class Context:
 
 def _label(entity: Entity) -> Arg:
     return entity.label or Term("label.none")
-
-
-_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
 
 
 def _anchor(entity: Entity, pointer: Pointer) -> str:

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smlint.base.text import fold
+from smlint.engine import shipped as data
 from smlint.plan.sentence import head_verbs
 from smlint.rules.lexicon import Lexicon, LexiconError, Words, find, load_lexicons
 from smlint.source.text import Text
@@ -233,3 +235,43 @@ def test_both_languages_ship_the_same_lists(shipped: Lexicon) -> None:
     own = {path.stem for path in LISTS.glob("*.yaml")}
     assert own == {"en", "el"} == set(shipped.lists)
     assert set(shipped.lists["el"]) >= set(shipped.lists["en"])
+
+
+SHIPPED = data.shipped().lexicon
+PIECES = st.one_of(
+    st.sampled_from(
+        sorted({entry.words for words in SHIPPED.lists["el"].values() for entry in words.entries})
+    ),
+    st.sampled_from(
+        ["by", "στο", "we", "3", "να ", ", ", "-", ": ", "[", "]", "the", "a", "Χ%", "...", "№"]
+    ),
+)
+
+
+def searched(words: Words, text: str) -> list[tuple[int, str]]:
+    """Where the choices of a list stand, found the slow way: one pattern of them all, tried at
+    every letter.
+    """
+    folded = fold(text).text
+    found = []
+    for at in range(len(folded)):
+        numbers = range(len(words.index.patterns))
+        first = next((n for n in numbers if words.index.patterns[n].match(folded, at)), None)
+        if first is not None:
+            found.append((at, words.choices[first][0].words))
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=6), st.sampled_from(sorted(SHIPPED.lists["el"])))
+def test_looking_words_up_finds_what_searching_finds(pieces: list[str], name: str) -> None:
+    text = " ".join(piece.replace("|", " ").replace("*", "ων") for piece in pieces)
+    words = SHIPPED.lists["el"][name]
+    places = SHIPPED.finders["el"].candidates(text).get(name, [])
+    folded = fold(text).text
+    looked_up = [
+        (at, words.choices[match[0]][0].words)
+        for at, choices in places
+        if (match := words.index.match(folded, at, choices)) is not None
+    ]
+    assert looked_up == searched(words, text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from smlint.base.span import Pointer, Span
 from smlint.engine.file_phase import FileResult
 from smlint.plan.entities import Entity, is_empty
-from smlint.plan.graph import Part, innermost
+from smlint.plan.graph import Part
 from smlint.plan.model import Field, Model, Shape
 from smlint.syntax.document import Form
 from smlint.syntax.nodes import Entry, MapNode, Node, Real, SeqNode, deref
@@ -67,7 +67,7 @@ class Held:
     @property
     def owner(self) -> Entity:
         """The smallest element that it lies in; each document is one."""
-        return innermost(self.part.entities, self.pointer) or self.part.entities[0]
+        return self.part.innermost(self.pointer) or self.part.entities[0]
 
 
 def held_fields(files: Iterable[FileResult], model: Model) -> Iterator[Held]:
