@@ -45,7 +45,8 @@ class Verdict:
 
     Attributes:
         shown: what decides, by the letter (``A``): of one that is not ok the fault in two words, of
-            one that is how many times the measured pace it needs, what it serves, its last day.
+            one that is how many times the measured pace it needs (on a straight line, if there is
+            one), what it serves, its last day.
     """
 
     objective: str

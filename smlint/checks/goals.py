@@ -59,11 +59,15 @@ def objective_scope_missing(ctx: Context) -> Iterator[Observation]:
 
 @check
 def objective_no_target(ctx: Context) -> Iterator[Observation]:
-    """SM116, claim 1.6M: a number to reach."""
+    """SM116, claim 1.6M: a number to reach. Of a document as found the sentence is all there is,
+    and where it names a work of one's own (SM152) no number would mend it.
+    """
     for objective in ctx.each(ctx.plan.objectives):
         node = objective.origin.value("target")
         if node is None:
-            yield ctx.observe(objective, "target", message="missing")
+            field = "statement" if objective.origin.found else "target"
+            place = objective.origin.at("target")
+            yield ctx.observe(objective, field, message="missing", span=place)
             continue
         plain = isinstance(node, ScalarNode) and node.type in (Type.INT, Type.FLOAT)
         if plain and objective.target is not None:

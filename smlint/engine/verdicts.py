@@ -95,7 +95,7 @@ def _shown(plan: Plan, objective: Objective, limits: Mapping[str, Decimal]) -> d
         readings, days = int(limits["history_readings"]), int(limits["history_days"])
         measured = believed(plan, way, readings=readings, days=days)
         if measured is not None and measured.ratios:
-            shown["A"] = Decimal(str(round(min(measured.ratios), 2)))
+            shown["A"] = Decimal(str(round(measured.ratios[0], 2)))
     if isinstance(goal, Goal):
         shown["R"] = ", ".join(each.id for each in goal.supports)
     if objective.due is not None:

@@ -79,7 +79,7 @@ def _figures(scan: Scan, language: str | None) -> Iterator[NumberMark]:
         number = _number(match, language)
         if number is None or _is_year_of_name(scan, match):
             continue
-        bounded = _bounded(number, scan.left[: match.start()])
+        bounded = _bounded(number, scan.left, match.start())
         yield _mark(scan, match, bounded, factor=match["x"] is not None)
 
 
@@ -108,16 +108,26 @@ def _is_year_of_name(scan: Scan, match: re.Match[str]) -> bool:
     return _NAME_BEFORE.search(scan.text, 0, start) is not None
 
 
-def _bounded(number: Number, before: str) -> Number:
-    plus = number.plus or _AT_LEAST.search(before) is not None
-    return replace(number, plus=plus, at_most=_AT_MOST.search(before) is not None)
+def _bounded(number: Number, left: str, end: int) -> Number:
+    least, most = (pattern.search(left, *_just_before(end)) for pattern in (_AT_LEAST, _AT_MOST))
+    if least is None and most is None:
+        return number
+    return replace(number, plus=number.plus or least is not None, at_most=most is not None)
+
+
+def _just_before(end: int) -> tuple[int, int]:
+    """Where the words stand that lead a number."""
+    return max(end - _LEAD, 0), end
+
+
+_LEAD = 60
 
 
 def _role(left: str, match: re.Match[str]) -> Role:
     if _ARROW_AFTER.match(left, match.end()):
         return Role.FROM
-    before = left[: match.start()]
-    return next((role for role, lead in _ROLES if lead.search(before)), Role.NONE)
+    before = _just_before(match.start())
+    return next((role for role, lead in _ROLES if lead.search(left, *before)), Role.NONE)
 
 
 def _noun(scan: Scan, end: int) -> str:
@@ -126,6 +136,8 @@ def _noun(scan: Scan, end: int) -> str:
 
 
 def _words(scan: Scan, *, rate: bool) -> Iterator[NumberMark]:
+    for match in _SHARE.finditer(scan.left):
+        yield _share(scan, match)
     for match in _WORD.finditer(scan.left):
         name = re.sub(r"\s", " ", match[0])
         yield _word(scan, match, Decimal(NUMBERS[name]))
@@ -142,6 +154,18 @@ def _word(
     scan: Scan, match: re.Match[str], value: Decimal, *, factor: bool = False, rank: bool = False
 ) -> NumberMark:
     return replace(_mark(scan, match, Number(value), factor=factor), rank=rank, word=True)
+
+
+def _share(scan: Scan, match: re.Match[str]) -> NumberMark:
+    """A part of a whole in words, as percent: "by a third", "one in four"."""
+    of, part = match["of"] or match["of2"], match["part"] or match["part2"] or "half"
+    if of is not None:
+        whole = NUMBERS.get(of) or int(of)
+    else:
+        whole = next(number for stem, number in _PARTS.items() if part.startswith(stem))
+    count = NUMBERS.get(match[0].split(" ")[0].partition("-")[0], 1) if of is None else 1
+    percent = Number(Decimal(100) * count / whole, percent=True)
+    return replace(_mark(scan, match, percent, factor=False), word=True)
 
 
 def _mark(scan: Scan, match: re.Match[str], number: Number, *, factor: bool) -> NumberMark:
@@ -188,6 +212,28 @@ _FACTOR = re.compile(
     r"(?<![\w-])(?:doubl(?:e[sd]?|ing)|twice (?=as|the)|twofold|tripl(?:e[sd]?|ing)|threefold"
     r"|quadrupl(?:e[sd]?)|halv(?:e[sd]?|ing)|(?<=by )half|(?<=in )half"
     r"|(?:δι|τρι|τετρα|πεντα|δεκα|υποδι)πλασι\w*|στο μισο)(?![\w-])"
+)
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "tenth": 10,
+    "μισ": 2,
+    "τριτ": 3,
+    "τεταρτ": 4,
+    "πεμπτ": 5,
+    "δεκατ": 10,
+}
+_SHARE = re.compile(
+    r"(?<![\w-])(?:(?:an?|one|two|three)[ -](?P<part>thirds?|quarters?|fifths?|tenths?|half)"
+    r"(?! (?:part(?:y|ies)|place|time|person|day|year|hour|of the year)(?!\w))"
+    r"|(?:half)(?= (?:of|the|our|all)(?!\w))"
+    r"|one (?:in|out of) (?:every )?(?P<of>two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])"
+    r"|(?:ενα|δυο|τρια) (?P<part2>τριτ|τεταρτ|πεμπτ|δεκατ)[οα]"
+    r"|(?:οι|τουσ|τισ|τα) μισ(?:οι|ουσ|εσ|α)"
+    r"|(?:ενασ|ενα|μια) στ(?:ουσ|α|ισ) (?P<of2>δυο|τρεισ|τρια|τεσσερισ|τεσσερα|πεντε|δεκα|[2-9]|10)"
+    r")(?![\w-])"
 )
 _RANK = re.compile(
     r"(?<![\w-])(?:first (?:place|page|position)|number one|πρωτη (?:θεση|σελιδα))(?![\w-])"

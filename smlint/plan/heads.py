@@ -21,10 +21,19 @@ _ENGLISH_LEAD = (
     r"|(?:our|the|my)(?: \w+)? (?:goal|aim|objective|target|mission|purpose|plan)"
     r"(?: \w+){0,4}? is to |help us |to )?"
 )
-_ADVERB = r"(?:(?:\w{3,}ly|also|further|then) )?"
+_ADVERB = (
+    r"(?:(?:(?!reply|supply|apply|family|rely|comply)\w{3,}ly|also|further|then|daily|regular)"
+    r" )?"
+)
 _ENGLISH = re.compile(rf"{_LABEL}{_BY_WHEN}{_ENGLISH_LEAD}{_ADVERB}(?P<head>[a-z][\w'’-]*)")
+_AND_ALSO = re.compile(r"(?:,? (?:and|or|&)|,) (?P<head>[a-z][\w'’-]*)")
+"""A second verb beside the first: "improve and document"."""
+
 _ARTICLE = r"(?:(?:η|ο|το|οι|τα) )?"
-_GREEK = re.compile(rf"{_LABEL}{_ARTICLE}(?P<head>[α-ω]+)")
+_HOW_OFTEN = (
+    r"(?:(?:εβδομαδιαι|μηνιαι|καθημεριν|ημερησι|ετησι|τακτικ|συχν|συστηματικ|περισσοτερ)\w{1,3} )?"
+)
+_GREEK = re.compile(rf"{_LABEL}{_ARTICLE}{_HOW_OFTEN}(?P<head>[α-ω]+)")
 _CLITICS = r"(?:(?:μην?|δεν|μασ|μου|σου|σασ|του|τησ|τουσ|τον|την|τη|το|τα|τισ|ξανα|και) )*"
 _PARTICLE = re.compile(rf"(?<!\w)(?:να|θα) {_CLITICS}(?P<head>[α-ω]+)")
 _AIM_IS = re.compile(
@@ -51,6 +60,8 @@ def head_verbs(text: str, language: str | None) -> tuple[tuple[int, int], ...]:
     found = set()
     if match := _ENGLISH.match(plain.text, first):
         found.add(match.span("head"))
+        if other := _AND_ALSO.match(plain.text, match.end("head")):
+            found.add(other.span("head"))
     if language != "en":
         if (match := _GREEK.match(plain.text, first)) and match["head"] not in _NO_HEAD:
             found.add(match.span("head"))

@@ -240,6 +240,11 @@ def _relative(match: re.Match[str], _language: str | None) -> Reading | None:
     return Relative(count_of(match["count"]) * times, unit)
 
 
+def _within(match: re.Match[str], _language: str | None) -> Reading | None:
+    unit, times = unit_of(match["unit"])
+    return Relative(times, unit)
+
+
 def _with_ends(forms: tuple[Form, ...]) -> Iterator[Form]:
     for form in forms:
         yield Form(rf"{_END}{form.pattern}", _end_of(form.read))
@@ -291,6 +296,7 @@ BARE_YEAR = Form(r"(?:the year |το )?(?P<year>(?:19|20)[0-9]{2})", _year)
 """A year alone."""
 
 RELATIVES = (
+    Form(rf"εντοσ(?: του)?(?: επομενου)? (?P<unit>{UNIT})", _within),
     Form(
         r"(?:within|in|over|during|inside)(?: the)?(?: next| first| coming)? "
         rf"(?P<count>{COUNT}) (?P<unit>{UNIT})(?: time)?",

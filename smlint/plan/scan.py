@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from smlint.base.text import Folded, fold
@@ -18,6 +19,27 @@ class Mark:
     start: int
     end: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A pattern, and parts of words of which one must be there if it is to match: looking for these
+    takes a tenth of the time, and most sentences have none.
+    """
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+
+    @property
+    def groupindex(self) -> Mapping[str, int]:
+        """The names of its groups."""
+        return self.pattern.groupindex
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match, in order."""
+        if any(need in text for need in self.needs):
+            return self.pattern.finditer(text)
+        return iter(())
 
 
 @dataclass(slots=True)
@@ -47,7 +69,7 @@ class Scan:
         self.left = self.left[:start] + _TAKEN * (end - start) + self.left[end:]
         return self.mark(span)
 
-    def take_all(self, pattern: re.Pattern[str]) -> tuple[Mark, ...]:
+    def take_all(self, pattern: re.Pattern[str] | Sought) -> tuple[Mark, ...]:
         """Take out every match: of the group ``it`` where the pattern has one."""
         group = "it" if "it" in pattern.groupindex else 0
         return tuple(self.take(match.span(group)) for match in pattern.finditer(self.left))

@@ -111,7 +111,7 @@ class Sentence:
         return bool(first.noun or first.role) and bool(second.noun or second.role) and not same
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=10_000)
 def read_sentence(text: str, language: str | None) -> Sentence:
     """Read one sentence, bullet, cell or row.
 

@@ -42,7 +42,8 @@ _WEEKDAY = (
 RATE = re.compile(
     rf"(?<!\w)(?:per|ανα) (?:{COUNT} )?[^\W\d]+"
     rf"|(?<!\w)(?:each|every|καθε) (?:{COUNT} )?(?:{UNIT}|{_RATE_UNIT}|{_GREEK_UNIT}|{_WEEKDAY})"
-    rf"|(?<!in )(?<!within )(?<!for )(?<!over )(?<!during )(?<!\w)an? {_RATE_UNIT}(?!\w)"
+    r"|(?<!in )(?<!within )(?<!for )(?<!over )(?<!during )(?<!by )(?<!\w)"
+    rf"an? {_RATE_UNIT}(?!\w)"
     rf"|\s?/\s?(?:{_RATE_UNIT}|{_GREEK_UNIT}|mo|wk|yr|post|event)(?!\w)"
     r"|(?<!\w)(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual|annually)(?!\w)"
     r"|(?<!\w)(?:ημερησι|καθημεριν|εβδομαδιαι|μηνιαι|τριμηνιαι|ετησι)\w+"
@@ -50,6 +51,13 @@ RATE = re.compile(
     r"(?! (?:του|τησ|των|που|αυτ))"
 )
 """How often: no deadline."""
+
+RATE_NEEDS = (
+    *("per ", "ανα ", "each ", "every ", "καθε ", "a ", "an ", "/", "ly", "annual"),
+    *("ημερησι", "καθημεριν", "εβδομαδ", "μηνα", "μηνιαι", "τριμην", "ετησι", "ωρα", "μερα"),
+    *("εξαμηνο", "χρονο", "χρονια", "ετοσ", "σαββατοκυριακο"),
+)
+"""One of these stands in every way to say how often."""
 
 SPELL = re.compile(
     rf"(?<!\w)(?:for|επι|για)(?: (?:the|τουσ|τισ))? {COUNT} {UNIT}"
@@ -60,6 +68,12 @@ SPELL = re.compile(
     r"|(?<!\w)on the same (?:working )?day|(?<!\w)την ιδια (?:η?μερα)"
 )
 """How long something lasts, or how old it is: neither a target nor a deadline."""
+
+SPELL_NEEDS = (
+    *("for ", "επι ", "για ", "last ", "past ", "previous ", "τελευται", "προηγουμεν", "age"),
+    *("ηλικι", "year", "χρον", "ετη", "ετων", "same ", "ιδια"),
+)
+"""One of these stands in every way to say how long."""
 
 WITHIN_HOURS = re.compile(
     rf"(?<!\w)(?:within|in|under|less than|μεσα σε|σε|εντοσ|κατω απο) {COUNT} ?"
@@ -83,6 +97,16 @@ _OCCASION = (
     r"|harvest|elections?|deadline|anniversary|campaign|event|semester|term"
 )
 
+_PART_OF_YEAR = (
+    r"(?:(?:early|late) )?(?:spring|summer|autumn|fall|winter|christmas|easter|holiday|tourist"
+    r"|harvest|festive|high|low)"
+)
+_GREEK_SEASON = (
+    r"καλοκαιρι|φθινοπωρο|χειμωνα|ανοιξη|χριστουγεννα|πασχα"
+    r"|(?:τουριστικη|θερινη|χειμερινη|εορταστικη|σχολικη|ακαδημαικη|επομενη|φετινη|εκλογικη) "
+    r"(?:\w+ )?(?:περιοδο|σεζον|χρονια)"
+)
+
 LOOSE_DATE = re.compile(
     rf"{START}(?P<time>{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY_ENDING})(?![\w/-])"
 )
@@ -91,7 +115,8 @@ LOOSE_DATE = re.compile(
 LOOSE_MONTH = re.compile(
     r"(?<!\w)(?:by|until|till|before|in|during|since|from|end of|through|this|next"
     r"|εωσ|ωσ|μεχρι|πριν(?: απο)?|στον?|τον|τελοσ|τελη|απο)"
-    rf"(?: (?:the|end of|τον|το|τελοσ|τελη|του))* (?P<time>{MONTH}){STOP}"
+    r"(?: (?:the|end of|τον|το|τελοσ|τελη|του))*"
+    rf" (?P<time>(?:(?:mid|early|late)[- ])?{MONTH}){STOP}"
 )
 """A month without a year, where a preposition says that it is one."""
 
@@ -102,8 +127,21 @@ LOOSE_PERIOD = re.compile(
     r"|(?<!\w)year[- ]end(?!\w)"
     r"|(?<!\w)(?:τελοσ|τελη) (?:του|τησ) [^\W\d]+"
     r"|(?<!\w)(?:this|next) (?:week|month|quarter|year|season|summer|spring|autumn|winter)(?!\w)"
+    rf"|(?<!\w)(?:in|during|over|throughout)(?: (?:the|our|this|next))?"
+    rf" (?P<season>{_PART_OF_YEAR})(?: (?:season|period|holidays?|months?|break))?"
+    r"(?=\s*$|[.,;:)|]| (?:of|on|at|with|through|via|from|and|we|by|to|20[0-9]{2})(?!\w))"
+    r"|(?<!\w)(?:το|την?|τον|τα|μεσα στ(?:ο|ην?|α)|στη διαρκεια τησ)"
+    r"(?: (?:επομεν|φετιν|ερχομεν)\w+)?"
+    rf" (?P<season2>{_GREEK_SEASON})(?!\w)"
 )
 """A period without a year."""
+
+PERIOD_NEEDS = (
+    *("q", "h1", "h2", "1h", "2h", "half", "quarter", "end", "year", "τριμ", "εξαμ", "τελ"),
+    *("this ", "next ", "in ", "during ", "over ", "throughout ", "καλοκ", "φθιν", "χειμ"),
+    *("ανοιξ", "χριστ", "πασχα", "περιοδο", "σεζον", "χρονια"),
+)
+"""One of these stands in every period without a year."""
 
 STAGE = re.compile(
     r"(?<!\w)(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα) [0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?"
@@ -130,7 +168,9 @@ GREEK_EVENT = re.compile(
 
 YEAR_AFTER = re.compile(
     r"(?P<lead>(?<!\w)(?:in|during|by|until|till|before|since|from|of|for|throughout|through|after"
-    r"|within|end|to|εωσ|ωσ|μεχρι|μεσα στο|στο|το|του|για το|κατα το|απο το|τελοσ|τελη|πριν το)"
+    r"|within|end|to|εωσ|ωσ|μεχρι|μεσα στο|στο|το|του|για το|κατα το|απο το|τελοσ|τελη|πριν το"
+    r"|(?:fiscal|financial|school|academic|calendar) year|fy|(?:οικονομικο|σχολικο|ακαδημαικο) ετοσ"
+    r"|την? (?:περιοδο|σεζον|χρονια))"
     r"(?: (?:the year|το|του|τελοσ|τελη|τελοσ του))*) (?P<time>(?:1[89]|20)[0-9]{2})"
     r"(?!['’\w%+/-]|[.,][0-9])"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from smlint.plan.calendar_words import MONTH
 from smlint.plan.periods import (
     DATES,
     PERIODS,
@@ -17,6 +18,7 @@ from smlint.plan.periods import (
     Relative,
     parse_period,
 )
+from smlint.plan.scan import Sought
 from smlint.plan.time_words import (
     BY_EVENT,
     GREEK_EVENT,
@@ -26,9 +28,12 @@ from smlint.plan.time_words import (
     LOOSE_DATE,
     LOOSE_MONTH,
     LOOSE_PERIOD,
+    PERIOD_NEEDS,
     RATE,
+    RATE_NEEDS,
     REPLY,
     SPELL,
+    SPELL_NEEDS,
     STAGE,
     START,
     STOP,
@@ -93,10 +98,10 @@ class Times:
 
 def find_times(scan: Scan, language: str | None) -> Times:
     """Find what a sentence says about time, and take it out of the scan."""
-    rates = scan.take_all(RATE)
+    rates = scan.take_all(_RATES)
     times = list(_calendar(scan, language))
     relatives, durations = _relatives(scan, language)
-    durations += scan.take_all(SPELL)
+    durations += scan.take_all(_SPELLS)
     durations += (scan.mark(match.span()) for match in WITHIN_HOURS.finditer(scan.left))
     times += relatives
     times += _loose(scan)
@@ -161,13 +166,17 @@ def _years(scan: Scan) -> Iterator[TimeMark]:
 
 
 def _time(scan: Scan, span: tuple[int, int], reading: Reading | None) -> TimeMark:
-    before = scan.left[: span[0]]
-    intro = next((intro for intro, lead in _INTROS if lead.search(before)), Intro.NONE)
+    before = max(span[0] - _LEAD, 0), span[0]
+    intros = (intro for intro, lead in _INTROS if lead.search(scan.left, *before))
+    intro = next(intros, Intro.NONE)
     mark = scan.take(span)
     return TimeMark(
         mark.start, mark.end, mark.text, reading, intro, aside=scan.in_brackets(span[0])
     )
 
+
+_LEAD = 60
+"""How far before a time the words stand that lead it."""
 
 _DAYS_OF_PLAN = 7
 _FIRST_YEAR, _LAST_YEAR = 2015, 2045
@@ -179,15 +188,28 @@ _COUNTED = re.compile(
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 _IN_A_UNIT = re.compile(r"(?:in|over|during) (?:an?|one) ")
 _INTROS = ((Intro.BY, INTRO_BY), (Intro.FROM, INTRO_FROM), (Intro.IN, INTRO_IN))
+_MONTHS = (
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    *("ιαν", "γεν", "φεβ", "φλε", "μαρ", "απρ", "μαι", "μαη", "ιουν", "ιουλ", "αυγ", "σεπ"),
+    *("οκτ", "οχτ", "νοε", "νοβ", "δεκ"),
+)
 _LOOSE = (
-    (LOOSE_DATE, True),
-    (LOOSE_PERIOD, False),
-    (LOOSE_MONTH, True),
+    (Sought(LOOSE_DATE, _MONTHS), True),
+    (Sought(LOOSE_PERIOD, PERIOD_NEEDS), False),
+    (Sought(LOOSE_MONTH, _MONTHS), True),
     (STAGE, False),
     (BY_EVENT, False),
     (GREEK_EVENT, False),
 )
 _CALENDAR = tuple(
-    (re.compile(rf"{START}{form.pattern}{STOP}"), form.read) for form in (*DATES, *PERIODS)
+    (
+        Sought(
+            re.compile(rf"{START}{form.pattern}{STOP}"),
+            _MONTHS if MONTH in form.pattern else tuple("0123456789"),
+        ),
+        form.read,
+    )
+    for form in (*DATES, *PERIODS)
 )
+_RATES, _SPELLS = Sought(RATE, RATE_NEEDS), Sought(SPELL, SPELL_NEEDS)
 _RELATIVES = tuple((re.compile(rf"{START}{form.pattern}{STOP}"), form.read) for form in RELATIVES)

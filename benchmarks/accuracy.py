@@ -1,0 +1,141 @@
+"""How well the sentences of goals are judged, against people's labels.
+
+python -m benchmarks.accuracy [--errors] [--sample N/M] FILE...
+
+A file is a table with tabs between the cells and names in its first line: ``text``, any of
+``specific``, ``measurable``, ``time_bound`` and ``is_tactic`` (y or n), and ``language`` if there
+are several. Each sentence is judged alone, by the functions that the rules use. Nothing is fitted
+to a file: the word lists and patterns were written by people.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from smlint.checks.judgement import judge
+from smlint.engine.shipped import shipped
+from smlint.plan.language import text_language
+
+LABELS = ("measurable", "time_bound", "is_tactic", "specific")
+YES = "y"
+
+LEAST: Mapping[tuple[str, str], tuple[float, float]] = {
+    ("en", "measurable"): (0.95, 0.92),
+    ("en", "time_bound"): (0.97, 0.92),
+    ("en", "is_tactic"): (0.85, 0.70),
+    ("en", "specific"): (0.88, 0.0),
+    ("el", "measurable"): (0.90, 0.85),
+    ("el", "time_bound"): (0.90, 0.85),
+    ("el", "is_tactic"): (0.80, 0.65),
+}
+"""Precision and recall below which the judgement of a language is not good enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One sentence with what people said of it."""
+
+    text: str
+    language: str
+    labels: Mapping[str, bool]
+
+
+@dataclass(slots=True)
+class Score:
+    """How often one label was told, rightly or not; ``silent`` where nothing could be told."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    silent: int = 0
+    total: int = 0
+
+    def add(self, *, told: bool | None, label: bool) -> None:
+        """Count one sentence."""
+        self.total += 1
+        self.silent += told is None
+        self.right += told is True and label
+        self.wrong += told is True and not label
+        self.missed += told is False and label
+
+    @property
+    def precision(self) -> float:
+        """Of those told so, the share that is; 1 where none was told."""
+        told = self.right + self.wrong
+        return self.right / told if told else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Of those that are, and could be judged, the share that was told; 1 where none is."""
+        there = self.right + self.missed
+        return self.right / there if there else 1.0
+
+
+def main() -> None:
+    """Print the table; exits with 1 where some score is below its least."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--errors", action="store_true", help="list what was judged wrongly")
+    parser.add_argument("--sample", default="1/1", help="only each M-th sentence from the N-th on")
+    options = parser.parse_args()
+    first, step = (int(part) for part in options.sample.split("/"))
+    sentences = [each for path in options.files for each in read(path)][first - 1 :: step]
+    scores: dict[tuple[str, str], Score] = {}
+    for each, label, told in judged(sentences):
+        scores.setdefault((each.language, label), Score()).add(told=told, label=each.labels[label])
+        if options.errors and told is not None and told != each.labels[label]:
+            said = "missed" if each.labels[label] else "wrongly told"
+            print(f"{each.language} {label} {said}: {each.text}")
+    print("\n".join(table(scores)))
+    sys.exit(1 if any(below(key, score) for key, score in scores.items()) else 0)
+
+
+def read(path: Path) -> Iterator[Labelled]:
+    """The sentences of a labelled file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            labels = {name: row[name].strip() == YES for name in LABELS if row.get(name)}
+            yield Labelled(row["text"], row.get("language") or _language(row["text"], path), labels)
+
+
+def _language(text: str, path: Path) -> str:
+    """Greek for a file that says so in its name (``goals-el.tsv``), else what the words tell."""
+    return "el" if path.stem.endswith("el") else text_language(text) or "en"
+
+
+def judged(sentences: Iterable[Labelled]) -> Iterator[tuple[Labelled, str, bool | None]]:
+    """Each sentence with each of its labels, and what smlint says of it."""
+    lexicon = shipped().lexicon
+    for each in sentences:
+        said = judge(each.text, each.language, lexicon)
+        for label in each.labels:
+            yield each, label, getattr(said, label)
+
+
+def below(key: tuple[str, str], score: Score) -> bool:
+    """Whether a score is not good enough."""
+    precision, recall = LEAST.get(key, (0.0, 0.0))
+    return score.precision < precision or score.recall < recall
+
+
+def table(scores: Mapping[tuple[str, str], Score]) -> Sequence[str]:
+    """A Markdown table, a row for each label of each language."""
+    rows = ["| language | label | sentences | precision | recall | no judgement | least |"]
+    rows.append("|---|---|---|---|---|---|---|")
+    for key in sorted(scores, key=lambda key: (key[0], LABELS.index(key[1]))):
+        score, least = scores[key], LEAST.get(key)
+        asked = "" if least is None else f"{least[0]:.2f} / {least[1]:.2f}"
+        rows.append(
+            f"| {key[0]} | {key[1]} | {score.total} | {score.precision:.2f} | {score.recall:.2f} "
+            f"| {score.silent} | {asked} |"
+        )
+    return rows
+
+
+if __name__ == "__main__":
+    main()

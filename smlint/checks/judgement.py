@@ -1,0 +1,105 @@
+"""What a goal's sentence says by itself, whatever the fields beside it say: the one judgement that
+the rules and the benchmark of its accuracy share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from smlint.base.text import folded
+from smlint.plan.sentence import NumberMark, Sentence, read_sentence
+from smlint.rules.lexicon import Heads, Hit, Lexicon, said_in
+
+FIRST_WORDS = 3
+"""Among so many first words stands what a sentence without a verb is about."""
+
+THEY = ("ουν", "ουνε", "θει", "τει")
+"""How a Greek verb ends that says what others do, or what is done, folded."""
+
+
+Lists = Callable[[str, str, Heads | None], tuple[Hit, ...]]
+"""The words of a list in a text, at its heads if these are given; none where its language has no
+lists.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a sentence alone says; None where it cannot be judged.
+
+    Attributes:
+        specific: it names one result, with a number, in words that everybody reads in one way.
+        measurable: a number, in digits or words, says what shall be reached, or a work that is
+            either finished or not.
+        time_bound: it names a day, a period or an event by which.
+        is_tactic: it says what one will be busy with, not what shall change for people.
+    """
+
+    specific: bool | None
+    measurable: bool
+    time_bound: bool
+    is_tactic: bool | None
+
+
+def judge(text: str, language: str | None, lexicon: Lexicon) -> Judgement:
+    """Judge one sentence, bullet or row.
+
+    Args:
+        text: as its author wrote it.
+        language: of the document; None where nobody can tell.
+        lexicon: the word lists.
+    """
+    sentence = read_sentence(text, language)
+    known = said_in(lexicon, "output_verbs", text, language) is not None
+
+    def lists(name: str, said: str, heads: Heads | None) -> tuple[Hit, ...]:
+        return said_in(lexicon, name, said, language, heads) or ()
+
+    return Judgement(
+        specific=_specific(sentence, lists) if known else None,
+        measurable=sentence.measurable or bool(finished(sentence, lists)),
+        time_bound=sentence.time_bound,
+        is_tactic=own_work(text, language, lists) is not None if known else None,
+    )
+
+
+def _specific(sentence: Sentence, lists: Lists) -> bool:
+    vague = lists("vague_verbs_a", sentence.text, sentence.heads)
+    return (
+        sentence.measurable
+        and sentence.compound is None
+        and not vague
+        and not lists("weasel_words", sentence.text, None)
+    )
+
+
+def finished(sentence: Sentence, lists: Lists) -> tuple[Hit, ...]:
+    """The words that name a work which is either finished or not: "open a page", "sell out"."""
+    return lists("finished_works", sentence.text, sentence.heads)
+
+
+def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
+    """The words of a sentence that make it a task: its verb, or what it wants to be made.
+
+    A deliverable counts where the sentence is about it ("3 posts a week"), not where something is
+    counted on it ("900 views per reel").
+    """
+    sentence = read_sentence(text, language)
+    for hit in lists("output_verbs", text, sentence.heads):
+        if not folded(hit.text).endswith(THEY):
+            return hit
+    for hit in lists("deliverables", text, None):
+        if _leads(text, hit) or any(_counts(text, mark, hit) for mark in sentence.targets):
+            return hit
+    return None
+
+
+def _leads(text: str, hit: Hit) -> bool:
+    before = text[: hit.start]
+    return len(before.split()) < FIRST_WORDS and not set(before) & set(":|→")
+
+
+def _counts(text: str, mark: NumberMark, hit: Hit) -> bool:
+    """Whether a number counts the deliverable: it stands before it, a word between at most."""
+    return mark.end <= hit.start and len(text[mark.end : hit.start].split()) <= 1
