@@ -139,7 +139,9 @@ def no_recent_experiment(ctx: Context) -> Iterator[Observation]:
     ctx.examined += 1
     starts = [each.start for each in ctx.plan.strategies if each.start is not None]
     young = not starts or min(starts) > since
-    if young or any(_runs_since(each, since) for each in tests):
+    ends = [each.end for each in ctx.plan.strategies if each.end is not None]
+    over = bool(ends) and max(ends) < ctx.today
+    if young or over or any(_runs_since(each, since) for each in tests):
         return
     last = max((day for each in tests if (day := each.end or each.start)), default=None)
     if last is not None:
@@ -157,8 +159,12 @@ def _runs_since(test: Experiment, since: date) -> bool:
 
 @check
 def experiment_no_hypothesis(ctx: Context) -> Iterator[Observation]:
-    """SM709, claim 7.5: a test says beforehand what is expected, what differs, what decides."""
+    """SM709, claim 7.5: a test says beforehand what is expected, what differs, what decides. Of one
+    that was cancelled nothing is asked.
+    """
     for test in ctx.each(ctx.plan.every(Experiment)):
+        if test.status == "cancelled":
+            continue
         missing = tuple(name for name in TEST_FIELDS if test.origin.value(name) is None)
         if missing:
             yield ctx.observe(test, missing[0], message="missing", missing=missing)
@@ -189,8 +195,10 @@ def experiment_undecided(ctx: Context) -> Iterator[Observation]:
 
 @check
 def review_one_sided(ctx: Context) -> Iterator[Observation]:
-    """SM711, claim 7.6: a look back says what worked and what did not."""
+    """SM711, claim 7.6: a look back says what worked and what did not, once it was held."""
     for review in ctx.each(ctx.plan.every(Review)):
+        if review.day is not None and review.day > ctx.today:
+            continue
         good, bad = (review.origin.value(name) is not None for name in ("worked", "did_not_work"))
         if not good or not bad:
             message = "only-good" if good else "only-bad" if bad else "neither"
@@ -202,14 +210,24 @@ def review_one_sided(ctx: Context) -> Iterator[Observation]:
 def experiment_many_variables(ctx: Context) -> Iterator[Observation]:
     """SM750, A/B practice: one thing differs, so that one knows what made the difference."""
     for test in ctx.each(ctx.plan.every(Experiment)):
-        text = test.origin_text("variable").strip()
+        text = _VALUES.sub("", test.origin_text("variable")).strip()
         if not ctx.terms("pairs", text, test):
             things = [part for part in _SEVERAL.split(text) if part.strip()]
-            if len(things) > 1:
+            short = all(len(part.split()) <= _SHORT for part in things)
+            if len(things) > 1 and short:
                 yield ctx.observe(test, "variable", n=len(things))
 
 
-_SEVERAL = re.compile(r"[;,/+\n]| (?:and|και|&) ", re.IGNORECASE)
+_SEVERAL = re.compile(r"[;,+\n]+(?: (?:and|και|&) )?| (?:and|και|&) ", re.IGNORECASE)
+_VALUES = re.compile(
+    r"\([^)]*\)|:.*|[,;]? (?:instead of|rather than|versus|vs\.?|against|αντί για|αντί|έναντι) .*"
+    r"|[,;]\s*[^,;]*\d[^,;]*|[,;]? (?:on|for|in|at|σε|στο|στα|στη|στην|για) .*",
+    re.IGNORECASE,
+)
+"""What a variable says of its values and of where it applies: that is still one variable."""
+
+_SHORT = 3
+"""Words of a thing that differs; what is longer explains the one before it."""
 
 
 @check

@@ -15,6 +15,9 @@ from smlint.rules.registry import check
 TO_COME = ("draft", "approved", "scheduled", "")
 """A post's status while its hour can still be changed."""
 
+IDLE = ("paused", "rejected", "retired")
+"""A channel's status in which nothing goes out there, whatever the hour."""
+
 OUT = ("published", "scheduled", "approved", "")
 """A post's status once its hour has passed and it has most likely been published."""
 
@@ -56,6 +59,8 @@ def posted_in_quiet_hours(ctx: Context) -> Iterator[Observation]:
         if post.channel not in quiet or moment is None or post.status not in TO_COME:
             continue
         channel, times = quiet[post.channel]
+        if channel.status in IDLE:
+            continue
         window = at(moment, times)
         if window is not None and moment.date() >= ctx.today:
             args = _hour(channel, window, moment)

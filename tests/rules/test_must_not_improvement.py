@@ -61,6 +61,22 @@ def test_a_post_is_judged_by_the_clock_of_the_strategy(
     assert told(tmp_path, text, "SM714") == (["SM714"] if quiet else [])
 
 
+@pytest.mark.parametrize("status", ["paused", "retired", "rejected"])
+def test_nothing_goes_out_on_a_channel_that_rests(tmp_path: Path, status: str) -> None:
+    text = POST.format(zone="Europe/Athens", status="scheduled", at='"2026-11-29T07:30:00+02:00"')
+    resting = text.replace("id: instagram\n", f"id: instagram\nstatus: {status}\n")
+    assert told(tmp_path, resting, "SM714") == []
+
+
+def test_a_young_plan_is_asked_for_no_look_back_and_no_test(tmp_path: Path) -> None:
+    text = (
+        "kind: strategy\nid: bakery\nstart: 2026-10-01\n"
+        "capacity: {hours_per_week: 6, experiment_hours_per_week: 1}\n---\n"
+        "kind: readings\nid: r\nmetric: m\nvalues: [{date: 2026-10-31, value: 3}]\n"
+    )
+    assert told(tmp_path, text, "SM701", "SM708") == []
+
+
 CAMPAIGN = """
 kind: campaign
 id: camp-easter
