@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.plan.kinds import Channel, Content
 from smlint.plan.quiet import DAYS, Window, at, next_free, windows
+from smlint.plan.zones import zone_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
@@ -73,11 +73,7 @@ def posted_in_quiet_hours(ctx: Context) -> Iterator[Observation]:
 
 
 def _zone(ctx: Context) -> tzinfo | None:
-    name = next((each.timezone for each in ctx.plan.strategies if each.timezone), "")
-    try:
-        return ZoneInfo(name) if name else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # no such name, or no name at all
-        return None
+    return zone_of(next((each.timezone for each in ctx.plan.strategies if each.timezone), ""))
 
 
 def _moment(post: Content, zone: tzinfo | None) -> datetime | None:

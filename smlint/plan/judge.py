@@ -15,6 +15,7 @@ from smlint.plan.model import Field, Model, Shape
 from smlint.plan.periods import DateReading, parse_date, parse_period
 from smlint.plan.values import parse_number
 from smlint.plan.yaml_surprises import WORDS, other_reading
+from smlint.plan.zones import is_unknown_zone
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref, place, stable
 
@@ -88,8 +89,10 @@ class _Walker:
 
     def date(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
         """What is wrong with a date: another spelling, two readings, no date at all."""
-        if field.form == "duration":
-            return self.duration(field, node, pointer)
+        if field.form == "duration" and parse_duration(node.text) is None:
+            return self.no_form(field, node, pointer)
+        if field.form == "timezone" and is_unknown_zone(node.text.strip()):
+            return self.no_form(field, node, pointer)
         if field.form not in ("date", "period"):
             return None
         text = node.text.strip()
@@ -128,14 +131,14 @@ class _Walker:
         args: dict[str, Arg] = {"value": node.text, "other": other}
         return self.observe("yaml-surprise", "other", node, pointer, args)
 
-    def duration(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
-        """What is wrong with a length of time."""
-        if node.type is not Type.TEXT or parse_duration(node.text) is not None:
+    def no_form(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
+        """A text that is no length of time, no time zone. Of what is no text the schema speaks."""
+        if node.type is not Type.TEXT:
             return None
         args: dict[str, Arg] = {
             "field": field.name,
             "value": node.text.strip(),
-            "form": Term("form.duration"),
+            "form": Term(f"form.{field.form}"),
         }
         return self.observe("schema", "bad-form", node, pointer, args)
 

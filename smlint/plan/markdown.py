@@ -77,10 +77,13 @@ class _Documents:
 
     def file(self, kind: Kind) -> Iterator[Document]:
         title, before, tree = self.body()
-        if self.front.get("id") is None and self.many(kind, before, tree):
+        several = self.front.get("id") is None and kind.name not in ONE_OF_A_KIND
+        if several and self.many(kind, before, tree):
             self.head(kind.name, HEAD_OF_LIST)
             yield from self.listed(kind, before, tree, ("items",))
             return
+        if title is None:
+            title, before, tree = self.under_the_first(kind, before, tree)
         anchor = title.span if title is not None else self.front.anchor
         reader = self.speaking(kind.shape, before)
         entries = reader.entries(kind, tuple(self.from_front(kind)), title, before, tree)
@@ -93,6 +96,20 @@ class _Documents:
         if len(tree) == 1 and tree[0].heading.level == 1:
             return tree[0].heading.prose, (*before, *tree[0].blocks), tree[0].sections
         return None, before, tree
+
+    def under_the_first(
+        self, kind: Kind, before: tuple[Block, ...], tree: tuple[Section, ...]
+    ) -> tuple[Prose | None, tuple[Block, ...], tuple[Section, ...]]:
+        """Of a file that is one document and has several H1: the first is its title, unless it
+        names a field; what stands under it is the document's, and the others are sections of it.
+        """
+        first = tree[0] if tree else None
+        if first is None or first.heading.level != 1:
+            return None, before, tree
+        text = first.heading.prose.text
+        if kind.shape.named(text) is not None:
+            return None, before, tree
+        return first.heading.prose, (*before, *first.blocks), (*first.sections, *tree[1:])
 
     def head(self, owner: str, known: tuple[str, ...]) -> None:
         """Fields in the front matter of a file that holds several documents belong to none."""

@@ -595,3 +595,35 @@ def test_a_misspelt_heading_over_a_text_is_told_and_free_prose_is_not() -> None:
     ((rule, message, line, _column, args),) = seen(f"{GOAL}## Statment\nThey know us.\n")
     assert (rule, message, line, args["guess"]) == ("unknown-field", "guess", 7, "statement")
     assert seen(f"{GOAL}## Background\nIt rained.\n\n## Context\nIt snowed.\n") == []
+
+
+TWO_TITLES = """\
+---
+kind: strategy
+{head}---
+# Our shelter
+
+- Owner: maria
+- Start: 2026-09-01
+
+## Rationale
+
+People ask what became of the dogs.
+
+# Voice
+
+Warm and plain.
+"""
+
+
+@pytest.mark.parametrize("head", ["id: shelter\n", ""])
+def test_a_document_with_several_h1_keeps_what_stands_under_the_first(head: str) -> None:
+    (document,) = of_markdown(TWO_TITLES.format(head=head)).documents
+    found = plain(document.root)
+    assert isinstance(found, dict)
+    assert {name: found.get(name) for name in ("title", "owner", "rationale", "voice")} == {
+        "title": "Our shelter",
+        "owner": "maria",
+        "rationale": "People ask what became of the dogs.",
+        "voice": "Warm and plain.",
+    }

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from smlint.plan.kinds import QuietHours
 from smlint.plan.quiet import DAY, DAYS, WEEK, at, next_free, windows
+from smlint.plan.zones import is_unknown_zone
 
 MONDAY = datetime(2026, 11, 23)
 MIDNIGHT = 1440
@@ -80,3 +81,18 @@ def test_the_night_of_the_clock_change_ends_when_the_clock_says_so() -> None:
     free = next_free(datetime(2026, 10, 25, 1, 30, tzinfo=athens), quiet)
     assert free is not None
     assert free.isoformat() == "2026-10-25T09:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("name", "unknown"),
+    [
+        ("Europe/Athens", False),
+        ("UTC", False),
+        ("Europe/Athen", True),
+        ("Athens", True),
+        ("../../etc/passwd", False),  # no name at all: the schema says so
+        ("", False),
+    ],
+)
+def test_a_zone_that_nobody_knows_is_told(name: str, unknown: bool) -> None:
+    assert is_unknown_zone(name) is unknown
