@@ -128,7 +128,8 @@ def main() -> None:
     parser.add_argument("--fail-above", type=float, default=1.0, metavar="SECONDS")
     options = parser.parse_args()
     judged(plan(100))  # loads the lists and compiles their patterns
-    seconds, elements = judged(plan(options.sentences))
+    whole = plan(options.sentences)
+    seconds, elements = min(judged(whole) for _ in range(3))
     print(f"{options.sentences:,} sentences, {len(RULES)} rules: {seconds:.2f} s")
     print(f"(the rules looked at {elements:,} elements)")
     print("\n| text of 8,000 pieces against one of 4,000 | times as long |\n|---|---|")

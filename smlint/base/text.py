@@ -60,6 +60,19 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Drop accents and case: ``Στόχος`` and ``ΣΤΟΧΟΣ`` both become ``στοχοσ``."""
+    return _folded_lately(text) if len(text) <= _SHORT else _folded(text)
+
+
+_SHORT = 400
+
+
+@lru_cache(maxsize=2_048)
+def _folded_lately(text: str) -> Folded:
+    """One sentence is read by several readers in a row."""
+    return _folded(text)
+
+
+def _folded(text: str) -> Folded:
     if text.isascii():
         return Folded(text.lower(), range(len(text)), len(text))
     parts = list(map(_fold_character, text))

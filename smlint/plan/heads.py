@@ -62,7 +62,7 @@ def head_verbs(text: str, language: str | None) -> tuple[tuple[int, int], ...]:
         found.add(match.span("head"))
         if other := _AND_ALSO.match(plain.text, match.end("head")):
             found.add(other.span("head"))
-    if language != "en":
+    if language != "en" and not plain.text.isascii():
         if (match := _GREEK.match(plain.text, first)) and match["head"] not in _NO_HEAD:
             found.add(match.span("head"))
         for pattern in (_PARTICLE, _AIM_IS):

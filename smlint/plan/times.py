@@ -114,9 +114,11 @@ def _in_order(times: list[TimeMark]) -> tuple[TimeMark, ...]:
 
 
 def _calendar(scan: Scan, language: str | None) -> Iterator[TimeMark]:
-    for pattern, read in _CALENDAR:
-        for match in pattern.finditer(scan.left):
-            yield _time(scan, match.span(), read(match, language))
+    months, digits = (any(need in scan.left for need in needs) for needs in (_MONTHS, _DIGITS))
+    for pattern, read, by_month in _CALENDAR:
+        if months if by_month else digits:
+            for match in pattern.finditer(scan.left):
+                yield _time(scan, match.span(), read(match, language))
 
 
 def _relatives(scan: Scan, language: str | None) -> tuple[list[TimeMark], list[Mark]]:
@@ -201,15 +203,12 @@ _LOOSE = (
     (BY_EVENT, False),
     (GREEK_EVENT, False),
 )
+_DIGITS = tuple("0123456789")
 _CALENDAR = tuple(
-    (
-        Sought(
-            re.compile(rf"{START}{form.pattern}{STOP}"),
-            _MONTHS if MONTH in form.pattern else tuple("0123456789"),
-        ),
-        form.read,
-    )
+    (re.compile(rf"{START}{form.pattern}{STOP}"), form.read, MONTH in form.pattern)
     for form in (*DATES, *PERIODS)
 )
+"""Each form of a date or period, and whether it names a month; the others have digits."""
+
 _RATES, _SPELLS = Sought(RATE, RATE_NEEDS), Sought(SPELL, SPELL_NEEDS)
 _RELATIVES = tuple((re.compile(rf"{START}{form.pattern}{STOP}"), form.read) for form in RELATIVES)
