@@ -60,10 +60,10 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Drop accents and case: ``Στόχος`` and ``ΣΤΟΧΟΣ`` both become ``στοχοσ``."""
-    return _folded_lately(text) if len(text) <= _SHORT else _folded(text)
+    return _folded_lately(text) if len(text) <= _SENTENCE else _folded(text)
 
 
-_SHORT = 400
+_SENTENCE = 400
 
 
 @lru_cache(maxsize=2_048)
