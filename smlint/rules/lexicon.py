@@ -212,8 +212,10 @@ class Finder:
     def _read(self, text: str) -> Mapping[str, list[tuple[int, Choices]]]:
         plain = _plain(text)
         found: dict[str, list[tuple[int, Choices]]] = {}
+        known = self.known.get
         for at, word in plain.words:
-            for name, choices in self._of(word):
+            lists = known(word)
+            for name, choices in self._of(word) if lists is None else lists:
                 if name in found:
                     found[name].append((at, choices))
                 else:
@@ -224,15 +226,14 @@ class Finder:
         return found
 
     def _of(self, word: str) -> tuple[tuple[str, Choices], ...]:
-        found = self.known.get(word)
-        if found is None:
-            if word.isdecimal() and not self.begins_with_digits:
-                return ()
-            names = set(self.beginnings.get(word, ()))
-            for length in self.lengths:
-                names.update(self.beginnings.get(f"{word[:length]}*", ()))
-            found = tuple((name, self.lists[name].index.choices(word)) for name in sorted(names))
-            _remember(self.known, word, found)
+        """The lists with entries that may begin with a word that is not known yet."""
+        if word.isdecimal() and not self.begins_with_digits:
+            return ()
+        names = set(self.beginnings.get(word, ()))
+        for length in self.lengths:
+            names.update(self.beginnings.get(f"{word[:length]}*", ()))
+        found = tuple((name, self.lists[name].index.choices(word)) for name in sorted(names))
+        _remember(self.known, word, found)
         return found
 
     @cached_property
@@ -330,7 +331,9 @@ def said_in(
     """The words of a list in a text. A text whose language cannot be told is read as Greek if it is
     in Greek letters, else as English; None for one in a language without lists.
     """
-    told = (language or ("el" if _GREEK.search(text) else "en")).partition("-")[0].lower()
+    told = language or ("el" if _GREEK.search(text) else "en")
+    if told not in lexicon.lists:
+        told = told.partition("-")[0].lower()
     words = lexicon.words(name, told)
     if words is None:
         return None
