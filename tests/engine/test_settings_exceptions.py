@@ -137,7 +137,7 @@ def test_the_sentences_say_what_to_do(plan: Plan, smlint: Smlint) -> None:
         ),
         (
             "smlint.yaml:3:6: warning SM911 suppression-without-reason"
-            " Nothing says why SM104 is switched off here."
+            " Nothing says why there is an exception from SM104 here."
         ),
         (
             "smlint.yaml:3:46: warning SM929 suppression-expired"
