@@ -93,7 +93,7 @@ def test_a_short_history_is_called_one(example: Path, smlint: Smlint) -> None:
         text = text.replace(f"| {day} | {value} |\n", "")
     readings.write_text(text, encoding="utf-8")
     told = flat(smlint("explain", "SM122", example.name).out)
-    assert "not told: 2 readings up to the baseline; 3 over at least 56 days are believed" in told
+    assert "not known: 2 readings up to the baseline; it takes 3 over at least 56 days" in told
 
 
 def test_a_rule_that_is_not_in_force_is_called_so(example: Path, smlint: Smlint) -> None:

@@ -87,7 +87,7 @@ def test_what_was_expected_and_what_came_is_told() -> None:
         "  rules/x.yaml:41\n"
         "    Bad example 2: the rule should speak at the marked places, and nowhere else.\n"
         "    expected  plan.yaml:5:5-11  not-a-number\n"
-        "    came      plan.yaml:5:13-17  not-a-number\n"
+        "    found     plan.yaml:5:13-17  not-a-number\n"
         "\n"
         "2 rules tested with 5 examples: 1 rule fails.\n"
     )
@@ -99,7 +99,7 @@ def test_it_is_told_in_greek() -> None:
         "ΑΠΕΤΥΧΕ  SM116 objective-no-target  1 σωστό παράδειγμα, 2 λανθασμένα παραδείγματα" in told
     )
     assert "    αναμενόταν  plan.yaml:5:5-11  not-a-number" in told
-    assert told.endswith("Δοκιμάστηκαν 2 κανόνες με 5 παραδείγματα: 1 κανόνας απέτυχε.\n")
+    assert told.endswith("Δοκιμή για 2 κανόνες με 5 παραδείγματα: 1 κανόνας απέτυχε.\n")
 
 
 def test_it_is_told_to_programs() -> None:
@@ -207,7 +207,7 @@ def test_the_place_of_a_failing_example_is_told(
     assert ran.code == 1
     line = wrong.splitlines().index("  good:") + 2
     assert f"  ../house/own.yaml:{line}\n" in ran.out
-    assert "    came      plan.yaml:2:5-6  missing\n" in ran.out
+    assert "    found     plan.yaml:2:5-6  missing\n" in ran.out
 
 
 def test_the_rules_of_a_folder_are_tested_without_a_plan(smlint: Smlint, plan: Plan) -> None:
@@ -258,7 +258,7 @@ def test_the_survivors_and_what_nobody_reads_are_told(smlint: Smlint, plan: Plan
     ran = smlint("test", "--mutate")
     assert ran.code == 0
     lines = ran.out.splitlines()
-    assert lines[0] == "No rule noticed these damages:"
+    assert lines[0] == "No rule noticed this damage:"
     place = f"goal.yaml:{PLAN['goal.yaml'].splitlines().index('    target: 150') + 1}"
     (row,) = (line for line in lines if place in line and "sign" in line)
     assert row.split() == [
