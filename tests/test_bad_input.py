@@ -73,7 +73,7 @@ CASES: list[tuple[str, dict[str, Content], list[str]]] = [
     (
         "a tab",
         {"g.yaml": "kind: goal\n\tid: g\n"},
-        ["g.yaml:2:1: error SM915 syntax-error A tab stands where YAML allows only spaces."],
+        ["g.yaml:2:1: error SM915 syntax-error There is a tab where YAML allows only spaces."],
     ),
     (
         "an unquoted colon",
@@ -91,7 +91,7 @@ CASES: list[tuple[str, dict[str, Content], list[str]]] = [
         [
             (
                 'g.yaml:3:9: error SM915 syntax-error YAML keeps "@" for itself: no text begins with'
-                " it unless it stands in quotes."
+                " it unless it is in quotes."
             )
         ],
     ),
@@ -100,11 +100,11 @@ CASES: list[tuple[str, dict[str, Content], list[str]]] = [
         {"g.yaml": f"{GOAL}title: b\ntitle: c\n"},
         [
             (
-                'g.yaml:7:1: error SM919 duplicate-key "title" stands here a second time; the first is'
+                'g.yaml:7:1: error SM919 duplicate-key "title" is written here a second time; the first is'
                 " on line 3."
             ),
             (
-                'g.yaml:8:1: error SM919 duplicate-key "title" stands here a second time; the first is'
+                'g.yaml:8:1: error SM919 duplicate-key "title" is written here a second time; the first is'
                 " on line 3."
             ),
         ],
@@ -229,7 +229,7 @@ CASES: list[tuple[str, dict[str, Content], list[str]]] = [
         {"g.yaml": f"{GOAL}<<<<<<< HEAD\nowner: a\n=======\nowner: b\n>>>>>>> theirs\n"},
         [
             (
-                "g.yaml:7:1: error SM928 merge-conflict Two versions of these lines stand here, left"
+                "g.yaml:7:1: error SM928 merge-conflict There are two versions of these lines here, left"
                 " over from a merge."
             )
         ],
