@@ -10,6 +10,7 @@ from smlint.engine.shipped import Shipped
 from smlint.plan.build import build
 from smlint.plan.found import read_found
 from smlint.plan.found_kind import Character
+from smlint.plan.found_names import FoundNames
 from smlint.plan.graph import Part
 from smlint.plan.language import text_language
 from smlint.source.decode import invisible
@@ -27,19 +28,20 @@ def read_as_found(text: Text, settings: Settings, shipped: Shipped) -> FileResul
 def _read(text: Text, settings: Settings, shipped: Shipped) -> FileResult:
     outline = read_markdown(text, caps(settings))
     language = settings.language or text_language(text.content)
-    documents = read_found(text, outline, shipped.found_names, language)
+    names = shipped.found_names.within(language)
+    documents = read_found(text, outline, names, language)
     parts = tuple(
         Part(document, build(document, shipped.model, language)) for document in documents
     )
-    template = () if parts else _template(text, outline, shipped)
+    template = () if parts else _template(text, outline, names)
     seen = (*outline.seen, *invisible(text), *template)
     role = "other" if template else "found"
     return FileResult(text.path, role, parts, seen, outline.suppressions, text)
 
 
-def _template(text: Text, outline: Outline, shipped: Shipped) -> Seen:
+def _template(text: Text, outline: Outline, names: FoundNames) -> Seen:
     """SM926: what is there to be filled in is nobody's plan yet, and nothing in it is judged."""
-    character = Character(text, outline, shipped.found_names)
+    character = Character(text, outline, names)
     blanks = character.blanks()
     if not blanks:
         return ()

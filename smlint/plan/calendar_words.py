@@ -28,8 +28,8 @@ MONTH = rf"(?<!\w)(?:{'|'.join(_MONTHS)})(?!\w)\.?"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 """The digits of a day of the month."""
 
-DAY_ENDING = r"(?:st|nd|rd|th|ησ?)?(?!\w)"
-"""What makes a day an ordinal: 30th, 30ή."""
+DAY_ENDING = r"(?:st|nd|rd|th|er|ησ?|\.(?= ))?(?!\w)"
+"""What makes a day an ordinal: 30th, 30ή, in French 1er, in German 30."""
 
 YEAR = r"(?:[0-9]{4}|['’][0-9]{2})(?!\w)"
 """A year: 2027 or '27."""

@@ -48,6 +48,7 @@ class FoundNames:
         anywhere: goal words that need not stand last in a heading ("Στόχοι επικοινωνίας").
         platforms: which platform a name means: ``x`` and ``twitter`` are one.
         languages: those of which we know the words that speak of each step.
+        data: the content of each language's file.
     """
 
     lists: Mapping[str, frozenset[str]]
@@ -55,6 +56,7 @@ class FoundNames:
     anywhere: frozenset[str]
     platforms: Mapping[str, str] = field(default_factory=dict)
     languages: frozenset[str] = frozenset()
+    data: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> FoundNames:
@@ -79,7 +81,24 @@ class FoundNames:
                 anywhere.update(_bare(names.get("goal_sections", ())))
         frozen = {name: frozenset(value - {""}) for name, value in lists.items()}
         spoken = frozenset(each for each, names in data.items() if _MENTIONS in names)
-        return cls(frozen, columns, frozenset(anywhere), platforms, spoken)
+        return cls(frozen, columns, frozenset(anywhere), platforms, spoken, data)
+
+    def within(self, language: str | None) -> FoundNames:
+        """The names for a document of a language: "meta" is a goal in Spanish, in English it is a
+        company. All of them where the language cannot be told.
+        """
+        if language is None:
+            return self
+        told = language.partition("-")[0].lower()
+        if told not in self._narrow:
+            kept = {name: each for name, each in self.data.items() if name in (told, *_EVERYWHERE)}
+            own = {name: each for name, each in self.data.items() if name not in LANGUAGES}
+            self._narrow[told] = FoundNames.of({**kept, **own})
+        return self._narrow[told]
+
+    @cached_property
+    def _narrow(self) -> dict[str, FoundNames]:
+        return {}
 
     def of_list(self, name: str) -> frozenset[str]:
         """The names of a list; none where no language has it."""
@@ -216,6 +235,10 @@ class FoundNames:
         return {}
 
 
+LANGUAGES = frozenset({"en", "el", "es", "fr", "de", "it", "pt"})
+"""The languages of which we know how their documents name their parts."""
+
+_EVERYWHERE = ("en", "el")
 _LABEL_WORDS = 4
 _MENTIONS = "research_mentions"
 _NAME_WORDS = 7

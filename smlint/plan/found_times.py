@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.span import whole_file
-from smlint.base.text import fold, heading_key
+from smlint.base.text import heading_key
+from smlint.plan import in_english
 from smlint.plan.calendar_words import MONTH, UNIT
 from smlint.plan.cells import Cells
 from smlint.plan.found_names import FoundNames
@@ -102,7 +103,7 @@ class Times:
         return prose.slice(best.start, best.end)
 
     def _bare(self, prose: Prose) -> Prose | None:
-        plain = fold(prose.text)
+        plain = in_english.plain(prose.text, self.cells.language)
         for match in self._candidates(plain.text):
             start, end = plain.span(*match.span("time"))
             if not self._of_the_text(prose.text[:start]):

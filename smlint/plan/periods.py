@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from smlint.base.text import folded
 from smlint.plan.calendar_words import (
     COUNT,
     DAY,
@@ -29,6 +28,7 @@ from smlint.plan.calendar_words import (
     part_of,
     unit_of,
 )
+from smlint.plan.in_english import plain
 
 Day = date
 """A calendar date, where a field is called ``date`` itself."""
@@ -126,7 +126,7 @@ def parse_relative(text: str, language: str | None) -> Relative | None:
 
 def read_time(text: str, language: str | None) -> Reading | None:
     """The date, period or relative time that a text says, all of it; a leading "by" is allowed."""
-    words = folded(text).strip().rstrip(".").rstrip()
+    words = plain(text, language).text.strip().rstrip(".").rstrip()
     if len(words) > _LONGEST:
         return None
     for bare in (words, _INTRODUCED.sub("", words, count=1)):

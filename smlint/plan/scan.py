@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from smlint.base.text import Folded, fold
+from smlint.base.text import Folded
+from smlint.plan.in_english import plain
 
 _TAKEN = "\x1f"
 _BRACKETS = re.compile(r"[()]")
@@ -47,11 +48,12 @@ class Scan:
     """A text, folded, and what of it is left to read: taken stretches are filled with a blank."""
 
     text: str
+    language: str | None = None
     folded: Folded = field(init=False)
     left: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.folded = fold(self.text)
+        self.folded = plain(self.text, self.language)
         self.left = self.folded.text
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:

@@ -119,7 +119,7 @@ def read_sentence(text: str, language: str | None) -> Sentence:
         text: as written; places in the result are places in it.
         language: the document's language; it decides what "1.240" and "6/7/2027" mean.
     """
-    scan = Scan(text[:LONGEST])
+    scan = Scan(text[:LONGEST], language)
     placeholders = take_placeholders(scan)
     said = find_times(scan, language)
     take_names(scan)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from smlint.base.text import fold
+from smlint.plan import in_english
 
 FIGURE = (
     r"[0-9]{1,3}(?:[ \u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*"
@@ -93,7 +93,7 @@ def parse_number(text: str, language: str | None) -> Number | None:
     text = text.strip()
     if len(text) > _LONGEST:
         return None
-    plain = fold(text)
+    plain = in_english.plain(text, language)
     match = _WHOLE.fullmatch(plain.text)
     if match is None or len(match["unit"].split()) > _UNIT_WORDS:
         return None

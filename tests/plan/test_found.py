@@ -22,7 +22,7 @@ def read(
     source: str, *, path: str = "notes.md", language: str | None = "en"
 ) -> tuple[Document, ...]:
     text = Text(path, source)
-    return read_found(text, read_markdown(text, Caps()), NAMES, language)
+    return read_found(text, read_markdown(text, Caps()), NAMES.within(language), language)
 
 
 def goals(

@@ -1,0 +1,149 @@
+"""Times and numbers of Spanish, French, German, Italian and Portuguese sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smlint.base.text import fold
+from smlint.plan.in_english import LANGUAGES, plain
+from smlint.plan.periods import DateReading, Period, Relative, read_time
+from smlint.plan.sentence import Sentence, read_sentence
+from smlint.plan.values import parse_number
+
+DATED = (
+    (
+        "es",
+        "Alcanzar 1.500 seguidores en Instagram antes del 30 de junio de 2027",
+        "30 de junio de 2027",
+    ),
+    (
+        "es",
+        "Duplicar los suscriptores hasta el segundo trimestre de 2027",
+        "segundo trimestre de 2027",
+    ),
+    ("es", "Cerrar tres acuerdos durante el primer semestre de 2027", "primer semestre de 2027"),
+    ("es", "Publicar el informe para finales de 2027", "finales de 2027"),
+    ("fr", "Atteindre 2 000 abonnés sur Instagram d'ici le 30 juin 2027", "30 juin 2027"),
+    ("fr", "Augmenter le trafic de 20 % d’ici fin 2027", "fin 2027"),
+    ("fr", "Recruter cinq ambassadeurs au 1er trimestre 2027", "1er trimestre 2027"),
+    ("de", "Bis zum 30. Juni 2027 1.500 Follower auf Instagram erreichen", "30. Juni 2027"),
+    ("de", "Anmeldungen von 310 auf 520 steigern bis Ende 2027", "Ende 2027"),
+    ("de", "Im zweiten Quartal 2027 mindestens drei Partner gewinnen", "zweiten Quartal 2027"),
+    ("it", "Raggiungere 1.500 follower su Instagram entro il 30 giugno 2027", "30 giugno 2027"),
+    ("it", "Aumentare le prenotazioni del 20% entro la fine del 2027", "la fine del 2027"),
+    ("pt", "Alcançar 1.500 seguidores no Instagram até 30 de junho de 2027", "30 de junho de 2027"),
+    (
+        "pt",
+        "Passar de 310 para 520 inscritos no segundo trimestre de 2027",
+        "segundo trimestre de 2027",
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "due"), DATED)
+def test_a_deadline_is_found_in_the_writers_own_words(language: str, text: str, due: str) -> None:
+    found = read_sentence(text, language).due
+    assert found is not None
+    assert found.text == due
+    assert text[found.start : found.end] == due
+    assert isinstance(found.reading, DateReading | Period)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("es", "30 de junio de 2027", date(2027, 6, 30)),
+        ("es", "para finales de septiembre de 2027", date(2027, 9, 30)),
+        ("fr", "avant le 1er août 2027", date(2027, 8, 1)),
+        ("fr", "T3 2027", date(2027, 9, 30)),
+        ("de", "bis Ende März 2027", date(2027, 3, 31)),
+        ("de", "1. Quartal 2027", date(2027, 3, 31)),
+        ("it", "entro marzo 2027", date(2027, 3, 31)),
+        ("it", "secondo semestre 2027", date(2027, 12, 31)),
+        ("pt", "até o final de março de 2027", date(2027, 3, 31)),
+        ("pt", "4º trimestre de 2027", date(2027, 12, 31)),
+    ],
+)
+def test_the_last_day_of_a_time(language: str, text: str, day: date) -> None:
+    reading = read_time(text, language)
+    assert (reading.end if isinstance(reading, Period) else getattr(reading, "date", None)) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "months"),
+    [
+        ("es", "Crecer un 20% en los próximos 6 meses", 6),
+        ("fr", "Gagner 20 % dans les 6 mois", 6),
+        ("de", "Reichweite um 20 % erhöhen innerhalb von 6 Monaten", 6),
+        ("it", "Passare da 310 a 520 iscritti nei prossimi 6 mesi", 6),
+        ("pt", "Crescer 20% nos próximos 6 meses", 6),
+    ],
+)
+def test_a_time_counted_from_now(language: str, text: str, months: int) -> None:
+    due = read_sentence(text, language).due
+    assert due is not None
+    assert due.reading == Relative(months, "month")
+
+
+def numbers(sentence: Sentence) -> list[tuple[str, str, int]]:
+    return [(mark.text, mark.role.value, int(mark.number.value)) for mark in sentence.numbers]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Pasar de 310 a 520 reservas"),
+        ("fr", "Passer de 310 à 520 réservations"),
+        ("de", "Buchungen von 310 auf 520 steigern"),
+        ("it", "Passare da 310 a 520 prenotazioni"),
+        ("pt", "Passar de 310 para 520 reservas"),
+    ],
+)
+def test_where_one_stands_and_where_one_wants_to_be(language: str, text: str) -> None:
+    read = numbers(read_sentence(text, language))
+    assert read == [("310", "from", 310), ("520", "to", 520)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rate"),
+    [
+        ("es", "100 visitas al mes", "al mes"),
+        ("fr", "100 visites par mois", "par mois"),
+        ("de", "100 Besuche pro Monat", "pro Monat"),
+        ("it", "100 visite al mese", "al mese"),
+        ("pt", "100 visitas por mês", "por mês"),
+    ],
+)
+def test_how_often_is_no_deadline(language: str, text: str, rate: str) -> None:
+    sentence = read_sentence(text, language)
+    assert sentence.due is None
+    assert [mark.text for mark in sentence.rates] == [rate]
+
+
+def test_millions_are_multiplied_out() -> None:
+    number = parse_number("2 millones", "es")
+    assert number is not None
+    assert number.value == 2_000_000
+
+
+def test_the_words_of_one_language_mean_nothing_in_another() -> None:
+    assert read_sentence("We meet Marco by the set in May", "en").due is not None
+    assert read_time("marco 2027", "en") is None
+    assert read_time("março 2027", "pt") == read_time("March 2027", "en")
+
+
+@given(st.sampled_from(LANGUAGES), st.text(max_size=120))
+def test_every_letter_knows_its_place(language: str, text: str) -> None:
+    read = plain(text, language)
+    assert len(read.source) == len(read.text)
+    assert all(0 <= at < max(len(text), 1) for at in read.source)
+    assert list(read.source) == sorted(read.source)
+
+
+@given(st.text(max_size=120))
+def test_other_languages_are_folded_and_nothing_else(text: str) -> None:
+    assert plain(text, "en") == fold(text)
