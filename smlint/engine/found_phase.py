@@ -17,6 +17,7 @@ from smlint.source.decode import invisible
 from smlint.source.text import Text
 from smlint.syntax.document import Seen
 from smlint.syntax.markdown import read_markdown
+from smlint.syntax.opened import opened
 from smlint.syntax.outline import Outline
 
 
@@ -26,7 +27,8 @@ def read_as_found(text: Text, settings: Settings, shipped: Shipped) -> FileResul
 
 
 def _read(text: Text, settings: Settings, shipped: Shipped) -> FileResult:
-    outline = read_markdown(text, caps(settings))
+    limits = caps(settings)
+    outline = opened(text, read_markdown(text, limits), limits.nodes)
     language = settings.language or text_language(text.content)
     names = shipped.found_names.within(language)
     documents = read_found(text, outline, names, language)

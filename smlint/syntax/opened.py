@@ -1,0 +1,176 @@
+"""What an ordinary document hides from a reader of Markdown, brought to light as blocks.
+
+Tables written as HTML, tables written as lists in a MyST fence, lists of definitions, and lines in
+bold that stand together in one paragraph, or that a careless export left at the end of a bullet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from smlint.source.text import Text
+from smlint.syntax.html_table import read_html_table
+from smlint.syntax.outline import (
+    Block,
+    Bullets,
+    Item,
+    Other,
+    Outline,
+    Paragraph,
+    Prose,
+    Row,
+    Table,
+)
+
+_DEFINES = ": "
+_NUMBERED = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?\s+(?=\S)")
+_LIST_TABLE = re.compile(r"\{list-table\}", re.IGNORECASE)
+_OPTION = re.compile(r"\s*:[\w-]+:")
+_MARKUP = re.compile(r"<[^<>]*>")
+_BOLD_LINE = re.compile(r"\s*(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)\s*:?\s*")
+_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+
+
+def opened(text: Text, outline: Outline, nodes: int) -> Outline:
+    """An outline with these made visible; ``nodes`` limits what is read of a fence."""
+    return replace(outline, blocks=tuple(_Opening(text, nodes).blocks(outline.blocks)))
+
+
+class _Opening:
+    def __init__(self, text: Text, nodes: int) -> None:
+        self._text = text
+        self._nodes = nodes
+
+    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
+        at = 0
+        while at < len(blocks):
+            block = blocks[at]
+            if isinstance(block, Other):
+                read, at = self._other(blocks, at)
+                yield read
+                continue
+            at += 1
+            if isinstance(block, Paragraph):
+                yield from self._paragraph(block)
+            elif isinstance(block, Bullets):
+                yield from self._bullets(block)
+            else:
+                yield block
+
+    def _other(self, blocks: tuple[Block, ...], at: int) -> tuple[Block, int]:
+        """A block of another kind as a table, if it is one, and which block comes after it."""
+        block = blocks[at]
+        if not isinstance(block, Other):
+            return block, at + 1
+        if block.what == "fence" and _LIST_TABLE.match(block.info):
+            return self._list_table(block) or block, at + 1
+        if block.what != "html" or not _TABLE.search(self._source(block)):
+            return block, at + 1
+        end, after = self._table_end(blocks, at)
+        table = read_html_table(self._text, block.span.start.offset, end)
+        return (block, at + 1) if table is None else (table, after)
+
+    def _table_end(self, blocks: tuple[Block, ...], at: int) -> tuple[int, int]:
+        """Where an HTML table ends: a blank line inside it parts it into several blocks."""
+        for later in range(at, len(blocks)):
+            block = blocks[later]
+            if not isinstance(block, Other) or block.what not in ("html", "code"):
+                break
+            if _TABLE_END.search(self._source(block)):
+                return block.span.end.offset, later + 1
+        first = blocks[at]
+        return (first.span.end.offset if isinstance(first, Other) else 0), at + 1
+
+    def _source(self, block: Other) -> str:
+        return self._text.content[block.span.start.offset : block.span.end.offset]
+
+    def _list_table(self, fence: Other) -> Table | None:
+        """A list of lists as a table: each bullet is a row, each bullet below it a cell."""
+        from smlint.syntax.blocks import read_blocks  # noqa: PLC0415 - markdown-it is dear
+
+        first, last = fence.span.start.line + 1, fence.span.end.line
+        while first < last and (
+            _OPTION.match(self._text.line(first)) or not self._text.line(first).strip()
+        ):
+            first += 1
+        start, end = self._text.start_of(first), self._text.start_of(last)
+        inner = read_blocks(self._text, start, max(start, end), self._nodes).blocks
+        rows = [_row(item) for block in inner if isinstance(block, Bullets) for item in block.items]
+        filled = [row for row in rows if row is not None]
+        if not filled:
+            return None
+        width = len(filled[0].cells)
+        return Table(filled[0], tuple(_fitted(row, width) for row in filled[1:]))
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Block]:
+        lines = list(_lines(paragraph.prose))
+        if len(lines) > 1 and all(self._is_bold(line) for line in lines):
+            yield from (Paragraph(line, bold=True) for line in lines)
+        elif len(lines) > 1 and lines[1].text.startswith(_DEFINES):
+            yield Bullets((_definition(paragraph.prose),))
+        elif len(lines) > 1 and all(_NUMBERED.match(line.text) for line in lines):
+            yield Bullets(tuple(_numbered(line) for line in lines))
+        else:
+            yield paragraph
+
+    def _bullets(self, bullets: Bullets) -> Iterator[Block]:
+        """A list, parted at the bold lines that a missing blank line made part of a bullet."""
+        items: list[Item] = []
+        for item in bullets.items:
+            lines = list(_lines(item.prose))
+            kept = len(lines)
+            while kept > 1 and self._is_bold(lines[kept - 1]):
+                kept -= 1
+            if item.blocks or kept == len(lines):
+                items.append(item)
+                continue
+            shorn = item.prose.slice(0, item.prose.text.index(lines[kept].text))
+            yield replace(bullets, items=(*items, replace(item, prose=shorn)))
+            yield from (Paragraph(line, bold=True) for line in lines[kept:])
+            items = []
+        if items:
+            yield replace(bullets, items=tuple(items))
+
+    def _is_bold(self, line: Prose) -> bool:
+        written = _MARKUP.sub("", self._text.line(line.span.start.line))
+        return bool(line.text) and _BOLD_LINE.fullmatch(written) is not None
+
+
+def _lines(prose: Prose) -> Iterator[Prose]:
+    begin = 0
+    for line in prose.text.split("\n"):
+        yield prose.slice(begin, begin + len(line))
+        begin += len(line) + 1
+
+
+def _numbered(line: Prose) -> Item:
+    """A line that begins with a number no list of Markdown has: "1.2. Answer faster"."""
+    match = _NUMBERED.match(line.text)
+    start = 0 if match is None else match.end()
+    return Item(line.slice(start, len(line.text)), line.span)
+
+
+def _definition(prose: Prose) -> Item:
+    """A term and what it is ("Term", ": what it is") as one labelled bullet."""
+    end = prose.text.index("\n")
+    text = prose.text[:end].rstrip() + prose.text[end + 1 :]
+    marks = (*prose.marks[: len(prose.text[:end].rstrip())], *prose.marks[end + 1 :])
+    said = Prose(prose.path, text, marks)
+    return Item(said, said.span)
+
+
+def _row(item: Item) -> Row | None:
+    """A row of a list table: a bullet that is nothing but a list of cells."""
+    lists = [block for block in item.blocks if isinstance(block, Bullets)]
+    if item.prose.text or not lists:
+        return None
+    cells = tuple(cell.prose for cell in lists[0].items)
+    return Row(cells, item.span)
+
+
+def _fitted(row: Row, width: int) -> Row:
+    empty = Prose(row.span.path, "", (row.span.end,))
+    return Row((*row.cells[:width], *([empty] * (width - len(row.cells)))), row.span)
