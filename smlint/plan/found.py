@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from smlint.base.span import whole_file
 from smlint.base.text import heading_key
 from smlint.plan.cells import Cells, key
 from smlint.plan.found_goal import Goal, Words, first_sentence, trimmed
@@ -27,7 +29,9 @@ from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, P
 
 __all__ = ["FoundNames", "read_found"]
 
-_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
+_SENTENCE = re.compile(r"\S.*?(?:(?:[!?]|(?<![0-9])\.|(?<=[0-9]{4})\.)(?=\s)|$)", re.DOTALL)
+_SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+(?=[^\W\d])")
+_YEAR = re.compile(r"(?<![0-9])20[1-4][0-9](?![0-9])")
 
 
 def read_found(
@@ -45,8 +49,10 @@ def read_found(
     character = Character(text, outline, names)
     if character.is_for_filling_in():
         return ()
-    words = Words(names, Cells(outline, language))
+    words = Words(names, Cells(outline, language, text.content))
     goals = _Walk(text, outline, words).goals()
+    if character.is_readme() and not any(goal.is_measured for goal in goals):
+        return ()
     if not goals and not character.is_strategy():
         return ()
     title = character.title()
@@ -88,6 +94,7 @@ class _Walk:
         goal: the goal that the lines being read belong to, if one was announced above them.
         level: the level of the heading that announced it.
         results: the lines being read are its key results.
+        whole: the goal whose indicators the headings being read name, and the level of its own.
         lead: the line right above, if it ends with a colon.
         posts: the labels around are those of posts or advertisements.
         below: what stands below the last heading, up to the next.
@@ -104,6 +111,7 @@ class _Walk:
     goal: Goal | None = None
     level: int = PSEUDO_LEVEL
     results: bool = False
+    whole: tuple[Goal, int] | None = None
     lead: Prose | None = None
     posts: bool = False
     below: tuple[Block, ...] = ()
@@ -123,21 +131,27 @@ class _Walk:
                 case Heading(level=level, prose=prose):
                     self.below = _direct(blocks, at + 1)
                     self.alone = len(self.below) == 1 and not _has_parts(blocks, at, level)
-                    self.heading(prose, level)
+                    self.heading(prose, level, _heading_below(blocks, at, level))
                 case Paragraph(prose=prose, bold=True) if not self.labelled(block):
                     self.below = _direct(blocks, at + 1)
                     self.alone = len(self.below) == 1
-                    self.heading(trimmed(prose), PSEUDO_LEVEL)
+                    self.heading(trimmed(prose), PSEUDO_LEVEL, group=prose.text.endswith(":"))
                 case Paragraph():
                     self.paragraph(block)
                     continue
                 case Bullets():
                     self.bullets(block)
                 case Table():
-                    self.found += Tables(self.words).goals(block, self.role, self.time)
+                    self.found += Tables(self.words, self.first_year).goals(
+                        block, self.role, self.time
+                    )
                 case _:
                     pass
             self.lead = None
+        if not self.found:
+            self.found += self.prose_goals()
+        for goal in self.found:
+            self.words.complete(goal, self.given or self.only_year())
         return tuple(self.found)
 
     @property
@@ -154,6 +168,23 @@ class _Walk:
         wished = names.mentions("lead_wishes", words) and not stopped
         return Role.OTHER if role is Role.GOALS and not wished else role
 
+    def only_year(self) -> ScalarNode | None:
+        """The year that a document speaks of and no other: what it dates without a year is in it.
+        One that it mentions once may be that of last year's number.
+        """
+        years = Counter(_YEAR.findall(self.text.content))
+        year, times = years.most_common(1)[0] if len(years) == 1 else ("", 0)
+        return ScalarNode(whole_file(self.text.path), year) if times > 1 else None
+
+    @property
+    def first_year(self) -> int | None:
+        """The first year that the title, front matter or file name says the document is for."""
+        frames, given = self.sections.frames, self.given
+        title = frames[0].prose.text if frames else ""
+        said = f"{title} {'' if given is None else given.text} {self.text.path.rpartition('/')[2]}"
+        years = [int(each) for each in _YEAR.findall(said)]
+        return min(years, default=None)
+
     @property
     def time(self) -> ScalarNode | None:
         """The time that what stands around gives."""
@@ -167,13 +198,19 @@ class _Walk:
         """Where the line stands."""
         return Place(self.role, self.time, self.posts)
 
-    def heading(self, prose: Prose, level: int) -> None:
-        """A heading or a bold line: a section, a goal, or "Key results" of the goal above."""
+    def heading(
+        self, prose: Prose, level: int, next_below: str = "", *, group: bool = False
+    ) -> None:
+        """A heading or a bold line: a section, a goal, or "Key results" of the goal above.
+        ``group``: it ends with a colon, so it is only the name of what follows.
+        """
         if self.goal is not None and self.lines.announced(prose.text) == "result":
             self.results = level > self.level or level == PSEUDO_LEVEL
             if self.results:
                 return
         self.goal, self.level, self.results = None, level, False
+        if self.whole is not None and level <= self.whole[1]:
+            self.whole = None
         labels = self.lines.labels(self.below)
         self.posts = self.lines.beside_posts(labels)
         label, value = self.lines.split(prose)
@@ -184,13 +221,50 @@ class _Walk:
         if announced and value.text and self.sections.times.without(value).strip():
             self.announce(value, prose)
         elif self.is_measured_heading(labels) and frame.role is not Role.OTHER:
-            self.announce(prose, prose)
+            self.measured(prose)
+        elif self.names_indicators(next_below) and frame.role is not Role.OTHER:
+            whole = self.announce(_unnumbered(prose), prose)
+            self.whole = None if whole is None else (whole, level)
+        elif not group and self.is_goal(prose):
+            self.announce(_unnumbered(prose), prose)
+            self.results = True
 
-    def announce(self, words: Prose, line: Prose) -> None:
+    def is_goal(self, prose: Prose) -> bool:
+        """Whether a heading right below "Goals" is one: it says what is wanted, and neither a time,
+        a platform nor another part of the plan.
+        """
+        above = self.sections.frames[-2] if len(self.sections.frames) > 1 else None
+        if above is None or above.role is not Role.GOALS or not self.below:
+            return False
+        names, words = self.words.names, prose.text
+        own = self.sections.classify(prose)
+        lists = [block for block in self.below if isinstance(block, Bullets)]
+        wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or any(map(self.lines.are_steps, lists))
+        group = words.endswith(":") or names.mentions("goal_groups", words)
+        verb = heading_key(words).partition(" ")[0] in names.of_list("goal_verbs")
+        told = names.platform(words) or (not verb and names.part(words))
+        return own is Role.OPEN and wordy and not group and not told
+
+    def names_indicators(self, heading: str) -> bool:
+        """Whether the next heading below is "Indicators of outcome 1": what stands above is it."""
+        names = self.words.names
+        return names.ends_numbers(heading) and names.mentions("goal_words", heading)
+
+    def measured(self, prose: Prose) -> None:
+        """A heading with a baseline and a target: a goal, or an indicator of the one above."""
+        if self.whole is None:
+            self.announce(_unnumbered(prose), prose)
+            return
+        self.goal = self.lines.goal(_unnumbered(prose), prose.span, self.place)
+        if self.goal is not None:
+            self.whole[0].results.append(self.goal)
+
+    def announce(self, words: Prose, line: Prose) -> Goal | None:
         """A goal in a heading or a labelled line: what stands below belongs to it."""
         self.goal = self.lines.goal(words, line.span, self.place)
         if self.goal is not None:
             self.found.append(self.goal)
+        return self.goal
 
     def is_measured_heading(self, labels: list[str]) -> bool:
         """Whether a heading is a goal by the labels below it: a baseline and a target."""
@@ -205,11 +279,15 @@ class _Walk:
     def paragraph(self, paragraph: Paragraph) -> None:
         """Labelled lines, the line above a list, or a goal in prose."""
         self.lead = None
-        labelled = [self.line(line) for line in paragraph_lines(paragraph.prose)]
+        prose = paragraph.prose
+        if self.goal is None and self.sections.told(prose) and len(self.sections.frames) <= 1:
+            self.given = self.sections.time or self.given
+        labelled = [self.line(line) for line in paragraph_lines(prose)]
         if any(labelled):
             return
-        prose = paragraph.prose
-        if self.role is Role.GOALS:
+        if self.goal is not None:
+            self.aim(self.goal, prose)
+        elif self.role is Role.GOALS:
             self.prose(prose)
         if prose.text.rstrip().endswith(":"):
             self.lead = prose
@@ -244,6 +322,34 @@ class _Walk:
                 self.announce_in_prose(sentence)
                 return
 
+    def aim(self, goal: Goal, prose: Prose) -> None:
+        """What a goal's own paragraph says of how much and by when."""
+        if "target" in goal.fields or goal.results:
+            return
+        for match in _SENTENCE.finditer(prose.text):
+            sentence = prose.slice(*match.span())
+            if self.lines.is_aim(sentence):
+                result = self.lines.goal(sentence, sentence.span, self.place)
+                goal.results += [] if result is None else [result]
+                return
+
+    def prose_goals(self) -> Iterator[Goal]:
+        """The goals that sentences name, for a document without any section of goals: "Our goal is
+        to ...", one a paragraph. What a page, a post or a campaign is for is none.
+        """
+        names = self.words.names
+        for block in self.outline.blocks:
+            if not isinstance(block, Paragraph):
+                continue
+            for match in _SENTENCE.finditer(block.prose.text):
+                sentence = block.prose.slice(*match.span())
+                ours = names.mentions("first_person", sentence.text)
+                said = (ours and self._says_goal(sentence.text)) or self._leads_to_goal(sentence)
+                if said and not names.mentions("not_plan_goals", sentence.text):
+                    goal = self.lines.goal(sentence, sentence.span, Place(Role.GOALS, self.given))
+                    yield from () if goal is None else (goal,)
+                    break
+
     def announce_in_prose(self, sentence: Prose) -> None:
         """A goal in running text; a list below it holds goals of its own."""
         goal = self.lines.goal(sentence, sentence.span, self.place)
@@ -259,6 +365,10 @@ class _Walk:
     def _is_alone(self, heading: Prose) -> bool:
         """Whether a paragraph is all that stands below a heading that says "Goal"."""
         return self.alone and self.words.names.only_goal(self.sections.times.without(heading))
+
+    def _leads_to_goal(self, sentence: Prose) -> bool:
+        """Whether a sentence about ourselves, or the whole team, ends in a goal."""
+        return self.words.names.mentions("goal_sentence_leads", sentence.text)
 
     def _says_goal(self, sentence: str) -> bool:
         names = self.words.names
@@ -283,6 +393,20 @@ def _has_parts(blocks: tuple[Block, ...], at: int, level: int) -> bool:
     """Whether a heading has headings below it, its one block between them left aside."""
     after = blocks[at + 2] if at + 2 < len(blocks) else None
     return isinstance(after, Heading) and after.level > level
+
+
+def _heading_below(blocks: tuple[Block, ...], at: int, level: int) -> str:
+    """The next heading, if it stands below this one."""
+    for block in blocks[at + 1 :]:
+        if isinstance(block, Heading):
+            return block.prose.text if block.level > level else ""
+    return ""
+
+
+def _unnumbered(heading: Prose) -> Prose:
+    """A heading without the number of its section: "2.1 More visits"."""
+    number = _SECTION.match(heading.text)
+    return heading if number is None else heading.slice(number.end(), len(heading.text))
 
 
 def _last_sentence(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smlint.base.span import Span
 from smlint.base.text import heading_key
@@ -11,6 +11,7 @@ from smlint.plan.cells import Cells, key
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_times import Times
+from smlint.plan.periods import DateReading, Period, read_time
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
 from smlint.syntax.outline import Prose
@@ -21,6 +22,7 @@ _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
 _LONG = 200
 _SLOT = re.compile(r"\[[^\]]*\]|\{\{.*?\}\}|<[^<>]{1,60}>|_{3,}|(?<!\w)[xX]{3,}(?!\w)")
+_BOLD = ("**", "__")
 _ASKS = ("?", "\u037e")
 _BASELINE_REACH = 24
 _METRIC_WORDS = 8
@@ -47,6 +49,11 @@ class Goal:
     context: ScalarNode | None = None
     results: list[Goal] = field(default_factory=list)
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether it, or a result of it, names a number to reach."""
+        return any("target" in each.fields for each in (self, *self.results))
+
     def put(self, name: str, node: ScalarNode | None, where: Span | None = None) -> None:
         """Note a field, unless it is known already."""
         if node is not None and name not in self.fields:
@@ -67,7 +74,8 @@ class Goal:
         ]
         if self.results:
             own = self.fields.get("due")
-            items = tuple(each.node(None if own is None else own[1]) for each in self.results)
+            due = None if own is None else own[1]
+            items = tuple(each.node(due or each.context or context) for each in self.results)
             span = Span(self.span.path, items[0].span.start, items[-1].span.end)
             entries.append(Entry(key("objectives", items[0].anchor), SeqNode(span, items)))
         return MapNode(self.span, tuple(entries), self.anchor)
@@ -85,14 +93,28 @@ class Words:
         """Reads times."""
         return Times(self.names, self.cells)
 
+    def bold_lead(self, prose: Prose) -> Prose | None:
+        """The words in bold that a text begins with, as people write labels; None without."""
+        source, start = self.cells.source, prose.span.start.offset
+        mark = source[max(start - 2, 0) : start]
+        if mark not in _BOLD:
+            return None
+        end = source.find(mark, start)
+        length = next(
+            (at for at, place in enumerate(prose.marks) if place.offset >= end), len(prose.text)
+        )
+        return None if end < 0 else prose.slice(0, min(length, len(prose.text)))
+
     def sentence(self, prose: Prose) -> Sentence:
         """A text's numbers and times."""
         return read_sentence(prose.text, self.cells.language)
 
-    def goal(self, prose: Prose, span: Span) -> Goal | None:
-        """A goal in these words; None where they are a slot to fill in, a question, nothing."""
+    def goal(self, prose: Prose, span: Span, *, asked: bool = False) -> Goal | None:
+        """A goal in these words; None where they are a slot to fill in, nothing, or a question
+        (unless ``asked``).
+        """
         words = trimmed(prose)
-        if not self.says_something(words):
+        if not self.says_something(words) and not (asked and not self.is_slot(words.text)):
             return None
         goal = Goal(words, span, words.span)
         goal.put("statement", self.cells.text(words))
@@ -140,10 +162,12 @@ class Words:
     def target(self, prose: Prose, sentence: Sentence | None = None) -> NumberMark | None:
         """The number to reach."""
         read = sentence or self.sentence(prose)
+        step = {mark.role for mark in read.numbers} >= {Role.FROM, Role.TO}
         marks = [
             mark
             for mark in read.targets
-            if not mark.aside and not self._says_where_we_stand(prose, mark)
+            if (not mark.aside or (step and mark.role is Role.TO))
+            and not self._says_where_we_stand(prose, mark)
         ]
         ranked = sorted(marks, key=lambda mark: (_RANK[mark.role], mark.word))
         return ranked[0] if ranked else None
@@ -153,6 +177,37 @@ class Words:
         due = self.sentence(prose).due
         if due is not None:
             goal.put("due", self.cells.text(prose.slice(due.start, due.end)))
+
+    def complete(self, goal: Goal, given: ScalarNode | None) -> None:
+        """Give a goal's deadline ("end of October") the year that stands around it."""
+        for each in (goal, *goal.results):
+            year = self._year(each.context or goal.context) or self._year(given)
+            if year is None:
+                continue
+            if each.context is not None:
+                each.context = self._dated(each.context, year)
+            if "due" in each.fields:
+                span, node = each.fields["due"]
+                each.fields["due"] = (span, self._dated(node, year))
+
+    def _dated(self, node: ScalarNode, year: int) -> ScalarNode:
+        """A time with a year, where only that was missing."""
+        language = self.cells.language
+        dated = f"{node.text.rstrip(' .')} {year}"
+        lacks = read_time(node.text, language) is None
+        fits = lacks and read_time(dated, language) is not None
+        return replace(node, text=dated) if fits else node
+
+    def _year(self, node: ScalarNode | None) -> int | None:
+        """The one year that a time lies in; None where it is none or spans several."""
+        reading = None if node is None else read_time(node.text, self.cells.language)
+        match reading:
+            case DateReading(date=day):
+                return day.year
+            case Period(start=start, end=end) if start.year == end.year:
+                return end.year
+            case _:
+                return None
 
     def value(self, prose: Prose, *, last: bool = True) -> ScalarNode | None:
         """The number that a cell or a label's value holds (the target: the last of an arrow);
@@ -174,7 +229,13 @@ class Words:
         begins = not _WORD.search(prose.text[: mark.start])
         labelled = prose.text[: mark.start].rstrip(" ~><≥≤=+€$£").endswith((":", "|", "→"))
         shaped = number.percent or number.plus or bool(mark.noun)
-        return mark.role is not Role.NONE or labelled or (begins and shaped)
+        bounded = number.at_most or number.plus
+        return mark.role is not Role.NONE or labelled or bounded or (begins and shaped)
+
+    def is_step(self, prose: Prose) -> bool:
+        """Whether words say from which number to which: "open rate (from 22 to 50)"."""
+        roles = {mark.role for mark in self.sentence(prose).numbers}
+        return {Role.FROM, Role.TO} <= roles
 
     def _says_where_we_stand(self, prose: Prose, mark: NumberMark) -> bool:
         before = heading_key(prose.text[max(0, mark.start - _BASELINE_REACH) : mark.start])

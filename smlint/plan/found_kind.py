@@ -35,6 +35,15 @@ class Character:
         """Whether it is a guide or a template: nobody's plan."""
         return self._calls_itself_guide() or self.blanks() > 0 or self._speaks_to_reader()
 
+    def is_readme(self) -> bool:
+        """Whether it is a README of something else: neither its title nor a main heading says that
+        it is a strategy or a list of goals.
+        """
+        stem = heading_key(self.outline.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]).split()
+        title = self.title()
+        goals = title is not None and self.names.ends_goal(title.prose.text)
+        return "readme" in stem and not goals and not self.is_strategy()
+
     def blanks(self) -> int:
         """How many places a template has to fill in; 0 for a document that is none."""
         texts = [prose.text for prose in _proses(self.outline.blocks)]

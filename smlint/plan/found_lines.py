@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,11 +18,15 @@ from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose
 
 ATTRIBUTES = ("target", "baseline", "metric", "due", "owner")
 _DASHED = re.compile(r"^(?P<label>[^–—\n]{1,30}?)\s+[-–—]\s+(?P<value>\S.*)$", re.DOTALL)
+_CODED = re.compile(
+    r"^(?P<label>[^\W\d_]{1,3}[ -]?[0-9]{1,2}(?:\.[0-9]{1,2})*)[.)]?\s+(?P<value>\S.*)$", re.DOTALL
+)
 _LINK_ONLY = re.compile(
     r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
     r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
 )
 _GROUP_WORDS = 4
+_SENTENCE_WORDS = 12
 _DEEPEST = 3
 _FEW = 2
 
@@ -54,13 +59,16 @@ class Lines:
         return self.words.names
 
     def split(self, prose: Prose) -> tuple[Prose | None, Prose]:
-        """A line's label and what it says: at the colon, after a goal's label also at a dash."""
+        """A line's label and what it says: at the colon, after a goal's label also at a dash,
+        after a code ("KR 1.1") at a blank.
+        """
         label, value = labelled(prose)
         if label is not None:
             return label, value
-        match = _DASHED.match(prose.text)
-        if match is not None and self.announced(match["label"]):
-            return prose.slice(*match.span("label")), prose.slice(*match.span("value"))
+        for pattern in (_DASHED, _CODED):
+            match = pattern.match(prose.text)
+            if match is not None and self.announced(match["label"]):
+                return prose.slice(*match.span("label")), prose.slice(*match.span("value"))
         return None, prose
 
     def announced(self, label: str) -> str:
@@ -73,9 +81,9 @@ class Lines:
         """The field of a goal that a label names; empty for none."""
         return next((each for each in ATTRIBUTES if self.names.named(f"{each}_labels", label)), "")
 
-    def goal(self, prose: Prose, span: Span, place: Place) -> Goal | None:
-        """A goal in these words."""
-        goal = self.words.goal(prose, span)
+    def goal(self, prose: Prose, span: Span, place: Place, *, asked: bool = False) -> Goal | None:
+        """A goal in these words; ``asked``: a label calls them one, so they may be a question."""
+        goal = self.words.goal(prose, span, asked=asked)
         if goal is not None:
             goal.context = place.time
         return goal
@@ -111,19 +119,42 @@ class Lines:
         for block in blocks:
             if not isinstance(block, Bullets):
                 continue
+            fields = Counter(self._field(item) for item in block.items)
+            every = results or self.are_steps(block)
             for item in block.items:
                 label, value = self.split(item.prose)
-                if label is not None and self.put(goal, label, value):
+                field = self._field(item)
+                several = bool(field) and fields[field] > 1
+                if label is not None and not several and self.put(goal, label, value):
                     continue
-                result = self._result(item, label, value, place, results=results)
+                if several and label is not None:
+                    result = self.goal(value, self._line(item), place)
+                else:
+                    result = self._result(item, label, value, place, results=every)
                 if result is not None:
                     goal.results.append(result)
+
+    def _field(self, item: Item) -> str:
+        """The field of a goal that a bullet's label names; empty for none."""
+        label, _value = self.split(item.prose)
+        return "" if label is None else self.attribute(label.text)
+
+    def are_steps(self, bullets: Bullets) -> bool:
+        """Whether most bullets of a list below a goal carry a number to reach: then all of them
+        are its results.
+        """
+        plain = [item.prose for item in bullets.items if not self._field(item)]
+        return len(plain) > 1 and sum(map(self._is_step, plain)) * _FEW >= len(plain)
 
     def put(self, goal: Goal, label: Prose, value: Prose) -> bool:
         """Note what a label says of a goal; false where the label is none of a goal's fields."""
         name = self.attribute(label.text)
         if not name:
             return False
+        if name == "metric" and self.words.is_step(value):
+            result = self.words.goal(value, value.span)
+            goal.results += [] if result is None else [result]
+            return True
         goal.fields.pop(name, None)
         if name in ("target", "baseline"):
             goal.put(name, self.words.value(value, last=name == "target"), label.span)
@@ -153,7 +184,7 @@ class Lines:
     def _announced(self, item: Item, value: Prose, place: Place) -> Goal | None:
         if not place.announces:
             return None
-        goal = self.goal(value, self._line(item), place)
+        goal = self.goal(value, self._line(item), place, asked=True)
         if goal is not None:
             self.below(goal, item.blocks, place, results=False)
         return goal
@@ -183,6 +214,8 @@ class Lines:
             prose = value
         elif label is not None and not self._may_lead_goal(label.text):
             return
+        if self._is_kind_of_campaign(prose):
+            return
         measured = self.words.is_measured(prose)
         if (place.role is Role.NUMBERS and not measured) or self._is_link(item):
             return
@@ -190,6 +223,12 @@ class Lines:
         if goal is not None:
             self.below(goal, item.blocks, place, results=False)
             yield goal
+
+    def _is_kind_of_campaign(self, prose: Prose) -> bool:
+        """Whether a bullet says what campaigns of a kind are for: "Awareness campaigns seek to"."""
+        words = prose.text.split()
+        begin = " ".join(words[:_GROUP_WORDS])
+        return len(words) > _SENTENCE_WORDS and self.names.mentions("campaign_words", begin)
 
     def _may_lead_goal(self, label: str) -> bool:
         other = self.names.named("other_labels", label) or self.names.named("post_labels", label)
@@ -199,13 +238,22 @@ class Lines:
         self, item: Item, label: Prose | None, value: Prose, place: Place, *, results: bool
     ) -> Goal | None:
         if label is not None and self.announced(label.text):
-            return self.goal(value, self._line(item), place) if value.text else None
+            return self.goal(value, self._line(item), place, asked=True) if value.text else None
         if label is not None and not self._may_lead_goal(label.text):
             return None
         steps = self._is_step(item.prose)
         if self._is_link(item) or not (results or steps):
             return None
         return self.goal(item.prose, self._line(item), place)
+
+    def is_aim(self, prose: Prose) -> bool:
+        """Whether a sentence says how much is wanted, and by when or from where."""
+        sentence = self.words.sentence(prose)
+        target = self.words.target(prose, sentence)
+        if target is None or sentence.rates:
+            return False
+        dated = sentence.due is not None
+        return dated or target.number.percent or self.words.is_measured(prose)
 
     def _is_step(self, prose: Prose) -> bool:
         """Whether words below a goal carry a number to reach or a deadline."""

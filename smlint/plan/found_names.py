@@ -13,6 +13,7 @@ from smlint.base.text import folded, heading_key
 _PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LISTED = re.compile(r"[,/&+;]")
+_HANDLE = re.compile(r"(?<!\w)@[\w.]+|«[^«»]*»|\"[^\"]*\"|\{[^{}]*\}`[^`]*`")
 _CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
 _NUMBERED = re.compile(r"\s*#?[0-9]{1,2}(?: [0-9]{1,2})*$")
 
@@ -175,13 +176,26 @@ class FoundNames:
         """The platform that a heading or a label names and nothing more: "LinkedIn strategy" is
         ``linkedin``; empty where it names none.
         """
-        words = f" {heading_key(_ASIDE.sub(' ', text))} "
+        words = f" {heading_key(_HANDLE.sub(' ', _ASIDE.sub(' ', text)))} "
         match = self._platforms.search(words)
         if match is None:
             return ""
         left = self._platforms.sub("  ", words).split()
         beside = self.of_list("beside_platforms")
         return "" if set(left) - beside else self.platforms[match[1]]
+
+    def platforms_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the names of platforms stand in running text; "email" and "x" are words of it."""
+        for match in _WORDS.finditer(text):
+            name = heading_key(match[0])
+            written = match[0][0].isupper() or self.platforms.get(name) in _OWN_MEDIA
+            if len(name) > 1 and name in self.platforms and written:
+                yield match.span()
+
+    def is_code(self, text: str) -> bool:
+        """Whether a label is a letter or two with a number: "M1", "KR 1.1"."""
+        code = _CODE.fullmatch(heading_key(text))
+        return code is not None and len(code["letters"]) <= _CODE_LETTERS
 
     @cached_property
     def _platforms(self) -> re.Pattern[str]:
@@ -234,6 +248,10 @@ class FoundNames:
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         return {}
 
+
+_WORDS = re.compile(r"[^\W_][\w-]*(?:/X)?")
+_CODE_LETTERS = 3
+_OWN_MEDIA = ("blog", "newsletter", "website", "podcast")
 
 LANGUAGES = frozenset({"en", "el", "es", "fr", "de", "it", "pt"})
 """The languages of which we know how their documents name their parts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from smlint.base.text import heading_key
@@ -74,10 +74,26 @@ class Sections:
         role = self._role(own, above, title=title and level == 1)
         passes = not title or own is not Role.GOALS or self._only_goal(prose)
         time = self.times.of_heading(prose) if role is not Role.NEVER else None
-        node = None if time is None else self.times.cells.text(time)
+        node = None if time is None else self.times.node(prose, time)
         frame = Frame(level, prose, role, passes, node)
         self.frames.append(frame)
         return frame
+
+    def told(self, prose: Prose) -> bool:
+        """Take the time that a paragraph gives to what stands below it: "until the end of 2028"
+        in a section of goals, "September 2026 to August 2027" below the title. Whether it gave one.
+        """
+        frame = self.frames[-1] if self.frames else None
+        if frame is None or frame.time is not None or prose.text.rstrip().endswith(":"):
+            return False
+        time = None
+        if frame.role is Role.GOALS:
+            time = self.times.of_sentence(prose)
+        elif len(self.frames) == 1:
+            time = self.times.of_range(prose)
+        if time is not None:
+            self.frames[-1] = replace(frame, time=self.times.cells.text(time))
+        return time is not None
 
     def classify(self, prose: Prose) -> Role:
         """What a heading says by itself."""

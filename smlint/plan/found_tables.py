@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Row, Table
 
 _HALF = 2
+_ASIDE = re.compile(r"\([^()]*\)")
+_YEAR = re.compile(r"20[1-4][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Tables:
     """Reads tables."""
 
     words: Words
+    first_year: int | None = None
+    """The first of the years that the document says it is for."""
 
     def goals(self, table: Table, role: Role, context: ScalarNode | None) -> Iterator[Goal]:
         """The goals of a table; none where it is a calendar, a list of tasks, of audiences."""
@@ -55,17 +60,46 @@ class Tables:
         named = [times.of_heading(cell) for cell in cells]
         targets = tuple(at for at, role in enumerate(roles) if role == "target")
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
+        baseline = _first(roles, "baseline")
         if not targets and metric >= 0 and goal >= 0 and self._is_numeric(table, goal):
             targets, goal = (goal,), -1
+        if targets == (0,) and goal < 0 and not self._is_numeric(table, 0):
+            goal, targets = 0, ()  # "Meta" may be either
+        if not targets and (metric >= 0 or goal >= 0):
+            targets = self._timed(table, named)
+            if len(targets) > 1 and baseline < 0 and self._has_begun(named[targets[0]]):
+                baseline, targets = targets[0], targets[1:]
         return Columns(
             goal,
             metric,
-            _first(roles, "baseline"),
+            baseline,
             _first(roles, "due"),
             _first(roles, "owner"),
             targets,
             tuple(None if each is None else self.words.cells.text(each) for each in named),
         )
+
+    def _timed(self, table: Table, named: list[Prose | None]) -> tuple[int, ...]:
+        """The columns that are called by a time alone ("Month 3", "2028") and hold numbers."""
+        found = [
+            at
+            for at, (cell, time) in enumerate(zip(table.header.cells, named, strict=True))
+            if time is not None and self._is_time(cell, time) and self._is_numeric(table, at)
+        ]
+        return tuple(found) if len(found) > 1 else ()
+
+    def _is_time(self, cell: Prose, time: Prose) -> bool:
+        """Whether a column is called by a time and nothing else; a month alone is one of readings
+        more often than of targets.
+        """
+        left = _ASIDE.sub("", self.words.times.without(cell))
+        numbered = re.search(r"[0-9]", cell.text) is not None
+        return numbered and bool(time.text) and not re.search(r"[^\W\d_]{2,}", left)
+
+    def _has_begun(self, time: Prose | None) -> bool:
+        """Whether a year lies before those that the document itself is for."""
+        year = None if time is None else _YEAR.search(time.text)
+        return year is not None and self.first_year is not None and int(year[0]) < self.first_year
 
     def owner(self, table: Table) -> Prose | None:
         """The first person that a column of owners names."""
@@ -111,7 +145,7 @@ class Tables:
             goal = self._goal(row, cell, columns, at)
             if goal is None or (len(targets) > 1 and "target" not in goal.fields):
                 continue
-            if len(targets) > 1:
+            if len(targets) > 1 and row.cells[at].span.start.line == row.span.start.line:
                 goal.anchor = row.cells[at].span
             goal.context = (columns.times[at] if at >= 0 else None) or context
             yield goal

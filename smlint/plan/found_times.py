@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.base.span import whole_file
 from smlint.base.text import heading_key
 from smlint.plan import in_english
 from smlint.plan.calendar_words import MONTH, UNIT
-from smlint.plan.cells import Cells
+from smlint.plan.cells import Cells, labelled
 from smlint.plan.found_names import FoundNames
+from smlint.plan.periods import DateReading, Period
 from smlint.plan.sentence import Intro, read_sentence
 from smlint.syntax.nodes import MapNode, ScalarNode
 from smlint.syntax.outline import Prose
@@ -19,6 +20,12 @@ from smlint.syntax.outline import Prose
 FIRST_YEAR, LAST_YEAR = 2015, 2045
 
 _YEAR = re.compile(r"(?<![\w.,/-])(?P<time>20[1-4][0-9])(?![\w%+/]|[.,][0-9])")
+_YEARS = re.compile(
+    r"(?<![\w.,/-])20[1-4][0-9]\s?[-–—/]\s?(?P<time>20[1-4][0-9])(?![\w%+/-]|[.,][0-9])"
+)
+"""Several years: the last one counts."""
+
+_FISCAL = re.compile(r"(?<!\w)(?:FY|[Ff]iscal(?: year)?|[Ff]inancial year)\s?$")
 _SPAN = re.compile(rf"(?<![\w.,-])(?P<time>[0-9]{{1,3}}[\s-]?{UNIT})")
 _BARE_MONTH = re.compile(rf"(?P<time>{MONTH})")
 _FILE_TIME = re.compile(
@@ -30,6 +37,9 @@ _NEAR = 2
 _MOST_TIMES = 6
 _LONGEST_HEADING = 300
 _FEW_WORDS = 6
+_SHORT_LINE = 15
+_LINES = re.compile(r"[^\n.!?][^\n!?]*")
+_LONG_PERIOD = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +55,52 @@ class Times:
             return None
         return self._best(prose, sure=False) or self._bare(prose)
 
+    def node(self, prose: Prose, time: Prose) -> ScalarNode:
+        """A time of a heading as a value. Of "12/04/2022 to 12/06/2022" each date may be read in
+        two ways, but only one of these is two months: that one is meant.
+        """
+        marks = read_sentence(prose.text, self.cells.language).times
+        dates = [mark.reading for mark in marks if isinstance(mark.reading, DateReading)]
+        node = self.cells.text(time)
+        match dates:
+            case [DateReading(two_ways=(first, other)), DateReading(two_ways=(last, end))]:
+                spans = (last - first).days, (end - other).days
+                if max(spans) > _LONG_PERIOD > min(spans):
+                    chosen = last if spans[0] > spans[1] else end
+                    return replace(node, text=chosen.isoformat())
+        return node
+
     def of_sentence(self, prose: Prose) -> Prose | None:
         """The time a line before a list holds, where it is a deadline or the calendar knows it:
         "... to the end of 2025 are:".
         """
         return self._best(prose, sure=True)
+
+    def of_range(self, prose: Prose) -> Prose | None:
+        """The stretch of time that a plan is for, where its first lines say so: "March to August
+        2027", "Period: 2027", "The plan covers the period from March to August 2027".
+        """
+        for match in _LINES.finditer(prose.text):
+            line = prose.slice(*match.span())
+            label, value = labelled(line)
+            if label is not None and self.names.named("due_fields", label.text):
+                return self.of_heading(value)
+            if len(line.text.split()) <= _SHORT_LINE or self.names.mentions(
+                "due_fields", line.text
+            ):
+                found = self._stretch(line)
+                if found is not None:
+                    return found
+        return None
+
+    def _stretch(self, prose: Prose) -> Prose | None:
+        marks = read_sentence(prose.text, self.cells.language).times
+        if not marks or self._of_the_text(prose.text[: marks[-1].start]):
+            return None
+        last, reading = marks[-1], marks[-1].reading
+        begun = any(mark.intro is Intro.FROM for mark in marks[:-1]) and last.intro is Intro.BY
+        long = isinstance(reading, Period) and (reading.end - reading.start).days > _LONG_PERIOD
+        return prose.slice(last.start, last.end) if begun or long else None
 
     def without(self, prose: Prose) -> str:
         """A heading's words without its times."""
@@ -100,7 +151,8 @@ class Times:
         if not marks:
             return None
         best = max(marks, key=lambda mark: (mark.intro is Intro.BY, mark.end_day_known, mark.start))
-        return prose.slice(best.start, best.end)
+        fiscal = _FISCAL.search(prose.text[: best.start])
+        return prose.slice(best.start if fiscal is None else fiscal.start(), best.end)
 
     def _bare(self, prose: Prose) -> Prose | None:
         plain = in_english.plain(prose.text, self.cells.language)
@@ -111,11 +163,12 @@ class Times:
         return None
 
     def _candidates(self, text: str) -> Iterator[re.Match[str]]:
+        yield from _YEARS.finditer(text)
         years = (FIRST_YEAR <= int(each["time"]) <= LAST_YEAR for each in _YEAR.finditer(text))
         yield from (each for each, fits in zip(_YEAR.finditer(text), years, strict=True) if fits)
-        yield from _SPAN.finditer(text)
         if len(text.split()) <= _FEW_WORDS:
             yield from _BARE_MONTH.finditer(text)
+        yield from _SPAN.finditer(text)
 
     def _of_the_text(self, before: str) -> bool:
         """Whether the words before a time make it the document's own: "updated March 2026"."""

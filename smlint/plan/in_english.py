@@ -87,6 +87,7 @@ _YEAR = r"20[0-9]{2}"
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _TIME = (
     rf"(?:the |end of |mid |[0-9]{{1,2}}(?:er|[.ºª°])? (?:of )?(?:{_MONTHS})|{_MONTHS}|{_YEAR}"
+    r"|christmas|easter|summer|autumn|winter|spring"
     r"|q[1-4]|(?:first|second|third|fourth|last) (?:quarter|half)|this |next )"
 )
 """How a time begins, in English."""
@@ -117,6 +118,15 @@ _SPANISH: tuple[Group, ...] = (
         " septiembre|setiembre|sept?|set octubre|oct noviembre|nov diciembre|dic"
     ),
     {
+        rf"(?:el )?mes de(?= (?:{_MONTHS}))": "the",
+    },
+    {
+        r"navidad(?:es)?": "christmas",
+        r"semana santa|pascua": "easter",
+        r"verano": "summer",
+        r"otono": "autumn",
+        r"invierno": "winter",
+        r"primavera": "spring",
         r"primer(?:o|a)? trimestre|1er trimestre|trimestre 1|t1|1t": "q1",
         r"segundo trimestre|2do trimestre|trimestre 2|t2|2t": "q2",
         r"tercer(?:o)? trimestre|3er trimestre|trimestre 3|t3|3t": "q3",
@@ -183,6 +193,15 @@ _FRENCH: tuple[Group, ...] = (
         " septembre octobre|oct novembre|nov decembre|dec"
     ),
     {
+        rf"(?:le )?mois d[e'’] ?(?= (?:{_MONTHS}))": "the",
+    },
+    {
+        r"noel": "christmas",
+        r"paques": "easter",
+        r"l['’]ete|ete(?= 20)": "summer",
+        r"l['’]automne|automne": "autumn",
+        r"l['’]hiver|hiver": "winter",
+        r"printemps": "spring",
         r"premier trimestre|1er trimestre|trimestre 1|t1": "q1",
         r"deuxieme trimestre|second trimestre|2e trimestre|trimestre 2|t2": "q2",
         r"troisieme trimestre|3e trimestre|trimestre 3|t3": "q3",
@@ -243,6 +262,11 @@ _GERMAN: tuple[Group, ...] = (
         " september|sept? oktober|okt november|nov dezember|dez"
     ),
     {
+        r"weihnachten": "christmas",
+        r"ostern": "easter",
+        r"sommer": "summer",
+        r"herbst": "autumn",
+        r"fruhjahr|fruhling": "spring",
         r"(?:erste[nrs]?|1\.) quartal|quartal 1": "q1",
         r"(?:zweite[nrs]?|2\.) quartal|quartal 2": "q2",
         r"(?:dritte[nrs]?|3\.) quartal|quartal 3": "q3",
@@ -306,6 +330,15 @@ _ITALIAN: tuple[Group, ...] = (
         " settembre|sett? ottobre|ott novembre|nov dicembre|dic"
     ),
     {
+        rf"(?:il )?mese di(?= (?:{_MONTHS}))": "the",
+    },
+    {
+        r"natale": "christmas",
+        r"pasqua": "easter",
+        r"l['’]estate|estate": "summer",
+        r"l['’]autunno|autunno": "autumn",
+        r"l['’]inverno|inverno": "winter",
+        r"primavera": "spring",
         r"primo trimestre|1[°º]? trimestre|trimestre 1|t1": "q1",
         r"secondo trimestre|2[°º]? trimestre|trimestre 2|t2": "q2",
         r"terzo trimestre|3[°º]? trimestre|trimestre 3|t3": "q3",
@@ -348,6 +381,7 @@ _ITALIAN: tuple[Group, ...] = (
             r"(?:entro(?: il| la| l['’])?|prima d(?:i|el|ella)|fino a(?:l"
             rf"|lla)?)(?= (?:il |la )?{_TIME})"
         ): "by",
+        r"per(?= (?:christmas|easter))": "by",
         rf"da(?= {_COUNT} a {_COUNT})": "from",
         r"(?:dal|dalla|a partire da(?:l|lla)?)": "from",
         rf"a(?= {_COUNT}(?: |$|\.|,))": "to",
@@ -367,6 +401,15 @@ _PORTUGUESE: tuple[Group, ...] = (
         " setembro|set outubro|out novembro|nov dezembro|dez"
     ),
     {
+        rf"(?:o )?mes de(?= (?:{_MONTHS}))": "the",
+    },
+    {
+        r"natal": "christmas",
+        r"pascoa": "easter",
+        r"verao": "summer",
+        r"outono": "autumn",
+        r"inverno": "winter",
+        r"primavera": "spring",
         r"primeiro trimestre|1[°ºo]? trimestre|trimestre 1|t1|1t": "q1",
         r"segundo trimestre|2[°ºo]? trimestre|trimestre 2|t2|2t": "q2",
         r"terceiro trimestre|3[°ºo]? trimestre|trimestre 3|t3|3t": "q3",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from smlint.plan.calendar_words import MONTH
+from smlint.plan.in_english import LANGUAGES
 from smlint.plan.periods import (
     DATES,
     PERIODS,
@@ -118,7 +119,13 @@ def _calendar(scan: Scan, language: str | None) -> Iterator[TimeMark]:
     for pattern, read, by_month in _CALENDAR:
         if months if by_month else digits:
             for match in pattern.finditer(scan.left):
-                yield _time(scan, match.span(), read(match, language))
+                said = None if _is_fiscal(scan, match.start()) else read(match, language)
+                yield _time(scan, match.span(), said)
+
+
+def _is_fiscal(scan: Scan, start: int) -> bool:
+    """Whether a time is one of a year of accounts, of which nobody said when it begins."""
+    return _FISCAL.search(scan.left, *(max(start - _LEAD, 0), start)) is not None
 
 
 def _relatives(scan: Scan, language: str | None) -> tuple[list[TimeMark], list[Mark]]:
@@ -153,6 +160,8 @@ def _loose(scan: Scan) -> Iterator[TimeMark]:
 
 def _written_as_name(scan: Scan, span: tuple[int, int]) -> bool:
     """Whether a Latin word that may be a month (may, march) is written as one: with a capital."""
+    if scan.language in LANGUAGES:
+        return True  # they write months small, and none is a common word of theirs
     words = _LATIN_WORD.findall(scan.mark(span).text)
     return any(word[0].isupper() for word in words) or not words
 
@@ -187,6 +196,7 @@ _LEADS_OF_COUNTS = frozenset({"by", "to", "for", "within", "εωσ", "ωσ", "μ
 _COUNTED = re.compile(
     r"\s(?!(?:we|the|our|and|with|from|through|via|this|που|και|απο|μεσω|για)(?!\w))[^\W\d]{3,}"
 )
+_FISCAL = re.compile(r"(?<!\w)(?:fy|fiscal(?: year)?|financial year|οικονομικο ετοσ)\s?$")
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 _IN_A_UNIT = re.compile(r"(?:in|over|during) (?:an?|one) ")
 _INTROS = ((Intro.BY, INTRO_BY), (Intro.FROM, INTRO_FROM), (Intro.IN, INTRO_IN))
