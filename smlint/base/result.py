@@ -29,6 +29,14 @@ class Suppressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of the catalogue with what fills its blanks, not yet told in any language."""
+
+    key: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class FileNote:
     """What became of one file: ``role`` is ``plan``, ``settings``, ``rules``, ``found``,
     ``other`` or ``unread``; ``documents`` counts the documents read in it.
@@ -135,6 +143,8 @@ class Result:
     crashed: bool = False
     found: bool = False
     """The document was read as found, not as a plan of our format."""
+    said: Said | None = None
+    """What a document that holds no strategy is instead, where we can tell."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -123,7 +123,11 @@ def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any], data: Sh
         key = "cli.no-strategy" if outcome.run.result.found else "cli.no-plan-at"
         if outcome.run.result.root == "." and not outcome.run.result.found:
             key = "cli.no-plan"
-        click.echo(said or words.say(key, path=_neutral(path)), err=True)
+        what = outcome.run.result.said
+        if what is not None:
+            key = what.key
+        given = {} if what is None else what.args
+        click.echo(said or words.say(key, path=_neutral(path), **given), err=True)
     return USAGE
 
 

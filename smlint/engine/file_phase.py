@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from smlint.base.finding import Observation
+from smlint.base.result import Said
 from smlint.base.span import whole_file
 from smlint.config.settings import Settings
 from smlint.engine.recognise import (
@@ -56,6 +57,7 @@ class FileResult:
             read).
         text: for excerpts; None where the bytes are no text.
         beside: the texts of files that it names, for excerpts.
+        said: what an ordinary file without a strategy is, where we can tell.
     """
 
     path: str
@@ -66,6 +68,7 @@ class FileResult:
     text: Text | None = None
     crashed: bool = False
     beside: tuple[Text, ...] = ()
+    said: Said | None = None
 
 
 def nothing_beside(_path: str) -> Unreadable:

@@ -1,52 +1,112 @@
-"""The file phase of an ordinary Markdown document, read as found."""
+"""The file phase of files that are not in our format, each read as found by its type."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from smlint.base.finding import Observation
 from smlint.config.settings import Settings
 from smlint.engine.file_phase import FileResult, guarded
+from smlint.engine.file_phase import words as words_of
 from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.plan.build import build
+from smlint.plan.cells import Cells
 from smlint.plan.found import read_found
+from smlint.plan.found_documents import Found
+from smlint.plan.found_goal import Words
 from smlint.plan.found_kind import Character
 from smlint.plan.found_names import FoundNames
+from smlint.plan.found_yaml import goals_of_front, read_found_yaml, yaml_outline
 from smlint.plan.graph import Part
 from smlint.plan.language import text_language
 from smlint.source.decode import invisible
+from smlint.source.endings import is_yaml
 from smlint.source.text import Text
 from smlint.syntax.document import Seen
 from smlint.syntax.markdown import read_markdown
 from smlint.syntax.opened import opened
 from smlint.syntax.outline import Outline
+from smlint.syntax.yaml import read_yaml
 
 
 def read_as_found(text: Text, settings: Settings, shipped: Shipped) -> FileResult:
-    """The goals and the owner that an ordinary document names, behind the crash barrier."""
+    """The goals and the owner that an ordinary file names, behind the crash barrier."""
     return guarded(text.path, lambda: _read(text, settings, shipped))
 
 
+def found_in(text: Text, settings: Settings, shipped: Shipped) -> Found:
+    """The documents that a file holds that is not in our format, by the type that its name says."""
+    return _reader(text.path)(_Task(text, settings, shipped))
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A file to read, and what that takes."""
+
+    text: Text
+    settings: Settings
+    shipped: Shipped
+
+    def language(self, prose: str) -> str | None:
+        """The language that was declared, else the one that a file's words are in."""
+        return self.settings.language or text_language(prose)
+
+
+def _markdown(task: _Task) -> Found:
+    limits = caps(task.settings)
+    outline = opened(task.text, read_markdown(task.text, limits), limits.nodes)
+    language = task.language(task.text.content)
+    names, model = task.shipped.found_names.within(language), task.shipped.model
+    words = Words(names, Cells(outline, language, task.text.content))
+    front = () if outline.front is None else goals_of_front(task.text, outline.front, words, model)
+    documents = read_found(task.text, outline, names, language, above=front)
+    template = () if documents else _template(task, outline, names)
+    return Found(documents, seen=(*outline.seen, *template), suppressions=outline.suppressions)
+
+
+def _yaml(task: _Task) -> Found:
+    file = read_yaml(task.text, caps(task.settings))
+    language = task.language(" ".join(map(words_of, file.documents)))
+    names, model = task.shipped.found_names.within(language), task.shipped.model
+    found = read_found_yaml(task.text, file.documents, names, model, language)
+    outline = yaml_outline(task.text, file.documents)
+    template = () if found.documents else _template(task, outline, names)
+    return replace(found, seen=(*file.seen, *template), suppressions=file.suppressions)
+
+
+_READERS: Mapping[Callable[[str], bool], Callable[[_Task], Found]] = {is_yaml: _yaml}
+"""How files are read whose names end in some way; any other as Markdown."""
+
+
+def _reader(path: str) -> Callable[[_Task], Found]:
+    return next((read for ends, read in _READERS.items() if ends(path)), _markdown)
+
+
 def _read(text: Text, settings: Settings, shipped: Shipped) -> FileResult:
-    limits = caps(settings)
-    outline = opened(text, read_markdown(text, limits), limits.nodes)
-    language = settings.language or text_language(text.content)
-    names = shipped.found_names.within(language)
-    documents = read_found(text, outline, names, language)
+    found = found_in(text, settings, shipped)
     parts = tuple(
-        Part(document, build(document, shipped.model, language)) for document in documents
+        Part(document, build(document, shipped.model, document.language))
+        for document in (found.documents if found.is_strategy else ())
     )
-    template = () if parts else _template(text, outline, names)
-    seen = (*outline.seen, *invisible(text), *template)
+    seen = (*found.seen, *invisible(text))
+    template = any(each.rule == TEMPLATE for each in found.seen)
     role = "other" if template else "found"
-    return FileResult(text.path, role, parts, seen, outline.suppressions, text)
+    return FileResult(text.path, role, parts, seen, found.suppressions, text, said=found.said)
 
 
-def _template(text: Text, outline: Outline, names: FoundNames) -> Seen:
+TEMPLATE = "template-document"
+"""The rule that says of a document that it is a template."""
+
+
+def _template(task: _Task, outline: Outline, names: FoundNames) -> Seen:
     """SM926: what is there to be filled in is nobody's plan yet, and nothing in it is judged."""
-    character = Character(text, outline, names)
+    character = Character(task.text, outline, names)
     blanks = character.blanks()
     if not blanks:
         return ()
     title = character.title()
+    text = task.text
     place = text.span(0, len(text.line(1))) if title is None else title.prose.span
-    return (Observation("template-document", "template", place, args={"n": blanks}),)
+    return (Observation(TEMPLATE, "template", place, args={"n": blanks}),)

@@ -133,7 +133,7 @@ def judge_found(
     """Judge one ordinary document. Of one that holds no strategy nothing is asked."""
     if not file.parts and not file.seen:
         note = FileNote(file.path, "other")
-        return Run(Result(request.root, files=(note,), found=True))
+        return Run(Result(request.root, files=(note,), found=True, said=file.said))
     done = judge_files((file,), source, read, shipped, request)
     return replace(done, result=replace(done.result, found=True))
 

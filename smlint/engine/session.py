@@ -9,9 +9,10 @@ from pathlib import Path
 
 from smlint.base.finding import Observation, Severity
 from smlint.config.settings import Settings
+from smlint.engine.choose import is_included
 from smlint.engine.found_phase import read_as_found
 from smlint.engine.own_rules import OwnRules
-from smlint.engine.recognise import looks_like_plan
+from smlint.engine.recognise import foreign, kindless, looks_like_plan
 from smlint.engine.run import Request, Run, focus, judge_found, run
 from smlint.engine.settings import SETTINGS_FILE, Read, caps, read_settings_file
 from smlint.engine.shipped import Shipped
@@ -25,7 +26,7 @@ from smlint.source.endings import is_markdown
 from smlint.source.files import Unreadable
 from smlint.source.text import Text
 from smlint.syntax.frontmatter import is_left_open, split_front_matter
-from smlint.syntax.nodes import MapNode
+from smlint.syntax.nodes import MapNode, Real
 from smlint.syntax.yaml import read_yaml
 
 
@@ -146,10 +147,10 @@ def settings_of(target: Target, overrides: Overrides, shipped: Shipped) -> Read:
 def _judge(
     target: Target, source: Disk, read: Read, shipped: Shipped, today: date
 ) -> Iterator[Run]:
-    """The ordinary documents that were named, each for itself, then the plan if asked for."""
+    """The ordinary files that were named, each for itself, then the plan if asked for."""
     ordinary = {}
     for name in sorted(target.named):
-        text = _ordinary(source, name, read.settings, shipped) if is_markdown(name) else None
+        text = _ordinary(source, name, read.settings, shipped)
         if text is not None:
             ordinary[name] = text
     alone = replace(read, seen=(), text=None, extended=(), own=OwnRules())
@@ -164,8 +165,8 @@ def _judge(
 
 
 def _ordinary(source: Disk, path: str, settings: Settings, shipped: Shipped) -> Text | None:
-    """The text of a Markdown file that is no document of our format; None where it is one, or
-    cannot be read (that is told as of any file of a plan).
+    """The text of a file that is no document of our format; None where it is one, or cannot be read
+    (that is told as of any file of a plan).
     """
     data = source.read(path, caps(settings).file_bytes)
     if isinstance(data, Unreadable):
@@ -173,14 +174,34 @@ def _ordinary(source: Disk, path: str, settings: Settings, shipped: Shipped) -> 
     text = decode(path, data)
     if isinstance(text, Observation):
         return None
+    ours = _is_our_markdown if is_markdown(path) else _is_our_yaml
+    return None if ours(text, settings, shipped) else text
+
+
+def _is_our_markdown(text: Text, settings: Settings, shipped: Shipped) -> bool:
     front = split_front_matter(text)
     if front is None:
-        return None if is_left_open(text) and looks_like_plan(text, shipped.model) else text
+        return is_left_open(text) and looks_like_plan(text, shipped.model)
     fields = read_yaml(text, caps(settings), start=front[0], end=front[1])
-    ours = fields.seen or any(
-        isinstance(root, MapNode) and root.get("kind") is not None for root in fields.documents
+    return bool(fields.seen) or any(_names_kind(root) for root in fields.documents)
+
+
+def _is_our_yaml(text: Text, settings: Settings, shipped: Shipped) -> bool:
+    """Whether a YAML file is the plan's: it says what it is, its fields do, or the settings."""
+    path = text.path
+    if path.rpartition("/")[2] == SETTINGS_FILE or is_included(path, settings):
+        return True
+    file = read_yaml(text, caps(settings))
+    roots = [root for root in file.documents if isinstance(root, MapNode)]
+    return bool(file.seen) or any(
+        (_names_kind(root) and not foreign(root))
+        or kindless(root, shipped.model, included=False) is not None
+        for root in roots
     )
-    return None if ours else text
+
+
+def _names_kind(root: Real) -> bool:
+    return isinstance(root, MapNode) and root.get("kind") is not None
 
 
 def exit_code(outcomes: Iterable[Outcome], fail_on: Severity | None, *, named: bool) -> int:

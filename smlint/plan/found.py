@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from smlint.base.span import whole_file
 from smlint.base.text import heading_key
 from smlint.plan.cells import Cells, key
+from smlint.plan.found_documents import listed_documents, strategy_document
 from smlint.plan.found_goal import Goal, Words, first_sentence, trimmed
 from smlint.plan.found_kind import Character
 from smlint.plan.found_lines import Lines, Place, paragraph_lines
@@ -23,7 +24,7 @@ from smlint.plan.found_parts import Parts
 from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections
 from smlint.plan.found_tables import Tables
 from smlint.source.text import Text
-from smlint.syntax.document import Document, Form
+from smlint.syntax.document import Document
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
 
@@ -35,7 +36,11 @@ _YEAR = re.compile(r"(?<![0-9])20[1-4][0-9](?![0-9])")
 
 
 def read_found(
-    text: Text, outline: Outline, names: FoundNames, language: str | None
+    text: Text,
+    outline: Outline,
+    names: FoundNames,
+    language: str | None,
+    above: tuple[Goal, ...] = (),
 ) -> tuple[Document, ...]:
     """The strategy that a document is, each goal in it, and the other parts that it holds; nothing
     for a document that is none.
@@ -45,12 +50,13 @@ def read_found(
         outline: its blocks.
         names: the names of headings, labels and columns.
         language: the document's language, which decides how numbers and dates are read.
+        above: the goals in its front matter.
     """
     character = Character(text, outline, names)
     if character.is_for_filling_in():
         return ()
     words = Words(names, Cells(outline, language, text.content))
-    goals = _Walk(text, outline, words).goals()
+    goals = (*above, *_Walk(text, outline, words).goals())
     if character.is_readme() and not any(goal.is_measured for goal in goals):
         return ()
     if not goals and not character.is_strategy():
@@ -64,13 +70,8 @@ def read_found(
         *((each.kind, each.node()) for each in parts),
     )
     spoken = character.steps(language) if character.is_strategy() else None
-    counted: Counter[str] = Counter()
-    documents = [Document(text.path, "strategy", root, Form.FOUND, language=language, steps=spoken)]
-    for kind, node in nodes:
-        base = (f"{kind}s", counted[kind])
-        documents.append(Document(text.path, kind, node, Form.FOUND, base, language=language))
-        counted[kind] += 1
-    return tuple(documents)
+    head = strategy_document(text, root, language, spoken)
+    return (head, *listed_documents(text, nodes, language))
 
 
 def _strategy(text: Text, words: Words, title: Prose | None, owner: Prose | None) -> MapNode:

@@ -16,7 +16,10 @@ from smlint.plan.sentence import Sentence, read_sentence
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
 from smlint.syntax.outline import Prose
 
-FIELDS = ("statement", "metric", "baseline", "target", "due", "owner")
+FIELDS = (
+    *("id", "title", "statement", "metric", "baseline", "target", "due", "owner", "status"),
+    *("priority", "notes"),
+)
 _WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
 _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
@@ -40,6 +43,7 @@ class Goal:
         fields: what is known of it, by field name.
         context: the time that stands around it, for a goal that names none.
         results: the key results or measured steps below it: its objectives.
+        others: what its writer says of it that is none of these fields.
     """
 
     words: Prose
@@ -48,6 +52,7 @@ class Goal:
     fields: dict[str, tuple[Span, ScalarNode]] = field(default_factory=dict)
     context: ScalarNode | None = None
     results: list[Goal] = field(default_factory=list)
+    others: list[Entry] = field(default_factory=list)
 
     @property
     def is_measured(self) -> bool:
@@ -78,7 +83,7 @@ class Goal:
             items = tuple(each.node(due or each.context or context) for each in self.results)
             span = Span(self.span.path, items[0].span.start, items[-1].span.end)
             entries.append(Entry(key("objectives", items[0].anchor), SeqNode(span, items)))
-        return MapNode(self.span, tuple(entries), self.anchor)
+        return MapNode(self.span, (*entries, *self.others), self.anchor)
 
 
 @dataclass(frozen=True, slots=True)

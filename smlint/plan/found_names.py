@@ -41,7 +41,7 @@ COLUMNS = ("audience", "channel")
 
 @dataclass(frozen=True)
 class FoundNames:
-    """What rules/headings/ holds, ready to look names up.
+    """What rules/headings/ and rules/fields/ hold, ready to look names up.
 
     Attributes:
         lists: the names of each list, bare (see ``heading_key``), every language's together.
@@ -49,6 +49,8 @@ class FoundNames:
         anywhere: goal words that need not stand last in a heading ("Στόχοι επικοινωνίας").
         platforms: which platform a name means: ``x`` and ``twitter`` are one.
         languages: those of which we know the words that speak of each step.
+        fields: by kind, what a key or a column of that name holds: ``due date`` is ``due``.
+        values: by kind and field (``goal.status``), what a word means in the format.
         data: the content of each language's file.
     """
 
@@ -57,6 +59,8 @@ class FoundNames:
     anywhere: frozenset[str]
     platforms: Mapping[str, str] = field(default_factory=dict)
     languages: frozenset[str] = frozenset()
+    fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     data: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -64,12 +68,16 @@ class FoundNames:
         """Put the lists of all languages together.
 
         Args:
-            data: for each language the content of its file.
+            data: for each language the content of its files.
+
+        Raises:
+            ValueError: something in them is neither a list of names nor names by what they mean.
         """
         lists: dict[str, set[str]] = {}
         columns: dict[str, str] = {}
         anywhere: set[str] = set()
         platforms: dict[str, str] = {}
+        nested: dict[str, dict[str, dict[str, str]]] = {"fields": {}, "values": {}}
         for names in data.values():
             for name, value in names.items():
                 if isinstance(value, list):
@@ -78,11 +86,18 @@ class FoundNames:
                 columns.update(dict.fromkeys(_bare(value), role))
             for platform, value in names.get("platforms", {}).items():
                 platforms.update(dict.fromkeys(_bare(value), platform))
+            for table, found in nested.items():
+                for kind, meanings in names.get(table, {}).items():
+                    for meaning, value in meanings.items():
+                        known = dict.fromkeys(_bare(value), meaning)
+                        found[kind] = {**known, **found.get(kind, {})}
             if names.get("goal_words_anywhere"):
                 anywhere.update(_bare(names.get("goal_sections", ())))
         frozen = {name: frozenset(value - {""}) for name, value in lists.items()}
         spoken = frozenset(each for each, names in data.items() if _MENTIONS in names)
-        return cls(frozen, columns, frozenset(anywhere), platforms, spoken, data)
+        words = frozenset(anywhere)
+        fields, values = nested["fields"], nested["values"]
+        return cls(frozen, columns, words, platforms, spoken, fields, values, data)
 
     def within(self, language: str | None) -> FoundNames:
         """The names for a document of a language: "meta" is a goal in Spanish, in English it is a
@@ -156,6 +171,16 @@ class FoundNames:
         roles = {self.columns.get(word, "") for word in words}
         bare = self.columns.get(" ".join(words), "")
         return bare or (roles.pop() if len(roles) == 1 else "")
+
+    def field_of(self, kind: str, text: str) -> str:
+        """The field of a kind that a key or a column names; empty where it names none."""
+        return self.fields.get(kind, {}).get(heading_key(text), "")
+
+    def value_of(self, field: str, text: str) -> str:
+        """What a word means in a field of the format (``goal.status``); empty where we do not
+        know.
+        """
+        return self.values.get(field, {}).get(heading_key(text), "")
 
     def part(self, text: str) -> str:
         """The kind of document that a heading stands above: ``audience``; empty for none."""
@@ -263,6 +288,9 @@ _NAME_WORDS = 7
 
 
 def _bare(names: Any) -> set[str]:
+    if not isinstance(names, list | tuple):
+        message = f"no list of names: {names!r}"
+        raise ValueError(message)  # noqa: TRY004 (of the data, not of a caller)
     return {heading_key(str(name)) or folded(str(name)).strip() for name in names}
 
 

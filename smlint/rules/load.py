@@ -68,13 +68,22 @@ def compile_rules(folder: Path) -> dict[str, Any]:
     return {
         "rules": rules,
         "lexicons": _by_language(folder / "lexicons"),
-        "headings": _by_language(folder / "headings"),
+        "headings": _together(_by_language(folder / name) for name in ("headings", "fields")),
         **{name: read_data(folder / f"{name}.yaml") for name in ("platforms", "claims", "prompts")},
     }
 
 
 def _by_language(folder: Path) -> dict[str, Any]:
     return {path.stem: read_data(path) for path in sorted(folder.glob("*.yaml"))}
+
+
+def _together(folders: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The names of several folders, each language's in one mapping."""
+    found: dict[str, Any] = {}
+    for folder in folders:
+        for language, names in folder.items():
+            found[language] = {**found.get(language, {}), **names}
+    return found
 
 
 def read_data(path: Path) -> dict[str, Any]:
