@@ -401,3 +401,33 @@ def test_files_and_skipped_rules_are_listed_on_demand(plan: Plan, smlint: Smlint
     assert "broken.yaml" in ran.out
     assert "SM804" in ran.out
     assert "the plan could not be read in full" in ran.out
+
+
+class TestYamlAsFound:
+    GOALS = "quarter: Q2 2027\ngoals:\n  - name: Reach 500 readers\n  - name: Our street knows us\n"
+
+    def test_a_file_of_goals_is_judged_by_itself(self, plan: Plan, smlint: Smlint) -> None:
+        plan({"goals.yaml": self.GOALS, "other.yaml": "kind: goal\n"})
+        ran = smlint("check", "goals.yaml", "--output-format", "concise", "--select", "SM116")
+        (finding,) = ran.findings
+        assert (ran.code, finding.split(" SM")[0]) == (0, "goals.yaml:4:11: warning")
+        assert "goals.yaml, read as found: 1 strategy, 2 goals" in ran.out
+
+    def test_another_file_is_no_strategy(self, plan: Plan, smlint: Smlint) -> None:
+        plan({"ci.yaml": "on: push\njobs: {build: {steps: []}}\n"})
+        ran = smlint("check", "ci.yaml")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith("ci.yaml holds no strategy")
+
+    def test_one_that_does_not_parse_says_where(self, plan: Plan, smlint: Smlint) -> None:
+        plan({"goals.yaml": "goals:\n  - name: Quality: bread\n"})
+        ran = smlint("check", "goals.yaml", "--output-format", "concise")
+        (finding,) = ran.findings
+        assert (ran.code, finding.split()[2]) == (1, "SM915")
+
+    def test_what_lost_its_kind_is_still_the_plans(self, plan: Plan, smlint: Smlint) -> None:
+        lost = WHOLE["goals/g.yaml"].replace("kind: goal\n", "")
+        plan({**WHOLE, "goals/g.yaml": lost, "smlint.yaml": "profile: starter\n"})
+        ran = smlint("check", "goals/g.yaml", "--output-format", "concise")
+        assert [line.split()[2] for line in ran.findings] == ["SM921"]
+        assert "holds no strategy" not in smlint("check", "smlint.yaml").err

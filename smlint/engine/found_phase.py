@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from smlint.base.finding import Observation
 from smlint.config.settings import Settings
-from smlint.engine.file_phase import FileResult, guarded
-from smlint.engine.file_phase import words as words_of
+from smlint.engine.file_phase import MOST_WORDS, FileResult, guarded
 from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.plan.build import build
@@ -17,7 +16,6 @@ from smlint.plan.found import read_found
 from smlint.plan.found_documents import Found
 from smlint.plan.found_goal import Words
 from smlint.plan.found_kind import Character
-from smlint.plan.found_names import FoundNames
 from smlint.plan.found_yaml import goals_of_front, read_found_yaml, yaml_outline
 from smlint.plan.graph import Part
 from smlint.plan.language import text_language
@@ -26,8 +24,7 @@ from smlint.source.endings import is_yaml
 from smlint.source.text import Text
 from smlint.syntax.document import Seen
 from smlint.syntax.markdown import read_markdown
-from smlint.syntax.opened import opened
-from smlint.syntax.outline import Outline
+from smlint.syntax.outline import Outline, Paragraph
 from smlint.syntax.yaml import read_yaml
 
 
@@ -49,30 +46,31 @@ class _Task:
     settings: Settings
     shipped: Shipped
 
-    def language(self, prose: str) -> str | None:
-        """The language that was declared, else the one that a file's words are in."""
-        return self.settings.language or text_language(prose)
+    def words(self, outline: Outline, prose: str) -> Words:
+        """What reads the words of a file: in the language that was declared, else the one that they
+        are in.
+        """
+        language = self.settings.language or text_language(prose)
+        return Words(self.shipped.found_names, Cells(outline, language))
 
 
 def _markdown(task: _Task) -> Found:
-    limits = caps(task.settings)
-    outline = opened(task.text, read_markdown(task.text, limits), limits.nodes)
-    language = task.language(task.text.content)
-    names, model = task.shipped.found_names.within(language), task.shipped.model
-    words = Words(names, Cells(outline, language, task.text.content))
-    front = () if outline.front is None else goals_of_front(task.text, outline.front, words, model)
-    documents = read_found(task.text, outline, names, language, above=front)
-    template = () if documents else _template(task, outline, names)
+    outline = read_markdown(task.text, caps(task.settings))
+    words = task.words(outline, task.text.content)
+    front, model = outline.front, task.shipped.model
+    above = () if front is None else goals_of_front(task.text, front, words, model)
+    language = words.cells.language
+    documents = read_found(task.text, outline, words.names, language, above)
+    template = () if documents else _template(task, outline)
     return Found(documents, seen=(*outline.seen, *template), suppressions=outline.suppressions)
 
 
 def _yaml(task: _Task) -> Found:
     file = read_yaml(task.text, caps(task.settings))
-    language = task.language(" ".join(map(words_of, file.documents)))
-    names, model = task.shipped.found_names.within(language), task.shipped.model
-    found = read_found_yaml(task.text, file.documents, names, model, language)
     outline = yaml_outline(task.text, file.documents)
-    template = () if found.documents else _template(task, outline, names)
+    words = task.words(outline, _words(outline))
+    found = read_found_yaml(task.text, file.documents, outline, words, task.shipped.model)
+    template = () if found.documents else _template(task, outline)
     return replace(found, seen=(*file.seen, *template), suppressions=file.suppressions)
 
 
@@ -96,13 +94,19 @@ def _read(text: Text, settings: Settings, shipped: Shipped) -> FileResult:
     return FileResult(text.path, role, parts, seen, found.suppressions, text, said=found.said)
 
 
+def _words(outline: Outline) -> str:
+    """The words that tell a file's language."""
+    texts = (block.prose.text for block in outline.blocks if isinstance(block, Paragraph))
+    return " ".join(texts)[:MOST_WORDS]
+
+
 TEMPLATE = "template-document"
 """The rule that says of a document that it is a template."""
 
 
-def _template(task: _Task, outline: Outline, names: FoundNames) -> Seen:
+def _template(task: _Task, outline: Outline) -> Seen:
     """SM926: what is there to be filled in is nobody's plan yet, and nothing in it is judged."""
-    character = Character(task.text, outline, names)
+    character = Character(task.text, outline, task.shipped.found_names)
     blanks = character.blanks()
     if not blanks:
         return ()

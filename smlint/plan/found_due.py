@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.plan.found_goal import Goal, Words
 from smlint.plan.found_keys import Keys, spaced
 from smlint.plan.periods import read_time
 from smlint.plan.reader import due_of
-from smlint.syntax.nodes import MapNode, ScalarNode, deref
+from smlint.syntax.nodes import MapNode, ScalarNode, Type, deref
 from smlint.syntax.outline import Prose
 
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
@@ -39,7 +39,7 @@ class Deadlines:
         ("Mar 31" in ``quarter: Q1 2026``); None where it is neither.
         """
         if self._reads(node.text):
-            return node
+            return node if node.type is Type.TEXT else replace(node, type=Type.TEXT)
         year = None if near is None else _YEAR.search(near.text)
         if year is None or _YEAR.search(node.text):
             return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
-from smlint.plan.figures import Role
 from smlint.plan.found_due import Around, Deadlines
 from smlint.plan.found_goal import Goal, Words
 from smlint.plan.found_keys import Holds, Keys, spaced
+from smlint.plan.found_measures import NUMBERS, Figures, Said
 from smlint.plan.names import OWN, slug
 from smlint.source.text import Text
 from smlint.syntax.letters import value_prose
@@ -26,10 +26,6 @@ DEEPEST = 16
 
 _ADDRESS = re.compile(r"\S+(?:/\S*|\.[A-Za-z]{2,5})")
 _SCHEMA = frozenset({"properties", "items", "$ref", "enum"})
-_NUMBERS = (Type.INT, Type.FLOAT)
-
-Said = dict[str, Entry]
-"""The fields of a goal that a mapping has, each with the first key that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +54,28 @@ class Elements:
                     yield from self._item(item, around, holds)
             case MapNode() if self.says_goal(real):
                 yield from self._item(real, around, holds)
-            case MapNode(entries=entries):
+            case MapNode(entries=entries) if not self.is_none(real):
                 for entry in entries:
                     yield from self._named(entry, around, holds)
             case ScalarNode():
                 yield from self._item(real, around, holds)
+            case _:
+                pass
 
-    def mapped(self, root: MapNode, around: Around, name: Prose | None = None) -> Goal | None:
-        """The goal that a mapping is; ``name`` is the key it stands under, for one without words of
-        its own.
+    def mapped(
+        self, root: MapNode, around: Around, name: Prose | None = None, *, announced: bool = False
+    ) -> Goal | None:
+        """The goal that a mapping is.
+
+        Args:
+            root: the mapping.
+            around: what stands around it.
+            name: the key it stands under, for one without words of its own.
+            announced: it calls its words a goal's ("objective"), whatever else has a title there.
         """
         if around.depth > DEEPEST or self.is_none(root):
             return None
-        said = self.said(root)
+        said = self.said(root, announced=announced)
         lead = self._lead(said)
         words = name if lead is None else self.prose(said[lead].value)
         goal = None if words is None else self.words.goal(words, root.span)
@@ -79,11 +84,12 @@ class Elements:
         if name is not None and lead is not None and "id" not in said:
             goal.put("id", ScalarNode(name.span, slug(name.text)))
         goal.context = self.deadlines.of_mapping(root, around)
-        self._numbers(goal, said, lead)
+        Figures(self.words, self).read(goal, said, lead)
         self._times(goal, said, around)
         self._rest(goal, said, lead)
-        self._below(goal, root, around)
-        self._others(goal, root, said, lead)
+        read = self._below(goal, root, around)
+        told = () if lead is None else (said[lead],)
+        self._others(goal, root, (*told, *read))
         return goal
 
     def worded(self, node: ScalarNode, around: Around) -> Goal | None:
@@ -96,10 +102,11 @@ class Elements:
             self.deadlines.complete(goal, around.time)
         return goal
 
-    def said(self, root: MapNode) -> Said:
-        """The fields of a goal in a mapping."""
+    def said(self, root: MapNode, *, announced: bool = False) -> Said:
+        """The fields of a goal in a mapping; ``announced`` as in ``mapped``."""
         found: Said = {}
-        for entry in root.entries:
+        titles = [each for each in root.entries if self.keys.announces(each.key.text)]
+        for entry in (*titles, *root.entries) if announced else root.entries:
             name = self.keys.field(entry.key.text)
             if name and not _is_nothing(entry.value):
                 found.setdefault(name, entry)
@@ -136,6 +143,12 @@ class Elements:
             return value_prose(self.text, real)
         return Prose(real.span.path, "", (real.span.start,))
 
+    def text_of(self, entry: Entry | None) -> Prose | None:
+        """A field's words; None where it holds none."""
+        node = None if entry is None else deref(entry.value)
+        text = isinstance(node, ScalarNode) and node.type is Type.TEXT and bool(node.text.strip())
+        return self.prose(node) if text and node is not None else None
+
     def _item(self, node: Node, around: Around, holds: Holds) -> Iterator[Goal]:
         real = deref(node)
         goal = None
@@ -143,8 +156,15 @@ class Elements:
             goal = self.mapped(real, around.below())
         elif isinstance(real, ScalarNode):
             goal = self.worded(real, around)
-        if goal is not None and (holds is not Holds.NUMBERS or "target" in goal.fields):
-            yield goal
+        yield from self._of(goal, holds)
+
+    def _of(self, goal: Goal | None, holds: Holds) -> Iterator[Goal]:
+        """A goal; among numbers only with one to reach, and its words are what is counted."""
+        if goal is None or (holds is Holds.NUMBERS and "target" not in goal.fields):
+            return
+        if holds is Holds.NUMBERS and len(goal.words.text.split()) <= _NAME_WORDS:
+            goal.put("metric", self.words.cells.text(goal.words))
+        yield goal
 
     def _named(self, entry: Entry, around: Around, holds: Holds) -> Iterator[Goal]:
         """One entry of a mapping by name, by group or by period."""
@@ -155,11 +175,10 @@ class Elements:
                 yield from self.listed(value, inner, holds)
             case MapNode():
                 goal = self.mapped(value, inner, spaced(self.prose(entry.key)))
-                if goal is not None and (holds is not Holds.NUMBERS or "target" in goal.fields):
-                    yield goal
+                yield from self._of(goal, holds)
             case SeqNode():
                 yield from self.listed(value, inner, holds)
-            case ScalarNode() if value.type in _NUMBERS and holds is Holds.NUMBERS:
+            case ScalarNode() if value.type in NUMBERS and holds is Holds.NUMBERS:
                 yield from self._counted(entry, value, inner)
             case ScalarNode():
                 yield from self._item(value, inner, holds)
@@ -181,7 +200,7 @@ class Elements:
 
     def _lead(self, said: Said) -> str | None:
         """The field whose words are the goal's: the one that says most of a number and a time."""
-        texts = {name: self._text(said.get(name)) for name in LEADS}
+        texts = {name: self.text_of(said.get(name)) for name in LEADS}
         given = {
             name: prose
             for name, prose in texts.items()
@@ -200,69 +219,10 @@ class Elements:
             return -1
         return counts + (sentence.due is not None and counts)
 
-    def _text(self, entry: Entry | None) -> Prose | None:
-        node = None if entry is None else deref(entry.value)
-        text = isinstance(node, ScalarNode) and node.type is Type.TEXT and bool(node.text.strip())
-        return self.prose(node) if text and node is not None else None
-
     def _is_sentence(self, text: str) -> bool:
         """Whether a text alone can be a goal: some words, no file and no address."""
         words = [word for word in text.split() if any(map(str.isalpha, word))]
         return len(words) >= _FEW and not all(_ADDRESS.fullmatch(word) for word in words)
-
-    def _numbers(self, goal: Goal, said: Said, lead: str | None) -> None:
-        """The numbers in fields of their own, and those that the other texts surely say."""
-        for name in ("target", "baseline", "metric"):
-            if name in said and name != lead:
-                self._number(goal, name, said[name])
-        aside = self._text(said.get("statement")) if lead != "statement" else None
-        title = self._text(said.get("title")) if lead != "title" else None
-        for prose in (title, aside):
-            if prose is not None and "target" not in goal.fields and self._is_sure(prose):
-                self.words.read_numbers(goal, prose)
-
-    def _number(self, goal: Goal, name: str, entry: Entry) -> None:
-        node = deref(entry.value)
-        if isinstance(node, MapNode):
-            self._measure(goal, name, node)
-        elif isinstance(node, ScalarNode) and node.type in _NUMBERS and name != "metric":
-            goal.fields.pop(name, None)
-            goal.put(name, node, entry.key.span)
-        elif isinstance(node, ScalarNode) and node.type is Type.TEXT:
-            self._figure(goal, name, entry, self.prose(node))
-
-    def _figure(self, goal: Goal, name: str, entry: Entry, prose: Prose) -> None:
-        """A number as people write it: "500+", "< 0.5%", a sentence; of a metric its name."""
-        if self.words.is_slot(prose.text):
-            return
-        if name == "metric":
-            goal.fields.pop(name, None)
-            goal.put(name, self.words.cells.text(prose), entry.key.span)
-            return
-        value = self.words.value(prose, last=name == "target")
-        if value is not None and (value.type in _NUMBERS or name not in goal.fields):
-            goal.fields.pop(name, None)
-            goal.put(name, value, entry.key.span)
-        if name == "target":
-            self.words.read_due(goal, prose)
-
-    def _measure(self, goal: Goal, name: str, root: MapNode) -> None:
-        """A metric with its numbers, or a number with its date, in a mapping of its own."""
-        inner = self.said(root)
-        if name == "metric":
-            for each in ("baseline", "target"):
-                if each in inner and each not in goal.fields:
-                    self._number(goal, each, inner[each])
-            titled = inner.get("title") or inner.get("metric")
-        else:
-            titled = next((each for each in root.entries if each.key.text == "value"), None)
-        if titled is not None and isinstance(deref(titled.value), ScalarNode):
-            self._number(goal, name, titled)
-
-    def _is_sure(self, prose: Prose) -> bool:
-        """Whether a text beside a goal's own words names the number to reach: "from 3 to 5"."""
-        target = self.words.target(prose)
-        return target is not None and target.role is not Role.NONE and not target.word
 
     def _times(self, goal: Goal, said: Said, around: Around) -> None:
         """The deadline: its own key's, then its period's, then what its texts say."""
@@ -277,7 +237,7 @@ class Elements:
             goal.fields.pop("due", None)
             goal.put("due", read or node, entry.key.span)
             return
-        aside = self._text(said.get("statement"))
+        aside = self.text_of(said.get("statement"))
         if aside is not None and len(aside.text) <= _LONGEST:
             self.words.read_due(goal, aside)
         self.deadlines.complete(goal, goal.context)
@@ -311,8 +271,10 @@ class Elements:
         own = node if not known else replace(node, text=known, verbatim=None)
         goal.put("status", own, entry.key.span)
 
-    def _below(self, goal: Goal, root: MapNode, around: Around) -> None:
-        """Key results, milestones and measured criteria inside a goal: its objectives."""
+    def _below(self, goal: Goal, root: MapNode, around: Around) -> Iterator[Entry]:
+        """Read the key results, milestones and measured criteria inside a goal: its objectives.
+        Gives the entries that held some.
+        """
         own = goal.fields.get("due")
         time = None if own is None else self.deadlines.known(own[1], around.time)
         inner = around.below(time or goal.context)
@@ -322,20 +284,25 @@ class Elements:
             holds = self.keys.holds(self.prose(entry.key))
             steps = holds is Holds.MILESTONES and "target" not in goal.fields
             if steps or holds in (Holds.GOALS, Holds.RESULTS, Holds.NUMBERS):
-                goal.results += self.listed(entry.value, inner, holds)
+                results = list(self.listed(entry.value, inner, holds))
+                goal.results += results
+                if results:
+                    yield entry
 
-    def _others(self, goal: Goal, root: MapNode, said: Said, lead: str | None) -> None:
-        """What stands there and is none of a goal's fields, kept under names of one's own."""
+    def _others(self, goal: Goal, root: MapNode, read: Container[Entry]) -> None:
+        """What stands there and is none of a goal's fields, kept under names of one's own. What was
+        ``read`` is told elsewhere.
+        """
         told = {where for where, _node in goal.fields.values()}
-        words = None if lead is None else said[lead]
         for entry in root.entries:
-            if entry is not words and entry.key.span not in told and _is_plain(entry.value):
+            if entry not in read and entry.key.span not in told and _is_plain(entry.value):
                 name = ScalarNode(entry.key.span, OWN + slug(entry.key.text))
                 goal.others.append(Entry(name, entry.value))
 
 
 _LONGEST = 300
 _FEW = 2
+_NAME_WORDS = 4
 
 
 def _is_nothing(node: Node) -> bool:

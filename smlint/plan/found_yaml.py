@@ -8,19 +8,19 @@ results and milestones are its objectives. Where that is in doubt it is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from smlint.base.text import heading_key
-from smlint.plan.cells import Cells, key
+from smlint.plan.cells import key
 from smlint.plan.found_documents import Found, listed_documents, strategy_document
 from smlint.plan.found_due import Around
 from smlint.plan.found_element import Elements
 from smlint.plan.found_goal import Goal, Words
-from smlint.plan.found_keys import Holds, Keys, key_words, spaced
+from smlint.plan.found_keys import Holds, Keys, key_words
 from smlint.plan.found_kind import Character
+from smlint.plan.found_lists import Lists, holds_mappings
 from smlint.plan.found_names import FoundNames
-from smlint.plan.found_parts import Part, Parts
+from smlint.plan.found_parts import Parts
 from smlint.plan.model import Model
 from smlint.source.text import Text
 from smlint.syntax.letters import value_prose
@@ -34,7 +34,11 @@ _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 
 
 def read_found_yaml(
-    text: Text, roots: tuple[Real, ...], names: FoundNames, model: Model, language: str | None
+    text: Text,
+    roots: tuple[Real, ...],
+    outline: Outline,
+    words: Words,
+    model: Model,
 ) -> Found:
     """The strategy that a YAML file is, each goal in it, and the other parts that it holds; nothing
     for a file that is none.
@@ -42,15 +46,14 @@ def read_found_yaml(
     Args:
         text: the file.
         roots: its documents.
-        names: what keys, labels and headings are called.
+        outline: their texts, see ``yaml_outline``.
+        words: reads words, in the file's language.
         model: what the format, and the team, call the fields of a goal.
-        language: the file's language, which decides how numbers and dates are read.
     """
-    outline = yaml_outline(text, roots)
+    names, language = words.names, words.cells.language
     character = Character(text, outline, names)
     if character.is_for_filling_in():
         return Found()
-    words = Words(names, Cells(outline, language))
     walk = _Walk(text, words, model, _is_sure(text, names) or character.is_strategy())
     for root in roots:
         walk.document(root)
@@ -58,7 +61,7 @@ def read_found_yaml(
     if not goals and not character.is_strategy():
         return Found()
     spoken = character.steps(language) if character.is_strategy() else None
-    parts = (*Parts(words, goals).read(_empty(text)), *walk.parts.values())
+    parts = (*Parts(words, goals).read(_empty(text)), *walk.lists.parts())
     nodes = (
         *(("goal", goal.node()) for goal in goals),
         *((each.kind, each.node()) for each in parts),
@@ -90,7 +93,7 @@ class _Walk:
         goals: the goals so far.
         doubtful: metrics with a number to reach, goals where there are others or the file is sure.
         steps: milestones that stand apart, each with the id of the goal it belongs to.
-        parts: the other parts, each once.
+        lists: the other parts.
         title, owner: the entries that say the strategy's.
         first: its first mapping.
     """
@@ -102,10 +105,13 @@ class _Walk:
     goals: list[Goal] = field(default_factory=list)
     doubtful: list[Goal] = field(default_factory=list)
     steps: list[tuple[str, Goal]] = field(default_factory=list)
-    parts: dict[tuple[str, str], Part] = field(default_factory=dict)
+    lists: Lists = field(init=False)
     title: Entry | None = None
     owner: Entry | None = None
     first: MapNode | None = None
+
+    def __post_init__(self) -> None:
+        self.lists = Lists(self.elements)
 
     @property
     def keys(self) -> Keys:
@@ -126,7 +132,7 @@ class _Walk:
                 return
         before = len(self.goals)
         self.visit(root, around)
-        listed = isinstance(root, SeqNode) or _holds_mappings(root)
+        listed = isinstance(root, SeqNode) or holds_mappings(root)
         if self.sure and len(self.goals) == before and listed:
             self.goals += self.elements.listed(root, around, Holds.GOALS)
 
@@ -155,7 +161,7 @@ class _Walk:
     def mapping(self, root: MapNode, around: Around) -> None:
         """A mapping: a goal by the name of its words, or what its keys hold."""
         if self.is_announced(root):
-            goal = self.elements.mapped(root, around)
+            goal = self.elements.mapped(root, around, announced=True)
             self.goals += [] if goal is None else [goal]
             return
         inner = around.below(self.elements.deadlines.of_mapping(root, around))
@@ -181,10 +187,10 @@ class _Walk:
             case Holds.MILESTONES:
                 self.milestones(value, inner)
             case Holds.OPEN:
-                self.part(entry.key.text, value)
+                self.lists.read(entry)
                 self.visit(value, inner)
             case Holds.NEVER:
-                self.part(entry.key.text, value)
+                self.lists.read(entry)
 
     def alone(self, entry: Entry, value: ScalarNode, around: Around) -> None:
         """``goal: Reach 500 readers by June``, beside nothing else that a goal has: one where it
@@ -201,7 +207,7 @@ class _Walk:
         found = list(self.elements.listed(value, around, Holds.NUMBERS))
         self.doubtful += found
         lines = {goal.span.start.line for goal in found}
-        self.named("metric", value, lines)
+        self.lists.put("metric", value, lines)
 
     def milestones(self, value: Node, around: Around) -> None:
         """Milestones apart from their goals."""
@@ -211,28 +217,6 @@ class _Walk:
             goal = self.elements.mapped(root, around) if isinstance(root, MapNode) else None
             if goal is not None and isinstance(root, MapNode):
                 self.steps.append((self._parent(root), goal))
-
-    def part(self, name: str, value: Node) -> None:
-        """The channels, audiences ... that a key lists."""
-        kind = self.keys.part(name)
-        if kind and kind not in _UNLISTED:
-            self.named(kind, value)
-
-    def named(self, kind: str, value: Node, without: Container[int] = ()) -> None:
-        """Each element of a list, or of a mapping by name, as a part of a kind."""
-        real = deref(value)
-        items = real.items if isinstance(real, SeqNode) else ()
-        nodes = [each for item in items if (each := self._name(item)) is not None]
-        if isinstance(real, MapNode) and _holds_mappings(real):
-            nodes = [entry.key for entry in real.entries]
-        for node in nodes:
-            words = spaced(self.elements.prose(node)) if node.text.islower() else None
-            prose = self.elements.prose(node) if words is None else words
-            fits = len(prose.text.split()) <= _NAME_WORDS and self.words.says_something(prose)
-            if fits and node.span.start.line not in without:
-                part = Part(kind, self.words.cells.text(prose))
-                name = self.words.names.platform(prose.text) or heading_key(prose.text)
-                self.parts.setdefault((kind, name), part)
 
     def head(self, root: MapNode) -> None:
         """What the outer mappings say of the whole: its title, its owner."""
@@ -287,17 +271,8 @@ class _Walk:
                 return value.text
         return ""
 
-    def _name(self, item: Node) -> ScalarNode | None:
-        real = deref(item)
-        if isinstance(real, MapNode):
-            named = self.elements.said(real).get("title")
-            real = real if named is None else deref(named.value)
-        return real if isinstance(real, ScalarNode) and real.type is Type.TEXT else None
 
-
-_NAME_WORDS = 8
 _MEASURES = frozenset({"metric", "target", "baseline", "due"})
-_UNLISTED = frozenset({"content", "metric"})
 
 
 def _is_sure(text: Text, names: FoundNames) -> bool:
@@ -314,19 +289,6 @@ def _empty(text: Text) -> Outline:
 def _is_translation(root: MapNode) -> bool:
     """Whether a file holds the words of a program in one language: ``en: {goals: ...}``."""
     return len(root.entries) == 1 and _LANGUAGE.fullmatch(root.entries[0].key.text) is not None
-
-
-def _holds_mappings(root: Node) -> bool:
-    """Whether a list or a mapping holds mappings and nothing else."""
-    real = deref(root)
-    match real:
-        case SeqNode(items=items):
-            inner = items
-        case MapNode(entries=entries):
-            inner = tuple(entry.value for entry in entries)
-        case _:
-            return False
-    return bool(inner) and all(isinstance(deref(each), MapNode) for each in inner)
 
 
 def _texts(roots: tuple[Real, ...]) -> Iterator[ScalarNode]:

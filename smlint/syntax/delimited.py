@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smlint.source.text import Text
+from smlint.syntax.marks import Marks
 from smlint.syntax.outline import Prose, Row, Table
 
 DELIMITERS = (",", ";", "\t")
@@ -72,8 +73,8 @@ def _prose(text: Text, cell: list[Char], end: int) -> Prose:
     letters = [(char, at) for char, at in cell if char]
     words = "".join(char for char, _at in letters)
     close = letters[-1][1] + 1 if letters else cell[0][1] if cell else end
-    marks = tuple(text.position(at) for _char, at in letters)
-    return Prose(text.path, words, (*marks, text.position(close))).slice(0, len(words))
+    offsets = (*(at for _char, at in letters), close)
+    return Prose(text.path, words, Marks(text, offsets)).slice(0, len(words))
 
 
 def _fitted(row: Row, width: int) -> Row:

@@ -5,30 +5,34 @@ undone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from smlint.source.text import Text
+from smlint.syntax.marks import Marks
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose
 
 _HEADER = re.compile(r"[|>][^\n\r]*(?:\r\n|\n|\r)")
 _LONG_ESCAPES = {"x": 4, "u": 6, "U": 10}
 _SHORT_ESCAPE = 2
-_LINE_ENDS = "\r\n"
+_JOINED = re.compile(r"\\(?:\r\n|\n|\r)[ \t]*")
 
 
 def value_prose(text: Text, node: ScalarNode) -> Prose:
     """A value's words with the place of each letter. Where the source cannot be followed every
     letter stands at the value's beginning.
     """
+    length = len(node.text)
+    offsets: Sequence[int] | None
     if node.verbatim is not None:
-        marks = tuple(node.part(at, at).start for at in range(len(node.text) + 1))
-        return Prose(node.span.path, node.text, marks)
-    offsets = _offsets(text.content, node)
-    if offsets is None:
-        return Prose(node.span.path, node.text, (node.span.start,) * (len(node.text) + 1))
-    places = [text.position(offset) for offset in offsets]
-    return Prose(node.span.path, node.text, tuple(places))
+        offsets = range(node.verbatim.offset, node.verbatim.offset + length + 1)
+    else:
+        offsets = _offsets(text.content, node)
+    return Prose(node.span.path, node.text, Marks(text, offsets or _unknown(node)))
+
+
+def _unknown(node: ScalarNode) -> Sequence[int]:
+    return (node.span.start.offset,) * (len(node.text) + 1)
 
 
 def _offsets(content: str, node: ScalarNode) -> list[int] | None:
@@ -69,9 +73,9 @@ def _candidates(content: str, at: int, last: int, quote: str, *, blank: bool) ->
     end.
     """
     while at < last:
-        joined = quote == '"' and content[at] == "\\" and content[at + 1 : at + 2] in _LINE_ENDS
-        if joined:
-            at += 2
+        joined = _JOINED.match(content, at, last) if quote == '"' else None
+        if joined is not None:
+            at = joined.end()
         elif content[at].isspace() and not blank:
             at += 1
         else:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple, overload
+from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -18,10 +18,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from smlint.base.span import Position
 from smlint.source.text import Text
 from smlint.syntax.document import Link
 from smlint.syntax.links import relative_link
+from smlint.syntax.marks import Marks
 from smlint.syntax.outline import Prose
 
 _MARKUP = re.compile(r"[\\`*\[<&]|(?<!\w)_|_(?!\w)|~~")
@@ -68,26 +68,6 @@ class _Read:
         self.at.extend(max(floor, start + step * index) for index in range(len(text)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks(Sequence[Position]):
-    """The positions of a prose's characters, each made when it is asked for: few ever are."""
-
-    text: Text
-    offsets: tuple[int, ...]
-
-    def __len__(self) -> int:
-        return len(self.offsets)
-
-    @overload
-    def __getitem__(self, at: int) -> Position: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Position]: ...
-    def __getitem__(self, at: int | slice) -> Position | Sequence[Position]:
-        if isinstance(at, slice):
-            return _Marks(self.text, self.offsets[at])
-        return self.text.position(self.offsets[at])
-
-
 class Scanner:
     """Reads the runs of one text, and gathers the links and comments it meets.
 
@@ -116,7 +96,7 @@ class Scanner:
         """The words of a run alone; most cells of a table have none."""
         if run.text:
             return self.read(run).prose
-        return Prose(self._text.path, "", _Marks(self._text, (run.where[-1],)))
+        return Prose(self._text.path, "", Marks(self._text, (run.where[-1],)))
 
     def _inline(self, run: Run, read: _Read) -> Inline:
         text = "".join(read.chars)
@@ -124,7 +104,7 @@ class Scanner:
         text = text.strip()
         offsets = [run.where[index] for index in read.at[lead : lead + len(text)]]
         offsets.append(run.where[-1])
-        prose = Prose(self._text.path, text, _Marks(self._text, tuple(offsets)))
+        prose = Prose(self._text.path, text, Marks(self._text, tuple(offsets)))
         start, end = read.strong[0] if read.strong else (0, 0)
         start, end = max(0, start - lead), min(end - lead, len(text))
         if start > 0 or end <= 0:
