@@ -25,6 +25,9 @@ from smlint.source.text import Text
 
 OPEN, CLOSE = "⟦", "⟧"
 
+FOUND = "found."
+"""How the name of an example begins that is read as found."""
+
 Mark = tuple[str, int, int]
 """A file, and the offsets between which a finding is expected."""
 
@@ -131,8 +134,9 @@ def findings(rule: Rule, example: Example, shipped: Shipped) -> tuple[Finding, .
     read = replace(read, settings=chosen)
     request = Request(".", date.fromisoformat(example.today))
     shipped = tailored(shipped, chosen, read.own.rules)
-    if set(files) == {"found.md"}:
-        only = read_as_found(Text("found.md", files["found.md"]), chosen, shipped)
+    name, content = next(iter(files.items()), ("", ""))
+    if len(files) == 1 and name.startswith(FOUND):
+        only = read_as_found(Text(name, content), chosen, shipped)
         done = judge_files((only,), source, read, shipped, request)
     else:
         done = run(source, read, shipped, request)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from smlint.base.finding import Observation
+from smlint.base.result import Said
 from smlint.config.settings import Settings
 from smlint.engine.file_phase import MOST_WORDS, FileResult, guarded
 from smlint.engine.settings import caps
@@ -16,15 +17,17 @@ from smlint.plan.found import read_found
 from smlint.plan.found_documents import Found
 from smlint.plan.found_goal import Words
 from smlint.plan.found_kind import Character
+from smlint.plan.found_stratml import is_stratml, read_stratml
 from smlint.plan.found_yaml import goals_of_front, read_found_yaml, yaml_outline
 from smlint.plan.graph import Part
 from smlint.plan.language import text_language
 from smlint.source.decode import invisible
-from smlint.source.endings import is_yaml
+from smlint.source.endings import is_xml, is_yaml
 from smlint.source.text import Text
 from smlint.syntax.document import Seen
 from smlint.syntax.markdown import read_markdown
 from smlint.syntax.outline import Outline, Paragraph
+from smlint.syntax.xml import read_xml
 from smlint.syntax.yaml import read_yaml
 
 
@@ -74,7 +77,18 @@ def _yaml(task: _Task) -> Found:
     return replace(found, seen=(*file.seen, *template), suppressions=file.suppressions)
 
 
-_READERS: Mapping[Callable[[str], bool], Callable[[_Task], Found]] = {is_yaml: _yaml}
+def _xml(task: _Task) -> Found:
+    file = read_xml(task.text, caps(task.settings))
+    if file.root is None:
+        return Found(seen=file.seen, broken=True)
+    if not is_stratml(file.root):
+        return Found(said=Said("found.xml", {"name": file.root.name}))
+    outline = Outline(task.text.path, None, front_matter=False, blocks=())
+    words = task.words(outline, file.root.prose.text[:MOST_WORDS])
+    return read_stratml(task.text, file.root, words)
+
+
+_READERS: Mapping[Callable[[str], bool], Callable[[_Task], Found]] = {is_yaml: _yaml, is_xml: _xml}
 """How files are read whose names end in some way; any other as Markdown."""
 
 
@@ -90,7 +104,7 @@ def _read(text: Text, settings: Settings, shipped: Shipped) -> FileResult:
     )
     seen = (*found.seen, *invisible(text))
     template = any(each.rule == TEMPLATE for each in found.seen)
-    role = "other" if template else "found"
+    role = "other" if template else "unread" if found.broken else "found"
     return FileResult(text.path, role, parts, seen, found.suppressions, text, said=found.said)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from smlint.base.finding import Observation, Severity
 from smlint.config.settings import Settings
 from smlint.engine.choose import is_included
+from smlint.engine.file_phase import FileResult
 from smlint.engine.found_phase import read_as_found
 from smlint.engine.own_rules import OwnRules
 from smlint.engine.recognise import foreign, kindless, looks_like_plan
@@ -18,11 +19,12 @@ from smlint.engine.settings import SETTINGS_FILE, Read, caps, read_settings_file
 from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored
 from smlint.engine.targets import Target, targets
+from smlint.engine.unread import unreadable
 from smlint.engine.unusable import SettingsError
 from smlint.rules.book import RuleBook
 from smlint.source.decode import decode
 from smlint.source.disk import Disk
-from smlint.source.endings import is_markdown
+from smlint.source.endings import is_export, is_markdown
 from smlint.source.files import Unreadable
 from smlint.source.text import Text
 from smlint.syntax.frontmatter import is_left_open, split_front_matter
@@ -150,12 +152,11 @@ def _judge(
     """The ordinary files that were named, each for itself, then the plan if asked for."""
     ordinary = {}
     for name in sorted(target.named):
-        text = _ordinary(source, name, read.settings, shipped)
-        if text is not None:
-            ordinary[name] = text
+        file = _ordinary(source, name, read.settings, shipped)
+        if file is not None:
+            ordinary[name] = file
     alone = replace(read, seen=(), text=None, extended=(), own=OwnRules())
-    for text in ordinary.values():
-        file = read_as_found(text, read.settings, shipped)
+    for file in ordinary.values():
         yield judge_found(file, source, alone, shipped, Request(target.shown, today))
     rest = tuple(name for name in target.focus if name not in ordinary)
     if rest or not target.focus:
@@ -164,18 +165,22 @@ def _judge(
         yield focus(done, rest) if rest else done
 
 
-def _ordinary(source: Disk, path: str, settings: Settings, shipped: Shipped) -> Text | None:
-    """The text of a file that is no document of our format; None where it is one, or cannot be read
+def _ordinary(source: Disk, path: str, settings: Settings, shipped: Shipped) -> FileResult | None:
+    """What a file gives that is no document of our format; None where it is one, or cannot be read
     (that is told as of any file of a plan).
     """
     data = source.read(path, caps(settings).file_bytes)
+    alone = is_export(path)
     if isinstance(data, Unreadable):
-        return None
+        seen = unreadable(path, data, caps(settings))
+        return FileResult(path, "unread", seen=(seen,)) if alone else None
     text = decode(path, data)
     if isinstance(text, Observation):
-        return None
+        return FileResult(path, "unread", seen=(text,)) if alone else None
     ours = _is_our_markdown if is_markdown(path) else _is_our_yaml
-    return None if ours(text, settings, shipped) else text
+    if not alone and ours(text, settings, shipped):
+        return None
+    return read_as_found(text, settings, shipped)
 
 
 def _is_our_markdown(text: Text, settings: Settings, shipped: Shipped) -> bool:

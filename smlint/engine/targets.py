@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smlint.source.discover import nested_plans, plan_root
-from smlint.source.endings import is_read
+from smlint.source.endings import is_export, is_read
 
 
 class NoSuchPathError(Exception):
@@ -51,7 +51,7 @@ def targets(paths: Iterable[str], here: Path) -> tuple[Target, ...]:
 
     Raises:
         NoSuchPathError: a path does not exist.
-        UnreadTypeError: a path is a file that is neither YAML nor Markdown.
+        UnreadTypeError: a path is a file of a type that is not read.
     """
     wanted: dict[Path, list[str]] = {}
     for path in paths:
@@ -78,7 +78,7 @@ def _is_there(path: Path) -> bool:
 
 
 def _add_file(name: str, path: Path, wanted: dict[Path, list[str]]) -> None:
-    if not is_read(path.name):
+    if not (is_read(path.name) or is_export(path.name)):
         raise UnreadTypeError(name)
     root = plan_root(path) or path.parent
     wanted.setdefault(root, []).append(_relative(path, root))

@@ -21,12 +21,14 @@ class Found:
         documents: the strategy first, if it holds one; else what it lists, and no strategy.
         said: what a file without a strategy is, where we can tell.
         seen: what is wrong with it as a file of its type.
+        broken: it could not be read.
     """
 
     documents: tuple[Document, ...] = ()
     said: Said | None = None
     seen: tuple[Observation, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    broken: bool = False
 
     @property
     def is_strategy(self) -> bool:

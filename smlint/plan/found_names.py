@@ -180,7 +180,7 @@ class FoundNames:
         """What a word means in a field of the format (``goal.status``); empty where we do not
         know.
         """
-        return self.values.get(field, {}).get(heading_key(text), "")
+        return self.values.get(field, {}).get(heading_key(text) or folded(text).strip(), "")
 
     def part(self, text: str) -> str:
         """The kind of document that a heading stands above: ``audience``; empty for none."""

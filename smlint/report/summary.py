@@ -52,7 +52,8 @@ def verdict(telling: Telling, result: Result) -> str:
         return words.say("summary.plan", plan=name, verdict=judged)
     what = _counted(words, result, [kind for kind in KINDS if result.entities.get(kind)])
     key = "summary.found" if what else "summary.found-nothing"
-    if not what and any(each.rule == TEMPLATE for each in result.findings):
+    template = any(each.rule == TEMPLATE for each in result.findings)
+    if not what and (template or files(result, "unread")):
         key = "summary.plan"  # the finding says what it is
     return words.say(key, plan=name, what=", ".join(what), verdict=judged)
 
