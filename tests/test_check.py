@@ -431,3 +431,28 @@ class TestYamlAsFound:
         ran = smlint("check", "goals/g.yaml", "--output-format", "concise")
         assert [line.split()[2] for line in ran.findings] == ["SM921"]
         assert "holds no strategy" not in smlint("check", "smlint.yaml").err
+
+
+class TestExports:
+    def test_a_table_of_goals_is_judged(self, plan: Plan, smlint: Smlint) -> None:
+        plan({"goals.csv": "Goal,Target,Due\nMore readers,500,2027-06-30\nMore bread,,Q2 2027\n"})
+        ran = smlint("check", "goals.csv", "--output-format", "concise", "--select", "SM116")
+        (finding,) = ran.findings
+        assert (ran.code, finding.split(" SM")[0]) == (0, "goals.csv:3:1: warning")
+
+    def test_another_table_says_in_a_line_what_it_is(self, plan: Plan, smlint: Smlint) -> None:
+        plan({"people.csv": "Name,Platform\nMaria,Instagram\n", "stock.csv": "SKU,Price\na,1\n"})
+        ran = smlint("check", "people.csv")
+        told = "people.csv holds no strategy: it is a list of one contact.\n"
+        assert (ran.code, ran.out, ran.err) == (2, "", told)
+        assert "its columns are: SKU, Price." in smlint("check", "stock.csv").err
+        assert "ο στήλες" not in smlint("check", "stock.csv", "--lang", "el").err
+
+    def test_xml_that_is_no_plan_or_no_xml(self, plan: Plan, smlint: Smlint) -> None:
+        plan({"a.xml": "<svg/>", "b.xml": "<a>", "c.xml": b"\xff\xfe<a/>", "d.csv": b"\x00\xff"})
+        ran = smlint("check", "a.xml")
+        assert (ran.code, ran.out) == (2, "")
+        assert "no plan in StratML" in ran.err
+        for path, rule in (("b.xml", "SM938"), ("c.xml", "SM916"), ("d.csv", "SM916")):
+            ran = smlint("check", path, "--output-format", "concise")
+            assert (ran.code, [line.split()[2] for line in ran.findings]) == (1, [rule])

@@ -57,8 +57,8 @@ def command(**options: Any) -> int:
     """Judge the plan of the current folder, or what PATHS name.
 
     A folder is judged with all its files, and so is the plan around a file; the findings at PATHS
-    are told, the rest is counted. A Markdown document that is no plan of our format is read as
-    found.
+    are told, the rest is counted. A file that is no plan of our format (Markdown, YAML, a CSV
+    table, StratML) is read as found.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, unusable settings or nothing
     to check, 3 a bug of smlint.

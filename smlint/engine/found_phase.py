@@ -18,12 +18,14 @@ from smlint.plan.found_documents import Found
 from smlint.plan.found_goal import Words
 from smlint.plan.found_kind import Character
 from smlint.plan.found_stratml import is_stratml, read_stratml
+from smlint.plan.found_table import TableReader
 from smlint.plan.found_yaml import goals_of_front, read_found_yaml, yaml_outline
 from smlint.plan.graph import Part
 from smlint.plan.language import text_language
 from smlint.source.decode import invisible
-from smlint.source.endings import is_xml, is_yaml
+from smlint.source.endings import is_table, is_xml, is_yaml
 from smlint.source.text import Text
+from smlint.syntax.delimited import read_delimited
 from smlint.syntax.document import Seen
 from smlint.syntax.markdown import read_markdown
 from smlint.syntax.outline import Outline, Paragraph
@@ -88,7 +90,20 @@ def _xml(task: _Task) -> Found:
     return read_stratml(task.text, file.root, words)
 
 
-_READERS: Mapping[Callable[[str], bool], Callable[[_Task], Found]] = {is_yaml: _yaml, is_xml: _xml}
+def _table(task: _Task) -> Found:
+    table = read_delimited(task.text)
+    if table is None or not table.rows:
+        return Found(said=Said("found.empty-table"))
+    outline = Outline(task.text.path, None, front_matter=False, blocks=(table,))
+    words = task.words(outline, task.text.content[:MOST_WORDS])
+    return TableReader(task.text, words, task.shipped.model).read(table)
+
+
+_READERS: Mapping[Callable[[str], bool], Callable[[_Task], Found]] = {
+    is_yaml: _yaml,
+    is_xml: _xml,
+    is_table: _table,
+}
 """How files are read whose names end in some way; any other as Markdown."""
 
 

@@ -10,6 +10,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found_names import NEVER_PART, FoundNames
 from smlint.plan.found_times import Times
 from smlint.plan.model import Model
+from smlint.source.text import Text
 from smlint.syntax.outline import Prose
 
 _CAPITAL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
@@ -39,6 +40,13 @@ def key_words(name: str) -> str:
     return _JOINT.sub(" ", _CAPITAL.sub(" ", name))
 
 
+def says_goals(text: Text, names: FoundNames) -> bool:
+    """Whether a file's name says that it holds goals: ``2026-goals.yaml``."""
+    stem = text.path.rpartition("/")[2].rpartition(".")[0]
+    words = re.sub(r"[0-9]+", " ", key_words(stem))
+    return names.ends_goal(words) or names.ends_numbers(words)
+
+
 def spaced(prose: Prose) -> Prose:
     """A key as words, letter by letter where they stand: ``grow-community`` is "grow community"."""
     return Prose(prose.path, _JOINT.sub(" ", prose.text), prose.marks)
@@ -59,7 +67,7 @@ class Keys:
         if known:
             return known
         labelled = (each for each in _LABELS if self.names.named(f"{each}_labels", words))
-        return next(labelled, "") or self._of_format(words)
+        return next(labelled, "") or self._of_format(words) or self._of_column(words)
 
     def holds(self, prose: Prose) -> Holds:
         """What stands under a key that is a list or a mapping."""
@@ -98,6 +106,11 @@ class Keys:
     def _is_goal_kind(self, words: str) -> bool:
         kind = self.model.spellings.get(heading_key(words))
         return kind is not None and kind.name == "goal"
+
+    def _of_column(self, words: str) -> str:
+        """The field of a column's name with words beside it that add nothing: "Key metric"."""
+        role = self.names.column(words)
+        return "title" if role == "goal" else role
 
     def _of_format(self, words: str) -> str:
         shape = self.model.kinds["goal"].shape

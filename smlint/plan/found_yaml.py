@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from smlint.base.result import Said
 from smlint.plan.cells import key
 from smlint.plan.found_documents import Found, listed_documents, strategy_document
 from smlint.plan.found_due import Around
 from smlint.plan.found_element import Elements
 from smlint.plan.found_goal import Goal, Words
-from smlint.plan.found_keys import Holds, Keys, key_words
+from smlint.plan.found_keys import Holds, Keys, key_words, says_goals
 from smlint.plan.found_kind import Character
 from smlint.plan.found_lists import Lists, holds_mappings
-from smlint.plan.found_names import FoundNames
 from smlint.plan.found_parts import Parts
+from smlint.plan.found_rows import Rows
 from smlint.plan.model import Model
 from smlint.source.text import Text
 from smlint.syntax.letters import value_prose
@@ -54,12 +55,13 @@ def read_found_yaml(
     character = Character(text, outline, names)
     if character.is_for_filling_in():
         return Found()
-    walk = _Walk(text, words, model, _is_sure(text, names) or character.is_strategy())
+    walk = _Walk(text, words, model, says_goals(text, names) or character.is_strategy())
     for root in roots:
         walk.document(root)
     goals = walk.joined()
     if not goals and not character.is_strategy():
-        return Found()
+        posts = _posts(roots, Rows(words, model, "content"))
+        return Found(said=Said("found.calendar", {"n": posts}) if posts else None)
     spoken = character.steps(language) if character.is_strategy() else None
     parts = (*Parts(words, goals).read(_empty(text)), *walk.lists.parts())
     nodes = (
@@ -275,13 +277,6 @@ class _Walk:
 _MEASURES = frozenset({"metric", "target", "baseline", "due"})
 
 
-def _is_sure(text: Text, names: FoundNames) -> bool:
-    """Whether a file's name says that it holds goals: ``2026-goals.yaml``."""
-    stem = text.path.rpartition("/")[2].rpartition(".")[0]
-    words = re.sub(r"[0-9]+", " ", key_words(stem))
-    return names.ends_goal(words) or names.ends_numbers(words)
-
-
 def _empty(text: Text) -> Outline:
     return Outline(text.path, None, front_matter=False, blocks=())
 
@@ -289,6 +284,22 @@ def _empty(text: Text) -> Outline:
 def _is_translation(root: MapNode) -> bool:
     """Whether a file holds the words of a program in one language: ``en: {goals: ...}``."""
     return len(root.entries) == 1 and _LANGUAGE.fullmatch(root.entries[0].key.text) is not None
+
+
+def _posts(roots: tuple[Real, ...], rows: Rows) -> int:
+    """How many posts the lists of a file hold."""
+    found, stack = 0, list[Node](roots)
+    while stack:
+        node = stack.pop()
+        match node:
+            case SeqNode(items=items):
+                stack.extend(items)
+            case MapNode(entries=entries):
+                found += rows.fits(rows.field(entry.key.text) for entry in entries)
+                stack.extend(entry.value for entry in entries)
+            case _:
+                pass
+    return found
 
 
 def _texts(roots: tuple[Real, ...]) -> Iterator[ScalarNode]:

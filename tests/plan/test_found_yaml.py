@@ -263,10 +263,6 @@ FOREIGN = {
     "a translation": "en:\n  goals:\n    title: Your 3 goals\n    due: Due date\n",
     "a build tool": "goals: [clean, install]\n",
     "a site": "nav:\n  - Goals: goals.md\n  - Objectives: plan/objectives.md\n",
-    "posts": (
-        "posts:\n  - id: p1\n    date: 2027-05-20\n    caption: New bread\n    hashtags: '#bread'\n"
-        "    goal: Reach 500 people\n    status: draft\n"
-    ),
     "posts called goals": (
         "goals:\n  - caption: New bread\n    hashtags: '#bread'\n    goal: Reach 500 people\n"
     ),
@@ -279,6 +275,14 @@ FOREIGN = {
 @pytest.mark.parametrize("source", FOREIGN.values(), ids=FOREIGN.keys())
 def test_other_files_hold_no_goals(source: str) -> None:
     assert read(source, "some.yaml") == Found()
+
+
+def test_a_calendar_is_told_to_be_one() -> None:
+    post = "date: 2027-05-20, platform: instagram, caption: New bread, goal: Reach 500 people"
+    found = read(f"posts:\n  - {{{post}}}\n  - {{{post}}}\n", "posts.yaml")
+    assert found.documents == ()
+    assert found.said is not None
+    assert (found.said.key, found.said.args) == ("found.calendar", {"n": 2})
 
 
 def test_a_template_is_told_to_be_one() -> None:

@@ -1,0 +1,140 @@
+"""Tables exported from a spreadsheet: calendars of posts, contacts, readings, goals.
+
+What a table is, is told by its columns. One that cannot be told is not guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.base.result import Said
+from smlint.plan.found_documents import Found, listed_documents, strategy_document
+from smlint.plan.found_due import Around
+from smlint.plan.found_element import Elements
+from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_keys import Keys, says_goals
+from smlint.plan.found_parts import Parts
+from smlint.plan.found_readings import ReadingRows
+from smlint.plan.found_rows import Rows
+from smlint.plan.found_sections import Role
+from smlint.plan.found_tables import Tables
+from smlint.plan.model import Model
+from smlint.source.text import Text
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode, Type
+from smlint.syntax.outline import Outline, Prose, Row, Table
+
+_HALF = 2
+_PLAIN = re.compile(r"[-+]?[0-9][0-9.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class TableReader:
+    """Reads one table."""
+
+    text: Text
+    words: Words
+    model: Model
+
+    def read(self, table: Table) -> Found:
+        """What a table lists; the strategy first where it lists goals."""
+        goals = self.goals(table)
+        if goals:
+            return self.judged(table, goals)
+        for kind, told in (("content", "calendar"), ("contact", "contacts")):
+            rows = Rows(self.words, self.model, kind)
+            if rows.fits(rows.columns(table)):
+                return self.found(kind, told, list(rows.read(table)))
+        readings = ReadingRows(self.words)
+        if readings.fits(table):
+            return self.found("readings", "readings", list(readings.read(table)))
+        return Found(said=Said("found.table", {"columns": self.names(table)}))
+
+    def goals(self, table: Table) -> tuple[Goal, ...]:
+        """The goals of a table: a row each by its columns; by the rules for tables in documents
+        where those name a time each ("Month 3 target").
+        """
+        if not self.holds_goals(table):
+            given = Tables(self.words).goals(table, Role.OPEN, self.around.time)
+            return tuple(given)
+        elements = Elements(self.text, self.words, self.keys)
+        found = (elements.mapped(self.mapping(table, row), self.around) for row in table.rows)
+        return tuple(goal for goal in found if goal is not None)
+
+    def holds_goals(self, table: Table) -> bool:
+        """Whether a row is a goal: it has words, and a number to reach; or its column calls it a
+        goal, and something else of a goal stands beside.
+        """
+        names = self.words.names
+        heads = [cell.text for cell in table.header.cells]
+        roles = [self.keys.field(head) for head in heads]
+        worded = bool({"title", "statement", "metric"} & set(roles))
+        if not worded or len(Tables(self.words).columns(table).targets) > 1:
+            return False
+        if any(names.named("table_nevers", head) for head in heads):
+            return False
+        if "target" in roles and self.is_numeric(table, roles.index("target")):
+            return True
+        posts = any(names.named("table_stops", head) for head in heads)
+        announced = any(map(self.keys.announces, heads)) or says_goals(self.text, names)
+        return announced and not posts and bool({"due", "metric", "baseline"} & set(roles))
+
+    def is_numeric(self, table: Table, at: int) -> bool:
+        """Whether most filled cells of a column hold a number to reach."""
+        cells = [row.cells[at] for row in table.rows if row.cells[at].text]
+        counted = sum(self.words.target(cell) is not None for cell in cells)
+        return bool(counted) and counted * _HALF >= len(cells)
+
+    def mapping(self, table: Table, row: Row) -> MapNode:
+        """A row as a mapping whose keys are the columns."""
+        pairs = zip(table.header.cells, row.cells, strict=False)
+        entries = tuple(
+            Entry(ScalarNode(cell.span, head.text), self.value(cell))
+            for head, cell in pairs
+            if cell.text and head.text
+        )
+        return MapNode(row.span, entries, row.span)
+
+    def value(self, cell: Prose) -> ScalarNode:
+        """A cell: a number where it is one and no more, else its words."""
+        number = self.words.cells.number(cell)
+        plain = _PLAIN.fullmatch(cell.text) is not None
+        return number if plain and number.type is not Type.TEXT else self.words.cells.text(cell)
+
+    def judged(self, table: Table, goals: tuple[Goal, ...]) -> Found:
+        """A list of goals, which is judged as a strategy's."""
+        empty = Outline(self.text.path, None, front_matter=False, blocks=())
+        metrics = Parts(self.words, goals).read(empty)
+        nodes = (
+            *(("goal", goal.node()) for goal in goals),
+            *((each.kind, each.node()) for each in metrics),
+        )
+        whole = self.text.span(0, len(self.text.content))
+        language = self.words.cells.language
+        root = MapNode(whole, (), table.header.span)
+        head = strategy_document(self.text, root, language, None)
+        return Found((head, *listed_documents(self.text, nodes, language)))
+
+    @property
+    def keys(self) -> Keys:
+        """Looks columns up."""
+        return Keys(self.words.names, self.model, self.words.times)
+
+    @property
+    def around(self) -> Around:
+        """The time that the file's name gives."""
+        return Around(self.words.times.of_file(self.text.path))
+
+    def found(self, kind: str, told: str, nodes: list[MapNode]) -> Found:
+        """The documents of a kind."""
+        language = self.words.cells.language
+        documents = listed_documents(self.text, ((kind, node) for node in nodes), language)
+        return Found(documents, Said(f"found.{told}", {"n": len(documents)}))
+
+    def names(self, table: Table) -> str:
+        """The columns that a table has, as they are written."""
+        cells = [cell.text for cell in table.header.cells if cell.text]
+        return ", ".join(cells[:_SHOWN]) + (", …" if len(cells) > _SHOWN else "")
+
+
+_SHOWN = 8
