@@ -210,7 +210,9 @@ class Elements:
             del given["target"]
         if len(given) > 1:
             given.pop("metric", None)
-        return max(given, key=lambda name: self._weight(name, given[name]), default=None)
+        if len(given) <= 1:
+            return next(iter(given), None)
+        return max(given, key=lambda name: self._weight(name, given[name]))
 
     def _weight(self, name: str, prose: Prose) -> int:
         sentence = self.words.sentence(prose)
