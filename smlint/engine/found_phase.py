@@ -17,6 +17,7 @@ from smlint.plan.found import read_found
 from smlint.plan.found_documents import Found
 from smlint.plan.found_goal import Words
 from smlint.plan.found_kind import Character
+from smlint.plan.found_names import FoundNames
 from smlint.plan.found_stratml import is_stratml, read_stratml
 from smlint.plan.found_table import TableReader
 from smlint.plan.found_yaml import goals_of_front, read_found_yaml, yaml_outline
@@ -28,6 +29,7 @@ from smlint.source.text import Text
 from smlint.syntax.delimited import read_delimited
 from smlint.syntax.document import Seen
 from smlint.syntax.markdown import read_markdown
+from smlint.syntax.opened import opened
 from smlint.syntax.outline import Outline, Paragraph
 from smlint.syntax.xml import read_xml
 from smlint.syntax.yaml import read_yaml
@@ -56,17 +58,19 @@ class _Task:
         are in.
         """
         language = self.settings.language or text_language(prose)
-        return Words(self.shipped.found_names, Cells(outline, language))
+        names = self.shipped.found_names.within(language)
+        return Words(names, Cells(outline, language, self.text.content))
 
 
 def _markdown(task: _Task) -> Found:
-    outline = read_markdown(task.text, caps(task.settings))
+    limits = caps(task.settings)
+    outline = opened(task.text, read_markdown(task.text, limits), limits.nodes)
     words = task.words(outline, task.text.content)
     front, model = outline.front, task.shipped.model
     above = () if front is None else goals_of_front(task.text, front, words, model)
     language = words.cells.language
     documents = read_found(task.text, outline, words.names, language, above)
-    template = () if documents else _template(task, outline)
+    template = () if documents else _template(task, outline, words.names)
     return Found(documents, seen=(*outline.seen, *template), suppressions=outline.suppressions)
 
 
@@ -75,7 +79,7 @@ def _yaml(task: _Task) -> Found:
     outline = yaml_outline(task.text, file.documents)
     words = task.words(outline, _words(outline))
     found = read_found_yaml(task.text, file.documents, outline, words, task.shipped.model)
-    template = () if found.documents else _template(task, outline)
+    template = () if found.documents else _template(task, outline, words.names)
     return replace(found, seen=(*file.seen, *template), suppressions=file.suppressions)
 
 
@@ -133,9 +137,9 @@ TEMPLATE = "template-document"
 """The rule that says of a document that it is a template."""
 
 
-def _template(task: _Task, outline: Outline) -> Seen:
+def _template(task: _Task, outline: Outline, names: FoundNames) -> Seen:
     """SM926: what is there to be filled in is nobody's plan yet, and nothing in it is judged."""
-    character = Character(task.text, outline, task.shipped.found_names)
+    character = Character(task.text, outline, names)
     blanks = character.blanks()
     if not blanks:
         return ()

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
+from smlint.plan.calendar_words import MONTH
 from smlint.plan.found_goal import Goal, Words
 from smlint.plan.found_sections import Role
+from smlint.plan.in_english import plain
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Row, Table
 
 _HALF = 2
 _ASIDE = re.compile(r"\([^()]*\)")
+_MONTH = re.compile(MONTH)
 _YEAR = re.compile(r"20[1-4][0-9]")
 
 
@@ -89,12 +92,13 @@ class Tables:
         return tuple(found) if len(found) > 1 else ()
 
     def _is_time(self, cell: Prose, time: Prose) -> bool:
-        """Whether a column is called by a time and nothing else; a month alone is one of readings
-        more often than of targets.
+        """Whether a column is called by a time and nothing else; a month of the calendar is one of
+        readings more often than of targets.
         """
         left = _ASIDE.sub("", self.words.times.without(cell))
-        numbered = re.search(r"[0-9]", cell.text) is not None
-        return numbered and bool(time.text) and not re.search(r"[^\W\d_]{2,}", left)
+        name = plain(_ASIDE.sub("", cell.text), self.words.cells.language).text
+        staged = re.search(r"[0-9]", name) is not None and _MONTH.search(name) is None
+        return staged and bool(time.text) and not re.search(r"[^\W\d_]{2,}", left)
 
     def _has_begun(self, time: Prose | None) -> bool:
         """Whether a year lies before those that the document itself is for."""
