@@ -13,6 +13,7 @@ from smlint.engine.asking import asked, fields
 from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.force import in_force
+from smlint.engine.gathered import gathered
 from smlint.engine.plan_phase import BUILT_IN, Judged, judge_plan, limits_of
 from smlint.engine.rank import Ranker, numbered
 from smlint.engine.settings import Read, caps
@@ -110,7 +111,7 @@ def judge_files(
     result = Result(
         root=request.root,
         title=next((each.title for each in plan.strategies if each.title), ""),
-        findings=final,
+        findings=gathered(final, shipped.rules) if plan.found else final,
         suppressed=applied.suppressed,
         skipped=judged.skipped,
         files=_notes(files, read),

@@ -50,12 +50,25 @@ def verdict(telling: Telling, result: Result) -> str:
     judged = _judged(words, [result])
     if not result.found:
         return words.say("summary.plan", plan=name, verdict=judged)
-    what = _counted(words, result, [kind for kind in KINDS if result.entities.get(kind)])
+    what = _found(words, result)
     key = "summary.found" if what else "summary.found-nothing"
     template = any(each.rule == TEMPLATE for each in result.findings)
     if not what and (template or files(result, "unread")):
         key = "summary.plan"  # the finding says what it is
     return words.say(key, plan=name, what=", ".join(what), verdict=judged)
+
+
+def _found(words: Catalogue, result: Result) -> list[str]:
+    """What was understood of a document as found, and which of the two it must have is not there:
+    goals and an owner.
+    """
+    kinds = [kind for kind in KINDS if kind != "strategy" and result.entities.get(kind)]
+    counted = _counted(words, result, kinds)
+    if not result.entities.get("strategy"):
+        return counted
+    owned = any(fact.field == "owner" for each in result.understood for fact in each.facts)
+    no_goals = [] if result.entities.get("goal") else [words.say("count.no-goals")]
+    return [*no_goals, *counted, *([] if owned else [words.say("count.no-owner")])]
 
 
 def total(telling: Telling) -> str:

@@ -16,6 +16,7 @@ from smlint.report.summary import remarks, total, verdict
 from smlint.report.told import Place, Told, tell_all
 
 _INDENT = "  "
+_MOST_PLACES = 8
 _NARROWEST = 40
 _ROLES: dict[Severity, Role] = {
     Severity.ERROR: "error",
@@ -84,8 +85,10 @@ def _painted(carets: str, role: Role, style: Style) -> str:
 def _advice(telling: Telling, told: Told, style: Style, *, why: bool) -> list[str]:
     """Related places, the reason (once a rule: read forty times it is not read), what to write."""
     words = catalogue(telling.language)
+    more = len(told.related) - _MOST_PLACES
     said = [
-        *(("text.see", _seen(place)) for place in told.related),
+        *(("text.see", _seen(place)) for place in told.related[:_MOST_PLACES]),
+        ("text.see", words.say("related.more", n=more) if more > 0 else ""),
         ("text.why", told.why if why else ""),
         ("text.write", told.fix),
     ]
