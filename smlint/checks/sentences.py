@@ -13,7 +13,7 @@ from smlint.plan.sentence import read_sentence
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check
-from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.nodes import Node, ScalarNode
 
 
 @check
@@ -57,11 +57,32 @@ def due_is_vague(ctx: Context) -> Iterator[Observation]:
     """SM132, claim 1.6T: a day that comes, not "soon"."""
     for objective in ctx.each(ctx.plan.objectives):
         node = objective.origin.value("due")
-        field = isinstance(node, ScalarNode) and objective.due is None
-        if isinstance(node, ScalarNode) and field and not objective.origin.found:
+        if objective.origin.found:
+            yield from _vague_as_found(ctx, objective, node)
+        elif isinstance(node, ScalarNode) and objective.due is None:
             yield from _vague_field(ctx, objective, node)
         elif objective.due is None:
             yield from _vague_words(ctx, objective)
+
+
+def _vague_as_found(ctx: Context, objective: Objective, node: Node | None) -> Iterator[Observation]:
+    """Of a document as found: "asap" in its own cell, and "soon" in a sentence whose only deadline
+    is the year in the document's title.
+    """
+    own = isinstance(node, ScalarNode) and _is_its_own(objective, node)
+    if isinstance(node, ScalarNode) and own and objective.due is None:
+        for hit in ctx.terms("vague_time", node.text, objective):
+            yield ctx.observe(objective, "due", message="vague", text=hit.text)
+            return
+    if objective.due is None or not own:
+        yield from _vague_words(ctx, objective)
+
+
+def _is_its_own(objective: Objective, due: ScalarNode) -> bool:
+    """Whether a deadline stands in the objective's own words, cell or label, not around it."""
+    whole, span = objective.origin.node.span, due.span
+    inside = whole.start.offset <= span.start.offset and span.end.offset <= whole.end.offset
+    return inside or objective.origin.key("due") != span
 
 
 def _vague_field(ctx: Context, objective: Objective, node: ScalarNode) -> Iterator[Observation]:

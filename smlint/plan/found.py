@@ -153,7 +153,7 @@ class _Walk:
             self.found += self.prose_goals()
         for goal in self.found:
             self.words.complete(goal, self.given or self.only_year())
-        return tuple(self.found)
+        return tuple(self.words.distinct(self.found))
 
     @property
     def role(self) -> Role:

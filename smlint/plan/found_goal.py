@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from smlint.base.span import Span
 from smlint.base.text import heading_key
@@ -194,6 +195,47 @@ class Words:
             if "due" in each.fields:
                 span, node = each.fields["due"]
                 each.fields["due"] = (span, self._dated(node, year))
+
+    def distinct(self, goals: list[Goal]) -> list[Goal]:
+        """The goals, without those that a table of numbers says again: such a row only adds what
+        the goal had not said yet, where one stands today.
+        """
+        kept: list[Goal] = []
+        for goal in goals:
+            known = [each for one in kept for each in (one, *one.results)]
+            twin = next((each for each in known if self._says_the_same(each, goal)), None)
+            if twin is None:
+                kept.append(goal)
+            elif "baseline" in goal.fields:
+                twin.put("baseline", goal.fields["baseline"][1], goal.fields["baseline"][0])
+        return kept
+
+    def _says_the_same(self, goal: Goal, row: Goal) -> bool:
+        """Whether a row has the number of a goal, and counts what its sentence names."""
+        said, again = goal.fields, row.fields
+        if row.results or goal.results or not {"metric", "target"} <= set(again):
+            return False
+        numbers = all(
+            said[name][1].text == again[name][1].text
+            for name in ("target", "baseline")
+            if name in said and name in again
+        )
+        times = {self._end(each.fields.get("due", (None, each.context))[1]) for each in (goal, row)}
+        words = set(heading_key(goal.words.text).split())
+        named = set(heading_key(again["metric"][1].text).split())
+        longer = goal.words.text != row.words.text and words > named
+        return "target" in said and numbers and len(times - {None}) <= 1 and longer
+
+    def _end(self, node: ScalarNode | None) -> date | None:
+        """The last day of a time."""
+        reading = None if node is None else read_time(node.text, self.cells.language)
+        match reading:
+            case DateReading(date=day):
+                return day
+            case Period(end=end):
+                return end
+            case _:
+                return None
 
     def _dated(self, node: ScalarNode, year: int) -> ScalarNode:
         """A time with a year, where only that was missing."""

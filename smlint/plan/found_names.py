@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from smlint.base.text import folded, heading_key
+from smlint.base.text import fold, folded, heading_key
 
 _PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -127,6 +127,14 @@ class FoundNames:
     def mentions(self, name: str, text: str) -> bool:
         """Whether a name of a list stands anywhere in a text, as words."""
         return self._pattern(name).search(f" {heading_key(text)} ") is not None
+
+    def places(self, name: str, text: str) -> Iterator[tuple[int, int]]:
+        """Where the names of a list stand in a text, as words."""
+        read = fold(text)
+        for match in re.finditer(
+            rf"(?<!\w)(?:{_alternatives(self.of_list(name))})(?!\w)", read.text
+        ):
+            yield read.span(*match.span())
 
     def ends_goal(self, text: str) -> bool:
         """Whether a heading's name is one of goals: "Marketing goals and KPIs for the shop"."""

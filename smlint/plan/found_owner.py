@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,10 +10,16 @@ from smlint.plan.cells import labelled
 from smlint.plan.found_goal import Words
 from smlint.plan.found_lines import lines
 from smlint.plan.found_tables import Tables
-from smlint.syntax.outline import Block, Heading, Outline, Prose, Table
+from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
 
 _LONGEST_NAME = 80
 _PAIR = 2
+_SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
+_NAME = re.compile(
+    r"(?!(?:We|Who|Nobody|Everybody|Everyone|I|It|This|Wir|Wer|Nous|Qui|Noi|Chi|Quem|Nadie)(?!\w))"
+    r"[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ][\w.'’-]*(?:\s(?:[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ(][\w.'’()-]*|de|da|von|van|del|της|του|office\)))"
+    r"{0,4}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class Owners:
             *self._labels(outline.blocks),
             *self._headings(outline.blocks),
             *self._columns(outline.blocks),
+            *self._sentences(outline.blocks),
         )
         return next((each for each in candidates if self._is_name(each)), None)
 
@@ -54,6 +62,26 @@ class Owners:
             named = isinstance(block, Heading) and self.words.names.named(
                 "owner_sections", block.prose.text
             )
+
+    def _sentences(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        """The person whom a sentence names: "Lina owns social media", "run by Lina"."""
+        names = self.words.names
+        for block in blocks:
+            if not isinstance(block, Paragraph):
+                continue
+            for match in _SENTENCE.finditer(block.prose.text):
+                sentence = block.prose.slice(*match.span())
+                for place in names.places("owner_verbs", sentence.text):
+                    yield from self._person(sentence, 0, place[0])
+                for place in names.places("owner_leads", sentence.text):
+                    yield from self._person(sentence, place[1], len(sentence.text))
+
+    def _person(self, sentence: Prose, start: int, end: int) -> Iterator[Prose]:
+        """Words that are somebody's name: with a capital, and few."""
+        name = _NAME.match(sentence.text[start:end].strip())
+        if name is not None:
+            at = sentence.text.index(name[0], start)
+            yield sentence.slice(at, at + len(name[0].rstrip(".")))
 
     def _columns(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         for block in blocks:

@@ -62,8 +62,14 @@ def _found(words: Catalogue, result: Result) -> list[str]:
     """What was understood of a document as found, and which of the two it must have is not there:
     goals and an owner.
     """
-    kinds = [kind for kind in KINDS if kind != "strategy" and result.entities.get(kind)]
-    counted = _counted(words, result, kinds)
+    goals = sum(1 for each in result.understood if each.kind == "goal")
+    own = result.entities.get("goal", 0) - goals  # goals that are their own objectives
+    counts = {**result.entities, "objective": result.entities.get("objective", 0) - own}
+    counted = [
+        words.say(f"count.{kind}", n=counts[kind])
+        for kind in KINDS
+        if kind != "strategy" and counts.get(kind, 0) > 0
+    ]
     if not result.entities.get("strategy"):
         return counted
     owned = any(fact.field == "owner" for each in result.understood for fact in each.facts)

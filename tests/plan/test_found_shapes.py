@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from smlint.syntax.nodes import ScalarNode
 from tests.plan.test_found import goals, read, statements
 from tests.plan.test_found_parts import parts
 
@@ -261,3 +262,37 @@ def test_the_names_of_one_language_mean_nothing_in_another() -> None:
     source = "# Marketing plan\n\n## Meta\n\n- 500 people see our page\n"
     assert goals(source, language="en") == []
     assert len(goals(source, language="es")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "owner"),
+    [
+        ("en", "Lina Moretti (box office) owns social media.", "Lina Moretti (box office)"),
+        ("en", "Our social media is run by Lina Moretti. She is nice.", "Lina Moretti"),
+        ("el", "Την ευθύνη έχει η Λίνα Μορέτι, δύο ώρες τη μέρα.", "Λίνα Μορέτι"),
+        ("de", "Verantwortlich ist Jana Brückner.", "Jana Brückner"),
+        ("it", "Ilaria si occupa di Instagram e Facebook.", "Ilaria"),
+    ],
+)
+def test_a_sentence_may_name_the_owner(language: str, line: str, owner: str) -> None:
+    source = f"# Social media strategy\n\n{line}\n\n## Goals\n\n- 500 readers\n"
+    found = read(source, language=language)[0].root.get("owner")
+    assert isinstance(found, ScalarNode)
+    assert found.text == owner
+
+
+@pytest.mark.parametrize(
+    "line", ["Nobody owns social media.", "We are responsible.", "Who runs it?"]
+)
+def test_a_sentence_that_names_nobody(line: str) -> None:
+    source = f"# Social media strategy\n\n{line}\n\n## Goals\n\n- 500 readers\n"
+    assert read(source)[0].root.get("owner") is None
+
+
+def test_a_table_that_says_a_goal_again_only_adds_where_one_stands() -> None:
+    source = (
+        "# Plan\n\n## Goals\n\n- Win 12 mentions by June 2027\n\n## KPIs\n\n"
+        "| KPI | Today | Target | By |\n|---|---|---|---|\n"
+        "| Mentions | 3 | 12 | June 2027 |\n| Mentions | 3 | 15 | June 2028 |\n"
+    )
+    assert [(each["target"], each["baseline"]) for each in goals(source)] == [(12, 3), (15, 3)]

@@ -173,7 +173,10 @@ def test_a_fault_of_a_whole_file_and_a_line_that_is_gone_have_no_excerpt() -> No
         (replace(CLEAN, crashed=True), "(SM999)"),
         (
             replace(FOUND, findings=()),
-            "goals/visits.md, read as found: 7 goals, 12 metrics, 1 channel (--show-entities); nothing to mend.\n",
+            (
+                "goals/visits.md, read as found: 7 goals, 12 metrics, 1 channel"
+                " (--show-entities); nothing to mend.\n"
+            ),
         ),
         (
             replace(FOUND, findings=(), entities={}),
