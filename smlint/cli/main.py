@@ -23,10 +23,14 @@ VERBS = {
     "coverage": "Show which rules answer which claim of the guide.",
     "config": "Show every setting, its value and who set it.",
     "new": "Write a new rule of your own.",
+    "import": "Begin a plan from a document you have.",
     "schema": "Print the JSON Schema of a kind of document.",
     "test": "Test rules by their examples, or by damaging a plan.",
 }
 """Every verb with its line in ``smlint --help``; its module has the same name."""
+
+KEYWORDS = {"import": "importing"}
+"""The modules of the verbs whose names Python keeps for itself."""
 
 BROKEN_PIPE = 0
 INTERRUPTED = 130
@@ -46,7 +50,7 @@ class Verbs(click.Group):
         del ctx
         if cmd_name not in VERBS:
             return None
-        command = import_module(f"smlint.cli.{cmd_name}").command
+        command = import_module(f"smlint.cli.{KEYWORDS.get(cmd_name, cmd_name)}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -80,12 +80,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A heading above the lines that are read; ``before`` is what had been named above it."""
+    """A heading above the lines that are read; ``before`` is what had been named above it, and
+    ``title`` says that it is the document's own.
+    """
 
     level: int
     kind: str
     prose: Prose
     before: int
+    title: bool = False
 
 
 @dataclass(slots=True)
@@ -96,6 +99,7 @@ class Parts:
         goals: the goals that were found: what they measure is a metric.
         named: how many parts of each kind were named, repetitions included.
         goal_lines: the lines that goals stand on.
+        begun: a heading was met.
         lead: what the line right above makes of a list: "Main channels:".
     """
 
@@ -104,6 +108,7 @@ class Parts:
     found: dict[tuple[str, str], Part] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
     frames: list[_Frame] = field(default_factory=list)
+    begun: bool = False
     lead: str = ""
     goal_lines: frozenset[int] = frozenset()
 
@@ -156,14 +161,16 @@ class Parts:
                 kind = _PLATFORM
             within = above == _PLATFORM and kind in ("", "channel")
             kind = above if within else kind or above
-        self.frames.append(_Frame(level, kind, prose, self.named[kind]))
+        title = level == 1 and not self.begun
+        self.begun = True
+        self.frames.append(_Frame(level, kind, prose, self.named[kind], title))
 
     def _leave(self, level: int) -> None:
         """Leave the headings at and below a level; a part without a list of its own is one."""
         while self.frames and self.frames[-1].level >= level:
             frame = self.frames.pop()
-            opened = frame.kind not in ("", NEVER_PART, _PLATFORM, _ABOUT, *LISTED, self.kind)
-            if opened and self.named[frame.kind] == frame.before:
+            opened = frame.kind not in ("", NEVER_PART, _PLATFORM, "metric", self.kind)
+            if opened and not frame.title and self.named[frame.kind] == frame.before:
                 self._put(frame.kind, frame.prose)
 
     def _leads(self, block: Block) -> str:
@@ -298,8 +305,9 @@ class Parts:
     def _is_name(self, prose: Prose, kind: str) -> bool:
         """Whether words can be the name of one part of a kind."""
         names, text = self.words.names, prose.text
-        told = kind == "channel" and bool(names.part(text))
-        told = told or (kind != "metric" and text.startswith(_TAGS))
+        goals = names.ends_goal(self.words.times.without(prose))
+        other = bool(names.part(text)) or goals or text.startswith(_TAGS)
+        told = kind != "metric" and other
         labels = any(names.named(each, text) for each in _LABELS)
         return not told and not labels and len(text.split()) <= _NAME_WORDS[kind]
 

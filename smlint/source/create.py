@@ -1,8 +1,10 @@
-"""Writes a new file. What is there already is never changed."""
+"""Writes new files. What is there already is changed only where somebody asked for it by name."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from smlint.source.relative import parts_below
@@ -22,11 +24,7 @@ def create(root: Path, path: str, text: str) -> bool:
         OutsideError: the path leaves the folder, by itself or by a link.
         OSError: it cannot be written.
     """
-    parts = parts_below(path)
-    top = Path(os.path.realpath(root))
-    if not parts or not Path(os.path.realpath(top.joinpath(*parts[:-1]))).is_relative_to(top):
-        raise OutsideError(path)
-    file = top.joinpath(*parts)
+    file = _below(root, path)
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as written:
@@ -34,3 +32,47 @@ def create(root: Path, path: str, text: str) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def existing(root: Path, paths: Collection[str]) -> tuple[str, ...]:
+    """Those of some paths below a folder where something is already, if only a link.
+
+    Raises:
+        OutsideError: a path leaves the folder.
+    """
+    return tuple(path for path in paths if os.path.lexists(_below(root, path)))
+
+
+def write(root: Path, texts: Mapping[str, str]) -> None:
+    """Write some files below a folder, over what is there: all of them, or none where one cannot
+    be written. They are written beside their places first, and moved there at the end.
+
+    Raises:
+        OutsideError: a path leaves the folder, by itself or by a link.
+        OSError: one cannot be written.
+    """
+    places = {_below(root, path): text for path, text in texts.items()}
+    beside: dict[Path, Path] = {}
+    try:
+        for file, text in places.items():
+            if file.is_dir():
+                raise IsADirectoryError(file)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside[file] = file.with_name(f".{file.name}.smlint-{os.getpid()}")
+            with beside[file].open("x", encoding="utf-8", newline="\n") as written:
+                written.write(text)
+        for file, new in beside.items():
+            new.replace(file)
+    finally:
+        for new in beside.values():
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+
+
+def _below(root: Path, path: str) -> Path:
+    """The place of a path below a folder, which no link leads out of."""
+    parts = parts_below(path)
+    top = Path(os.path.realpath(root))
+    if not parts or not Path(os.path.realpath(top.joinpath(*parts[:-1]))).is_relative_to(top):
+        raise OutsideError(path)
+    return top.joinpath(*parts)

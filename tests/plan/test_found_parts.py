@@ -137,3 +137,11 @@ def test_steps_are_not_asked_of_a_list_of_goals() -> None:
 
 def test_steps_cannot_be_told_in_a_language_without_words() -> None:
     assert steps("# Social media strategy\n\nWir sind auf Messen.\n", "ja") == frozenset()
+
+
+def test_the_title_of_a_document_names_no_part_nor_do_its_goals() -> None:
+    source = "# Στρατηγική για τα κοινωνικά δίκτυα\n\n## Στόχοι 2027\n\n- 500 ακόλουθοι\n"
+    assert [kind for kind, _title in parts(source, language="el")] == ["metric"]
+    assert parts("# Content strategy\n\nGoal: 500 readers by June 2027\n") == [
+        ("metric", "readers")
+    ]

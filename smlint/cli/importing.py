@@ -1,0 +1,92 @@
+"""``smlint import``: begin a plan from a document that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from smlint.base.guide import LANGUAGES
+from smlint.cli.choosing import told
+from smlint.cli.options import CannotRun
+from smlint.cli.writing import FORMS, saved, shown
+from smlint.i18n import Catalogue, catalogue
+
+if TYPE_CHECKING:
+    from smlint.engine.drafting.session import Drafted, NoDraftError
+    from smlint.engine.shipped import Shipped
+
+
+@click.command(
+    name="import", context_settings={"auto_envvar_prefix": "SMLINT", "max_content_width": 100}
+)
+@click.argument("file", type=click.Path())
+@click.option("--to", "folder", required=True, metavar="DIR", help="The folder of the new plan.")
+@click.option("--as", "form", type=click.Choice(FORMS), default="yaml", help="How to write it.")
+@click.option("--force", is_flag=True, help="Write over the files that are there.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="The language of what smlint adds.")
+def command(**options: Any) -> int:
+    """Begin a plan of our format in DIR with what FILE says.
+
+    Each value keeps the line it came from, what somebody must decide is marked TODO, and what no
+    field holds goes to notes.md. Nothing is invented, and nothing that is there is written over
+    without --force.
+
+    Exit codes: 0 written, 2 usage, or nothing to write.
+    """
+    from smlint.engine.drafting.bring import READERS  # noqa: PLC0415
+    from smlint.engine.drafting.session import NoDraftError, draft_file  # noqa: PLC0415
+    from smlint.engine.shipped import shipped  # noqa: PLC0415
+    from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
+    from smlint.engine.unusable import SettingsError  # noqa: PLC0415
+
+    data, path, endings = shipped(), options["file"], ", ".join(READERS)
+    words = catalogue(options["lang"] or LANGUAGES[0])
+    try:
+        drafted = draft_file(path, Path.cwd(), data, options["lang"])
+    except NoSuchPathError:
+        raise CannotRun(words.say("cli.no-such-path", path=shown(path))) from None
+    except UnreadTypeError:
+        raise CannotRun(
+            words.say("import.unread-type", path=shown(path), endings=endings)
+        ) from None
+    except SettingsError as error:
+        raise CannotRun(told(error, data, words.language)) from None
+    except NoDraftError as error:
+        raise CannotRun(_why_not(error, path, data, words)) from None
+    _write(drafted, options, data)
+    return 0
+
+
+def _why_not(error: NoDraftError, path: str, data: Shipped, words: Catalogue) -> str:
+    if error.ours:
+        return words.say("import.ours", path=shown(path))
+    if not error.seen:
+        return words.say("cli.no-strategy", path=shown(path))
+    lines = []
+    for seen in error.seen:
+        template = data.rules.text(seen.rule, seen.message, words.language).template
+        lines.append(f"{shown(path)}: {words.fill(template, seen.args)}")
+    return "\n".join(lines)
+
+
+def _write(drafted: Drafted, options: Mapping[str, Any], data: Shipped) -> None:
+    """Write the files, and say what was written and what to do next."""
+    from smlint.report.files.begun import NOTES, begun  # noqa: PLC0415
+    from smlint.report.files.plan_files import As  # noqa: PLC0415
+
+    words = catalogue(options["lang"] or LANGUAGES[0])
+    folder, draft = options["folder"], drafted.draft
+    texts = begun(drafted, As(options["form"]), data.model)
+    saved(Path(folder), texts, Path(options["file"]), words, force=options["force"])
+    source = shown(draft.source)
+    here = shown(Path(folder).as_posix())
+    click.echo(words.say("import.wrote", n=len(texts), folder=here, files=", ".join(sorted(texts))))
+    click.echo(words.say("import.held", n=draft.held, source=source))
+    click.echo(words.say("import.marks", n=draft.marks))
+    if NOTES in texts:
+        lines = sum(each.last - each.first + 1 for chap in draft.left for each in chap.passages)
+        click.echo(words.say("import.left", n=lines, notes=NOTES))
+    click.echo(words.say("import.next", folder=here))

@@ -1,0 +1,58 @@
+"""What the verbs share that write a plan: its forms, and the files that must not be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from smlint.cli.options import CannotRun
+from smlint.i18n import Catalogue
+
+FORMS = ("yaml", "markdown", "one-file")
+
+
+def shown(text: str) -> str:
+    """A path of the command line, harmless for a terminal."""
+    from smlint.report import neutral  # noqa: PLC0415
+
+    return neutral(text)
+
+
+def saved(
+    folder: Path, texts: Mapping[str, str], source: Path, words: Catalogue, *, force: bool
+) -> None:
+    """Write files into a folder: all of them or none.
+
+    Args:
+        folder: where to.
+        texts: the files by their paths below it.
+        source: what they were made of; it is never written over.
+        words: the language in which a refusal is told.
+        force: write over what is there.
+
+    Raises:
+        CannotRun: something is there already, or cannot be written.
+    """
+    from smlint.source.create import OutsideError, existing, write  # noqa: PLC0415
+
+    shown_folder = shown(folder.as_posix())
+    try:
+        there = existing(folder, tuple(texts))
+        own = [path for path in there if _same(folder / path, source)]
+        if own:
+            raise CannotRun(words.say("write.source", path=shown(source.as_posix())))
+        if there and not force:
+            listed = ", ".join(there)
+            raise CannotRun(
+                words.say("write.exists", n=len(there), folder=shown_folder, files=listed)
+            )
+        write(folder, texts)
+    except (OutsideError, OSError):
+        raise CannotRun(words.say("write.unwritable", folder=shown_folder)) from None
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

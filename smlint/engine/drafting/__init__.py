@@ -1,0 +1,1 @@
+"""From a document that people have to a plan in our format: nothing invented, nothing lost."""

@@ -1,0 +1,154 @@
+"""Which characters of a document a draft holds, and what is left over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from smlint.base.span import Span
+from smlint.source.text import Text
+
+_MARKUP = re.compile(r"[\W_]+")
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
+_BULLET = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[ \]\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some lines of a document, as they stand there, from line ``first`` to ``last``."""
+
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What is left of a document below one heading: none before the first heading.
+
+    Attributes:
+        level: the heading's level; 0 where there is none.
+    """
+
+    title: str
+    level: int
+    line: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(slots=True)
+class Coverage:
+    """Collects what the fields of a draft hold."""
+
+    text: Text
+    _spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def hold(self, span: Span, said: str | None = None) -> None:
+        """Note that a field holds what stands there.
+
+        Args:
+            span: the place.
+            said: the words that the field holds; where the place says more (an address behind a
+                link), it is not held. None where the value is another one than the words (a number,
+                an id).
+        """
+        written = self.text.content[span.start.offset : span.end.offset]
+        if said is None or _letters(written) == _letters(said):
+            self._spans.append((span.start.offset, span.end.offset))
+
+    def chapters(
+        self, headings: Mapping[int, tuple[int, str]], empty: Callable[[str], bool]
+    ) -> tuple[Chapter, ...]:
+        """All that no field holds, line by line, below the headings where it stood.
+
+        Args:
+            headings: the level and the words of the headings, by their lines.
+            empty: whether the words beside a field say nothing more ("Objective 2").
+        """
+        left = set(self._left(empty))
+        found: list[Chapter] = []
+        begins = (0, *sorted(headings))
+        for at, line in enumerate(begins):
+            level, title = headings.get(line, (0, ""))
+            end = begins[at + 1] if at + 1 < len(begins) else self.text.line_count + 1
+            passages = tuple(self._passages(line + 1, end, left))
+            if passages or line in left:
+                found.append(Chapter(title, level, line, passages))
+        return tuple(found)
+
+    def _passages(self, first: int, end: int, left: set[int]) -> Iterator[Passage]:
+        """Runs of lines that are left over, blank lines between them included."""
+        start = last = 0
+        for number in range(first, end):
+            if number in left and not self._underlines(number, first):
+                start, last = start or number, number
+            elif start and self.text.line(number).strip():
+                yield self._passage(start, last)
+                start = 0
+        if start:
+            yield self._passage(start, last)
+
+    def _passage(self, first: int, last: int) -> Passage:
+        lines = (self.text.line(number) for number in range(first, last + 1))
+        return Passage(first, last, "\n".join(lines))
+
+    def _underlines(self, number: int, first: int) -> bool:
+        """Whether a line is the stroke below a heading: ``=====``."""
+        above = self.text.line(number - 1)
+        stroke = _UNDERLINE.fullmatch(self.text.line(number)) is not None
+        return number == first > 1 and stroke and not above.lstrip().startswith("#")
+
+    def _left(self, empty: Callable[[str], bool]) -> Iterator[int]:
+        spans = _merged(self._spans)
+        starts = [start for start, _end in spans]
+        for number in range(1, self.text.line_count + 1):
+            begin = self.text.start_of(number)
+            words = self.text.line(number)
+            if not words.strip():
+                continue
+            rest = list(_rest(words, begin, spans, starts))
+            if rest == [words] or any(_says(piece, empty) for piece in _unlisted(rest, words)):
+                yield number
+
+
+def _rest(words: str, begin: int, spans: list[tuple[int, int]], starts: list[int]) -> Iterator[str]:
+    """The pieces of a line that no span holds."""
+    at, end = begin, begin + len(words)
+    place = max(0, bisect_right(starts, begin) - 1)
+    while place < len(spans) and spans[place][0] < end:
+        start, stop = spans[place]
+        if stop > at:
+            if start > at:
+                yield words[at - begin : start - begin]
+            at = max(at, stop)
+        place += 1
+    if at < end:
+        yield words[at - begin :]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    return merged
+
+
+def _unlisted(rest: list[str], words: str) -> Iterator[str]:
+    """The pieces of a line without its bullet or its number in a list."""
+    bullet = _BULLET.match(words)
+    for at, piece in enumerate(rest):
+        first = at == 0 and bullet is not None and words.startswith(piece)
+        yield piece[bullet.end() :] if first and bullet is not None else piece
+
+
+def _says(piece: str, empty: Callable[[str], bool]) -> bool:
+    return bool(_MARKUP.sub("", piece)) and not empty(piece.strip(" \t|*_:-+>#"))
+
+
+def _letters(text: str) -> str:
+    return _MARKUP.sub("", text).casefold()

@@ -1,0 +1,263 @@
+"""Drafts a plan from a document that was read: what it says, what is open, what is left over."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from smlint.base.span import Span
+from smlint.base.text import heading_key
+from smlint.engine.drafting.asks import Asks
+from smlint.engine.drafting.coverage import Chapter, Coverage
+from smlint.engine.drafting.measures import said_of
+from smlint.engine.drafting.names import Names
+from smlint.engine.drafting.values import Values
+from smlint.engine.shipped import Shipped
+from smlint.engine.unfold import KEYS
+from smlint.i18n import catalogue
+from smlint.plan.found_lines import ATTRIBUTES
+from smlint.plan.kinds.goals import OWN_OBJECTIVE
+from smlint.plan.model import Shape
+from smlint.plan.names import ALONE
+from smlint.plan.open_marks import left_to_decide
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, leaves
+from smlint.source.text import Text
+from smlint.syntax.document import Document, Form
+from smlint.syntax.nodes import MapNode, ScalarNode
+
+NAMES = frozenset({"title", "name", "platform"})
+SECTIONS = frozenset({"strategy", "goal", "metric", "channel", "audience"})
+"""The kinds of which an ordinary document names the things themselves. Of the others it has a
+section, whose heading is no document: all of it goes to the notes.
+"""
+
+_TITLE = 80
+"""A title of so many letters is still one; a longer sentence is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A plan that was begun from a document.
+
+    Attributes:
+        source: the document's name.
+        sheets: the documents of the plan.
+        left: what no field holds.
+        held: how many values the document gave.
+        marks: how many fields are still to be decided.
+        language: the language of the document, where it is known.
+    """
+
+    source: str
+    sheets: tuple[Sheet, ...]
+    left: tuple[Chapter, ...]
+    held: int
+    marks: int
+    language: str | None
+
+
+def draft(
+    text: Text,
+    documents: tuple[Document, ...],
+    headings: Mapping[int, tuple[int, str]],
+    shipped: Shipped,
+    language: str,
+) -> Draft:
+    """Draft a plan.
+
+    Args:
+        text: the document.
+        documents: what was read in it.
+        headings: the level and the words of its headings, by their lines.
+        shipped: the kinds, and the rules that say what is needed.
+        language: the language of marks and remarks.
+    """
+    spoken = documents[0].language if documents else None
+    source = posixpath.basename(text.path)
+    words = catalogue(language)
+
+    def where(place: Span) -> str:
+        return words.say("draft.from", place=f"{source}:{place.start.line}")
+
+    values = Values(Asks(shipped.rules, words), Names(), Coverage(text), spoken, where)
+    sheets = _Drafter(text, shipped, values, where, spoken).sheets(documents)
+    named = shipped.found_names
+
+    def empty(piece: str) -> bool:
+        label = piece.rstrip(": ")
+        return (
+            named.is_goal_label(label)
+            or named.is_result_label(label)
+            or any(named.named(f"{each}_labels", label) for each in (*ATTRIBUTES, "audience"))
+        )
+
+    marks = sum(
+        left_to_decide(leaf.text) is not None for sheet in sheets for leaf in leaves(sheet.root)
+    )
+    left = values.coverage.chapters(headings, empty)
+    return Draft(source, sheets, left, values.held, marks, spoken)
+
+
+@dataclass(slots=True)
+class _Drafter:
+    text: Text
+    shipped: Shipped
+    values: Values
+    where: Callable[[Span], str]
+    language: str | None
+    drafted: list[Sheet] = field(default_factory=list)
+
+    def sheets(self, documents: tuple[Document, ...]) -> tuple[Sheet, ...]:
+        """The documents of the plan, in the order of kinds in which people read them."""
+        chosen = [each for each in documents if _is_document(each)]
+        ids = [self.identify(each) for each in chosen]
+        heads = [each for each in chosen if each.kind in ALONE]
+        for each, name in zip(chosen, ids, strict=True):
+            if each.kind not in ALONE:
+                self.drafted.append(self.sheet(each, name, documents))
+        own = [self.sheet(each, "", documents) for each in heads]
+        self.named_only(documents)
+        order = {
+            self.shipped.model.spellings[heading_key(key)].name: at for at, key in enumerate(KEYS)
+        }
+        whole = (*self.with_team(own), *self.drafted)
+        return tuple(sorted(whole, key=lambda sheet: order[sheet.kind]))
+
+    def identify(self, document: Document) -> str:
+        """The id of a document, so that others find it by its name."""
+        if document.kind in ALONE:
+            return ""
+        called = [_text(document.root, name) for name in ("id", "title", "name", "statement")]
+        words = [each for each in called if each]
+        if document.kind == "channel":
+            platform = self.shipped.found_names.platform(words[0]) if words else ""
+            words = [platform, *words] if platform else words
+        return self.values.names.give(document.kind, *(words or [document.kind]))
+
+    def sheet(self, document: Document, name: str, documents: tuple[Document, ...]) -> Sheet:
+        """One document, with a mark for all that it needs and does not say."""
+        shape = self.shipped.model.kinds[document.kind].shape
+        kinds: tuple[str, ...] = (document.kind,)
+        found = self.values.fields(kinds, shape, document.root)
+        settled: frozenset[str] = frozenset()
+        if (
+            document.kind == "goal"
+            and "objectives" not in found
+            and found.keys() & {*OWN_OBJECTIVE}
+        ):
+            kinds, settled = ("goal", "objective"), frozenset({"objectives"})
+        if document.kind not in ALONE:
+            found["id"] = Part(Leaf(name))
+        if document.kind == "metric":
+            self.measure(name, documents, found, document.root.anchor)
+        self.name(document.kind, found)
+        group = self.values.complete(kinds, shape, found, settled)
+        return Sheet(document.kind, group, (self.where(document.root.anchor),), self.language)
+
+    def name(self, kind: str, found: dict[str, Part]) -> None:
+        """Give a document the name that its kind goes by: a title, a statement, a name."""
+        fields = self.shipped.model.kinds[kind].shape
+        title, statement = found.get("title"), found.get("statement")
+        if "title" in fields.required and title is None and statement is not None:
+            found["title"] = replace(statement, value=Leaf(_title(statement)))
+        if "statement" in fields.required and statement is None and title is not None:
+            found["statement"] = title
+        if "name" in fields.required and "name" not in found and title is not None:
+            found["name"] = found.pop("title")
+        platform = found.get("platform")
+        if platform is not None and isinstance(platform.value, Leaf):
+            known = self.shipped.found_names.platform(platform.value.text)
+            found["platform"] = replace(platform, value=Leaf(known or platform.value.text))
+
+    def measure(
+        self, metric: str, documents: tuple[Document, ...], found: dict[str, Part], own: Span
+    ) -> None:
+        """Add to a metric what the numbers of its goals say of it; ``own`` is its place."""
+        for said in said_of(metric, documents, self.values.names, self.text):
+            elsewhere = said.place.start.line != own.start.line
+            beside = self.where(said.place) if elsewhere else ""
+            found.setdefault(said.name, Part(Leaf(said.word), beside=beside))
+
+    def named_only(self, documents: tuple[Document, ...]) -> None:
+        """The metrics and channels that a field names and nothing else in the document says."""
+        for kind, name, node in self.values.made:
+            if kind == "person":
+                continue
+            fields = tuple(
+                entry for entry in _named(kind, node) if entry.name in self.shape(kind).fields
+            )
+            found = {each.name: each.part for each in fields}
+            found["id"] = Part(Leaf(name))
+            if kind == "metric":
+                self.measure(name, documents, found, node.span)
+            self.name(kind, found)
+            group = self.values.complete((kind,), self.shape(kind), found)
+            self.drafted.append(Sheet(kind, group, (self.where(node.span),), self.language))
+
+    def with_team(self, heads: list[Sheet]) -> list[Sheet]:
+        """The people that the document names, in the team: of the strategy, if it has no other."""
+        people = tuple(
+            Part(_person(name, node), (self.where(node.span),))
+            for kind, name, node in sorted(self.values.made, key=lambda made: made[2].span)
+            if kind == "person"
+        )
+        if not people:
+            return heads
+        kind = "team" if any(sheet.kind == "team" for sheet in heads) or not heads else "strategy"
+        field_name = "members" if kind == "team" else "team"
+        if not heads:
+            return [Sheet(kind, Group((Named(field_name, Part(Many(people))),)), (), self.language)]
+        return [
+            replace(sheet, root=self.joined(sheet, field_name, people))
+            if sheet.kind == kind
+            else sheet
+            for sheet in heads
+        ]
+
+    def joined(self, sheet: Sheet, name: str, people: tuple[Part, ...]) -> Group:
+        """A head of the plan with people added to those it has."""
+        there = sheet.root.get(name)
+        old = there.items if isinstance(there, Many) else ()
+        found = {each.name: each.part for each in sheet.root.fields}
+        found[name] = Part(Many((*old, *people)))
+        return self.values.complete((sheet.kind,), self.shape(sheet.kind), found)
+
+    def shape(self, kind: str) -> Shape:
+        """The fields of a kind."""
+        return self.shipped.model.kinds[kind].shape
+
+
+def _is_document(document: Document) -> bool:
+    """Whether what was read is a document of the plan, or the heading of a section that holds some
+    words about such documents.
+    """
+    if document.form is not Form.FOUND or document.kind in SECTIONS:
+        return True
+    return any(entry.key.text not in NAMES for entry in document.root.entries)
+
+
+def _text(root: MapNode, name: str) -> str:
+    node = root.get(name)
+    return " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
+
+
+def _title(statement: Part) -> str:
+    """A sentence as a title: as it is where it is short, else its first words."""
+    words = statement.value.text if isinstance(statement.value, Leaf) else ""
+    whole = " ".join(words.split())
+    if len(whole) <= _TITLE:
+        return whole
+    return f"{whole[:_TITLE].rpartition(' ')[0] or whole[:_TITLE]}…"
+
+
+def _named(kind: str, node: ScalarNode) -> tuple[Named, ...]:
+    words = Part(Leaf(" ".join(node.text.split())))
+    fields = ("title", "platform") if kind == "channel" else ("title",)
+    return tuple(Named(name, words) for name in fields)
+
+
+def _person(name: str, node: ScalarNode) -> Group:
+    return Group(
+        (Named("id", Part(Leaf(name))), Named("name", Part(Leaf(" ".join(node.text.split())))))
+    )

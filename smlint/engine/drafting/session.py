@@ -1,0 +1,118 @@
+"""One call for ``smlint import``: a path in, the draft of a plan out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from smlint.base.finding import Observation
+from smlint.base.guide import LANGUAGES
+from smlint.engine.drafting.bring import READERS, bring
+from smlint.engine.drafting.draft import Draft, draft
+from smlint.engine.recognise import file_kind
+from smlint.engine.session import Overrides, settings_of
+from smlint.engine.settings import caps
+from smlint.engine.shipped import Shipped
+from smlint.engine.tailored import tailored
+from smlint.engine.targets import NoSuchPathError, Target, UnreadTypeError
+from smlint.engine.unread import unreadable
+from smlint.source.decode import decode
+from smlint.source.discover import plan_root
+from smlint.source.disk import Disk
+from smlint.source.endings import is_markdown, is_yaml
+from smlint.source.files import Unreadable
+from smlint.source.text import Text
+from smlint.syntax.document import Caps
+from smlint.syntax.frontmatter import split_front_matter
+from smlint.syntax.nodes import MapNode
+from smlint.syntax.yaml import read_yaml
+
+
+class NoDraftError(Exception):
+    """A document of which no plan can be begun.
+
+    Attributes:
+        seen: what is wrong with it, or what it is instead; empty where it holds no strategy.
+        ours: it is a document of our format already.
+    """
+
+    def __init__(self, seen: tuple[Observation, ...] = (), *, ours: bool = False) -> None:
+        super().__init__()
+        self.seen = seen
+        self.ours = ours
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft, the language of what we say in it, and whether its document is Markdown."""
+
+    draft: Draft
+    language: str
+    markdown: bool
+
+
+def draft_file(path: str, here: Path, shipped: Shipped, language: str | None) -> Drafted:
+    """Draft a plan from a file.
+
+    Args:
+        path: the file, as the command line names it.
+        here: the current folder.
+        shipped: what comes with smlint.
+        language: the language of marks and remarks; None for that of the document.
+
+    Raises:
+        NoSuchPathError, UnreadTypeError: there is no such file, or it is of a type not read.
+        SettingsError: the settings of the plan around it cannot be used.
+        NoDraftError: it holds no strategy.
+    """
+    file = here / path
+    if not _is_file(file):
+        raise NoSuchPathError(path)
+    if not path.casefold().endswith(tuple(READERS)):
+        raise UnreadTypeError(path)
+    root = plan_root(file) or file.parent
+    read = settings_of(Target(root, root.as_posix()), Overrides(), shipped)
+    known = tailored(shipped, read.settings, read.own.rules)
+    name = Path(file.absolute()).relative_to(root.absolute()).as_posix()
+    limits = caps(read.settings)
+    text = _text(Disk(root), name, limits)
+    if _is_ours(text, limits, known):
+        raise NoDraftError(ours=True)
+    brought = bring(text, read.settings, known)
+    if brought is None or not brought.documents:
+        raise NoDraftError(() if brought is None else brought.seen)
+    spoken = brought.documents[0].language or ""
+    chosen = language or (spoken if spoken in LANGUAGES else LANGUAGES[0])
+    headings: Mapping[int, tuple[int, str]] = brought.headings or {}
+    done = draft(text, brought.documents, headings, known, chosen)
+    return Drafted(done, chosen, is_markdown(name))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _text(source: Disk, name: str, limits: Caps) -> Text:
+    data = source.read(name, limits.file_bytes)
+    if isinstance(data, Unreadable):
+        raise NoDraftError((unreadable(name, data, limits),))
+    text = decode(name, data)
+    if isinstance(text, Observation):
+        raise NoDraftError((text,))
+    return text
+
+
+def _is_ours(text: Text, limits: Caps, shipped: Shipped) -> bool:
+    """Whether a file names a kind of document: it is part of a plan already."""
+    front = split_front_matter(text) if is_markdown(text.path) else None
+    if front is None and not is_yaml(text.path):
+        return False
+    start, end = front or (0, len(text.content))
+    roots = read_yaml(text, limits, start=start, end=end).documents
+    return any(
+        isinstance(root, MapNode) and file_kind(root, shipped.model) is not None for root in roots
+    )

@@ -1,0 +1,95 @@
+"""A document about to be written: its fields in order, and the remarks that go along.
+
+Import makes sheets of what a document says, convert of what a plan holds; writers turn them into
+YAML or Markdown and need to know nothing of either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.syntax.nodes import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One value: what it says, and what it is for YAML."""
+
+    text: str
+    type: Type = Type.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list."""
+
+    items: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A mapping, its fields in the order in which they are written."""
+
+    fields: tuple[Named, ...]
+
+    def get(self, name: str) -> Written | None:
+        """The value of a field; None where it is absent."""
+        return next((each.part.value for each in self.fields if each.name == name), None)
+
+    def text(self, name: str) -> str:
+        """The words of a field; empty where it has none."""
+        value = self.get(name)
+        return value.text if isinstance(value, Leaf) else ""
+
+
+Written = Leaf | Many | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A value with its remarks: lines above it, and one beside it. A remark is the words alone,
+    without ``#`` or ``<!--``.
+    """
+
+    value: Written
+    above: tuple[str, ...] = ()
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A field of a mapping."""
+
+    name: str
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document of a plan.
+
+    Attributes:
+        kind: ``goal``.
+        root: its fields, ``kind`` left out.
+        above: remarks on the document as a whole.
+        language: the language that its words, labels and numbers are written in.
+    """
+
+    kind: str
+    root: Group
+    above: tuple[str, ...] = ()
+    language: str | None = None
+
+
+def leaves(value: Written) -> Iterator[Leaf]:
+    """All single values in it."""
+    match value:
+        case Leaf():
+            yield value
+        case Many(items=items):
+            for item in items:
+                yield from leaves(item.value)
+        case Group(fields=fields):
+            for each in fields:
+                yield from leaves(each.part.value)

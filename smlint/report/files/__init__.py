@@ -1,0 +1,1 @@
+"""Files of a plan from its documents: each writer a pure function from data to text."""

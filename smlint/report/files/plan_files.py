@@ -1,0 +1,43 @@
+"""Which files a plan is written into, and what stands in each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from itertools import groupby
+
+from smlint.base.text import heading_key
+from smlint.engine.unfold import KEYS
+from smlint.plan.model import Model
+from smlint.plan.sheet import Sheet
+from smlint.report.files.yaml_file import yaml_file, yaml_plan
+
+
+class As(StrEnum):
+    """The forms in which a plan is written."""
+
+    YAML = "yaml"
+    MARKDOWN = "markdown"
+    ONE_FILE = "one-file"
+
+
+PLAN_FILE = "plan.yaml"
+"""The file of a plan that stands in one."""
+
+ENDINGS = {As.YAML: ".yaml", As.MARKDOWN: ".md"}
+
+
+def names(model: Model) -> Mapping[str, str]:
+    """What a file, or the field of a plan in one file, that holds documents of a kind is called."""
+    return {model.spellings[heading_key(key)].name: key for key in KEYS}
+
+
+def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Mapping[str, str]:
+    """The files of a plan, one for each kind or one for all, with their texts."""
+    called = names(model)
+    if form is As.ONE_FILE:
+        return {PLAN_FILE: yaml_plan(sheets, called)}
+    found: dict[str, str] = {}
+    for kind, group in groupby(sheets, key=lambda sheet: sheet.kind):
+        found[f"{called[kind]}{ENDINGS[form]}"] = yaml_file(tuple(group))
+    return found

@@ -1,0 +1,152 @@
+"""Documents of a plan as YAML, with their remarks as comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from smlint.plan.names import ALONE
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
+from smlint.report.files.yaml_words import WIDTH, block, on_one_line
+from smlint.report.neutral import neutral
+from smlint.syntax.nodes import Type
+
+STEP = 2
+"""What belongs to something is moved in by two spaces."""
+
+
+def yaml_file(sheets: Sequence[Sheet], head: Iterable[str] = ()) -> str:
+    """One file with the documents of one kind; ``head`` are remarks on the whole."""
+    kind = sheets[0].kind
+    lines = [*_remarks(head, 0)]
+    if len(sheets) == 1:
+        lines += [*_remarks(sheets[0].above, 0), f"kind: {kind}", *_group(sheets[0].root, 0)]
+    else:
+        lines += [f"kind: {kind}", "items:", *_listed(sheets, STEP)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def yaml_plan(sheets: Sequence[Sheet], keys: Mapping[str, str], head: Iterable[str] = ()) -> str:
+    """A whole plan in one file.
+
+    Args:
+        sheets: its documents, those of a kind beside each other.
+        keys: what each kind is called there.
+        head: remarks on the whole.
+    """
+    lines = [*_remarks(head, 0), "kind: plan"]
+    for kind, group in groupby(sheets, key=lambda sheet: sheet.kind):
+        own = tuple(group)
+        lines.append("")
+        if kind in ALONE and len(own) == 1:
+            lines += [*_remarks(own[0].above, 0), f"{keys[kind]}:", *_group(own[0].root, STEP)]
+        else:
+            lines += [f"{keys[kind]}:", *_listed(own, STEP)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _listed(sheets: Sequence[Sheet], indent: int) -> Iterator[str]:
+    for at, sheet in enumerate(sheets):
+        if at:
+            yield ""
+        yield from _item(Part(sheet.root, sheet.above), indent)
+
+
+def _group(group: Group, indent: int) -> Iterator[str]:
+    for each in group.fields:
+        yield from _remarks(each.part.above, indent)
+        yield from _field(each, indent)
+
+
+def _field(named: Named, indent: int) -> Iterator[str]:
+    key = on_one_line(Leaf(named.name))
+    lead, beside = f"{' ' * indent}{key}:", _beside(named.part.beside)
+    value = named.part.value
+    short = _short(value, len(lead) + 1)
+    if short is not None:
+        yield f"{lead} {short}{beside}"
+        return
+    if isinstance(value, Leaf):
+        below = block(value.text, indent + STEP) if value.type is Type.TEXT else None
+        if below is None:
+            yield f"{lead} {on_one_line(value)}{beside}"
+        else:
+            yield f"{lead} {below[0]}{beside}"
+            yield from below[1]
+        return
+    yield f"{lead}{beside}"
+    yield from _below(value, indent + STEP)
+
+
+def _below(value: Many | Group, indent: int) -> Iterator[str]:
+    if isinstance(value, Group):
+        yield from _group(value, indent)
+    else:
+        for part in value.items:
+            yield from _item(part, indent)
+
+
+def _item(part: Part, indent: int) -> Iterator[str]:
+    """An entry of a list: what it holds, its first line behind the hyphen."""
+    yield from _remarks(part.above, indent)
+    value, lead = part.value, " " * indent
+    if isinstance(value, Group) and value.fields:
+        yield from _remarks(value.fields[0].part.above, indent)
+        first = replace(value.fields[0], part=replace(value.fields[0].part, above=()))
+        lines = list(_group(Group((first, *value.fields[1:])), indent + STEP))
+        yield f"{lead}- {lines[0][indent + STEP :]}"
+        yield from lines[1:]
+        return
+    short = _short(value, indent + STEP)
+    if short is None and isinstance(value, Leaf):
+        below = block(value.text, indent + STEP) if value.type is Type.TEXT else None
+        if below is not None:
+            yield f"{lead}- {below[0]}{_beside(part.beside)}"
+            yield from below[1]
+            return
+        short = on_one_line(value)
+    if short is not None:
+        yield f"{lead}- {short}{_beside(part.beside)}"
+        return
+    lines = list(_below(value, indent + STEP)) if not isinstance(value, Leaf) else []
+    yield f"{lead}- {lines[0].lstrip()}"
+    yield from lines[1:]
+
+
+def _short(value: Written, used: int) -> str | None:
+    """A value on the line of its key; None where it is better written below."""
+    match value:
+        case Leaf(type=Type.TEXT):
+            whole = on_one_line(value)
+            long = used + len(whole) > WIDTH and " " in value.text
+            return None if long or "\n" in value.text else whole
+        case Leaf():
+            return value.text
+        case Many(items=items):
+            return _in_brackets(items, used)
+        case Group(fields=()):
+            return "{}"
+        case Group():
+            return None
+
+
+def _in_brackets(items: tuple[Part, ...], used: int) -> str | None:
+    if not items:
+        return "[]"
+    words = []
+    for each in items:
+        if not isinstance(each.value, Leaf) or each.above or each.beside:
+            return None
+        words.append(on_one_line(each.value, flow=True))
+    whole = f"[{', '.join(words)}]"
+    return whole if used + len(whole) <= WIDTH and "\n" not in whole else None
+
+
+def _remarks(remarks: Iterable[str], indent: int) -> Iterator[str]:
+    for each in remarks:
+        yield f"{' ' * indent}# {neutral(each)}".rstrip()
+
+
+def _beside(remark: str) -> str:
+    return f"  # {neutral(remark)}" if remark else ""

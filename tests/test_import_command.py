@@ -1,0 +1,299 @@
+"""``smlint import``: a plan begun from a document, with nothing invented and nothing lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from smlint.plan.open_marks import left_to_decide
+from tests.conftest import Plan, Smlint
+
+STRATEGY = """\
+---
+title: Toy shop
+weight: 3
+---
+# Social media strategy of the toy shop
+
+We sell wooden toys. **Everybody** in the shop helps.
+
+Owner: Rosa Lind
+
+## Goals for Q2 2027
+
+- Increase followers on Instagram from 310 to 520
+- Answer every question within a day [see the log](https://example.org/log)
+  - nobody has counted this yet
+
+| Goal | Metric | Baseline | Target | Owner |
+|------|--------|----------|--------|-------|
+| More visits to the shop page | visits | 3% | 5% | Tom |
+
+## Channels
+
+### Instagram
+Pictures of the workshop, twice a week.
+
+### LinkedIn
+
+## Audiences
+- Parents of small children
+- Grandparents
+
+Setext
+------
+The last words.
+"""
+
+GREEK = """\
+# Στρατηγική για τα κοινωνικά δίκτυα
+
+Υπεύθυνη: Δώρα Μ.
+
+## Στόχοι 2027
+
+- Να αυξηθούν οι ακόλουθοι στο Instagram από 1.240 σε 1.700 έως 30 Ιουνίου 2027
+- Να μας ξέρει η γειτονιά
+"""
+
+
+def read(path: Path) -> Any:
+    return YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def values(data: Any) -> Iterator[Any]:
+    if isinstance(data, dict):
+        for each in data.values():
+            yield from values(each)
+    elif isinstance(data, list):
+        for each in data:
+            yield from values(each)
+    else:
+        yield data
+
+
+def test_what_the_document_says_stands_in_fields(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": STRATEGY})
+    assert smlint("import", "strategy.md", "--to", "plan").code == 0
+    strategy = read(root / "plan" / "strategy.yaml")
+    assert strategy["title"] == "Social media strategy of the toy shop"
+    assert strategy["owner"] == "rosa-lind"
+    assert strategy["team"] == [
+        {"id": "rosa-lind", "name": "Rosa Lind"},
+        {"id": "tom", "name": "Tom"},
+    ]
+    followers, answers, visits = read(root / "plan" / "goals.yaml")["items"]
+    assert followers["statement"] == "Increase followers on Instagram from 310 to 520"
+    assert (followers["baseline"]["value"], followers["target"]) == (310, 520)
+    assert followers["due"] == visits["due"] == "Q2 2027"
+    assert followers["metric"] == "followers-on-instagram"
+    assert answers["id"] == "answer-every-question-within-a-day-see"
+    assert (visits["metric"], visits["owner"]) == ("visits", "tom")
+    metrics = {each["id"]: each for each in read(root / "plan" / "metrics.yaml")["items"]}
+    assert metrics.keys() == {"followers-on-instagram", "visits"}
+    assert metrics["followers-on-instagram"]["direction"] == "increase"
+    assert metrics["visits"]["unit"] == "percent"
+    channels = read(root / "plan" / "channels.yaml")["items"]
+    assert [each["platform"] for each in channels] == ["instagram", "linkedin"]
+    audiences = read(root / "plan" / "audiences.yaml")["items"]
+    assert [each["title"] for each in audiences] == ["Parents of small children", "Grandparents"]
+
+
+def test_each_value_has_its_line(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": STRATEGY})
+    smlint("import", "strategy.md", "--to", "plan")
+    goals = (root / "plan" / "goals.yaml").read_text(encoding="utf-8")
+    lines = STRATEGY.splitlines()
+    first = lines.index("- Increase followers on Instagram from 310 to 520") + 1
+    heading = lines.index("## Goals for Q2 2027") + 1
+    assert f"  # from strategy.md:{first}\n  - id: increase-followers" in goals
+    assert f"due: Q2 2027  # from strategy.md:{heading}\n" in goals
+    strategy = (root / "plan" / "strategy.yaml").read_text(encoding="utf-8")
+    assert f"owner: rosa-lind  # from strategy.md:{lines.index('Owner: Rosa Lind') + 1}" in strategy
+
+
+@pytest.mark.parametrize("form", ["yaml", "markdown", "one-file"])
+@pytest.mark.parametrize("document", [STRATEGY, GREEK])
+def test_no_line_is_lost(plan: Plan, smlint: Smlint, document: str, form: str) -> None:
+    root = plan({"strategy.md": document})
+    assert smlint("import", "strategy.md", "--to", "plan", "--as", form).code == 0
+    written = texts(root / "plan")
+    notes = written.pop("notes.md", "")
+    named = {int(line) for line in re.findall(r"strategy\.md:(\d+)", "".join(written.values()))}
+    for number, line in enumerate(document.splitlines(), 1):
+        left = line.strip().lstrip("#").strip() in notes
+        assert not line.strip() or number in named or left or set(line) <= set("-="), line
+
+
+def test_what_no_field_holds_stands_in_the_notes(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": STRATEGY})
+    smlint("import", "strategy.md", "--to", "plan")
+    notes = (root / "plan" / "notes.md").read_text(encoding="utf-8")
+    assert "We sell wooden toys. **Everybody** in the shop helps." in notes
+    # The address behind a link is in no field, and so the line is kept whole.
+    assert "[see the log](https://example.org/log)\n  - nobody has counted this yet" in notes
+    assert "#### Instagram <!-- strategy.md:" in notes
+    assert "title: Toy shop\nweight: 3" in notes
+    assert "### Setext <!-- strategy.md:" in notes
+    assert "Grandparents" not in notes
+
+
+def test_nothing_is_invented(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": STRATEGY})
+    smlint("import", "strategy.md", "--to", "plan")
+    bare = STRATEGY.replace("[see the log](https://example.org/log)", "see the log")
+    made = {"goal", "metric", "channel", "audience", "strategy", "percent", "increase"}
+    for path in (root / "plan").glob("*.yaml"):
+        if path.name == "smlint.yaml":
+            continue
+        for value in values(read(path)):
+            ours = left_to_decide(str(value)) is not None or value in made
+            known = str(value) in bare or re.fullmatch(r"[a-z0-9-]+", str(value))
+            assert ours or known, value
+
+
+@pytest.mark.parametrize("form", ["yaml", "markdown", "one-file"])
+@pytest.mark.parametrize("document", [STRATEGY, GREEK])
+def test_check_finds_what_is_open_and_nothing_else(
+    plan: Plan, smlint: Smlint, document: str, form: str
+) -> None:
+    root = plan({"strategy.md": document})
+    smlint("import", "strategy.md", "--to", "plan", "--as", form)
+    found = smlint("check", "plan", "--output-format", "concise").findings
+    assert {line.split()[2] for line in found} == {"SM927"}
+    assert (root / "plan" / "smlint.yaml").read_text(encoding="utf-8").count(
+        "profile: starter"
+    ) == 1
+
+
+def test_it_is_repeatable(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": STRATEGY})
+    smlint("import", "strategy.md", "--to", "plan")
+    first = texts(root / "plan")
+    assert smlint("import", "strategy.md", "--to", "plan", "--force").code == 0
+    assert texts(root / "plan") == first
+    smlint("import", str(root / "strategy.md"), "--to", "other")
+    assert texts(root / "other") == first
+
+
+def test_nothing_is_written_over(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": STRATEGY, "plan/goals.yaml": "mine\n"})
+    ran = smlint("import", "strategy.md", "--to", "plan")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "goals.yaml is in plan already; nothing was written. --force writes over it.\n"
+    )
+    assert texts(root / "plan") == {"goals.yaml": "mine\n"}
+    assert smlint("import", "strategy.md", "--to", "plan", "--force").code == 0
+    assert "kind: goal" in (root / "plan" / "goals.yaml").read_text(encoding="utf-8")
+
+
+def test_its_own_source_is_never_written_over(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": STRATEGY})
+    ran = smlint("import", "strategy.md", "--to", ".", "--as", "markdown", "--force")
+    assert ran.code == 2
+    assert ran.err.startswith("strategy.md would be written over")
+    assert texts(root) == {"strategy.md": STRATEGY}
+
+
+def test_it_says_what_it_wrote_and_what_comes_next(plan: Plan, smlint: Smlint) -> None:
+    plan({"strategy.md": STRATEGY})
+    ran = smlint("import", "strategy.md", "--to", "plan")
+    assert ran.out.splitlines() == [
+        (
+            "Wrote 7 files to plan: audiences.yaml, channels.yaml, goals.yaml, metrics.yaml, "
+            "notes.md, smlint.yaml, strategy.yaml."
+        ),
+        "23 values of strategy.md stand in fields, with the lines they came from.",
+        "34 fields are still to be decided; they are marked TODO.",
+        "12 lines that no field holds stand in notes.md, word for word.",
+        (
+            "Next: look through the files, and write your answers over the marks; "
+            '"smlint check plan" lists what is open. Then write "profile: standard" in '
+            "smlint.yaml, for all seven steps."
+        ),
+    ]
+
+
+def test_marks_and_remarks_follow_the_document_unless_told(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": GREEK})
+    smlint("import", "strategy.md", "--to", "plan")
+    goals = (root / "plan" / "goals.yaml").read_text(encoding="utf-8")
+    assert "# από strategy.md:" in goals
+    assert "  - id: na-ayxithoyn" in goals or "  - id: na-" in goals
+    assert "target: 1700" in goals
+    assert "due: 2027-06-30" in goals
+    ran = smlint("import", "strategy.md", "--to", "plan", "--force", "--lang", "el")
+    assert ran.out.startswith("Γράφτηκαν 5 αρχεία")
+    smlint("import", "strategy.md", "--to", "plan", "--force", "--lang", "en")
+    assert "# from strategy.md:" in (root / "plan" / "goals.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("files", "name", "said"),
+    [
+        ({}, "gone.md", 'There is no file or folder "gone.md".'),
+        ({"a.txt": "x"}, "a.txt", "a.txt is no document that smlint can import: it reads"),
+        ({"a.md": "# Bread\n\nWe bake.\n"}, "a.md", "a.md holds no strategy"),
+        (
+            {"a.md": "---\nkind: goal\nid: g\n---\n# G\n"},
+            "a.md",
+            'a.md is in our format already: "smlint check" judges it',
+        ),
+        (
+            {"a.md": "# Strategy\n\n" + "- [your goal here]\n" * 12},
+            "a.md",
+            "a.md: This is a template, not a plan",
+        ),
+        ({"a.md": b"# Strategy\n\xff\xfe\n"}, "a.md", "a.md: "),
+    ],
+)
+def test_what_cannot_be_imported(
+    plan: Plan, smlint: Smlint, files: dict[str, str | bytes], name: str, said: str
+) -> None:
+    root = plan(files)
+    ran = smlint("import", name, "--to", "plan")
+    assert ran.code == 2
+    assert ran.err.startswith(said)
+    assert not (root / "plan").exists()
+
+
+def test_a_sentence_that_is_no_deadline_keeps_its_words(plan: Plan, smlint: Smlint) -> None:
+    document = STRATEGY.replace("Q2 2027", "2027").replace(
+        "from 310 to 520\n", "from 310 to 520\n  - Due: soon\n"
+    )
+    root = plan({"strategy.md": document})
+    smlint("import", "strategy.md", "--to", "plan")
+    due = read(root / "plan" / "goals.yaml")["items"][0]["due"]
+    assert due.startswith("TODO: ")
+    assert due.endswith('(the document says "soon")')
+
+
+def test_an_element_that_only_a_section_names_goes_to_the_notes(plan: Plan, smlint: Smlint) -> None:
+    document = STRATEGY + "\n## Content strategy\n\nStories of makers.\n"
+    root = plan({"strategy.md": document})
+    smlint("import", "strategy.md", "--to", "plan")
+    assert not (root / "plan" / "content.yaml").exists()
+    assert "Stories of makers." in (root / "plan" / "notes.md").read_text(encoding="utf-8")
+
+
+def test_a_name_cannot_break_out_of_a_comment(plan: Plan, smlint: Smlint) -> None:
+    name = "a\nkind: goal --> b.md"
+    root = plan({name: STRATEGY})
+    assert smlint("import", name, "--to", "plan").code == 0
+    assert read(root / "plan" / "strategy.yaml")["kind"] == "strategy"
+    notes = (root / "plan" / "notes.md").read_text(encoding="utf-8")
+    assert all(line.count("-->") == 1 for line in notes.splitlines() if line.startswith("<!--"))
