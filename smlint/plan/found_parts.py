@@ -160,7 +160,7 @@ class Parts:
                 self._put(above, prose)
                 kind = _PLATFORM
             within = above == _PLATFORM and kind in ("", "channel")
-            kind = above if within else kind or above
+            kind = above if within else kind or ("" if self._names_goals(prose) else above)
         title = level == 1 and not self.begun
         self.begun = True
         self.frames.append(_Frame(level, kind, prose, self.named[kind], title))
@@ -305,11 +305,13 @@ class Parts:
     def _is_name(self, prose: Prose, kind: str) -> bool:
         """Whether words can be the name of one part of a kind."""
         names, text = self.words.names, prose.text
-        goals = names.ends_goal(self.words.times.without(prose))
-        other = bool(names.part(text)) or goals or text.startswith(_TAGS)
+        other = bool(names.part(text)) or self._names_goals(prose) or text.startswith(_TAGS)
         told = kind != "metric" and other
         labels = any(names.named(each, text) for each in _LABELS)
         return not told and not labels and len(text.split()) <= _NAME_WORDS[kind]
+
+    def _names_goals(self, prose: Prose) -> bool:
+        return self.words.names.ends_goal(self.words.times.without(prose))
 
     def _table(self, table: Table) -> None:
         kinds = self._columns(table)
