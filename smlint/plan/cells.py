@@ -10,6 +10,7 @@ from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
+from smlint.plan.open_marks import left_to_decide
 from smlint.plan.timeunits import other_unit
 from smlint.plan.values import parse_number
 from smlint.syntax.links import links_in
@@ -84,8 +85,17 @@ class Cells:
     source: str = ""
 
     def node(self, field: Field, prose: Prose) -> Value | None:
-        """What a cell says; None where it is empty."""
-        return _WHOLE.get(field.form, Cells.single)(self, field, prose) if prose.text else None
+        """What a cell says; None where it is empty. The mark of what is still to be decided is the
+        value as a whole, also where several belong.
+        """
+        if not prose.text:
+            return None
+        whole = _WHOLE.get(field.form)
+        if whole is None:
+            return self.single(field, prose)
+        return (
+            scalar(prose) if left_to_decide(prose.text) is not None else whole(self, field, prose)
+        )
 
     def items(self, field: Field, prose: Prose) -> tuple[ScalarNode, ...]:
         """The items that a cell or a paragraph lists."""

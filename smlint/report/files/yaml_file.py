@@ -21,7 +21,7 @@ def yaml_file(sheets: Sequence[Sheet], head: Iterable[str] = ()) -> str:
     kind = sheets[0].kind
     lines = [*_remarks(head, 0)]
     if len(sheets) == 1:
-        lines += [*_remarks(sheets[0].above, 0), f"kind: {kind}", *_group(sheets[0].root, 0)]
+        lines += [*_remarks(sheets[0].above, 0), f"kind: {kind}", *fields(sheets[0].root, 0)]
     else:
         lines += [f"kind: {kind}", "items:", *_listed(sheets, STEP)]
     return "".join(f"{line}\n" for line in lines)
@@ -40,7 +40,7 @@ def yaml_plan(sheets: Sequence[Sheet], keys: Mapping[str, str], head: Iterable[s
         own = tuple(group)
         lines.append("")
         if kind in ALONE and len(own) == 1:
-            lines += [*_remarks(own[0].above, 0), f"{keys[kind]}:", *_group(own[0].root, STEP)]
+            lines += [*_remarks(own[0].above, 0), f"{keys[kind]}:", *fields(own[0].root, STEP)]
         else:
             lines += [f"{keys[kind]}:", *_listed(own, STEP)]
     return "".join(f"{line}\n" for line in lines)
@@ -53,7 +53,8 @@ def _listed(sheets: Sequence[Sheet], indent: int) -> Iterator[str]:
         yield from _item(Part(sheet.root, sheet.above), indent)
 
 
-def _group(group: Group, indent: int) -> Iterator[str]:
+def fields(group: Group, indent: int = 0) -> Iterator[str]:
+    """The lines of a mapping."""
     for each in group.fields:
         yield from _remarks(each.part.above, indent)
         yield from _field(each, indent)
@@ -81,7 +82,7 @@ def _field(named: Named, indent: int) -> Iterator[str]:
 
 def _below(value: Many | Group, indent: int) -> Iterator[str]:
     if isinstance(value, Group):
-        yield from _group(value, indent)
+        yield from fields(value, indent)
     else:
         for part in value.items:
             yield from _item(part, indent)
@@ -94,7 +95,7 @@ def _item(part: Part, indent: int) -> Iterator[str]:
     if isinstance(value, Group) and value.fields:
         yield from _remarks(value.fields[0].part.above, indent)
         first = replace(value.fields[0], part=replace(value.fields[0].part, above=()))
-        lines = list(_group(Group((first, *value.fields[1:])), indent + STEP))
+        lines = list(fields(Group((first, *value.fields[1:])), indent + STEP))
         yield f"{lead}- {lines[0][indent + STEP :]}"
         yield from lines[1:]
         return
