@@ -24,6 +24,7 @@ VERBS = {
     "config": "Show every setting, its value and who set it.",
     "new": "Write a new rule of your own.",
     "import": "Begin a plan from a document you have.",
+    "convert": "Write a plan in another of its forms.",
     "schema": "Print the JSON Schema of a kind of document.",
     "test": "Test rules by their examples, or by damaging a plan.",
 }

@@ -19,14 +19,14 @@ def shown(text: str) -> str:
 
 
 def saved(
-    folder: Path, texts: Mapping[str, str], source: Path, words: Catalogue, *, force: bool
+    folder: Path, texts: Mapping[str, str], source: Path | None, words: Catalogue, *, force: bool
 ) -> None:
     """Write files into a folder: all of them or none.
 
     Args:
         folder: where to.
         texts: the files by their paths below it.
-        source: what they were made of; it is never written over.
+        source: the file that they were made of, if it was one; it is never written over.
         words: the language in which a refusal is told.
         force: write over what is there.
 
@@ -38,8 +38,7 @@ def saved(
     shown_folder = shown(folder.as_posix())
     try:
         there = existing(folder, tuple(texts))
-        own = [path for path in there if _same(folder / path, source)]
-        if own:
+        if source is not None and any(_same(folder / path, source) for path in there):
             raise CannotRun(words.say("write.source", path=shown(source.as_posix())))
         if there and not force:
             listed = ", ".join(there)

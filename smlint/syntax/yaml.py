@@ -74,6 +74,15 @@ def read_yaml(
     )
 
 
+def yaml_comments(
+    text: Text, caps: Caps, *, start: int = 0, end: int | None = None
+) -> tuple[tuple[int, int], ...]:
+    """Where the comments of a YAML text begin and end, from the ``#`` on."""
+    stop = len(text.content) if end is None else end
+    composer, _fault = _read(text, text.content[start:stop], caps, start, pure=False)
+    return tuple(_comments(text, start, stop, composer.scalars))
+
+
 def _read(
     text: Text, source: str, caps: Caps, start: int, *, pure: bool
 ) -> tuple[Composer, Observation | None]:
@@ -99,9 +108,20 @@ def _directives(text: Text, source: str, start: int) -> Iterator[Observation]:
 def _suppressions(
     text: Text, start: int, end: int, scalars: list[tuple[int, int]]
 ) -> Iterator[Suppression]:
-    """The suppressions among the comments: each ``#`` behind white space that no scalar holds."""
+    """The suppressions among the comments."""
     if "smlint" not in text.content[start:end].lower():
         return
+    for begin, stop in _comments(text, start, end, scalars):
+        line = text.position(begin).line
+        suppression = parse_suppression(text, begin, stop, line)
+        if suppression is not None:
+            yield suppression
+
+
+def _comments(
+    text: Text, start: int, end: int, scalars: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Where the comments stand: each ``#`` behind white space that no scalar holds."""
     begins = [begin for begin, _end in scalars]
     at = start
     while (hash_sign := _COMMENT.search(text.content, at, end)) is not None:
@@ -112,7 +132,4 @@ def _suppressions(
             continue
         line_end = _END_OF_LINE.search(text.content, found)
         at = len(text.content) if line_end is None else line_end.start()
-        line = text.position(found).line
-        suppression = parse_suppression(text, found, at, line)
-        if suppression is not None:
-            yield suppression
+        yield found, at

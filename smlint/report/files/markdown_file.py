@@ -8,7 +8,7 @@ YAML. So whatever a text holds, the file says the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from smlint.base.guide import LANGUAGES
@@ -16,7 +16,7 @@ from smlint.base.span import whole_file
 from smlint.plan.markdown import read_documents
 from smlint.plan.model import Kind, Model
 from smlint.plan.names import ALONE
-from smlint.plan.sheet import Group, Leaf, Many, Named, Sheet, Written
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
 from smlint.report.files.markdown_fields import Lines, MarkdownFields
 from smlint.report.files.markdown_words import comment, comments, escaped
 from smlint.report.files.yaml_file import fields
@@ -27,6 +27,9 @@ from smlint.syntax.nodes import ScalarNode, Type, plain
 
 HEADS = ("name", "title")
 """The fields that a document's heading is: the first that its kind has."""
+
+SPOKEN_TO = "smlint"
+"""What a comment begins with that smlint obeys."""
 
 _MANY_LINES, _MANY_NODES = 10_000_000, 100_000_000
 
@@ -140,49 +143,52 @@ class _Writer:
         return [root for root in roots if isinstance(root, dict)]
 
     def page(self, sheet: Sheet, ways: Mapping[str, Way], head: tuple[str, ...]) -> str:
-        front = [each for each in sheet.root.fields if each.name == "id"]
-        head_field = self.heading(sheet, ways)
-        body = Group(
-            tuple(
-                each
-                for each in sheet.root.fields
-                if each.name != "id" and each is not head_field and ways[each.name] is not Way.FRONT
-            )
-        )
-        lines = self.lines(sheet, body, 2, ways)
+        """A file with front matter and one document."""
+        heading = self.heading(sheet, ways)
+        lines = self.lines(sheet, heading, 2, ways)
         fronted = {name for name, way in ways.items() if way is Way.FRONT} | {*lines.unwritten}
-        front += [each for each in sheet.root.fields if each.name in fronted and each.name != "id"]
-        text = ["---", f"kind: {sheet.kind}", *fields(Group(tuple(front))), "---"]
-        text += [comment(each) for each in (*head, *sheet.above)]
-        if head_field is not None:
-            words = _heading(head_field, ways)
-            text += [f"# {words}{comments((*head_field.part.above, head_field.part.beside))}"]
+        named = [each for each in sheet.root.fields if each.name == "id"]
+        front = [each for each in sheet.root.fields if each.name in fronted - {"id"}]
+        above, inline = _split(sheet.above)
+        if heading is not None:
+            inline += _told(named)
+            named = [replace(each, part=Part(each.part.value)) for each in named]
+        text = ["---", f"kind: {sheet.kind}", *fields(Group((*named, *front))), "---"]
+        text += [comment(each) for each in (*head, *above)]
+        if heading is not None:
+            remarks = comments((*inline, *_told([heading])))
+            text += [f"# {_heading(heading, ways)}{remarks}"]
+        else:
+            text += [comment(each) for each in inline]
         return _joined(text, lines)
 
     def list_page(
         self, sheets: Sequence[tuple[Sheet, Mapping[str, Way]]], head: tuple[str, ...]
     ) -> str:
+        """A file with several documents, each below its heading."""
         text = ["---", f"kind: {self.kind.name}", "---", *(comment(each) for each in head)]
         whole = _joined(text, Lines())
         for sheet, ways in sheets:
-            head_field = self.heading(sheet, ways)
-            body = Group(
-                tuple(
-                    each
-                    for each in sheet.root.fields
-                    if each.name != "id" and each is not head_field
-                )
-            )
-            lines = self.lines(sheet, body, 3, ways)
+            heading = self.heading(sheet, ways)
+            lines = self.lines(sheet, heading, 3, ways)
+            named = [each for each in sheet.root.fields if each.name == "id" or each is heading]
             name = sheet.root.text("id")
-            remarks = comments(sheet.above)
-            if head_field is not None:
-                name = f"{name}: {_heading(head_field, ways)}"
-                remarks += comments((*head_field.part.above, head_field.part.beside))
-            whole += _joined(["", f"## {name}{remarks}"], lines)
+            words = name if heading is None else f"{name}: {_heading(heading, ways)}"
+            remarks = comments((*sheet.above, *_told(named)))
+            whole += _joined(["", f"## {words}{remarks}"], lines)
         return whole
 
-    def lines(self, sheet: Sheet, body: Group, level: int, ways: Mapping[str, Way]) -> Lines:
+    def lines(
+        self, sheet: Sheet, heading: Named | None, level: int, ways: Mapping[str, Way]
+    ) -> Lines:
+        """The fields below a document's heading."""
+        body = Group(
+            tuple(
+                each
+                for each in sheet.root.fields
+                if each.name != "id" and each is not heading and ways[each.name] is not Way.FRONT
+            )
+        )
         escapes = frozenset(name for name, way in ways.items() if way is Way.ESCAPED)
         language = sheet.language if sheet.language in LANGUAGES else LANGUAGES[0]
         return MarkdownFields(language or LANGUAGES[0], level, escapes).lines(self.kind.shape, body)
@@ -198,6 +204,17 @@ class _Writer:
                 )
                 return each if one_line else None
         return None
+
+
+def _split(remarks: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The remarks that stand above a heading, and those that speak to smlint of its line."""
+    inline = [each for each in remarks if each.startswith(SPOKEN_TO)]
+    return [each for each in remarks if each not in inline], inline
+
+
+def _told(named: Iterable[Named]) -> list[str]:
+    """The remarks at some fields."""
+    return [each for one in named for each in (*one.part.above, one.part.beside) if each]
 
 
 def _heading(named: Named, ways: Mapping[str, Way]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import groupby
 
-from smlint.base.text import heading_key
-from smlint.engine.unfold import KEYS
+from smlint.engine.converting.filing import Filed, file_names
 from smlint.plan.model import Model
 from smlint.plan.sheet import Sheet
 from smlint.report.files.markdown_file import markdown_pages
@@ -25,31 +25,41 @@ class As(StrEnum):
 PLAN_FILE = "plan.yaml"
 """The file of a plan that stands in one."""
 
+_ENDINGS = {As.YAML: ".yaml", As.MARKDOWN: ".md"}
 
-def names(model: Model) -> Mapping[str, str]:
-    """What a file, or the field of a plan in one file, that holds documents of a kind is called."""
-    return {model.spellings[heading_key(key)].name: key for key in KEYS}
+
+def renamed(path: str, form: As) -> str:
+    """Where the documents of a plan's file go."""
+    return PLAN_FILE if form is As.ONE_FILE else f"{posixpath.splitext(path)[0]}{_ENDINGS[form]}"
 
 
 def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Mapping[str, str]:
-    """The files of a plan, one for each kind or one for all, with their texts."""
-    called = names(model)
+    """The files of a plan, one for each kind or one for all, with their texts.
+
+    Args:
+        sheets: its documents, those of a kind beside each other.
+        form: how it is written.
+        model: the kinds.
+    """
+    called = file_names(model)
     if form is As.ONE_FILE:
         return {PLAN_FILE: yaml_plan(sheets, called)}
-    found: dict[str, str] = {}
-    for kind, group in groupby(sheets, key=lambda sheet: sheet.kind):
-        found.update(_of_kind(tuple(group), called[kind], form, model))
-    return found
+    groups = groupby(sheets, key=lambda sheet: sheet.kind)
+    return written((Filed(called[kind], tuple(own)) for kind, own in groups), form, model)
 
 
-def _of_kind(
-    sheets: tuple[Sheet, ...], name: str, form: As, model: Model
-) -> Iterator[tuple[str, str]]:
+def written(files: Iterable[Filed], form: As, model: Model) -> Mapping[str, str]:
+    """The texts of files by their paths."""
+    return {path: text for file in files for path, text in _texts(file, form, model)}
+
+
+def _texts(file: Filed, form: As, model: Model) -> Iterator[tuple[str, str]]:
     if form is As.YAML:
-        yield f"{name}.yaml", yaml_file(sheets)
+        yield f"{file.stem}.yaml", yaml_file(file.sheets, file.head)
         return
-    pages = markdown_pages(sheets, model)
+    pages = markdown_pages(file.sheets, model, file.head)
+    apart = pages.apart
     if pages.together:
-        yield f"{name}.md", pages.together
-    for sheet, text in pages.apart:
-        yield f"{name}/{sheet.root.text('id')}.md", text
+        yield f"{file.stem}.md", pages.together
+    for sheet, text in apart:
+        yield f"{file.stem}/{sheet.root.text('id')}.md", text

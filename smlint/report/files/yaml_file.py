@@ -21,7 +21,7 @@ def yaml_file(sheets: Sequence[Sheet], head: Iterable[str] = ()) -> str:
     kind = sheets[0].kind
     lines = [*_remarks(head, 0)]
     if len(sheets) == 1:
-        lines += [*_remarks(sheets[0].above, 0), f"kind: {kind}", *fields(sheets[0].root, 0)]
+        lines += _single(sheets[0])
     else:
         lines += [f"kind: {kind}", "items:", *_listed(sheets, STEP)]
     return "".join(f"{line}\n" for line in lines)
@@ -44,6 +44,14 @@ def yaml_plan(sheets: Sequence[Sheet], keys: Mapping[str, str], head: Iterable[s
         else:
             lines += [f"{keys[kind]}:", *_listed(own, STEP)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _single(sheet: Sheet) -> Iterator[str]:
+    """A document; the remarks on it stand where what it lacks is told, at its id."""
+    at_id = bool(sheet.root.fields) and sheet.root.fields[0].name == "id"
+    kind = f"kind: {sheet.kind}"
+    yield from (kind, *_remarks(sheet.above, 0)) if at_id else (*_remarks(sheet.above, 0), kind)
+    yield from fields(sheet.root)
 
 
 def _listed(sheets: Sequence[Sheet], indent: int) -> Iterator[str]:

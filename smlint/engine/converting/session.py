@@ -1,0 +1,249 @@
+"""One call for ``smlint convert``: a path in, the documents of its plan for the writers out."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from smlint.base.finding import Observation
+from smlint.engine.choose import chosen_paths, is_included
+from smlint.engine.converting.filing import Filed, Page, filed, in_one
+from smlint.engine.converting.remarks import (
+    WHOLE_FILE,
+    Placed,
+    markdown_remarks,
+    place,
+    yaml_remarks,
+)
+from smlint.engine.converting.slots import FILE, Beside, sheet, slots
+from smlint.engine.file_phase import FileResult, read_file
+from smlint.engine.session import Overrides, settings_of
+from smlint.engine.settings import SETTINGS_FILE, Read, caps
+from smlint.engine.shipped import Shipped
+from smlint.engine.tailored import tailored
+from smlint.engine.targets import Target, targets
+from smlint.plan.markdown import PLAN
+from smlint.plan.sheet import Group, Leaf, Named, Part, Sheet
+from smlint.source.decode import decode
+from smlint.source.disk import Disk
+from smlint.source.endings import is_markdown, is_yaml
+from smlint.source.files import Unreadable
+from smlint.source.relative import beside as beside_path
+from smlint.source.text import Text
+from smlint.syntax.document import Caps, Document
+from smlint.syntax.frontmatter import split_front_matter
+from smlint.syntax.nodes import MapNode, ScalarNode
+from smlint.syntax.yaml import read_yaml
+
+NOT_READ = frozenset(
+    {"syntax-error", "unreadable", "not-utf-8", "over-the-limit", "merge-conflict", "yaml-feature"}
+    | {"not-read", "front-matter-open", "unknown-kind", "kind-missing", "duplicate-key"}
+)
+"""The rules that tell of something that was not read in full, and would be lost."""
+
+UNKNOWN = "unknown-field"
+"""In Markdown what stands under a name that is none is not read; in YAML it is a field."""
+
+LANGUAGE = "language"
+
+
+class NoPlanError(Exception):
+    """There is no plan to convert at a path."""
+
+
+class LossError(Exception):
+    """A plan holds something that is not read, and that a conversion would lose."""
+
+    def __init__(self, seen: tuple[Observation, ...]) -> None:
+        super().__init__()
+        self.seen = seen
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan that is to be written in another form.
+
+    Attributes:
+        root: its folder.
+        pages: its files, as they were.
+        copied: the files that go along as they are: settings, own rules, numbers in CSV.
+    """
+
+    root: Path
+    pages: tuple[Page, ...]
+    copied: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_plan(path: str | None, here: Path, shipped: Shipped, rename: Callable[[str], str]) -> Plan:
+    """Read a plan for its conversion.
+
+    Args:
+        path: a folder or a file of the plan; None for the plan of the current folder.
+        here: the current folder.
+        shipped: what comes with smlint.
+        rename: what the path of a plan's file becomes, for the fields that name one.
+
+    Raises:
+        NoSuchPathError, UnreadTypeError: there is no such path, or it is of a type not read.
+        SettingsError: the settings of the plan cannot be used.
+        NoPlanError: nothing there is a plan's.
+        LossError: something in it is not read.
+    """
+    target = targets(() if path is None else (path,), here)[0]
+    read = settings_of(target, Overrides(), shipped)
+    known = tailored(shipped, read.settings, read.own.rules)
+    source = Disk(target.root)
+    reader = _Reader(source, read, known)
+    files = [file for file in reader.files(target) if file.role != "other"]
+    lost = tuple(seen for file in files for seen in _lost(file))
+    if lost:
+        raise LossError(lost)
+    files = [file for file in files if file.parts]
+    if not files:
+        raise NoPlanError
+    kept = {file.path for file in files}
+    reader.rename = _Renaming(frozenset(kept), source, rename).of
+    pages = tuple(reader.page(file) for file in files)
+    return Plan(target.root, pages, dict(reader.copied(files, whole=not target.focus)))
+
+
+def _lost(file: FileResult) -> Iterator[Observation]:
+    markdown = is_markdown(file.path)
+    for seen in file.seen:
+        if seen.rule in NOT_READ or (markdown and seen.rule == UNKNOWN):
+            yield seen
+
+
+@dataclass(frozen=True, slots=True)
+class _Renaming:
+    """What becomes of the paths in fields: ``to`` says where a file of the plan goes."""
+
+    kept: frozenset[str]
+    source: Disk
+    to: Callable[[str], str]
+
+    def of(self, name: str, base: str) -> str:
+        """A path that a field of the file ``base`` names. It may name a file by its path or by its
+        name; an id stays what it is.
+        """
+        bare = name.strip()
+        found = beside_path(base, bare)
+        folder = posixpath.dirname(self.to(base)) or "."
+        if found is not None and found in self.kept:
+            return posixpath.relpath(self.to(found), folder)
+        if found and folder != (posixpath.dirname(base) or ".") and self.source.exists(found):
+            return posixpath.relpath(found, folder)
+        same = [path for path in self.kept if posixpath.basename(path) == bare]
+        return posixpath.basename(self.to(same[0])) if len(same) == 1 else name
+
+
+@dataclass(slots=True)
+class _Reader:
+    source: Disk
+    read: Read
+    shipped: Shipped
+    rename: Callable[[str, str], str] = lambda name, _base: name
+
+    @property
+    def caps(self) -> Caps:
+        return caps(self.read.settings)
+
+    def files(self, target: Target) -> Iterator[FileResult]:
+        settings = self.read.settings
+        paths = chosen_paths(self.source.paths(), settings, target.named, self.read.paths)
+        for path in paths:
+            if target.focus and not any(_below(path, each) for each in target.focus):
+                continue
+            data = self.source.read(path, self.caps.file_bytes)
+            included = path in target.named or is_included(path, settings)
+            yield read_file(
+                path, data, settings, self.shipped, included=included, beside=self.bytes
+            )
+
+    def bytes(self, path: str) -> bytes | Unreadable:
+        return self.source.read(path, self.caps.file_bytes)
+
+    def page(self, file: FileResult) -> Page:
+        """The documents of a file as sheets, with all that stands beside them."""
+        documents = tuple(part.document for part in file.parts)
+        text = file.text or Text(file.path, "")
+        spoken, whole, first = self.said(text)
+        if is_yaml(file.path):
+            remarks = yaml_remarks(text, self.caps)
+        else:
+            remarks = markdown_remarks(text, self.caps, documents)
+        every = [slot for at, each in enumerate(documents) for slot in slots(at, each)]
+        placed = place(remarks, every, first)
+        sheets = tuple(self.sheet(at, each, placed, spoken) for at, each in enumerate(documents))
+        return Page(file.path, sheets, placed.head, whole)
+
+    def sheet(self, number: int, document: Document, placed: Placed, spoken: str) -> Sheet:
+        """One document; what a heading said is said of the document."""
+        own = {way: each for (at, way), each in placed.at.items() if at == number}
+        on_heading = own.get(("title",)) or own.get(("name",))
+        if is_markdown(document.path) and on_heading is not None:
+            way = ("title",) if ("title",) in own else ("name",)
+            there = own.get((), Beside())
+            own[()] = Beside((*there.above, *on_heading.above, *on_heading.beside), there.beside)
+            del own[way]
+        shape = self.shipped.model.kinds[document.kind].shape
+        made = sheet(document, shape, own, lambda name: self.rename(name, document.path))
+        if spoken and made.root.get(LANGUAGE) is None:
+            said = Named(LANGUAGE, Part(Leaf(spoken)))
+            made = replace(made, root=Group((*made.root.fields, said)))
+        return made
+
+    def said(self, text: Text) -> tuple[str, bool, int]:
+        """What a file says at its head: the language of its documents, that it is a whole plan,
+        and on which line it begins.
+        """
+        front = split_front_matter(text) if is_markdown(text.path) else None
+        start, end = front or (0, len(text.content))
+        roots = read_yaml(text, self.caps, start=start, end=end).documents
+        first = next((root for root in roots if isinstance(root, MapNode)), None)
+        if first is None:
+            return "", False, 1
+        spoken, kind = first.get(LANGUAGE), first.get("kind")
+        language = spoken.text.strip() if isinstance(spoken, ScalarNode) else ""
+        whole = isinstance(kind, ScalarNode) and kind.text.strip() == PLAN
+        return language, whole, first.entries[0].key.span.start.line if first.entries else 1
+
+    def copied(self, files: Sequence[FileResult], *, whole: bool) -> Iterator[tuple[str, str]]:
+        """The files that go along as they are."""
+        names = {SETTINGS_FILE, *self.read.own.paths} if whole else set()
+        for file in files:
+            for part in file.parts:
+                named = part.document.root.get(FILE)
+                if isinstance(named, ScalarNode) and part.document.kind == "readings":
+                    found = beside_path(file.path, named.text.strip())
+                    names |= set() if found is None else {found}
+        for name in sorted(names):
+            data = self.bytes(name)
+            text = None if isinstance(data, Unreadable) else decode(name, data)
+            if isinstance(text, Text):
+                yield name, text.content
+
+
+def _below(path: str, focus: str) -> bool:
+    return focus in ("", ".") or path == focus or path.startswith(f"{focus}/")
+
+
+def as_files(plan: Plan, shipped: Shipped) -> tuple[Filed, ...]:
+    """The plan in several files."""
+    return filed(plan.pages, shipped.model)
+
+
+def as_one(plan: Plan, shipped: Shipped) -> tuple[Sheet, ...]:
+    """The plan in one file. A comment that switches a rule off for a whole file does so for each
+    of its documents.
+    """
+    pages = []
+    for page in plan.pages:
+        switches = tuple(line for line in page.head if WHOLE_FILE in line)
+        rest = tuple(line for line in page.head if WHOLE_FILE not in line)
+        ours = tuple(line.replace(WHOLE_FILE, "ignore", 1) for line in switches)
+        sheets = tuple(replace(each, above=(*each.above, *ours)) for each in page.sheets)
+        pages.append(replace(page, sheets=sheets, head=rest))
+    return in_one(pages, shipped.model)

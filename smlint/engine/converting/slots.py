@@ -1,0 +1,136 @@
+"""Documents as sheets, each part with the remarks that stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from smlint.base.span import Position
+from smlint.plan.model import Field, Shape
+from smlint.plan.names import ALONE
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
+from smlint.syntax.document import Document
+from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, deref
+
+VALUES, FILE = "values", "values_file"
+PATH = "path"
+"""The form of fields that name a file."""
+
+Way = tuple[str | int, ...]
+"""The way to a part from its document: field names and places in lists."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slot:
+    """A part of a document: where it begins, how deep it lies, and where it ends."""
+
+    start: Position
+    depth: int
+    document: int
+    way: Way = field(compare=False)
+    end: Position = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The remarks at one part: above it, and on its line."""
+
+    above: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
+Remarks = Mapping[Way, Beside]
+
+
+def slots(number: int, document: Document) -> Iterator[Slot]:
+    """All parts of a document that stand in its own file."""
+    root = document.root
+    start = min((each.key.span.start for each in root.entries), default=root.span.start)
+    yield Slot(max(start, root.span.start), 0, number, (), root.span.end)
+    yield from _inside(number, root, (), document.path)
+
+
+def sheet(document: Document, shape: Shape, remarks: Remarks, path: Callable[[str], str]) -> Sheet:
+    """A document as a sheet.
+
+    Args:
+        document: the document.
+        shape: the fields of its kind.
+        remarks: by the way to the part that each belongs to.
+        path: what becomes of the name of a file that a field holds.
+    """
+    root = _Copy(remarks, path).group(tuple(own_entries(document)), shape, ())
+    own = remarks.get((), Beside())
+    return Sheet(document.kind, root, (*own.above, *own.beside), document.language)
+
+
+def own_entries(document: Document) -> Iterator[Entry]:
+    """The fields that stand in a document: without its kind, an id that nobody wrote, and what it
+    keeps in a file beside it.
+    """
+    root = document.root
+    for entry in root.entries:
+        name = entry.key.text
+        elsewhere = name == VALUES and root.get(FILE) is not None
+        if name != "kind" and not elsewhere and not _is_given(document, entry):
+            yield entry
+
+
+def _is_given(document: Document, entry: Entry) -> bool:
+    """Whether a field is the id of a strategy or a team that was given none."""
+    value = deref(entry.value)
+    if document.kind not in ALONE or not isinstance(value, ScalarNode):
+        return False
+    return entry.key.text == "id" and not value.plain and value.text == document.kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    remarks: Remarks
+    path: Callable[[str], str]
+
+    def group(self, entries: tuple[Entry, ...], shape: Shape | None, way: Way) -> Group:
+        """A mapping; of a field that is there twice the first."""
+        found: dict[str, Named] = {}
+        for entry in entries:
+            name = entry.key.text
+            named = None if shape is None else shape.fields.get(name)
+            if name not in found:
+                part = self.part(entry.value, named, (*way, name))
+                found[name] = Named(name, part)
+        return Group(tuple(found.values()))
+
+    def part(self, node: Node, named: Field | None, way: Way) -> Part:
+        """A value with its remarks."""
+        own = self.remarks.get(way, Beside())
+        beside = own.beside[-1:]
+        above = (*own.above, *own.beside[:-1])
+        return Part(self.value(node, named, way), above, "".join(beside))
+
+    def value(self, node: Node, named: Field | None, way: Way) -> Written:
+        """A value, with what an alias stands for in its place."""
+        match deref(node):
+            case ScalarNode(text=text, type=kind):
+                is_path = named is not None and named.form == PATH
+                return Leaf(self.path(text) if is_path else text, kind)
+            case SeqNode(items=items):
+                parts = (self.part(each, named, (*way, at)) for at, each in enumerate(items))
+                return Many(tuple(parts))
+            case MapNode(entries=entries):
+                return self.group(entries, None if named is None else named.shape, way)
+
+
+def _inside(number: int, node: Node, way: Way, path: str) -> Iterator[Slot]:
+    depth = len(way) + 1
+    match node:
+        case MapNode(entries=entries):
+            for entry in entries:
+                inner = (*way, entry.key.text)
+                if entry.key.span.path == path:
+                    yield Slot(entry.key.span.start, depth, number, inner, entry.value.span.end)
+                    yield from _inside(number, entry.value, inner, path)
+        case SeqNode(items=items):
+            for at, item in enumerate(items):
+                if item.span.path == path:
+                    yield Slot(item.span.start, depth, number, (*way, at), item.span.end)
+                    yield from _inside(number, item, (*way, at), path)
