@@ -176,7 +176,10 @@ class _Free:
         """The free text among some blocks."""
         for block in blocks:
             match block:
-                case Heading(prose=prose) | Paragraph(prose=prose):
+                case Heading(prose=prose):
+                    if not self.is_held(prose.span.start, prose.span.end):
+                        yield Remark((" ".join(prose.text.split()),), prose.span.start)
+                case Paragraph(prose=prose):
                     yield from self.unless_held(prose.span.start, prose.span.end)
                 case Bullets(items=items):
                     for item in items:

@@ -9,7 +9,7 @@ from smlint.base.span import Position
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import ALONE
 from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
-from smlint.syntax.document import Document
+from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, deref
 
 VALUES, FILE = "values", "values_file"
@@ -59,7 +59,8 @@ def sheet(document: Document, shape: Shape, remarks: Remarks, path: Callable[[st
         remarks: by the way to the part that each belongs to.
         path: what becomes of the name of a file that a field holds.
     """
-    root = _Copy(remarks, path).group(tuple(own_entries(document)), shape, ())
+    in_order = document.form is Form.MARKDOWN
+    root = _Copy(remarks, path, in_order).group(tuple(own_entries(document)), shape, ())
     own = remarks.get((), Beside())
     return Sheet(document.kind, root, (*own.above, *own.beside), document.language)
 
@@ -86,8 +87,13 @@ def _is_given(document: Document, entry: Entry) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Copy:
+    """Copies nodes; ``in_order``: the fields as the schema has them, for in Markdown their places
+    on the page say nothing.
+    """
+
     remarks: Remarks
     path: Callable[[str], str]
+    in_order: bool
 
     def group(self, entries: tuple[Entry, ...], shape: Shape | None, way: Way) -> Group:
         """A mapping; of a field that is there twice the first."""
@@ -98,6 +104,10 @@ class _Copy:
             if name not in found:
                 part = self.part(entry.value, named, (*way, name))
                 found[name] = Named(name, part)
+        if self.in_order and shape is not None:
+            order = {name: at for at, name in enumerate(shape.fields)}
+            names = sorted(found, key=lambda name: order.get(name, len(order)))
+            return Group(tuple(found[name] for name in names))
         return Group(tuple(found.values()))
 
     def part(self, node: Node, named: Field | None, way: Way) -> Part:

@@ -10,7 +10,7 @@ from smlint.plan.cells import COMMA_FORMS, headline
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.sheet import Group, Leaf, Many, Part, Written
-from smlint.report.files.markdown_words import comment, comments, escaped, in_cell
+from smlint.report.files.markdown_words import comment, comments, escaped, in_cell, split
 from smlint.syntax.nodes import Type
 
 STEP = 2
@@ -66,9 +66,10 @@ class MarkdownFields:
             if bullet is not None:
                 written.bullets += bullet
             elif section:
-                heading = f"{'#' * self.level} {below.label(named)}{comments([each.part.beside])}"
-                above = [comment(remark) for remark in each.part.above]
-                written.sections += ["", *above, heading, "", *section]
+                above, inline = split((*each.part.above, each.part.beside))
+                heading = f"{'#' * self.level} {below.label(named)}{comments(inline)}"
+                remarks = ["", *map(comment, above)] if above else []
+                written.sections += ["", heading, *remarks, "", *section]
             else:
                 written.unwritten.append(each.name)
         return written

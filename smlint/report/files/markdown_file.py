@@ -18,7 +18,7 @@ from smlint.plan.model import Kind, Model
 from smlint.plan.names import ALONE
 from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
 from smlint.report.files.markdown_fields import Lines, MarkdownFields
-from smlint.report.files.markdown_words import comment, comments, escaped
+from smlint.report.files.markdown_words import comment, comments, escaped, split
 from smlint.report.files.yaml_file import fields
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
@@ -27,9 +27,6 @@ from smlint.syntax.nodes import ScalarNode, Type, plain
 
 HEADS = ("name", "title")
 """The fields that a document's heading is: the first that its kind has."""
-
-SPOKEN_TO = "smlint"
-"""What a comment begins with that smlint obeys."""
 
 _MANY_LINES, _MANY_NODES = 10_000_000, 100_000_000
 
@@ -149,7 +146,7 @@ class _Writer:
         fronted = {name for name, way in ways.items() if way is Way.FRONT} | {*lines.unwritten}
         named = [each for each in sheet.root.fields if each.name == "id"]
         front = [each for each in sheet.root.fields if each.name in fronted - {"id"}]
-        above, inline = _split(sheet.above)
+        above, inline = split(sheet.above)
         if heading is not None:
             inline += _told(named)
             named = [replace(each, part=Part(each.part.value)) for each in named]
@@ -204,12 +201,6 @@ class _Writer:
                 )
                 return each if one_line else None
         return None
-
-
-def _split(remarks: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """The remarks that stand above a heading, and those that speak to smlint of its line."""
-    inline = [each for each in remarks if each.startswith(SPOKEN_TO)]
-    return [each for each in remarks if each not in inline], inline
 
 
 def _told(named: Iterable[Named]) -> list[str]:

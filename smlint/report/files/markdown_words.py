@@ -35,3 +35,14 @@ def comment(remark: str) -> str:
 def comments(remarks: Iterable[str]) -> str:
     """Remarks on one line, with a space before each."""
     return "".join(f" {comment(each)}" for each in remarks if each)
+
+
+SPOKEN_TO = "smlint"
+"""What a comment begins with that smlint obeys: it stands on the line that it means."""
+
+
+def split(remarks: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The remarks for people, and those that speak to smlint of their line."""
+    told = [each for each in remarks if each]
+    inline = [each for each in told if each.startswith(SPOKEN_TO)]
+    return [each for each in told if not each.startswith(SPOKEN_TO)], inline

@@ -1,0 +1,105 @@
+"""The writers of plans: whatever a plan holds, what they write is the same plan."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smlint.config.settings import Settings
+from smlint.engine.converting.filing import file_names
+from smlint.engine.converting.slots import sheet
+from smlint.engine.file_phase import read_file
+from smlint.engine.shipped import shipped
+from smlint.plan.graph import Part
+from smlint.plan.sheet import Group, Leaf, Named, Sheet
+from smlint.plan.sheet import Part as Written
+from smlint.report.files.markdown_file import markdown_pages
+from smlint.report.files.plan_files import As, plan_files
+from smlint.report.files.yaml_file import yaml_file
+from smlint.report.files.yaml_words import block, quoted
+from smlint.source.text import Text
+from smlint.syntax.document import Caps
+from smlint.syntax.nodes import MapNode, ScalarNode, Type, plain
+from smlint.syntax.yaml import read_yaml
+from tests.plan.forms import yaml_files
+from tests.plan.generated import Plan, plans
+from tests.plan.test_forms_equal import PLENTY, differences, entities, parts, trees
+
+WORDS = st.one_of(
+    st.text(max_size=40),
+    st.text(alphabet="ab :#-'\"\n\t[]{},&*!|>%@`\\\u00a0\u2028é", max_size=30),
+    st.text(alphabet="word x  yz,.", min_size=90, max_size=300),
+    st.sampled_from(["", " ", "~", "null", "1e3", "0x1f", "12:30", "2026-10-31", "no", "a: b"]),
+)
+
+
+def sheets(found: list[Part]) -> list[Sheet]:
+    """Documents as they are handed to writers, those of a kind beside each other."""
+    model = shipped().model
+    order = list(file_names(model))
+    made = [
+        sheet(each.document, model.kinds[each.document.kind].shape, {}, lambda name: name)
+        for each in found
+    ]
+    return sorted(made, key=lambda each: order.index(each.kind))
+
+
+def scalar(text: str) -> ScalarNode:
+    (root,) = read_yaml(Text("a.yaml", text), Caps()).documents
+    assert isinstance(root, MapNode)
+    node = root.get("notes")
+    assert isinstance(node, ScalarNode), text
+    return node
+
+
+@PLENTY
+@given(words=WORDS)
+def test_words_come_back_from_yaml_as_they_were(words: str) -> None:
+    if any(0xD800 <= ord(each) <= 0xDFFF or ord(each) in (0xFFFE, 0xFFFF) for each in words):
+        return  # no file holds these
+    text = yaml_file([Sheet("goal", Group((Named("notes", Written(Leaf(words))),)))])
+    node = scalar(text)
+    assert (node.text, node.type) == (words, Type.TEXT), text
+    assert scalar(f"notes: {quoted(words)}\n").text == words
+
+
+def test_long_words_are_folded_and_lines_are_kept() -> None:
+    assert block("one two " * 30 + "end", 2) is not None
+    told = block("first\n\nsecond", 2)
+    assert told == ("|-", ["  first", "", "  second"])
+
+
+@pytest.mark.parametrize("form", list(As))
+@PLENTY
+@given(plan=plans())
+def test_a_plan_is_the_same_in_every_form(form: As, plan: Plan) -> None:
+    first = parts(yaml_files(plan), plan.language)
+    files = plan_files(sheets(first), form, shipped().model)
+    again = parts(dict(files), plan.language)
+    assert differences(trees(again), trees(first)) == [], files
+    assert entities(again) == entities(first)
+
+
+@settings(parent=PLENTY, max_examples=40)
+@given(plan=plans())
+def test_there_and_back_again(plan: Plan) -> None:
+    model = shipped().model
+    first = parts(yaml_files(plan), plan.language)
+    there = parts(dict(plan_files(sheets(first), As.MARKDOWN, model)), plan.language)
+    back = parts(dict(plan_files(sheets(there), As.ONE_FILE, model)), plan.language)
+    assert differences(trees(back), trees(first)) == []
+    assert entities(back) == entities(first)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a\n\n# heading", "```\nopen", "<!-- gone", "* a\n* b", "&copy;", "a | b", "1. one", "x  y"],
+)
+def test_what_markdown_would_take_for_marks_is_the_same_text(words: str) -> None:
+    root = Group((Named("id", Written(Leaf("g"))), Named("statement", Written(Leaf(words)))))
+    text = markdown_pages([Sheet("goal", root)], shipped().model).together
+    (part,) = read_file("a.md", text.encode(), Settings(language="en"), shipped()).parts
+    data = plain(part.document.root)
+    assert isinstance(data, dict)
+    assert data["statement"].strip() == words
