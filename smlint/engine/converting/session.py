@@ -69,11 +69,13 @@ class Plan:
         root: its folder.
         pages: its files, as they were.
         copied: the files that go along as they are: settings, own rules, numbers in CSV.
+        left: how many files beside them are not the plan's.
     """
 
     root: Path
     pages: tuple[Page, ...]
     copied: Mapping[str, str] = field(default_factory=dict)
+    left: int = 0
 
 
 def read_plan(path: str | None, here: Path, shipped: Shipped, rename: Callable[[str], str]) -> Plan:
@@ -96,7 +98,9 @@ def read_plan(path: str | None, here: Path, shipped: Shipped, rename: Callable[[
     known = tailored(shipped, read.settings, read.own.rules)
     source = Disk(target.root)
     reader = _Reader(source, read, known)
-    files = [file for file in reader.files(target) if file.role != "other"]
+    every = tuple(reader.files(target))
+    files = [file for file in every if file.role != "other"]
+    left = len(every) - len(files)
     lost = tuple(seen for file in files for seen in _lost(file))
     if lost:
         raise LossError(lost)
@@ -106,7 +110,8 @@ def read_plan(path: str | None, here: Path, shipped: Shipped, rename: Callable[[
     kept = {file.path for file in files}
     reader.rename = _Renaming(frozenset(kept), source, rename).of
     pages = tuple(reader.page(file) for file in files)
-    return Plan(target.root, pages, dict(reader.copied(files, whole=not target.focus)))
+    copied = dict(reader.copied(files, whole=not target.focus))
+    return Plan(target.root, pages, copied, left)
 
 
 def _lost(file: FileResult) -> Iterator[Observation]:
