@@ -167,6 +167,14 @@ def test_a_switch_for_a_file_holds_for_its_documents_only(plan: Plan, smlint: Sm
         assert "goal-b" in next(line for line in found if "SM105" in line)
 
 
+def test_an_address_behind_words_stands_in_a_comment(plan: Plan, smlint: Smlint) -> None:
+    goal = "---\nkind: goal\nid: g\n---\n# G\n\n- Statement: As [they](https://a.example/x) say\n"
+    root = plan({**PLAN, "goals/g.md": goal})
+    smlint("convert", "--to", "there", "--as", "yaml")
+    text = (root / "there" / "goals" / "g.yaml").read_text(encoding="utf-8")
+    assert "# As [they](https://a.example/x) say\nstatement: As they say\n" in text
+
+
 def test_files_that_fields_name_go_along(plan: Plan, smlint: Smlint) -> None:
     readings = "kind: readings\nid: r\nmetric: followers\nvalues_file: counted.csv\n"
     csv = "date,value\n2026-10-31,12\n"

@@ -181,10 +181,14 @@ class _Reader:
             remarks = markdown_remarks(text, self.caps, documents)
         every = [slot for at, each in enumerate(documents) for slot in slots(at, each)]
         placed = place(remarks, every, first)
-        sheets = tuple(self.sheet(at, each, placed, spoken) for at, each in enumerate(documents))
+        sheets = tuple(
+            self.sheet(at, each, placed, spoken, text) for at, each in enumerate(documents)
+        )
         return Page(file.path, sheets, placed.head, whole)
 
-    def sheet(self, number: int, document: Document, placed: Placed, spoken: str) -> Sheet:
+    def sheet(
+        self, number: int, document: Document, placed: Placed, spoken: str, text: Text
+    ) -> Sheet:
         """One document; what a heading said is said of the document."""
         own = {way: each for (at, way), each in placed.at.items() if at == number}
         on_heading = own.get(("title",)) or own.get(("name",))
@@ -194,7 +198,8 @@ class _Reader:
             own[()] = Beside((*there.above, *on_heading.above, *on_heading.beside), there.beside)
             del own[way]
         shape = self.shipped.model.kinds[document.kind].shape
-        made = sheet(document, shape, own, lambda name: self.rename(name, document.path))
+        source = text.content if is_markdown(document.path) else ""
+        made = sheet(document, shape, own, lambda name: self.rename(name, document.path), source)
         if spoken and made.root.get(LANGUAGE) is None:
             said = Named(LANGUAGE, Part(Leaf(spoken)))
             made = replace(made, root=Group((*made.root.fields, said)))

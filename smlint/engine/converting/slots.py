@@ -16,6 +16,9 @@ VALUES, FILE = "values", "values_file"
 PATH = "path"
 """The form of fields that name a file."""
 
+_WORDS = frozenset({"text", "longtext", "texts"})
+_LINK = "]("
+
 Way = tuple[str | int, ...]
 """The way to a part from its document: field names and places in lists."""
 
@@ -50,7 +53,13 @@ def slots(number: int, document: Document) -> Iterator[Slot]:
     yield from _inside(number, root, (), document.path)
 
 
-def sheet(document: Document, shape: Shape, remarks: Remarks, path: Callable[[str], str]) -> Sheet:
+def sheet(
+    document: Document,
+    shape: Shape,
+    remarks: Remarks,
+    path: Callable[[str], str],
+    source: str = "",
+) -> Sheet:
     """A document as a sheet.
 
     Args:
@@ -58,9 +67,11 @@ def sheet(document: Document, shape: Shape, remarks: Remarks, path: Callable[[st
         shape: the fields of its kind.
         remarks: by the way to the part that each belongs to.
         path: what becomes of the name of a file that a field holds.
+        source: the text of a Markdown file, whose links are no part of the values.
     """
     in_order = document.form is Form.MARKDOWN
-    root = _Copy(remarks, path, in_order).group(tuple(own_entries(document)), shape, ())
+    copy = _Copy(remarks, path, in_order, source, document.path)
+    root = copy.group(tuple(own_entries(document)), shape, ())
     own = remarks.get((), Beside())
     return Sheet(document.kind, root, (*own.above, *own.beside), document.language)
 
@@ -94,6 +105,8 @@ class _Copy:
     remarks: Remarks
     path: Callable[[str], str]
     in_order: bool
+    source: str
+    file: str
 
     def group(self, entries: tuple[Entry, ...], shape: Shape | None, way: Way) -> Group:
         """A mapping; of a field that is there twice the first."""
@@ -114,8 +127,20 @@ class _Copy:
         """A value with its remarks."""
         own = self.remarks.get(way, Beside())
         beside = own.beside[-1:]
-        above = (*own.above, *own.beside[:-1])
+        above = (*own.above, *own.beside[:-1], *self.linked(node, named))
         return Part(self.value(node, named, way), above, "".join(beside))
+
+    def linked(self, node: Node, named: Field | None) -> Iterator[str]:
+        """Words with a link in them, as they stand in the source: the value holds the words alone.
+        Where a link is the value, an id or an address, nothing is lost.
+        """
+        real = deref(node)
+        if not isinstance(real, ScalarNode) or named is None or named.form not in _WORDS:
+            return
+        if real.span.path == self.file:
+            written = self.source[real.span.start.offset : real.span.end.offset]
+            if _LINK in written:
+                yield " ".join(written.split())
 
     def value(self, node: Node, named: Field | None, way: Way) -> Written:
         """A value, with what an alias stands for in its place."""

@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from smlint.base.span import Span
-from smlint.base.text import heading_key
+from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.coverage import Chapter, Coverage
-from smlint.engine.drafting.measures import said_of
+from smlint.engine.drafting.measures import Said, said_of_metrics
 from smlint.engine.drafting.names import Names
 from smlint.engine.drafting.values import Values
 from smlint.engine.shipped import Shipped
-from smlint.engine.unfold import KEYS
 from smlint.i18n import catalogue
 from smlint.plan.found_lines import ATTRIBUTES
 from smlint.plan.kinds.goals import OWN_OBJECTIVE
@@ -107,20 +106,21 @@ class _Drafter:
     where: Callable[[Span], str]
     language: str | None
     drafted: list[Sheet] = field(default_factory=list)
+    said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
 
     def sheets(self, documents: tuple[Document, ...]) -> tuple[Sheet, ...]:
         """The documents of the plan, in the order of kinds in which people read them."""
         chosen = [each for each in documents if _is_document(each)]
         ids = [self.identify(each) for each in chosen]
+        self.said = said_of_metrics(chosen, self.values.names, self.text)
         heads = [each for each in chosen if each.kind in ALONE]
         for each, name in zip(chosen, ids, strict=True):
             if each.kind not in ALONE:
-                self.drafted.append(self.sheet(each, name, documents))
-        own = [self.sheet(each, "", documents) for each in heads]
-        self.named_only(documents)
-        order = {
-            self.shipped.model.spellings[heading_key(key)].name: at for at, key in enumerate(KEYS)
-        }
+                self.drafted.append(self.sheet(each, name))
+        own = [self.sheet(each, "") for each in heads]
+        self.said = said_of_metrics(chosen, self.values.names, self.text)
+        self.named_only()
+        order = {kind: at for at, kind in enumerate(file_names(self.shipped.model))}
         whole = (*self.with_team(own), *self.drafted)
         return tuple(sorted(whole, key=lambda sheet: order[sheet.kind]))
 
@@ -135,7 +135,7 @@ class _Drafter:
             words = [platform, *words] if platform else words
         return self.values.names.give(document.kind, *(words or [document.kind]))
 
-    def sheet(self, document: Document, name: str, documents: tuple[Document, ...]) -> Sheet:
+    def sheet(self, document: Document, name: str) -> Sheet:
         """One document, with a mark for all that it needs and does not say."""
         shape = self.shipped.model.kinds[document.kind].shape
         kinds: tuple[str, ...] = (document.kind,)
@@ -150,7 +150,7 @@ class _Drafter:
         if document.kind not in ALONE:
             found["id"] = Part(Leaf(name))
         if document.kind == "metric":
-            self.measure(name, documents, found, document.root.anchor)
+            self.measure(name, found, document.root.anchor)
         self.name(document.kind, found)
         group = self.values.complete(kinds, shape, found, settled)
         return Sheet(document.kind, group, (self.where(document.root.anchor),), self.language)
@@ -170,16 +170,14 @@ class _Drafter:
             known = self.shipped.found_names.platform(platform.value.text)
             found["platform"] = replace(platform, value=Leaf(known or platform.value.text))
 
-    def measure(
-        self, metric: str, documents: tuple[Document, ...], found: dict[str, Part], own: Span
-    ) -> None:
+    def measure(self, metric: str, found: dict[str, Part], own: Span) -> None:
         """Add to a metric what the numbers of its goals say of it; ``own`` is its place."""
-        for said in said_of(metric, documents, self.values.names, self.text):
+        for said in self.said.get(metric, ()):
             elsewhere = said.place.start.line != own.start.line
             beside = self.where(said.place) if elsewhere else ""
             found.setdefault(said.name, Part(Leaf(said.word), beside=beside))
 
-    def named_only(self, documents: tuple[Document, ...]) -> None:
+    def named_only(self) -> None:
         """The metrics and channels that a field names and nothing else in the document says."""
         for kind, name, node in self.values.made:
             if kind == "person":
@@ -190,7 +188,7 @@ class _Drafter:
             found = {each.name: each.part for each in fields}
             found["id"] = Part(Leaf(name))
             if kind == "metric":
-                self.measure(name, documents, found, node.span)
+                self.measure(name, found, node.span)
             self.name(kind, found)
             group = self.values.complete((kind,), self.shape(kind), found)
             self.drafted.append(Sheet(kind, group, (self.where(node.span),), self.language))

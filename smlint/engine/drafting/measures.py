@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,16 +36,21 @@ class _Aim:
     place: Span
 
 
-def said_of(metric: str, documents: Iterable[Document], names: Names, text: Text) -> Iterator[Said]:
-    """What all goals of a metric agree on; nothing where they do not."""
-    aims = [
-        aim
-        for each in documents
-        if each.kind == "goal"
-        for node in _measured(each.root)
-        if (aim := _aim(node, metric, names, text)) is not None
-    ]
-    if aims and all(aim.percent for aim in aims):
+def said_of_metrics(
+    documents: Iterable[Document], names: Names, text: Text
+) -> Mapping[str, tuple[Said, ...]]:
+    """By the id of each metric what all of its goals agree on."""
+    aims: defaultdict[str, list[_Aim]] = defaultdict(list)
+    for each in documents:
+        for node in _measured(each.root) if each.kind == "goal" else ():
+            metric, aim = _metric(node, names), _aim(node, text)
+            if metric is not None and aim is not None:
+                aims[metric].append(aim)
+    return {metric: tuple(_agreed(found)) for metric, found in aims.items()}
+
+
+def _agreed(aims: list[_Aim]) -> Iterator[Said]:
+    if all(aim.percent for aim in aims):
         yield Said("unit", PERCENT, aims[0].place)
     ways = {_way(aim) for aim in aims} - {""}
     if len(ways) == 1:
@@ -60,10 +66,13 @@ def _measured(goal: MapNode) -> Iterator[MapNode]:
         yield from (node for node in inner if isinstance(node, MapNode))
 
 
-def _aim(node: MapNode, metric: str, names: Names, text: Text) -> _Aim | None:
-    named, target = node.get("metric"), node.get("target")
-    if not isinstance(named, ScalarNode) or names.find("metric", named.text) != metric:
-        return None
+def _metric(node: MapNode, names: Names) -> str | None:
+    named = node.get("metric")
+    return names.find("metric", named.text) if isinstance(named, ScalarNode) else None
+
+
+def _aim(node: MapNode, text: Text) -> _Aim | None:
+    target = node.get("target")
     if not isinstance(target, ScalarNode):
         return None
     written = text.content[target.span.start.offset : target.span.end.offset]

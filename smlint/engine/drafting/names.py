@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from smlint.base.text import heading_key
-from smlint.plan.names import free, is_id, slug
+from smlint.plan.names import is_id, slug
 
 _LONGEST = 40
 """An id is for links that people type; so many letters of a title are enough."""
@@ -19,13 +19,13 @@ class Names:
     """Gives ids, and finds them again by the words that a document uses."""
 
     _taken: dict[str, set[str]] = field(default_factory=dict)
+    _last: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The number of the last id of a name, so that a thousand rows of one name take no longer."""
     _known: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def give(self, kind: str, words: str, *others: str) -> str:
         """A new id for something called so; ``others`` are what it may be called besides."""
-        pool = self._taken.setdefault(_POOLS.get(kind, kind), set())
-        name = free(words if is_id(words) else _short(slug(words)) or kind, pool)
-        pool.add(name)
+        name = self._free(_POOLS.get(kind, kind), words if is_id(words) else _named(kind, words))
         for each in (words, *others):
             self._known.setdefault((kind, _key(each)), name)
         return name
@@ -33,6 +33,20 @@ class Names:
     def find(self, kind: str, words: str) -> str | None:
         """The id of what was called so; None where nothing was."""
         return self._known.get((kind, _key(words)))
+
+    def _free(self, pool: str, name: str) -> str:
+        taken = self._taken.setdefault(pool, set())
+        number, found = self._last.get((pool, name), 1), name
+        while found in taken:
+            number += 1
+            found = f"{name}-{number}"
+        self._last[pool, name] = number
+        taken.add(found)
+        return found
+
+
+def _named(kind: str, words: str) -> str:
+    return _short(slug(words)) or kind
 
 
 def _key(words: str) -> str:
