@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from smlint.base.guide import LANGUAGES
+from smlint.cli.check import undisturbed
 from smlint.cli.choosing import told
 from smlint.cli.options import CannotRun
 from smlint.cli.writing import FORMS, saved, shown
@@ -45,7 +46,8 @@ def command(**options: Any) -> int:
     data, path, endings = shipped(), options["file"], ", ".join(READERS)
     words = catalogue(options["lang"] or LANGUAGES[0])
     try:
-        drafted = draft_file(path, Path.cwd(), data, options["lang"])
+        with undisturbed():
+            drafted = draft_file(path, Path.cwd(), data, options["lang"])
     except NoSuchPathError:
         raise CannotRun(words.say("cli.no-such-path", path=shown(path))) from None
     except UnreadTypeError:

@@ -77,7 +77,9 @@ def draft(
     words = catalogue(language)
 
     def where(place: Span) -> str:
-        return words.say("draft.from", place=f"{source}:{place.start.line}")
+        first, last = place.start.line, place.end.line
+        lines = f"{first}" if first == last else f"{first}-{last}"
+        return words.say("draft.from", place=f"{source}:{lines}")
 
     values = Values(Asks(shipped.rules, words), Names(), Coverage(text), spoken, where)
     sheets = _Drafter(text, shipped, values, where, spoken).sheets(documents)

@@ -164,7 +164,7 @@ class _Writer:
     ) -> str:
         """A file with several documents, each below its heading."""
         text = ["---", f"kind: {self.kind.name}", "---", *(comment(each) for each in head)]
-        whole = _joined(text, Lines())
+        pages = [_joined(text, Lines())]
         for sheet, ways in sheets:
             heading = self.heading(sheet, ways)
             lines = self.lines(sheet, heading, 3, ways)
@@ -172,8 +172,8 @@ class _Writer:
             name = sheet.root.text("id")
             words = name if heading is None else f"{name}: {_heading(heading, ways)}"
             remarks = comments((*sheet.above, *_told(named)))
-            whole += _joined(["", f"## {words}{remarks}"], lines)
-        return whole
+            pages.append(_joined(["", f"## {words}{remarks}"], lines))
+        return "".join(pages)
 
     def lines(
         self, sheet: Sheet, heading: Named | None, level: int, ways: Mapping[str, Way]

@@ -18,6 +18,10 @@ _RESERVED = re.compile(r"(?:null|true|false|yes|no|on|off|y|n)", re.IGNORECASE)
 _NUMBER_LIKE = re.compile(r"[-+]?[0-9.][0-9a-fA-FoxX_:.,eE+-]*")
 _PRINTABLE = re.compile("[\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _MISREAD = re.compile("[\x85\u2028\u2029\ufeff]")
+_TO_ESCAPE = re.compile(
+    '[\\\\"\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ud800-\\udfff\\ufffe\\uffff]'
+)
+_TWO_DIGITS, _FOUR_DIGITS = 0xFF, 0xFFFF
 _FLOW = re.compile(r"[,\[\]{}]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 
@@ -31,7 +35,7 @@ def on_one_line(leaf: Leaf, *, flow: bool = False) -> str:
 
 def quoted(text: str) -> str:
     """Words in double quotes, with everything escaped that YAML could read in another way."""
-    return f'"{"".join(map(_escaped, text))}"'
+    return f'"{_TO_ESCAPE.sub(_escaped, text)}"'
 
 
 def block(text: str, indent: int) -> tuple[str, list[str]] | None:
@@ -94,12 +98,11 @@ def _is_plain(text: str, *, flow: bool) -> bool:
     )
 
 
-def _escaped(character: str) -> str:
+def _escaped(match: re.Match[str]) -> str:
+    character = match[0]
     if character in _ESCAPES:
         return _ESCAPES[character]
-    if _PRINTABLE.fullmatch(character) and not _MISREAD.fullmatch(character):
-        return character
     code = ord(character)
-    if code <= 0xFF:  # noqa: PLR2004 (what two digits can say)
+    if code <= _TWO_DIGITS:
         return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004
+    return f"\\u{code:04x}" if code <= _FOUR_DIGITS else f"\\U{code:08x}"

@@ -1,0 +1,161 @@
+"""Drafts of plans: of whatever text, nothing is lost and what is written is a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from smlint.base.guide import LANGUAGES
+from smlint.config.settings import PROFILES, Settings
+from smlint.engine.drafting.asks import Asks
+from smlint.engine.drafting.bring import bring
+from smlint.engine.drafting.coverage import Coverage
+from smlint.engine.drafting.draft import Draft, draft
+from smlint.engine.drafting.names import Names
+from smlint.engine.file_phase import read_file
+from smlint.engine.shipped import shipped
+from smlint.i18n import catalogue
+from smlint.plan.model import Field, Shape
+from smlint.plan.open_marks import left_to_decide
+from smlint.plan.sheet import leaves
+from smlint.report.files.plan_files import As, plan_files
+from smlint.source.text import Text
+
+LINES = (
+    *("# Social media strategy", "## Goals for Q2 2027", "### Instagram", "## Audience", "##", ""),
+    *("## KPIs", "## Content strategy", "**Objectives:**", "Goal", "-----", "Owner: Rosa Lind"),
+    *("- Raise followers from 310 to 520 by June 2027", "- Target: 1,700", "  - Due: soon", "- "),
+    *("- [x] 500 new readers", "1. Win [six](https://a.example/b) partners by 2027", "> quote"),
+    *("Objective: be known", "KR 1.1: 40% more answers", "* Baseline: 12k", "| Goal | Target |"),
+    *("|---|---|", "| visits | 0 → 500 |", "| **Grow** sales | 3-5% |", "```", "<!-- note -->"),
+    *(
+        "Με 500 νέους ακόλουθους έως 30/6/2027",
+        "- Να μας ξέρουν",
+        "## Στόχοι 2027",
+        "---",
+        "&copy;",
+    ),
+    *("Our goal is to reach 300 people. We ask them.", "<div>html</div>", "- a: b: c", "- TODO: x"),
+)
+DOCUMENTS = st.lists(st.sampled_from(LINES), min_size=1, max_size=25).map("\n".join)
+OFTEN = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def drafted(source: str) -> Draft | None:
+    text = Text("strategy.md", f"{source}\n")
+    brought = bring(text, Settings(), shipped())
+    assert brought is not None
+    assert not brought.crashed
+    if not brought.documents:
+        return None
+    return draft(text, brought.documents, brought.headings or {}, shipped(), "en")
+
+
+@OFTEN
+@given(source=DOCUMENTS)
+def test_every_line_is_where_a_value_came_from_or_left_over(source: str) -> None:
+    made = drafted(f"# Social media strategy\n\n{source}")
+    assert made is not None
+    lines = {
+        number
+        for chapter in made.left
+        for number in (
+            chapter.line,
+            *(n for each in chapter.passages for n in range(each.first, each.last + 1)),
+        )
+    }
+    files = plan_files(made.sheets, As.YAML, shipped().model)
+    told = {
+        number
+        for first, last in re.findall(r"strategy\.md:(\d+)(?:-(\d+))?", "".join(files.values()))
+        for number in range(int(first), int(last or first) + 1)
+    }
+    for number, line in enumerate(f"# Social media strategy\n\n{source}".splitlines(), 1):
+        stroke = set(line.strip()) <= set("-=")
+        assert number in lines | told or stroke or not line.strip("# "), (number, line)
+
+
+@OFTEN
+@given(source=DOCUMENTS, form=st.sampled_from(As))
+def test_what_is_written_is_a_plan(source: str, form: As) -> None:
+    made = drafted(f"# Social media strategy\n\n{source}")
+    assert made is not None
+    files = plan_files(made.sheets, form, shipped().model)
+    found = 0
+    for path, text in files.items():
+        read = read_file(path, text.encode(), Settings(language=made.language), shipped())
+        seen = [each for each in read.seen if each.rule not in ("schema", "left-to-decide")]
+        assert [(each.rule, each.message, each.args) for each in seen] == [], text
+        assert not read.crashed
+        found += len(read.parts)
+    assert found == len(made.sheets)
+
+
+@OFTEN
+@given(source=DOCUMENTS)
+def test_a_draft_has_each_id_once(source: str) -> None:
+    made = drafted(f"# Social media strategy\n\n{source}")
+    assert made is not None
+    ids = [(each.kind, each.root.text("id")) for each in made.sheets if each.root.text("id")]
+    assert len(set(ids)) == len(ids)
+    again = drafted(f"# Social media strategy\n\n{source}")
+    assert again == made
+
+
+def needed(shape: Shape) -> Iterator[Field]:
+    book = shipped().rules
+    for each in shape.fields.values():
+        rule = book.find(each.rule) if each.rule else None
+        if each.name in shape.required or (rule is not None and rule.profile == PROFILES[0]):
+            yield each
+        if each.shape is not None:
+            yield from needed(each.shape)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", sorted(shipped().model.kinds))
+def test_every_mark_asks_something(kind: str, language: str) -> None:
+    asks = Asks(shipped().rules, catalogue(language))
+    for each in needed(shipped().model.kinds[kind].shape):
+        for leaf in leaves(asks.blank(kind, each)):
+            question = left_to_decide(leaf.text)
+            assert question, each.name
+            assert "{" not in question
+            greek = any("\u0370" <= letter <= "\u03ff" for letter in question)
+            assert greek == (language == "el"), question
+
+
+def test_ids_are_short_unique_and_latin() -> None:
+    names = Names()
+    assert names.give("goal", "Να μας ξέρει η γειτονιά") == "na-mas-xerei-i-geitonia"
+    assert names.give("goal", "Grow") == "grow"
+    assert [names.give("goal", "Grow!") for _time in range(3)] == ["grow-2", "grow-3", "grow-4"]
+    assert names.give("objective", "grow") == "grow-5"
+    assert names.give("metric", "Grow") == "grow"
+    assert names.give("goal", "日本語") == "goal"
+    assert len(names.give("goal", "word " * 40)) <= 40
+    assert names.find("goal", "GROW") == "grow"
+    assert names.find("channel", "grow") is None
+
+
+def test_a_line_is_left_over_where_words_beside_a_value_say_more() -> None:
+    text = Text("a.md", "- Grow to 500\n- Grow to 600 (soon)\n2. Grow\n| 700 | 12 |\n")
+    coverage = Coverage(text)
+    for words in ("Grow to 500", "Grow to 600", "Grow\n", "700"):
+        start = text.content.index(words)
+        coverage.hold(text.span(start, start + len(words.rstrip())))
+    (chapter,) = coverage.chapters({}, lambda _words: False)
+    assert [each.text for each in chapter.passages] == ["- Grow to 600 (soon)", "| 700 | 12 |"]
+
+
+def test_a_value_that_says_less_than_its_place_is_not_held() -> None:
+    text = Text("a.md", "[us](https://a.example)\n")
+    coverage = Coverage(text)
+    coverage.hold(text.span(1, 23), "us")
+    assert coverage.chapters({}, lambda _words: False) != ()
+    coverage.hold(text.span(0, 23), None)
+    assert coverage.chapters({}, lambda _words: False) == ()
