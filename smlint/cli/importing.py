@@ -12,7 +12,7 @@ from smlint.base.guide import LANGUAGES
 from smlint.cli.check import undisturbed
 from smlint.cli.choosing import told
 from smlint.cli.options import CannotRun
-from smlint.cli.writing import FORMS, saved, shown
+from smlint.cli.writing import FORMS, saved, settings_around, shown
 from smlint.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -81,14 +81,15 @@ def _write(drafted: Drafted, options: Mapping[str, Any], data: Shipped) -> None:
 
     words = catalogue(options["lang"] or LANGUAGES[0])
     folder, draft = options["folder"], drafted.draft
-    texts = begun(drafted, As(options["form"]), data.model)
+    texts = begun(drafted, As(options["form"]), data.model, settings_around(Path(folder)))
     saved(Path(folder), texts, Path(options["file"]), words, force=options["force"])
     source = shown(draft.source)
     here = shown(Path(folder).as_posix())
     click.echo(words.say("import.wrote", n=len(texts), folder=here, files=", ".join(sorted(texts))))
     click.echo(words.say("import.held", n=draft.held, source=source))
     click.echo(words.say("import.marks", n=draft.marks))
-    if NOTES in texts:
+    notes = next((name for name in texts if name.endswith(NOTES)), "")
+    if notes:
         lines = sum(each.last - each.first + 1 for chap in draft.left for each in chap.passages)
-        click.echo(words.say("import.left", n=lines, notes=NOTES))
+        click.echo(words.say("import.left", n=lines, notes=notes))
     click.echo(words.say("import.next", folder=here))

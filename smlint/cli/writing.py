@@ -18,6 +18,23 @@ def shown(text: str) -> str:
     return neutral(text)
 
 
+def settings_around(folder: Path) -> str | None:
+    """The settings of the plan that a folder lies in, or will; None outside of one."""
+    from smlint.source.discover import plan_root  # noqa: PLC0415
+    from smlint.source.relative import PLAN_FILE  # noqa: PLC0415
+
+    start = folder
+    while not start.is_dir() and start != start.parent:
+        start = start.parent
+    root = plan_root(start)
+    if root is None:
+        return None
+    try:
+        return (root / PLAN_FILE).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
 def saved(
     folder: Path, texts: Mapping[str, str], source: Path | None, words: Catalogue, *, force: bool
 ) -> None:

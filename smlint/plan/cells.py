@@ -74,6 +74,14 @@ def headline(shape: Shape) -> Field | None:
     return first if first is not None and first.form in LINE_FORMS else None
 
 
+def yes_or_no(text: str) -> str | None:
+    """``true`` or ``false`` for a tick or a word that says so; None for anything else."""
+    bare = heading_key(text)
+    if bare in _NO:
+        return "false"
+    return "true" if bare in _YES or text in _YES else None
+
+
 @dataclass(frozen=True, slots=True)
 class Cells:
     """Reads the cells of one file in its language. ``source`` is the file's text, for addresses
@@ -126,11 +134,8 @@ class Cells:
 
     def yes_or_no(self, prose: Prose) -> ScalarNode:
         """A tick or a word for yes or no; else its words."""
-        folded = heading_key(prose.text)
-        if folded in _NO:
-            return scalar(prose, "false", Type.BOOL)
-        yes = folded in _YES or prose.text in _YES
-        return scalar(prose, "true", Type.BOOL) if yes else scalar(prose)
+        said = yes_or_no(prose.text)
+        return scalar(prose) if said is None else scalar(prose, said, Type.BOOL)
 
     def number(self, prose: Prose) -> ScalarNode:
         """A number as the language writes it ("1,240", "1.240", "88%"); else its words."""

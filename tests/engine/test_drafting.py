@@ -16,14 +16,19 @@ from smlint.engine.drafting.bring import bring
 from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.draft import Draft, draft
 from smlint.engine.drafting.names import Names
+from smlint.engine.drafting.session import Drafted
 from smlint.engine.file_phase import read_file
 from smlint.engine.shipped import shipped
 from smlint.i18n import catalogue
 from smlint.plan.model import Field, Shape
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.sheet import leaves
+from smlint.report.files.begun import begun
 from smlint.report.files.plan_files import As, plan_files
 from smlint.source.text import Text
+from smlint.syntax.document import Caps, Document, Form
+from smlint.syntax.nodes import MapNode, ScalarNode
+from smlint.syntax.yaml import read_yaml
 
 LINES = (
     *("# Social media strategy", "## Goals for Q2 2027", "### Instagram", "## Audience", "##", ""),
@@ -159,3 +164,79 @@ def test_a_value_that_says_less_than_its_place_is_not_held() -> None:
     assert coverage.chapters({}, lambda _words: False) != ()
     coverage.hold(text.span(0, 23), None)
     assert coverage.chapters({}, lambda _words: False) == ()
+
+
+LOOSE = """\
+kind: goal
+title: More readers
+priority: high
+owner: Rosa Lind
+due: 30/6/2027
+objectives:
+- Reach 500 readers
+- statement: Win partners
+  metric: partners
+  target: 40%
+  baseline: {value: 12, date: 1 May 2026}
+  due: Q3 2027
+  confidence: 0.4
+colour: red
+---
+kind: content
+title: Monday post
+channel: Instagram
+status: Draft
+goal: more readers
+campaign: spring
+disclosure: "no"
+---
+kind: contact
+name: Tom B.
+roles: Journalist, friend
+topics: bread; toys
+"""
+
+
+def loose() -> Draft:
+    """A draft of what a reader gave that only knows our names of fields."""
+    text = Text("goals.yaml", LOOSE)
+    roots = read_yaml(text, Caps()).documents
+    documents = []
+    for root in roots:
+        assert isinstance(root, MapNode)
+        kind = root.get("kind")
+        assert isinstance(kind, ScalarNode)
+        documents.append(Document(text.path, kind.text, root, Form.FOUND, language="en"))
+    return draft(text, tuple(documents), {}, shipped(), "en")
+
+
+def test_the_documents_of_any_reader_are_taken() -> None:
+    made = loose()
+    kinds = "team goal metric channel contact content"
+    assert [each.kind for each in made.sheets] == kinds.split()
+    team, goal, metric, channel, contact, content = (each.root for each in made.sheets)
+    assert "rosa-lind" in [leaf.text for leaf in leaves(team)]
+    assert (goal.text("owner"), goal.text("due")) == ("rosa-lind", "2027-06-30")
+    assert goal.text("priority").endswith('(the document says "high")')
+    said = [leaf.text for leaf in leaves(goal)]
+    assert {"reach-500-readers", "Reach 500 readers", "Win partners", "2026-05-01"} < {*said}
+    assert (metric.text("id"), metric.text("unit")) == ("partners", "percent")
+    assert (channel.text("id"), channel.text("platform")) == ("instagram", "instagram")
+    assert (content.text("channel"), content.text("goal")) == ("instagram", "more-readers")
+    assert content.text("status") == "draft"
+    assert content.text("campaign").startswith("TODO: ")
+    words = [leaf.text for leaf in leaves(contact)]
+    assert {"journalist", "bread", "toys"} < {*words}
+    assert any(word.endswith('(the document says "friend")') for word in words)
+    left = "\n".join(each.text for chapter in made.left for each in chapter.passages)
+    assert "confidence: 0.4\ncolour: red" in left
+    assert "Win partners" not in left
+
+
+def test_what_adds_to_a_plan_brings_no_settings_into_it() -> None:
+    made = Drafted(loose(), "en", markdown=False)
+    model = shipped().model
+    alone = begun(made, As.YAML, model, None)
+    assert alone.keys() > {"smlint.yaml", "goals-notes.md"}
+    assert begun(made, As.YAML, model, alone["smlint.yaml"]) == alone
+    assert "smlint.yaml" not in begun(made, As.YAML, model, "profile: strict\n")

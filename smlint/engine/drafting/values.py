@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from smlint.base.text import heading_key
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.names import Names
-from smlint.plan.cells import headline
+from smlint.plan.cells import COMMA_FORMS, headline, yes_or_no
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import OWN, is_id
 from smlint.plan.periods import DateReading, Period, read_time
@@ -181,10 +182,11 @@ class Values:
 
     def flag(self, kinds: tuple[str, ...], named: Field, node: ScalarNode) -> Leaf:
         """Yes or no."""
-        if node.type is not Type.BOOL:
+        said = yes_or_no(node.text.strip())
+        if said is None:
             return self._asked(kinds, named, node)
         self._hold(node)
-        return Leaf(node.text.lower(), Type.BOOL)
+        return Leaf(said, Type.BOOL)
 
     def link(self, kinds: tuple[str, ...], named: Field, node: ScalarNode) -> Leaf:
         """The id of what is meant: of something in the document, or of what is made for it."""
@@ -229,7 +231,7 @@ class Values:
         inner = named.shape
         single = Field(named.name, _SINGLE.get(named.form, named.form), named.refs)
         single = single if inner is not None else _like(named, single)
-        for item in items:
+        for item in _parted(items, named):
             real = deref(item)
             above = (self.where(real.span),) if inner is not None else ()
             if isinstance(real, MapNode) and inner is not None:
@@ -251,6 +253,8 @@ class Values:
         self.coverage.hold(node.span, said)
 
 
+_AT_COMMAS = re.compile(r"[^\s,;](?:[^,;]*[^\s,;])?")
+_AT_SEMICOLONS = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
 _LISTS = frozenset({"texts", "ids", "refs", "enums"})
 _SINGLE = {"texts": "text", "ids": "text", "refs": "ref", "enums": "enum"}
 _WORDS = frozenset({"text", "longtext"})
@@ -264,6 +268,24 @@ _READ: Mapping[str, Callable[[Values, tuple[str, ...], Field, ScalarNode], Leaf]
     "id": Values._id,  # noqa: SLF001 (a method of this module's own class)
 }
 """How one value of a form is read; words as they are where the form is none of these."""
+
+
+def _parted(items: tuple[Node, ...], named: Field) -> Iterator[Node]:
+    """The entries of a list, those apart that stand together in one text: at ``;``, and at commas
+    where the entries hold none.
+    """
+    entry = _AT_COMMAS if named.form in COMMA_FORMS else _AT_SEMICOLONS
+    for item in items:
+        node = deref(item)
+        if not isinstance(node, ScalarNode) or named.form not in _LISTS:
+            yield item
+            continue
+        found = list(entry.finditer(node.text))
+        if len(found) <= 1:
+            yield item
+            continue
+        for match in found:
+            yield ScalarNode(node.part(*match.span()), match[0])
 
 
 def _like(named: Field, single: Field) -> Field:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 
 from smlint.engine.drafting.session import Drafted
@@ -15,12 +16,25 @@ NOTES = "notes.md"
 SETTINGS = "smlint.yaml"
 
 
-def begun(drafted: Drafted, form: As, model: Model) -> Mapping[str, str]:
-    """The files with their texts, by their paths in the folder of the plan."""
-    draft, language = drafted.draft, drafted.language
-    texts = {SETTINGS: _settings(drafted), **plan_files(draft.sheets, form, model)}
+def begun(drafted: Drafted, form: As, model: Model, around: str | None) -> Mapping[str, str]:
+    """The files with their texts, by their paths in the folder of the plan.
+
+    A document that holds no strategy, such as a list of contacts, adds to a plan: its notes are
+    called after it, and where there are other settings it brings none.
+
+    Args:
+        drafted: the draft.
+        form: how it is written.
+        model: the kinds.
+        around: the settings of the plan that the folder lies in; None outside of one.
+    """
+    draft, own = drafted.draft, _settings(drafted)
+    whole = any(sheet.kind == "strategy" for sheet in draft.sheets)
+    texts = {SETTINGS: own} if whole or around in (None, own) else {}
+    texts |= plan_files(draft.sheets, form, model)
     if draft.left:
-        texts[NOTES] = notes(draft.left, draft.source, language, markdown=drafted.markdown)
+        name = NOTES if whole else f"{posixpath.splitext(draft.source)[0]}-{NOTES}"
+        texts[name] = notes(draft.left, draft.source, drafted.language, markdown=drafted.markdown)
     return texts
 
 
