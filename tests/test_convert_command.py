@@ -17,6 +17,7 @@ from tests.conftest import Plan, Smlint
 from tests.plan.test_forms_equal import differences, entities, trees
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "example-plan"
+BROKEN = Path(__file__).resolve().parent / "broken"
 FORMS = ("yaml", "markdown", "one-file")
 
 GOAL = """\
@@ -102,6 +103,23 @@ def test_the_example_plan_is_the_same_in_every_form(
     assert [each for each in differ if ".yaml" not in str(each)] == []
     assert len(after) == len(before)
     assert "nothing to mend" in smlint("check", str(there), "--profile", "standard").out
+
+
+@pytest.mark.parametrize("name", ["band", "shelter", "vivlio"])
+@pytest.mark.parametrize("form", ["markdown", "one-file"])
+def test_a_plan_with_many_faults_keeps_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, smlint: Smlint, name: str, form: str
+) -> None:
+    root = tmp_path / "plan"
+    shutil.copytree(BROKEN / name, root)
+    monkeypatch.chdir(root)
+    everything = ("--output-format", "concise", "--select", "all")
+    said = told(smlint("check", *everything).findings)
+    assert len(said) > 10
+    there = tmp_path / "there"
+    assert smlint("convert", "--to", str(there), "--as", form).code == 0
+    monkeypatch.chdir(there)
+    assert told(smlint("check", *everything).findings) == said
 
 
 def test_there_and_back_again(example: Path, smlint: Smlint) -> None:

@@ -297,3 +297,120 @@ def test_a_name_cannot_break_out_of_a_comment(plan: Plan, smlint: Smlint) -> Non
     assert read(root / "plan" / "strategy.yaml")["kind"] == "strategy"
     notes = (root / "plan" / "notes.md").read_text(encoding="utf-8")
     assert all(line.count("-->") == 1 for line in notes.splitlines() if line.startswith("<!--"))
+
+
+def test_a_bug_of_ours_is_told_as_one(
+    plan: Plan, smlint: Smlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError
+
+    plan({"strategy.md": STRATEGY})
+    monkeypatch.setattr("smlint.engine.found_phase.read_found", broken)
+    ran = smlint("import", "strategy.md", "--to", "plan")
+    assert (ran.code, ran.out) == (3, "")
+
+
+CALENDAR = """\
+Date;Time;Platform;Caption;Status
+2027-05-20;8:00;Instagram;"New bread; fresh";Draft
+21/05/2027;;Facebook;Open day;Idea
+"""
+
+STRATML = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<StrategicPlan xmlns="urn:ISO:std:iso:17469:tech:xsd:stratml_core">
+  <Name>Town library on the net</Name>
+  <StrategicPlanCore>
+    <Organization><Name>Town Library</Name><Acronym>TL</Acronym></Organization>
+    <Goal>
+      <Name>Readers ask us</Name>
+      <Description>Young people turn to us.</Description>
+      <Objective>
+        <Name>Questions</Name>
+        <Description>Raise questions from 5 to 20 a month by 30 June 2027</Description>
+      </Objective>
+    </Goal>
+  </StrategicPlanCore>
+</StrategicPlan>
+"""
+
+GOALS = """\
+# Ours, for the spring.
+quarter: Q2 2027
+owner: Rosa Lind
+objectives:
+  - name: Ship the shop page
+    priority: 1
+    mood: high
+    key_results:
+      - 500 visits by June 2027
+"""
+
+
+def test_a_calendar_becomes_content(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"calendar.csv": CALENDAR})
+    assert smlint("import", "calendar.csv", "--to", "plan").code == 0
+    first, second = read(root / "plan" / "content.yaml")["items"]
+    assert (first["channel"], first["text"]) == ("instagram", "New bread; fresh")
+    assert second["publish_at"].isoformat() == "2027-05-21"
+    assert first["status"] == "draft"
+    channels = read(root / "plan" / "channels.yaml")["items"]
+    assert [each["id"] for each in channels] == ["instagram", "facebook"]
+    # The names of the columns are no loss.
+    assert not (root / "plan" / "calendar-notes.md").exists()
+
+
+def test_a_calendar_adds_to_a_plan_that_is_there(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"smlint.yaml": "profile: strict\n", "calendar.csv": CALENDAR})
+    assert smlint("import", "calendar.csv", "--to", ".").code == 0
+    assert (root / "smlint.yaml").read_text(encoding="utf-8") == "profile: strict\n"
+    assert (root / "content.yaml").exists()
+
+
+def test_stratml_becomes_a_plan(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"plan.xml": STRATML})
+    assert smlint("import", "plan.xml", "--to", "plan").code == 0
+    strategy = read(root / "plan" / "strategy.yaml")
+    assert strategy["organization"] == {"name": "Town Library"}
+    goal = read(root / "plan" / "goals.yaml")
+    assert goal["statement"] == "Young people turn to us."
+    (objective,) = goal["objectives"]
+    assert (objective["target"], objective["due"].isoformat()) == (20, "2027-06-30")
+    notes = (root / "plan" / "notes.md").read_text(encoding="utf-8")
+    # Of tags alone nothing is kept; a line with words that no field holds is.
+    assert "<Acronym>TL</Acronym>" in notes
+    assert "<Goal>" not in notes
+
+
+def test_goals_in_yaml_become_a_plan(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"goals.yaml": GOALS})
+    assert smlint("import", "goals.yaml", "--to", "plan").code == 0
+    assert read(root / "plan" / "strategy.yaml")["owner"] == "rosa-lind"
+    goal = read(root / "plan" / "goals.yaml")
+    assert (goal["title"], goal["priority"]) == ("Ship the shop page", 1)
+    assert goal["objectives"][0]["target"] == 500
+    notes = (root / "plan" / "notes.md").read_text(encoding="utf-8")
+    assert "# Ours, for the spring." in notes
+    assert "key_results" not in notes
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.csv", "one,two\n1,2\n", "a.csv is a table of a sort that smlint does not know"),
+        ("a.csv", "", "a.csv is a table without rows."),
+        ("a.xml", "<note>x</note>", "a.xml is XML, but no plan in StratML"),
+        ("a.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>", "a.xml: "),
+        ("a.yaml", "x: [\n", "a.yaml: "),
+        ("a.yaml", "kind: goal\nid: g\n", "a.yaml is in our format already"),
+    ],
+)
+def test_what_other_files_are_instead(
+    plan: Plan, smlint: Smlint, name: str, text: str, said: str
+) -> None:
+    root = plan({name: text})
+    ran = smlint("import", name, "--to", "plan")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(said)
+    assert not (root / "plan").exists()

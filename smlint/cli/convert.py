@@ -48,7 +48,7 @@ def command(**options: Any) -> int:
     except NoSuchPathError as error:
         raise CannotRun(words.say("cli.no-such-path", path=shown(error.path))) from None
     except UnreadTypeError as error:
-        raise CannotRun(words.say("cli.unread-type", path=shown(error.path))) from None
+        raise CannotRun(words.say("convert.unread-type", path=shown(error.path))) from None
     except SettingsError as error:
         raise CannotRun(told(error, data, words.language)) from None
     except NoPlanError:

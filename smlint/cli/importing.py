@@ -65,6 +65,8 @@ def command(**options: Any) -> int:
 def _why_not(error: NoDraftError, path: str, data: Shipped, words: Catalogue) -> str:
     if error.ours:
         return words.say("import.ours", path=shown(path))
+    if error.said is not None:
+        return words.say(error.said.key, path=shown(path), **error.said.args)
     if not error.seen:
         return words.say("cli.no-strategy", path=shown(path))
     lines = []

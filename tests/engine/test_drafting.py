@@ -13,7 +13,7 @@ from smlint.base.guide import LANGUAGES
 from smlint.config.settings import PROFILES, Settings
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.bring import bring
-from smlint.engine.drafting.coverage import Coverage
+from smlint.engine.drafting.coverage import Coverage, Layout
 from smlint.engine.drafting.draft import Draft, draft
 from smlint.engine.drafting.names import Names
 from smlint.engine.drafting.session import Drafted
@@ -57,7 +57,7 @@ def drafted(source: str) -> Draft | None:
     assert not brought.crashed
     if not brought.documents:
         return None
-    return draft(text, brought.documents, brought.headings or {}, shipped(), "en")
+    return draft(text, brought.documents, brought.layout, shipped(), "en")
 
 
 @OFTEN
@@ -153,7 +153,7 @@ def test_a_line_is_left_over_where_words_beside_a_value_say_more() -> None:
     for words in ("Grow to 500", "Grow to 600", "Grow\n", "700"):
         start = text.content.index(words)
         coverage.hold(text.span(start, start + len(words.rstrip())))
-    (chapter,) = coverage.chapters({}, lambda _words: False)
+    (chapter,) = coverage.chapters(Layout(), lambda _words: False)
     assert [each.text for each in chapter.passages] == ["- Grow to 600 (soon)", "| 700 | 12 |"]
 
 
@@ -161,9 +161,9 @@ def test_a_value_that_says_less_than_its_place_is_not_held() -> None:
     text = Text("a.md", "[us](https://a.example)\n")
     coverage = Coverage(text)
     coverage.hold(text.span(1, 23), "us")
-    assert coverage.chapters({}, lambda _words: False) != ()
+    assert coverage.chapters(Layout(), lambda _words: False) != ()
     coverage.hold(text.span(0, 23), None)
-    assert coverage.chapters({}, lambda _words: False) == ()
+    assert coverage.chapters(Layout(), lambda _words: False) == ()
 
 
 LOOSE = """\
@@ -207,7 +207,7 @@ def loose() -> Draft:
         kind = root.get("kind")
         assert isinstance(kind, ScalarNode)
         documents.append(Document(text.path, kind.text, root, Form.FOUND, language="en"))
-    return draft(text, tuple(documents), {}, shipped(), "en")
+    return draft(text, tuple(documents), Layout(), shipped(), "en")
 
 
 def test_the_documents_of_any_reader_are_taken() -> None:

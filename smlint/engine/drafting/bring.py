@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from smlint.base.result import Said
 from smlint.config.settings import Settings
-from smlint.engine.found_phase import read_as_found
+from smlint.engine.drafting.coverage import Layout
+from smlint.engine.file_phase import FileResult, guarded
+from smlint.engine.found_phase import found_in
 from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
-from smlint.source.endings import MARKDOWN
+from smlint.plan.found_documents import Found
+from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_markdown, is_table, is_xml
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Seen
 from smlint.syntax.markdown import read_markdown
 from smlint.syntax.outline import Heading
 
-Headings = Mapping[int, tuple[int, str]]
-"""The level and the words of a document's headings, by their lines."""
+ENDINGS = (*MARKDOWN, *TABLE, *XML, *YAML)
+"""How the names of the documents end that can be imported."""
+
+_TAGS = re.compile(r'<\?xml\b.*?\?>|</?[^\W\d][\w:.-]*(?:\s+xmlns(?::\w+)?="[^"]*")*\s*/?>')
+_KEYS = re.compile(r"""^\s*(?:-\s+)*["']?[^\W\d][\w .-]*["']?\s*:(?=\s|$)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +32,44 @@ class Brought:
     """What was read in a document.
 
     Attributes:
-        documents: the documents of the plan that it holds; none where it holds no strategy.
+        documents: the documents of the plan that it holds; none where it holds nothing of one.
         seen: what is wrong with it, or what it is instead (a template).
-        headings: what its parts stand under.
+        said: what it is, where it holds nothing of a plan and we can tell.
+        layout: what of its text says nothing by itself.
+        crashed: a bug of ours kept it from being read.
     """
 
     documents: tuple[Document, ...]
     seen: Seen = ()
-    headings: Headings | None = None
+    said: Said | None = None
+    layout: Layout = field(default_factory=Layout)
     crashed: bool = False
 
 
-def bring(text: Text, settings: Settings, shipped: Shipped) -> Brought | None:
-    """Read a document; None where there is no reader for files of its name."""
-    name = text.path.casefold()
-    reader = next((read for ending, read in READERS.items() if name.endswith(ending)), None)
-    return None if reader is None else reader(text, settings, shipped)
+def bring(text: Text, settings: Settings, shipped: Shipped) -> Brought:
+    """Read a document, as ``smlint check`` reads one that is not in our format."""
+    found = Found()
+
+    def read() -> FileResult:
+        nonlocal found
+        found = found_in(text, settings, shipped)
+        return FileResult(text.path, "found", seen=found.seen)
+
+    file = guarded(text.path, read)
+    documents = () if found.broken else found.documents
+    return Brought(documents, file.seen, found.said, _layout(text, settings), file.crashed)
 
 
-def _markdown(text: Text, settings: Settings, shipped: Shipped) -> Brought:
-    file = read_as_found(text, settings, shipped)
-    headings = {
-        block.prose.span.start.line: (block.level, " ".join(block.prose.text.split()))
-        for block in read_markdown(text, caps(settings)).blocks
-        if isinstance(block, Heading)
-    }
-    documents = tuple(part.document for part in file.parts)
-    return Brought(documents, file.seen, headings, crashed=file.crashed)
+def _layout(text: Text, settings: Settings) -> Layout:
+    if is_markdown(text.path):
+        return Layout(dict(_headings(text, settings)))
+    if is_table(text.path):
+        return Layout(names=1)
+    return Layout(structure=_TAGS if is_xml(text.path) else _KEYS)
 
 
-READERS: Mapping[str, Callable[[Text, Settings, Shipped], Brought]] = {
-    **dict.fromkeys(MARKDOWN, _markdown)
-}
-"""How a document is read, by the ending of its name."""
+def _headings(text: Text, settings: Settings) -> Iterator[tuple[int, tuple[int, str]]]:
+    for block in read_markdown(text, caps(settings)).blocks:
+        if isinstance(block, Heading):
+            words = " ".join(block.prose.text.split())
+            yield block.prose.span.start.line, (block.level, words)

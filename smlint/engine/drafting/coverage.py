@@ -38,6 +38,22 @@ class Chapter:
     passages: tuple[Passage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What of a document's text says nothing by itself.
+
+    Attributes:
+        headings: the level and the words of its headings, by their lines.
+        structure: marks that only hold the values together: the tags of XML, the keys of YAML; None
+            in Markdown, where a line without a value is somebody's words.
+        names: the line that names the columns of a table; 0 where there is none.
+    """
+
+    headings: Mapping[int, tuple[int, str]] = field(default_factory=dict)
+    structure: re.Pattern[str] | None = None
+    names: int = 0
+
+
 @dataclass(slots=True)
 class Coverage:
     """Collects what the fields of a draft hold."""
@@ -58,20 +74,20 @@ class Coverage:
         if said is None or _letters(written) == _letters(said):
             self._spans.append((span.start.offset, span.end.offset))
 
-    def chapters(
-        self, headings: Mapping[int, tuple[int, str]], empty: Callable[[str], bool]
-    ) -> tuple[Chapter, ...]:
+    def chapters(self, layout: Layout, empty: Callable[[str], bool]) -> tuple[Chapter, ...]:
         """All that no field holds, line by line, below the headings where it stood.
 
         Args:
-            headings: the level and the words of the headings, by their lines.
+            layout: what of the text says nothing by itself.
             empty: whether the words beside a field say nothing more ("Objective 2").
         """
-        left = set(self._left(empty))
+        left = set(self._left(layout, empty))
+        if left == {layout.names}:
+            return ()
         found: list[Chapter] = []
-        begins = (0, *sorted(headings))
+        begins = (0, *sorted(layout.headings))
         for at, line in enumerate(begins):
-            level, title = headings.get(line, (0, ""))
+            level, title = layout.headings.get(line, (0, ""))
             end = begins[at + 1] if at + 1 < len(begins) else self.text.line_count + 1
             passages = tuple(self._passages(line + 1, end, left))
             if passages or line in left:
@@ -84,7 +100,7 @@ class Coverage:
         for number in range(first, end):
             if number in left and not self._underlines(number, first):
                 start, last = start or number, number
-            elif start and self.text.line(number).strip():
+            elif start and _MARKUP.sub("", self.text.line(number)):
                 yield self._passage(start, last)
                 start = 0
         if start:
@@ -100,16 +116,20 @@ class Coverage:
         stroke = _UNDERLINE.fullmatch(self.text.line(number)) is not None
         return number == first > 1 and stroke and not above.lstrip().startswith("#")
 
-    def _left(self, empty: Callable[[str], bool]) -> Iterator[int]:
+    def _left(self, layout: Layout, empty: Callable[[str], bool]) -> Iterator[int]:
         spans = _merged(self._spans)
         starts = [start for start, _end in spans]
         for number in range(1, self.text.line_count + 1):
-            begin = self.text.start_of(number)
             words = self.text.line(number)
             if not words.strip():
                 continue
-            rest = list(_rest(words, begin, spans, starts))
-            if rest == [words] or any(_says(piece, empty) for piece in _unlisted(rest, words)):
+            rest = list(_rest(words, self.text.start_of(number), spans, starts))
+            if layout.structure is not None:
+                rest = [layout.structure.sub(" ", piece) for piece in rest]
+            elif rest == [words]:
+                yield number
+                continue
+            if any(_says(piece, empty) for piece in _unlisted(rest, words)):
                 yield number
 
 

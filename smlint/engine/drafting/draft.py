@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from smlint.base.span import Span
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.asks import Asks
-from smlint.engine.drafting.coverage import Chapter, Coverage
+from smlint.engine.drafting.coverage import Chapter, Coverage, Layout
 from smlint.engine.drafting.measures import Said, said_of_metrics
 from smlint.engine.drafting.names import Names
 from smlint.engine.drafting.values import Values
@@ -59,7 +59,7 @@ class Draft:
 def draft(
     text: Text,
     documents: tuple[Document, ...],
-    headings: Mapping[int, tuple[int, str]],
+    layout: Layout,
     shipped: Shipped,
     language: str,
 ) -> Draft:
@@ -68,7 +68,7 @@ def draft(
     Args:
         text: the document.
         documents: what was read in it.
-        headings: the level and the words of its headings, by their lines.
+        layout: what of its text says nothing by itself.
         shipped: the kinds, and the rules that say what is needed.
         language: the language of marks and remarks.
     """
@@ -96,7 +96,7 @@ def draft(
     marks = sum(
         left_to_decide(leaf.text) is not None for sheet in sheets for leaf in leaves(sheet.root)
     )
-    left = values.coverage.chapters(headings, empty)
+    left = values.coverage.chapters(layout, empty)
     return Draft(source, sheets, left, values.held, marks, spoken)
 
 

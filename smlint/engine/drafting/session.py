@@ -8,7 +8,8 @@ from pathlib import Path
 
 from smlint.base.finding import Observation
 from smlint.base.guide import LANGUAGES
-from smlint.engine.drafting.bring import READERS, bring
+from smlint.base.result import Said
+from smlint.engine.drafting.bring import ENDINGS, bring
 from smlint.engine.drafting.draft import Draft, draft
 from smlint.engine.recognise import file_kind
 from smlint.engine.session import Overrides, settings_of
@@ -34,12 +35,21 @@ class NoDraftError(Exception):
 
     Attributes:
         seen: what is wrong with it, or what it is instead; empty where it holds no strategy.
+        said: what it is instead, where we can tell.
         ours: it is a document of our format already.
     """
 
-    def __init__(self, seen: tuple[Observation, ...] = (), *, ours: bool = False) -> None:
+    def __init__(
+        self,
+        seen: tuple[Observation, ...] = (),
+        said: Said | None = None,
+        *,
+        ours: bool = False,
+        crashed: bool = False,
+    ) -> None:
         super().__init__()
         self.seen = seen
+        self.said = said
         self.ours = ours
 
 
@@ -80,12 +90,11 @@ def draft_file(path: str, here: Path, shipped: Shipped, language: str | None) ->
     if _is_ours(text, limits, known):
         raise NoDraftError(ours=True)
     brought = bring(text, read.settings, known)
-    if brought is None or not brought.documents:
-        raise NoDraftError(() if brought is None else brought.seen)
+    if not brought.documents:
+        raise NoDraftError(brought.seen, brought.said, crashed=brought.crashed)
     spoken = brought.documents[0].language or ""
     chosen = language or (spoken if spoken in LANGUAGES else LANGUAGES[0])
-    headings: Mapping[int, tuple[int, str]] = brought.headings or {}
-    done = draft(text, brought.documents, headings, known, chosen)
+    done = draft(text, brought.documents, brought.layout, known, chosen)
     return Drafted(done, chosen, is_markdown(name))
 
 

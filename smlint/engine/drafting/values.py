@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from smlint.base.span import Span
 from smlint.base.text import heading_key
@@ -23,6 +24,7 @@ MADE = ("person", "metric", "channel")
 """What a document only names where it is needed: such a thing becomes one of the plan's own."""
 
 MEASURE, VALUE, DATE = "measure", "value", "date"
+DATETIME = "datetime"
 
 
 @dataclass(slots=True)
@@ -164,6 +166,9 @@ class Values:
 
     def time(self, kinds: tuple[str, ...], named: Field, node: ScalarNode) -> Leaf:
         """A date as ``2026-06-30``; where the field takes one, a period as it is written."""
+        if named.form == DATETIME and _moment(node.text):
+            self._hold(node)
+            return Leaf(node.text.strip())
         read = read_time(node.text, self.language)
         if isinstance(read, DateReading) and read.two_ways is None:
             self._hold(node)
@@ -261,7 +266,7 @@ _WORDS = frozenset({"text", "longtext"})
 
 _READ: Mapping[str, Callable[[Values, tuple[str, ...], Field, ScalarNode], Leaf]] = {
     **dict.fromkeys(("number", "integer"), Values.number),
-    **dict.fromkeys(("date", "period"), Values.time),
+    **dict.fromkeys(("date", "period", DATETIME), Values.time),
     "enum": Values.choice,
     "boolean": Values.flag,
     "ref": Values.link,
@@ -286,6 +291,15 @@ def _parted(items: tuple[Node, ...], named: Field) -> Iterator[Node]:
             continue
         for match in found:
             yield ScalarNode(node.part(*match.span()), match[0])
+
+
+def _moment(text: str) -> bool:
+    """Whether a text is a day, with or without its hour, in the spelling of plans."""
+    try:
+        datetime.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True
 
 
 def _like(named: Field, single: Field) -> Field:
