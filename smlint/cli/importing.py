@@ -72,7 +72,7 @@ def _why_not(error: NoDraftError, path: str, data: Shipped, words: Catalogue) ->
     lines = []
     for seen in error.seen:
         template = data.rules.text(seen.rule, seen.message, words.language).template
-        lines.append(f"{shown(path)}: {words.fill(template, seen.args)}")
+        lines.append(f"{shown(path)}: {shown(words.fill(template, seen.args))}")
     return "\n".join(lines)
 
 
@@ -87,11 +87,12 @@ def _write(drafted: Drafted, options: Mapping[str, Any], data: Shipped) -> None:
     saved(Path(folder), texts, Path(options["file"]), words, force=options["force"])
     source = shown(draft.source)
     here = shown(Path(folder).as_posix())
-    click.echo(words.say("import.wrote", n=len(texts), folder=here, files=", ".join(sorted(texts))))
+    listed = ", ".join(shown(name) for name in sorted(texts))
+    click.echo(words.say("import.wrote", n=len(texts), folder=here, files=listed))
     click.echo(words.say("import.held", n=draft.held, source=source))
     click.echo(words.say("import.marks", n=draft.marks))
     notes = next((name for name in texts if name.endswith(NOTES)), "")
     if notes:
         lines = sum(each.last - each.first + 1 for chap in draft.left for each in chap.passages)
-        click.echo(words.say("import.left", n=lines, notes=notes))
+        click.echo(words.say("import.left", n=lines, notes=shown(notes)))
     click.echo(words.say("import.next", folder=here))

@@ -58,7 +58,7 @@ def saved(
         if source is not None and any(_same(folder / path, source) for path in there):
             raise CannotRun(words.say("write.source", path=shown(source.as_posix())))
         if there and not force:
-            listed = ", ".join(there)
+            listed = ", ".join(map(shown, there))
             raise CannotRun(
                 words.say("write.exists", n=len(there), folder=shown_folder, files=listed)
             )

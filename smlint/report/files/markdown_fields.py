@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from smlint.plan.cells import COMMA_FORMS, headline
@@ -254,15 +254,14 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _remarked(group: Group) -> Iterator[bool] | bool:
+def _remarked(group: Group) -> bool:
+    """Whether remarks stand at some field of an object."""
     return any(each.part.above or each.part.beside for each in group.fields)
 
 
 def _named(group: Group, *names: str) -> tuple[str, ...] | None:
     """The words of exactly these fields."""
-    if [each.name for each in group.fields] != [*names] and {
-        each.name for each in group.fields
-    } != {*names}:
+    if sorted(each.name for each in group.fields) != sorted(names):
         return None
     texts = tuple(group.text(name) for name in names)
     return texts if all(texts) else None
