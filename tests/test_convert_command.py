@@ -205,6 +205,19 @@ def test_files_that_fields_name_go_along(plan: Plan, smlint: Smlint) -> None:
     assert "2026-10-31,12" not in (root / "one" / "plan.yaml").read_text("utf-8")
 
 
+def test_settings_and_own_rules_go_along(plan: Plan, smlint: Smlint) -> None:
+    settings = "profile: starter\nexclude: [drafts/]\nrules: [house]\n"
+    root = plan({**PLAN, "smlint.yaml": settings, "drafts/a.yaml": "kind: goal\n"})
+    smlint("new", "rule", "no-fault")
+    ran = smlint("convert", "--to", "there", "--as", "markdown")
+    assert (root / "there" / "smlint.yaml").read_text(encoding="utf-8") == settings
+    names = [path.name for path in (root / "house").iterdir() if path.suffix == ".yaml"]
+    assert [(root / "there" / "house" / name).exists() for name in names] == [True] * len(names)
+    assert names
+    assert "smlint.yaml names files under exclude;" in ran.out
+    assert not (root / "there" / "drafts").exists()
+
+
 def test_a_file_alone_can_be_converted(plan: Plan, smlint: Smlint) -> None:
     root = plan(PLAN)
     assert smlint("convert", "goals/a.yaml", "--to", "md", "--as", "markdown").code == 0

@@ -395,6 +395,12 @@ def test_goals_in_yaml_become_a_plan(plan: Plan, smlint: Smlint) -> None:
     assert "key_results" not in notes
 
 
+def test_a_plan_without_a_name_is_called_this_plan(plan: Plan, smlint: Smlint) -> None:
+    plan({"goals.csv": "Goal,Metric,Target,Due\nMore readers,readers,20,2027-06-30\n"})
+    smlint("import", "goals.csv", "--to", "plan")
+    assert "TODO: what is the plan called?: " not in smlint("check", "plan").out
+
+
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [

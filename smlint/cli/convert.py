@@ -93,6 +93,8 @@ def _write(plan: Plan, form: str, to: str, data: Shipped, words: Catalogue, *, f
     if plan.copied:
         names = ", ".join(shown(name) for name in sorted(plan.copied))
         click.echo(words.say("convert.copied", n=len(plan.copied), files=names))
+    if plan.naming:
+        click.echo(words.say("convert.naming", keys=", ".join(plan.naming)))
     if plan.left:
         click.echo(words.say("convert.left", n=plan.left))
     click.echo(words.say("convert.next", folder=here))

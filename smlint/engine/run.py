@@ -22,6 +22,7 @@ from smlint.engine.suppress import Applied, apply
 from smlint.engine.understood import understood
 from smlint.engine.verdicts import verdicts
 from smlint.plan.graph import Plan
+from smlint.plan.open_marks import left_to_decide
 from smlint.rules.definition import Rule
 from smlint.source.files import FileSource
 from smlint.source.relative import linked
@@ -110,8 +111,8 @@ def judge_files(
     off = tuple(each.finding for each in applied.suppressed)
     result = Result(
         root=request.root,
-        title=next((each.title for each in plan.strategies if each.title), ""),
-        findings=gathered(final, shipped.rules) if plan.found else final,
+        title=_title(plan),
+        findings=final,
         suppressed=applied.suppressed,
         skipped=judged.skipped,
         files=_notes(files, read),
@@ -126,6 +127,12 @@ def judge_files(
         crashed=judged.crashed or any(file.crashed for file in files),
     )
     return Run(result, _texts(files, read), plan)
+
+
+def _title(plan: Plan) -> str:
+    """What the plan is called; empty where that is still to be decided."""
+    titles = (each.title for each in plan.strategies)
+    return next((each for each in titles if each and left_to_decide(each) is None), "")
 
 
 def judge_found(

@@ -48,6 +48,9 @@ UNKNOWN = "unknown-field"
 
 LANGUAGE = "language"
 
+NAMING = ("extends", "include", "exclude", "per-file-ignores")
+"""The settings that hold paths or patterns of paths; rules go along."""
+
 
 class NoPlanError(Exception):
     """There is no plan to convert at a path."""
@@ -70,12 +73,14 @@ class Plan:
         pages: its files, as they were.
         copied: the files that go along as they are: settings, own rules, numbers in CSV.
         left: how many files beside them are not the plan's.
+        naming: the keys of its settings under which files of the plan are named.
     """
 
     root: Path
     pages: tuple[Page, ...]
     copied: Mapping[str, str] = field(default_factory=dict)
     left: int = 0
+    naming: tuple[str, ...] = ()
 
 
 def read_plan(path: str | None, here: Path, shipped: Shipped, rename: Callable[[str], str]) -> Plan:
@@ -111,7 +116,15 @@ def read_plan(path: str | None, here: Path, shipped: Shipped, rename: Callable[[
     reader.rename = _Renaming(frozenset(kept), source, rename).of
     pages = tuple(reader.page(file) for file in files)
     copied = dict(reader.copied(files, whole=not target.focus))
-    return Plan(target.root, pages, copied, left)
+    naming = _naming(copied.get(SETTINGS_FILE, ""), caps(read.settings))
+    return Plan(target.root, pages, copied, left, naming)
+
+
+def _naming(settings: str, limits: Caps) -> tuple[str, ...]:
+    """The keys of settings that name files by their old paths."""
+    roots = read_yaml(Text(SETTINGS_FILE, settings), limits).documents
+    keys = {each.key.text for root in roots if isinstance(root, MapNode) for each in root.entries}
+    return tuple(each for each in NAMING if each in keys)
 
 
 def _lost(file: FileResult) -> Iterator[Observation]:
