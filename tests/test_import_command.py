@@ -290,6 +290,14 @@ def test_an_element_that_only_a_section_names_goes_to_the_notes(plan: Plan, smli
     assert "Stories of makers." in (root / "plan" / "notes.md").read_text(encoding="utf-8")
 
 
+def test_a_folder_behind_a_link_is_read(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"real/strategy.md": STRATEGY, "real/smlint.yaml": "language: en\n"})
+    (root / "link").symlink_to(root / "real", target_is_directory=True)
+    assert smlint("import", "link/strategy.md", "--to", "one").code == 0
+    assert smlint("import", "real/strategy.md", "--to", "two").code == 0
+    assert texts(root / "one") == texts(root / "two")
+
+
 def test_a_name_cannot_break_out_of_a_comment(plan: Plan, smlint: Smlint) -> None:
     name = "a\nkind: goal --> b.md"
     root = plan({name: STRATEGY})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,10 +81,11 @@ def draft_file(path: str, here: Path, shipped: Shipped, language: str | None) ->
         raise NoSuchPathError(path)
     if not path.casefold().endswith(tuple(READERS)):
         raise UnreadTypeError(path)
-    root = plan_root(file) or file.parent
+    folder = Path(os.path.realpath(file.parent))
+    root = plan_root(folder) or folder
     read = settings_of(Target(root, root.as_posix()), Overrides(), shipped)
     known = tailored(shipped, read.settings, read.own.rules)
-    name = Path(file.absolute()).relative_to(root.absolute()).as_posix()
+    name = (folder / file.name).relative_to(root).as_posix()
     limits = caps(read.settings)
     text = _text(Disk(root), name, limits)
     if _is_ours(text, limits, known):
