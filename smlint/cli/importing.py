@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from smlint.engine.drafting.session import Drafted, NoDraftError
     from smlint.engine.shipped import Shipped
 
+OUR_BUG = 3
+
 
 @click.command(
     name="import", context_settings={"auto_envvar_prefix": "SMLINT", "max_content_width": 100}
@@ -35,15 +37,15 @@ def command(**options: Any) -> int:
     field holds goes to notes.md. Nothing is invented, and nothing that is there is written over
     without --force.
 
-    Exit codes: 0 written, 2 usage, or nothing to write.
+    Exit codes: 0 written, 2 usage, or nothing to write, 3 a bug of smlint.
     """
-    from smlint.engine.drafting.bring import READERS  # noqa: PLC0415
+    from smlint.engine.drafting.bring import ENDINGS  # noqa: PLC0415
     from smlint.engine.drafting.session import NoDraftError, draft_file  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
 
-    data, path, endings = shipped(), options["file"], ", ".join(READERS)
+    data, path, endings = shipped(), options["file"], ", ".join(ENDINGS)
     words = catalogue(options["lang"] or LANGUAGES[0])
     try:
         with undisturbed():
@@ -57,7 +59,11 @@ def command(**options: Any) -> int:
     except SettingsError as error:
         raise CannotRun(told(error, data, words.language)) from None
     except NoDraftError as error:
-        raise CannotRun(_why_not(error, path, data, words)) from None
+        why = _why_not(error, path, data, words)
+        if error.crashed:
+            click.echo(why, err=True)
+            return OUR_BUG
+        raise CannotRun(why) from None
     _write(drafted, options, data)
     return 0
 

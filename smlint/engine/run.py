@@ -112,7 +112,7 @@ def judge_files(
     result = Result(
         root=request.root,
         title=_title(plan),
-        findings=final,
+        findings=gathered(final, shipped.rules) if plan.found else final,
         suppressed=applied.suppressed,
         skipped=judged.skipped,
         files=_notes(files, read),

@@ -169,7 +169,7 @@ class Parts:
         """Leave the headings at and below a level; a part without a list of its own is one."""
         while self.frames and self.frames[-1].level >= level:
             frame = self.frames.pop()
-            opened = frame.kind not in ("", NEVER_PART, _PLATFORM, "metric", self.kind)
+            opened = frame.kind not in ("", NEVER_PART, _PLATFORM, _ABOUT, *LISTED, self.kind)
             if opened and not frame.title and self.named[frame.kind] == frame.before:
                 self._put(frame.kind, frame.prose)
 
@@ -305,8 +305,8 @@ class Parts:
     def _is_name(self, prose: Prose, kind: str) -> bool:
         """Whether words can be the name of one part of a kind."""
         names, text = self.words.names, prose.text
-        other = bool(names.part(text)) or self._names_goals(prose) or text.startswith(_TAGS)
-        told = kind != "metric" and other
+        told = kind == "channel" and bool(names.part(text))
+        told = told or (kind != "metric" and text.startswith(_TAGS))
         labels = any(names.named(each, text) for each in _LABELS)
         return not told and not labels and len(text.split()) <= _NAME_WORDS[kind]
 

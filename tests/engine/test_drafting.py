@@ -53,7 +53,6 @@ OFTEN = settings(max_examples=150, deadline=None, suppress_health_check=[HealthC
 def drafted(source: str) -> Draft | None:
     text = Text("strategy.md", f"{source}\n")
     brought = bring(text, Settings(), shipped())
-    assert brought is not None
     assert not brought.crashed
     if not brought.documents:
         return None

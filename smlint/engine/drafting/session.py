@@ -37,6 +37,7 @@ class NoDraftError(Exception):
         seen: what is wrong with it, or what it is instead; empty where it holds no strategy.
         said: what it is instead, where we can tell.
         ours: it is a document of our format already.
+        crashed: a bug of ours kept it from being read.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class NoDraftError(Exception):
         self.seen = seen
         self.said = said
         self.ours = ours
+        self.crashed = crashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def draft_file(path: str, here: Path, shipped: Shipped, language: str | None) ->
     file = here / path
     if not _is_file(file):
         raise NoSuchPathError(path)
-    if not path.casefold().endswith(tuple(READERS)):
+    if not path.casefold().endswith(ENDINGS):
         raise UnreadTypeError(path)
     folder = Path(os.path.realpath(file.parent))
     root = plan_root(folder) or folder
