@@ -30,6 +30,7 @@ _BOLD = ("**", "__")
 _ASKS = ("?", "\u037e")
 _BASELINE_REACH = 24
 _METRIC_WORDS = 8
+_MOST_ALIKE = 20
 _NOUN_WORDS = 3
 
 
@@ -45,6 +46,7 @@ class Goal:
         context: the time that stands around it, for a goal that names none.
         results: the key results or measured steps below it: its objectives.
         others: what its writer says of it that is none of these fields.
+        row: it is a row of a table.
     """
 
     words: Prose
@@ -54,6 +56,7 @@ class Goal:
     context: ScalarNode | None = None
     results: list[Goal] = field(default_factory=list)
     others: list[Entry] = field(default_factory=list)
+    row: bool = False
 
     @property
     def is_measured(self) -> bool:
@@ -200,15 +203,21 @@ class Words:
         """The goals, without those that a table of numbers says again: such a row only adds what
         the goal had not said yet, where one stands today.
         """
-        kept: list[Goal] = []
+        said: dict[str, list[Goal]] = {}
         for goal in goals:
-            known = [each for one in kept for each in (one, *one.results)]
-            twin = next((each for each in known if self._says_the_same(each, goal)), None)
-            if twin is None:
-                kept.append(goal)
-            elif "baseline" in goal.fields:
-                twin.put("baseline", goal.fields["baseline"][1], goal.fields["baseline"][0])
-        return kept
+            for each in () if goal.row else (goal, *goal.results):
+                if "target" in each.fields:
+                    said.setdefault(each.fields["target"][1].text, []).append(each)
+        return [goal for goal in goals if not (goal.row and self._is_said(goal, said))]
+
+    def _is_said(self, row: Goal, said: dict[str, list[Goal]]) -> bool:
+        """Whether a goal has said what a row says; it then learns where one stands."""
+        number = row.fields["target"][1].text if "target" in row.fields else ""
+        alike = said.get(number, [])[:_MOST_ALIKE]
+        twin = next((each for each in alike if self._says_the_same(each, row)), None)
+        if twin is not None and "baseline" in row.fields:
+            twin.put("baseline", row.fields["baseline"][1], row.fields["baseline"][0])
+        return twin is not None
 
     def _says_the_same(self, goal: Goal, row: Goal) -> bool:
         """Whether a row has the number of a goal, and counts what its sentence names."""

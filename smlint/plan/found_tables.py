@@ -152,6 +152,7 @@ class Tables:
             if len(targets) > 1 and row.cells[at].span.start.line == row.span.start.line:
                 goal.anchor = row.cells[at].span
             goal.context = (columns.times[at] if at >= 0 else None) or context
+            goal.row = True
             yield goal
 
     def _goal(self, row: Row, cell: Prose, columns: Columns, at: int) -> Goal | None:
