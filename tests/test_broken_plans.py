@@ -22,7 +22,7 @@ BROKEN = Path(__file__).parent / "broken"
 TODAY = date(2026, 11, 20)
 
 PLANS = ("agency", "band", "salvage", "shelter", "taproom", "vivlio")
-FOUND = {"memo": "md", "template": "md", "export": "xml"}
+FOUND = {"memo": "md", "choir": "md", "template": "md", "export": "xml"}
 """Ordinary documents, which smlint reads when it is asked for them by name, and their types."""
 
 CANNOT_BE_IN_A_PLAN = {"SM999"}
