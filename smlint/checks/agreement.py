@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
-from itertools import pairwise
+from decimal import ROUND_HALF_UP, Decimal
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.span import Span
@@ -30,7 +29,17 @@ ROUNDING = Decimal("0.005")
 
 PERCENT = 100
 
-_OUT_OF = re.compile(r"\s*(?:/|(?:out )?of|στ(?:ουσ|ισ|α)|απο (?:τουσ|τισ|τα))\s*(?:every )?")
+DIGITS = 15
+"""A number with more before its point is not rounded: it was not counted either."""
+
+_OUT_OF = re.compile(
+    r"(?: \w+)?(?:\s*/\s*|\s+(?:(?:out )?of|in|στ(?:ου[ςσ]|ι[ςσ]|α)"
+    r"|(?:απ[όο]|μέσα σε) τ(?:ου[ςσ]|ι[ςσ]|α))\s+)(?:(?:every|each|κάθε)\s+)?",
+    re.IGNORECASE,
+)
+"""What stands in a share between its two numbers: "3 posts in 10", "3 of every 10", "3/10"."""
+
+_WHOLE = re.compile(r"\d{1,9}")
 _BEFORE = re.compile(r"(?:before|πριν)(?: απο)?(?: the| την?| τον?| τισ)?\s*$")
 
 
@@ -83,11 +92,11 @@ def _of_baseline(
     starts = [mark for mark in sentence.numbers if mark.role is Role.FROM and not mark.word]
     if baseline is None or not starts:
         return None
-    if any(_fits(value, baseline) for mark in starts for value in _plain(mark)):
+    if any(_means(mark, baseline, sentence) for mark in starts):
         return None
     mark = starts[0]
     place = node.part(mark.start, mark.end)
-    return Disagreement("baseline", place, mark.number.value, baseline)
+    return Disagreement("baseline", place, _said(mark, sentence), baseline)
 
 
 def _of_target(
@@ -98,13 +107,15 @@ def _of_target(
         marks = [mark for mark in marks if mark.role is Role.TO]
     if target is None or not marks or _counts_in_words(sentence):
         return None
-    meanings = [value for mark in marks for value in _meanings(mark, baseline)]
-    if any(_fits(value, target) for value in (*meanings, *_ratios(sentence))):
+    changed = (value for mark in marks for value in _changes(mark, baseline))
+    if any(_fits_rounded(value, target) for value in changed):
+        return None
+    if any(_means(mark, target, sentence) for mark in marks):
         return None
     # The number led by "to" is what shall be reached; without one, the last.
     mark = next((mark for mark in marks if mark.role is Role.TO), marks[-1])
     place = node.part(mark.start, mark.end)
-    return Disagreement("target", place, mark.number.value, target)
+    return Disagreement("target", place, _said(mark, sentence), target)
 
 
 def _of_due(objective: Objective, node: ScalarNode, sentence: Sentence) -> Disagreement | None:
@@ -139,16 +150,19 @@ def _plain(mark: NumberMark) -> tuple[Decimal, ...]:
     return (number.value, *high, *(number.two_ways or ()))
 
 
-def _meanings(mark: NumberMark, baseline: Decimal | None) -> Iterator[Decimal]:
-    """The numbers that may be wanted: the number itself, the baseline with it added or taken
-    away, the baseline changed by so many percent, so many times the baseline.
+def _means(mark: NumberMark, field: Decimal, sentence: Sentence) -> bool:
+    """Whether a number, or the share that it begins, is what a field holds."""
+    said = any(_fits(value, field) for value in _scales(mark))
+    return said or any(_fits_rounded(value, field) for value in _shares(mark, sentence))
+
+
+def _changes(mark: NumberMark, baseline: Decimal | None) -> Iterator[Decimal]:
+    """The numbers that may be wanted of a change: the baseline with it added or taken away, the
+    baseline changed by so many percent, so many times the baseline.
     """
+    if baseline is None:
+        return
     for value in _plain(mark):
-        yield value
-        if mark.number.percent:
-            yield value / PERCENT
-        if baseline is None:
-            continue
         yield baseline * value if mark.factor else baseline + value
         yield baseline - value
         if mark.number.percent:
@@ -156,14 +170,35 @@ def _meanings(mark: NumberMark, baseline: Decimal | None) -> Iterator[Decimal]:
             yield baseline * (1 - value / PERCENT)
 
 
-def _ratios(sentence: Sentence) -> Iterator[Decimal]:
-    """What "9 of 10" is: 90 percent, or 0.9."""
-    for first, second in pairwise(sentence.numbers):
-        between = folded(sentence.text[first.end : second.start])
-        if _OUT_OF.fullmatch(between) and second.number.value:
-            share = first.number.value / second.number.value
-            yield share
-            yield share * PERCENT
+def _scales(mark: NumberMark) -> Iterator[Decimal]:
+    """A number as it stands, and a share written the other way: 40% for 0.4, 0.4 for 40%."""
+    for value in _plain(mark):
+        yield value
+        if mark.number.percent:
+            yield value / PERCENT
+        elif abs(value) < 1:
+            yield value * PERCENT
+
+
+def _shares(mark: NumberMark, sentence: Sentence) -> Iterator[Decimal]:
+    """What "9 of 10", "9 in 10" and "9/10" are: 90 percent, or 0.9."""
+    link = _OUT_OF.match(sentence.text, mark.end)
+    if link is None:
+        return
+    begin = link.end()
+    figure = _WHOLE.match(sentence.text, begin)
+    word = next((each.number.value for each in sentence.numbers if each.start == begin), None)
+    whole = word if figure is None else Decimal(figure[0])
+    if whole:
+        share = mark.number.value / whole
+        yield share
+        yield share * PERCENT
+
+
+def _said(mark: NumberMark, sentence: Sentence) -> Decimal:
+    """The number to tell: of a share its percent, for "1" alone would puzzle."""
+    percent = tuple(_shares(mark, sentence))[-1:]
+    return round(percent[0], 1) if percent else mark.number.value
 
 
 def _counts_in_words(sentence: Sentence) -> bool:
@@ -173,3 +208,18 @@ def _counts_in_words(sentence: Sentence) -> bool:
 
 def _fits(said: Decimal, field: Decimal) -> bool:
     return abs(said - field) <= abs(field) * ROUNDING
+
+
+def _fits_rounded(counted: Decimal, field: Decimal) -> bool:
+    """Whether a field holds what was counted from two numbers, rounded as the field is: 33 for a
+    third.
+    """
+    if _fits(counted, field) or counted.adjusted() > DIGITS:
+        return _fits(counted, field)
+    digits = Decimal(1).scaleb(min(_exponent(field), 0))
+    return counted.quantize(digits, rounding=ROUND_HALF_UP) == field
+
+
+def _exponent(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
