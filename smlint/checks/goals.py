@@ -9,12 +9,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
-from smlint.plan.kinds import Objective, Review
+from smlint.plan.graph import Plan
+from smlint.plan.kinds import Goal, Objective, Review
 from smlint.plan.kinds.goals import carries_own_objective
 from smlint.plan.reader import number_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.syntax.nodes import MapNode, ScalarNode, Type
+from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type
+
+DRAFT = "draft"
+"""A goal's status that says that it may still be dropped."""
 
 DONE = ("met", "missed", "dropped")
 """An objective's status that says how it ended."""
@@ -32,13 +36,29 @@ def owner_missing(ctx: Context) -> Iterator[Observation]:
         yield ctx.observe_plan("no-strategy")
 
 
+def decided(plan: Plan) -> tuple[Goal, ...]:
+    """The goals of which a plan owes an account. A draft among others is an idea that nobody has
+    agreed to; where all are drafts, the plan is what it is about.
+    """
+    return tuple(each for each in plan.goals if each.status != DRAFT) or plan.goals
+
+
 @check
 def goal_without_objective(ctx: Context) -> Iterator[Observation]:
     """SM104, claim 1.4: a goal is broad, its objectives are measured."""
-    for goal in ctx.each(ctx.plan.goals):
+    for goal in ctx.each(decided(ctx.plan)):
         if goal.origin.value("objectives") is None and not carries_own_objective(goal.origin):
             message = "as-found" if goal.origin.found else "missing"
             yield ctx.observe(goal, "objectives", message=message)
+
+
+@check
+def goal_without_business_objective(ctx: Context) -> Iterator[Observation]:
+    """SM105, claims 1.5 and P12: a goal serves something that the business wants."""
+    for goal in ctx.each(decided(ctx.plan)):
+        node = goal.origin.value("supports")
+        if node is None or (isinstance(node, SeqNode) and not node.items):
+            yield ctx.observe(goal, "supports")
 
 
 @check

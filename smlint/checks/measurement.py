@@ -10,6 +10,7 @@ from decimal import Decimal
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.span import Span
 from smlint.base.text import closest, folded
+from smlint.checks.goals import decided
 from smlint.checks.texts import Words, met, said, texts
 from smlint.plan.kinds import Channel, Contact, Goal, Lead, Metric, Objective, Policy, Readings
 from smlint.plan.kinds.goals import Reading
@@ -41,11 +42,14 @@ AVE = re.compile(r"(?<!\w)AVEs?(?![\w.])")
 def metric_orphan(ctx: Context) -> Iterator[Observation]:
     """SM601, claim 6.2: a metric serves an objective, an experiment, a review, another metric.
     Where a goal or an objective still lacks its metric, this may be the one that is meant; so may
-    one whose name was misspelt (SM902).
+    one whose name was misspelt (SM902). A goal that is a draft lacks nothing yet.
     """
+    goals = decided(ctx.plan)
+    drafts = {goal.id for goal in ctx.plan.goals if goal.id} - {goal.id for goal in goals}
     counted = {objective.goal for objective in ctx.plan.objectives}
-    names = [objective.metric for objective in ctx.plan.objectives]
-    if not names or not all(names) or any(goal.id not in counted for goal in ctx.plan.goals):
+    open_ = [each for each in ctx.plan.objectives if each.goal not in drafts]
+    names = [objective.metric for objective in open_]
+    if not names or not all(names) or any(goal.id not in counted for goal in goals):
         return
     metrics = ctx.plan.every(Metric)
     meant = {closest(name, [each.id for each in metrics]) for name in names}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from smlint.base.finding import Observation, Term
 from smlint.base.span import Pointer
-from smlint.base.text import folded
+from smlint.base.text import closest, folded
+from smlint.checks.goals import decided
 from smlint.plan.entities import Entity
 from smlint.plan.kinds import Campaign, Channel, Content, Goal, Policy, Tactic
 from smlint.plan.sentence import head_verbs
@@ -105,6 +106,24 @@ def _words_of_aims(ctx: Context) -> set[str]:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", folded(text))
+
+
+@check
+def goal_without_tactic(ctx: Context) -> Iterator[Observation]:
+    """SM804, claim C5: something is done for each goal. A name that no goal has (SM902) may have
+    meant the one that it resembles; one that resembles none may have meant any.
+    """
+    loose = [
+        each.ref.id
+        for each in ctx.plan.references
+        if each.broken and each.source is not None and each.source.kind == "tactic"
+        if "goal" in each.ref.kinds
+    ]
+    meant = {closest(name, ctx.plan.ids(("goal",))) for name in loose}
+    for goal in ctx.each(decided(ctx.plan)):
+        served = ctx.plan.referrers(goal, "tactic")
+        if not served and None not in meant and goal.id not in meant:
+            yield ctx.observe(goal)
 
 
 @check
