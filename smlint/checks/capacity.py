@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation
+from smlint.base.text import folded
 from smlint.checks.attainability import ENDED
 from smlint.plan.kinds import Channel, Person, Strategy, Tactic
 from smlint.rules.context import Context
@@ -94,10 +96,28 @@ def too_many_channels(ctx: Context) -> Iterator[Observation]:
 
 @check
 def single_admin(ctx: Context) -> Iterator[Observation]:
-    """SM853: two people can get in, so that nobody is locked out."""
+    """SM853: two people can get in, so that nobody is locked out. Of a person's own profile nobody
+    else may have the key.
+    """
     for channel in ctx.each(ctx.plan.every(Channel)):
-        if channel.active and channel.type in OWN_TYPES:
+        if channel.active and channel.type in OWN_TYPES and not _is_personal(ctx, channel):
             people = set(channel.admins)
             if len(people) < ctx.limits["least_admins"]:
                 message = "one" if people else "none"
                 yield ctx.observe(channel, "admins", message=message)
+
+
+def _is_personal(ctx: Context, channel: Channel) -> bool:
+    """Whether a channel is one person's own profile: its only voice and admin, and a part of its
+    name ("Sanne's own LinkedIn").
+    """
+    (person, *others) = {*channel.admins, *channel.voices} or {""}
+    if others or not channel.admins or not channel.voices:
+        return False
+    member = ctx.plan.find("person", person)
+    names = {person, "" if member is None else member.title.partition(" ")[0]}
+    words = set(_WORD.findall(folded(f"{channel.id} {channel.title}")))
+    return any(folded(name) in words for name in names if name)
+
+
+_WORD = re.compile(r"[^\W_]+")

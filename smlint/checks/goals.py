@@ -15,7 +15,7 @@ from smlint.plan.kinds.goals import carries_own_objective
 from smlint.plan.reader import number_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type
+from smlint.syntax.nodes import MapNode, ScalarNode, Type
 
 DRAFT = "draft"
 """A goal's status that says that it may still be dropped."""
@@ -56,8 +56,7 @@ def goal_without_objective(ctx: Context) -> Iterator[Observation]:
 def goal_without_business_objective(ctx: Context) -> Iterator[Observation]:
     """SM105, claims 1.5 and P12: a goal serves something that the business wants."""
     for goal in ctx.each(decided(ctx.plan)):
-        node = goal.origin.value("supports")
-        if node is None or (isinstance(node, SeqNode) and not node.items):
+        if goal.origin.value("supports") is None:
             yield ctx.observe(goal, "supports")
 
 

@@ -249,7 +249,9 @@ def traffic_not_by_site(ctx: Context) -> Iterator[Observation]:
 
 @check
 def readings_missing(ctx: Context) -> Iterator[Observation]:
-    """SM614, claim 6.1: what an open objective counts is read in time."""
+    """SM614, claim 6.1: what an open objective counts is read in time. A baseline that has a day
+    was read on it.
+    """
     grace = timedelta(days=int(ctx.limits["grace_days"]))
     for metric in ctx.each(each for each in ctx.plan.every(Metric) if _awaited(ctx, each)):
         period = timedelta(days=PERIODS[metric.frequency])
@@ -278,13 +280,20 @@ def _is_open(ctx: Context, objective: Objective) -> bool:
 
 
 def _days(ctx: Context, metric: Metric) -> list[tuple[date, Span]]:
-    return [
+    """The days on which a metric was read, up to today, and where that is written."""
+    read = [
         (reading.day, reading.origin.at("date"))
         for each in ctx.plan.every(Readings)
         if each.metric == metric.id
         for reading in each.values
-        if reading.day is not None and reading.day <= ctx.today
     ]
+    began = [
+        (each.baseline.date, each.origin.at("baseline", "date"))
+        for each in ctx.plan.objectives
+        if each.metric == metric.id
+        if each.baseline is not None and each.baseline.value is not None
+    ]
+    return [(day, place) for day, place in (*read, *began) if day is not None and day <= ctx.today]
 
 
 @check

@@ -74,9 +74,12 @@ def no_blog_or_forum(ctx: Context) -> Iterator[Observation]:
 
 @check
 def site_not_checked(ctx: Context) -> Iterator[Observation]:
-    """SM205, claim 2.6: somebody looked at each place that is still in question."""
+    """SM205, claim 2.6: somebody looked at each place that is still in question. One that rests is
+    in question only when it is taken up again, and one that closed (SM250) never.
+    """
     for channel in ctx.each(ctx.plan.every(Channel)):
-        if channel.status in DECIDED_AGAINST:
+        closed = ctx.platforms.closed(channel.platform, ctx.today) is not None
+        if channel.status in (*DECIDED_AGAINST, "paused") or closed:
             continue
         if channel.origin.value("assessment") is None:
             yield ctx.observe(channel, "assessment", message="active" if channel.active else "open")
@@ -206,15 +209,26 @@ def channel_without_audience(ctx: Context) -> Iterator[Observation]:
 
 @check
 def audience_unreached(ctx: Context) -> Iterator[Observation]:
-    """SM214, claim 2.11: each audience has a channel in use. While some channel has nobody, that
-    is what to mend first (SM213).
+    """SM214, claim 2.11: each audience has a channel in use, which says so itself, or on which a
+    tactic, a campaign or a post means to reach it. While some channel has nobody, that is what to
+    mend first (SM213).
     """
     active = {each.id for each in ctx.plan.every(Channel) if each.active}
     linked = {name for each in ctx.plan.every(Channel) if each.active for name in each.audiences}
+    linked |= set(_aimed_at(ctx, active))
     quiet = not active or _loose_links(ctx) or bool(_unpeopled(ctx))
     for audience in ctx.each(ctx.plan.every(Audience)):
         if not quiet and audience.id not in linked and not active & {*audience.where_active}:
             yield ctx.observe(audience, "where_active")
+
+
+def _aimed_at(ctx: Context, channels: set[str]) -> Iterator[str]:
+    """The audiences that something of the plan means to reach on one of some channels."""
+    for kind, field in (("tactic", "channels"), ("campaign", "channels"), ("content", "channel")):
+        for each in ctx.plan.of(kind):
+            reader = ctx.reader(each)
+            if each.status != "cancelled" and channels & {*reader.ids(field), reader.text(field)}:
+                yield reader.text("audience")
 
 
 def _unpeopled(ctx: Context) -> tuple[Channel, ...]:
