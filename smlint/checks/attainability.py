@@ -10,7 +10,7 @@ from math import expm1, log
 from smlint.base.finding import Arg, Observation, Related
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Objective, Tactic
-from smlint.plan.pace import MONTH, RATES, Pace, Way, believed, way_of
+from smlint.plan.pace import MONTH, RATES, Pace, Way, believed, history, onward, steadiness, way_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
@@ -110,18 +110,29 @@ def attainability_unknown(ctx: Context) -> Iterator[Observation]:
 
 @check
 def target_below_trend(ctx: Context) -> Iterator[Observation]:
-    """SM153, OKR sandbagging: the target asks for more than what happens anyway."""
-    for way in _ways(ctx):
+    """SM153, OKR sandbagging: the target asks for more than what happens anyway. The newest
+    readings tell; where they go up and down there is no trend to speak of.
+    """
+    for whole in _ways(ctx):
+        way = onward(ctx.plan, whole, ctx.today)
         measured = _measured(ctx, way)
-        if measured is None or not measured.ratios:
+        if measured is None or not _goes(whole, measured):
             continue
-        if max(measured.ratios) < ctx.limits["trend_ratio"]:
+        if steadiness(history(ctx.plan, way)) < ctx.limits["steady_share"]:
+            continue
+        there = way.start >= way.target if whole.target > whole.start else way.start <= way.target
+        if there or max(measured.ratios) < ctx.limits["trend_ratio"]:
             args: dict[str, Arg] = {
                 "forecast": _forecast(way, measured),
                 "target": way.objective.target or 0,
                 "due": way.due,
             }
             yield ctx.observe(way.objective, "target", args=args)
+
+
+def _goes(way: Way, measured: Pace) -> bool:
+    """Whether the measured pace leads where the objective wants to go."""
+    return measured.monthly * (way.target - way.start) > 0
 
 
 @check

@@ -39,12 +39,16 @@ def command(rule: str, path: str | None, lang: str, today: date | None) -> int:
     from smlint.report.neutral import guarded  # noqa: PLC0415
 
     words = catalogue(lang)
-    outcomes = () if path is None else _judged(path, today or date.today(), lang)
+    day = today or date.today()
+    outcomes = () if path is None else _judged(path, day, lang)
     book = outcomes[0].rules if outcomes else rules_here(lang)
     width = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
     found, claim = book.find(rule), book.claims.get(rule.strip().upper())
     if found is not None:
-        lines = [*rule_page(found, book, words, width), *_on_plans(found, outcomes, lang, width)]
+        lines = [
+            *rule_page(found, book, words, width),
+            *_on_plans(found, outcomes, day, lang, width),
+        ]
     elif claim is not None:
         lines = list(claim_page(claim, book, words, width))
     else:
@@ -77,22 +81,28 @@ def _judged(path: str, today: date, lang: str) -> tuple[Outcome, ...]:
     return outcomes
 
 
-def _on_plans(rule: Rule, outcomes: tuple[Outcome, ...], lang: str, width: int) -> Iterator[str]:
+def _on_plans(
+    rule: Rule, outcomes: tuple[Outcome, ...], today: date, lang: str, width: int
+) -> Iterator[str]:
     from smlint.report.explained import explained  # noqa: PLC0415
 
     for outcome in outcomes:
         yield ""
-        yield from explained(_explained(rule, outcome), catalogue(lang), width)
+        yield from explained(_explained(rule, outcome, today), catalogue(lang), width)
 
 
-def _explained(rule: Rule, outcome: Outcome) -> Explained:
+def _explained(rule: Rule, outcome: Outcome, today: date) -> Explained:
     from smlint.engine.arithmetic import RULES, arithmetic  # noqa: PLC0415
     from smlint.engine.force import in_force  # noqa: PLC0415
     from smlint.engine.plan_phase import limits_of  # noqa: PLC0415
     from smlint.report.explained import Explained  # noqa: PLC0415
 
     settings, book, plan = outcome.settings, outcome.rules, outcome.run.plan
-    steps = arithmetic(plan, settings, book) if plan is not None and rule.id in RULES else ()
+    steps = (
+        arithmetic(plan, settings, book, rule.id, today)
+        if plan is not None and rule.id in RULES
+        else ()
+    )
     return Explained(
         rule,
         outcome.run.result,

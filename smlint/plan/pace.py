@@ -9,7 +9,7 @@ reading that is kinder to the plan counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from math import log
@@ -113,6 +113,22 @@ def believed(plan: Plan, way: Way, *, readings: int, days: int) -> Pace | None:
     if len(points) < max(readings, 2) or (points[-1][0] - points[0][0]).days < max(days, 1):
         return None
     return pace(points, way)
+
+
+def onward(plan: Plan, way: Way, today: date) -> Way:
+    """The rest of a way, from the newest reading on; the way itself where none came after it."""
+    points = history(plan, replace(way, since=today))
+    if not points or not way.since < points[-1][0] < way.due:
+        return way
+    day, value = points[-1]
+    return replace(way, since=day, start=value)
+
+
+def steadiness(points: Sequence[Point]) -> float:
+    """Which share of all pairs of readings moves the way that most of them do, 0 to 1."""
+    steps = [second - first for (_, first), (_, second) in combinations(points, 2)]
+    up, down = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
+    return max(up, down) / len(steps) if steps else 0.0
 
 
 def theil_sen(points: Iterable[Point]) -> float:
