@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from smlint.base.finding import Arg, Observation, Term
+from smlint.base.text import folded
+from smlint.checks.reviews import names, words_of
 from smlint.plan.durations import Duration, parse_duration
 from smlint.plan.kinds import Campaign, Experiment, Readings, Review, Strategy
 from smlint.plan.periods import add_months
@@ -71,13 +73,27 @@ def review_overdue(ctx: Context) -> Iterator[Observation]:
 
 @check
 def campaign_not_analysed(ctx: Context) -> Iterator[Observation]:
-    """SM703, claim 7.2: a campaign that ended is covered by a review."""
+    """SM703, claim 7.2: a campaign that ended is covered by a review, or spoken of in one."""
     limit = timedelta(days=int(ctx.limits["review_days"]))
     covered = {name for review in ctx.plan.every(Review) for name in review.campaigns}
+    spoken = tuple((each, words_of(ctx, each)) for each in ctx.plan.every(Review))
     for campaign in ctx.each(ctx.plan.every(Campaign)):
         ended = campaign.end is not None and ctx.today - campaign.end > limit
-        if ended and campaign.status not in DROPPED and campaign.id not in covered:
+        if not ended or campaign.status in DROPPED or campaign.id in covered:
+            continue
+        later = (said for review, said in spoken if _since(review, campaign))
+        if not any(_is_named(ctx, campaign, said) for said in later):
             yield ctx.observe(campaign, "end", date=campaign.end or "")
+
+
+def _since(review: Review, campaign: Campaign) -> bool:
+    """Whether a review was held once a campaign had begun."""
+    return review.day is None or campaign.start is None or review.day >= campaign.start
+
+
+def _is_named(ctx: Context, campaign: Campaign, said: str) -> bool:
+    tag = ctx.reader(campaign).text("tracking", "utm_campaign")
+    return names(said, (campaign.id, campaign.title, campaign.code, tag))
 
 
 @check
@@ -183,14 +199,26 @@ def _only_a_trial(ctx: Context, test: Experiment) -> bool:
 
 @check
 def experiment_undecided(ctx: Context) -> Iterator[Observation]:
-    """SM710, claims 7.5 and 7.6: what was tested has a result, and something follows from it."""
+    """SM710, claims 7.5 and 7.6: what was tested has a result, and something follows from it; a
+    review may say what.
+    """
     grace = timedelta(days=int(ctx.limits["update_days"]))
+    decided = " ".join(_evidence_of_decisions(ctx))
     for test in ctx.each(ctx.plan.every(Experiment)):
         over = test.end is not None and ctx.today - test.end > grace
         missing = [name for name in ("result", "decision") if test.origin.value(name) is None]
+        if "decision" in missing and names(decided, (test.id, test.title)):
+            missing.remove("decision")
         if over and missing and test.status != "cancelled":
             message = "nothing" if len(missing) > 1 else missing[0]
             yield ctx.observe(test, missing[0], message=message, date=test.end or "")
+
+
+def _evidence_of_decisions(ctx: Context) -> Iterator[str]:
+    """On what the decisions of reviews rest, folded."""
+    for _review, _at, row in _rows(ctx, "findings"):
+        if row.text("decision"):
+            yield folded(f"{row.text('evidence')} . {row.text('text')} .")
 
 
 @check

@@ -11,12 +11,13 @@ from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.span import Span
 from smlint.base.text import closest, folded
 from smlint.checks.goals import decided
+from smlint.checks.reviews import words_of
 from smlint.checks.texts import Words, met, said, texts
 from smlint.plan.kinds import Channel, Contact, Goal, Lead, Metric, Objective, Policy, Readings
 from smlint.plan.kinds.goals import Reading
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.syntax.nodes import place
+from smlint.syntax.nodes import ScalarNode, place
 
 PERIODS = {"daily": 1, "weekly": 7, "monthly": 31, "quarterly": 92}
 """Days between two readings, by a metric's frequency."""
@@ -154,20 +155,10 @@ def _spoken_of(ctx: Context, metric: Metric, reading: Reading) -> bool:
         rows = (reader.inside(each) for each in reader.elements("covers", "objectives"))
         if any(row.text("objective") in served for row in rows):
             return True
-        said_there = folded(" ".join(_texts(ctx, review.kind, review.id)))
+        said_there = words_of(ctx, review)
         if any(name in said_there for name in names):
             return True
     return False
-
-
-def _texts(ctx: Context, kind: str, name: str) -> Iterator[str]:
-    """The words of a review: what worked, what did not, what was found, what stays open."""
-    for review in (each for each in ctx.plan.of(kind) if each.id == name):
-        reader = ctx.reader(review)
-        for field in ("worked", "did_not_work", "open_questions"):
-            yield from reader.ids(field)
-        for found in reader.elements("findings"):
-            yield from (reader.inside(found).text(part) for part in ("text", "evidence"))
 
 
 @check
@@ -231,7 +222,7 @@ def lead_incomplete(ctx: Context) -> Iterator[Observation]:
 @check
 def traffic_not_by_site(ctx: Context) -> Iterator[Observation]:
     """SM611, claim 6.10: visits are read for each active channel. One that was never read is
-    SM614's.
+    SM614's; who comes in through a door came from no channel that one could count.
     """
     active = [each for each in ctx.plan.every(Channel) if each.active and each.id]
     for metric in ctx.each(each for each in ctx.plan.every(Metric) if each.family == "visit"):
@@ -242,9 +233,18 @@ def traffic_not_by_site(ctx: Context) -> Iterator[Observation]:
             for reading in each.values
         }
         missing = [channel.id for channel in active if channel.id not in read]
-        counted = metric.unit in ("count", "") and bool(read)
+        counted = metric.unit in ("count", "") and bool(read) and not _in_person(ctx, metric)
         if counted and missing and len(active) > 1:
             yield ctx.observe(metric, "by_channel", channels=", ".join(missing))
+
+
+def _in_person(ctx: Context, metric: Metric) -> bool:
+    """Whether visits are people who come in, or are said to be no sum of channels."""
+    whole = metric.origin.value("by_channel")
+    if isinstance(whole, ScalarNode) and whole.value is False:
+        return True
+    words = texts(ctx, (metric,), {"metric": ("title", "definition", "data_source")})
+    return any(ctx.terms("at_the_door", each.text, metric) for each in words)
 
 
 @check

@@ -76,8 +76,11 @@ def contact_relevance_missing(ctx: Context) -> Iterator[Observation]:
 
 @check
 def contact_stalled(ctx: Context) -> Iterator[Observation]:
-    """SM305, claim 3.2: follow what they say. A next step that is still to come is enough."""
+    """SM305, claim 3.2: follow what they say. A next step that is still to come is enough, and
+    so is an event where one met.
+    """
     longest = timedelta(days=int(ctx.limits["stalled_days"]))
+    met_there = {name for event in ctx.plan.every(Event) for name in _met_at(ctx, event)}
     for contact in ctx.each(ctx.plan.every(Contact)):
         due = ctx.reader(contact).day("next_step", "due")
         if (
@@ -85,10 +88,20 @@ def contact_stalled(ctx: Context) -> Iterator[Observation]:
             and contact.since is not None
             and ctx.today - contact.since > longest
             and not contact.interactions
+            and contact.met is None
+            and contact.id not in met_there
             and not contact.do_not_contact
             and (due is None or due < ctx.today)
         ):
             yield ctx.observe(contact, "stage", days=(ctx.today - contact.since).days)
+
+
+def _met_at(ctx: Context, event: Event) -> Iterator[str]:
+    """Whom somebody met at an event, by its outcome."""
+    reader = ctx.reader(event)
+    yield from reader.ids("outcome", "met")
+    for each in reader.elements("outcome", "follow_ups"):
+        yield reader.inside(each).text("contact")
 
 
 @check
