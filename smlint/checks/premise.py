@@ -27,6 +27,11 @@ LIVE_GOAL = ("", "draft", "active", "paused", "open")
 
 SALES = "sales"
 
+OTHER_GOALS = frozenset(
+    {"presence", "sentiment", "traffic", "support", "insight", "employer", SALES, "other"}
+)
+"""The types of goals that are not about people whom one knows."""
+
 MORE = ("more", "higher", "online", "total", "περισσοτερ", "υψηλοτερ")
 """How a word begins that may stand before what a text is about: "More sales"."""
 
@@ -91,6 +96,17 @@ def management_buy_in_missing(ctx: Context) -> Iterator[Observation]:
 
 def _says(entity: Entity, *fields: str) -> bool:
     return entity.origin.value(*fields) is not None
+
+
+@check
+def no_relationship_goal(ctx: Context) -> Iterator[Observation]:
+    """SM006, claim P4: some goal is about people whom one knows. Of a goal whose type cannot be
+    told nobody knows whether it is.
+    """
+    types = {goal.type for goal in ctx.each(ctx.plan.goals)}
+    ctx.examined += 1
+    if types <= OTHER_GOALS:
+        yield ctx.observe_plan()
 
 
 @check
