@@ -147,7 +147,7 @@ def _flow(scene: _Scene) -> Broken | None:
         if scene.opened >= scene.line_start and scene.char == ":":
             return Broken("colon", scene.at, scene.at + 1)
         if _is_closed(scene):
-            return _other(scene, scene.at, "could not find expected ','")
+            return Broken("comma", scene.at, scene.at + len(scene.char.strip()))
         return Broken("bracket", scene.opened, scene.opened + 1)
     if "node" in scene.said.context and not scene.source[scene.at :].strip():
         opened = _bracket(scene)
@@ -180,7 +180,7 @@ def _block(scene: _Scene) -> Broken | None:
         line = _LINE_END.split(scene.source[scene.at :], maxsplit=1)[0]
         if line.count(quote) % 2:
             return Broken("quote", start, start + 1)
-        return _other(scene, scene.at, "found text after a closing quote")
+        return Broken("after-quote", scene.at, scene.at + len(line.strip()))
     if not _LEAD_IN.fullmatch(scene.before) or "<document start>" in problem:
         return None
     at = _text_at(scene.source, scene.line_start)
@@ -195,10 +195,9 @@ def _bracket(scene: _Scene) -> int | None:
     return None
 
 
-def _other(scene: _Scene, at: int, detail: str | None = None) -> Broken:
-    words = scene.said.problem if detail is None else detail
+def _other(scene: _Scene, at: int) -> Broken:
     line = scene.source[at : at + 1].strip()
-    return Broken("other", at, at + len(line), detail=_TUPLE.sub(r"'\1'", words))
+    return Broken("other", at, at + len(line), detail=_TUPLE.sub(r"'\1'", scene.said.problem))
 
 
 def _without_colon(scene: _Scene, at: int) -> Broken:

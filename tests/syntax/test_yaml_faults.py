@@ -117,13 +117,24 @@ def test_a_line_of_fields_without_a_colon(pure: bool, source: str, where: str) -
 
 
 @pytest.mark.parametrize(
+    ("source", "message", "where", "words"),
+    [
+        ('a: "x" of y\n', "after-quote", "1:8", "of y"),
+        ('a: ["x" "y"]\n', "comma", "1:9", '"'),
+        ('a: [\n  "x"\n  "y"\n]\n', "comma", "3:3", '"'),
+    ],
+)
+def test_words_that_a_quotation_mark_or_a_comma_should_take_in(
+    pure: bool, source: str, message: str, where: str, words: str
+) -> None:
+    assert only(source, pure) == (message, where, words, {})
+
+
+@pytest.mark.parametrize(
     ("source", "where", "detail"),
     [
-        ('a: "x" y\n', "1:8", "found text after a closing quote"),
         ('path: "C:\\plans"\n', "1:10", "found unknown escape '\\p'"),
         ("a: [1] b\n", "1:8", "expected <block end>, but found '<scalar>'"),
-        ('a: ["x" "y"]\n', "1:9", "could not find expected ','"),
-        ('a: [\n  "x"\n  "y"\n]\n', "3:3", "could not find expected ','"),
         ("a: & b\n", "1:5", "expected alphabetic or numeric character, but found ' '"),
         ("a: >5%\n", "1:6", "expected chomping or indentation indicators, but found '%'"),
         ("!e!x a\n", "1:1", "found undefined tag handle '!e!'"),
