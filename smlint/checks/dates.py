@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from smlint.base.finding import Observation, Term
+from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer
 from smlint.plan.entities import Entity
 from smlint.plan.reader import day_of
@@ -69,6 +69,11 @@ class Course:
     over: tuple[str, ...]
     now: tuple[str, ...] = ()
 
+    @property
+    def run(self) -> tuple[str, ...]:
+        """What it may be called once it has begun."""
+        return () if self.begin == self.end else ("active",)
+
 
 COURSES: Mapping[str, Course] = {
     "content": Course(
@@ -124,7 +129,11 @@ def _contradiction(ctx: Context, entity: Entity, message: str, day: date) -> Obs
         about = "status"
     label = entity.label or Term("label.none")
     place = entity.origin.at("status")
-    args = {"element": label, "status": entity.status, "date": day}
+    args: dict[str, Arg] = {"element": label, "status": entity.status, "date": day}
+    if message == "passed":
+        course = COURSES[entity.kind]
+        running = () if entity.kind == "event" else course.run
+        args["choices"] = (*running, *course.over, "cancelled")
     return ctx.observe(entity, about, message=message, span=place, args=args)
 
 

@@ -183,7 +183,7 @@ def experiment_no_hypothesis(ctx: Context) -> Iterator[Observation]:
             continue
         missing = tuple(name for name in TEST_FIELDS if test.origin.value(name) is None)
         if missing:
-            yield ctx.observe(test, missing[0], message="missing", missing=missing)
+            yield ctx.observe(test, missing[0], message="missing", missing=", ".join(missing))
         elif _only_a_trial(ctx, test):
             text = test.origin_text("hypothesis").strip()
             yield ctx.observe(test, "hypothesis", message="no-expectation", text=text)

@@ -216,7 +216,8 @@ def lead_incomplete(ctx: Context) -> Iterator[Observation]:
             if lead.origin.value(field) is None and not (over and field == "next_step")
         ]
         if missing:
-            yield ctx.observe(lead, missing=", ".join(missing))
+            message = "missing" if "next_step" in missing else "other"
+            yield ctx.observe(lead, message=message, missing=", ".join(missing))
 
 
 @check

@@ -85,13 +85,17 @@ def management_buy_in_missing(ctx: Context) -> Iterator[Observation]:
     """SM002, claim P1: somebody in management agreed, on a day; milder for a small firm."""
     for strategy in ctx.each(ctx.plan.strategies):
         message = "missing-small" if strategy.size in SMALL else "missing"
+        gaps = [part for part in ("sponsor", "date") if not _says(strategy, "buy_in", part)]
+        fields: tuple[str, ...] = ("buy_in",)
         if strategy.origin.value("buy_in") is None:
-            yield ctx.observe(strategy, "buy_in", message=message)
+            lacking = "both"
+        elif strategy.buy_in == "none":
+            fields, lacking = ("buy_in", "status"), "none"
+        elif gaps:
+            fields, lacking = ("buy_in", gaps[0]), "both" if len(gaps) > 1 else gaps[0]
+        else:
             continue
-        gaps = (part for part in ("sponsor", "date") if not _says(strategy, "buy_in", part))
-        lacking = "status" if strategy.buy_in == "none" else next(gaps, None)
-        if lacking is not None:
-            yield ctx.observe(strategy, "buy_in", lacking, message=message)
+        yield ctx.observe(strategy, *fields, message=message, lacking=Term(f"buy-in.{lacking}"))
 
 
 def _says(entity: Entity, *fields: str) -> bool:

@@ -28,7 +28,8 @@ def objective_vague_verb(ctx: Context) -> Iterator[Observation]:
             if sentence.measurable or objective.target is None:
                 continue  # without a target anywhere SM116 speaks, and once is enough
             for hit in ctx.terms("vague_verbs_b", node.text, objective, heads=sentence.heads):
-                yield _said(ctx, objective, node, hit, "no-number", verb=hit.text)
+                args: dict[str, Arg] = {"verb": hit.text, "target": objective.target}
+                yield _said(ctx, objective, node, hit, "no-number", **args)
                 break
 
 
