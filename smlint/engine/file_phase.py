@@ -25,6 +25,7 @@ from smlint.engine.shipped import Shipped
 from smlint.engine.unfold import Piece, unfold
 from smlint.engine.unread import unreadable
 from smlint.plan.beside import Joined, ReadBytes, join_values
+from smlint.plan.blank import emptied
 from smlint.plan.build import build
 from smlint.plan.graph import Part
 from smlint.plan.judge import judge
@@ -256,7 +257,7 @@ class _Reader:
         """Entities, references and faults of the documents."""
         parts, all_seen, texts = [], list(seen), []
         for each in documents:
-            joined = self.joined(each)
+            joined = self.joined(replace(each, root=emptied(each.root)))
             document = joined.document
             all_seen += joined.seen
             texts += [] if joined.text is None else [joined.text]
