@@ -11,7 +11,7 @@ from typing import TypeVar
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.result import Skipped
 from smlint.base.span import Pointer, Span, whole_file
-from smlint.plan.entities import Entity
+from smlint.plan.entities import Entity, quoted
 from smlint.plan.graph import Plan
 from smlint.plan.reader import Reader
 from smlint.rules.definition import Rule
@@ -134,6 +134,9 @@ class Context:
 
 
 def _label(entity: Entity) -> Arg:
+    """What a message calls it; what the plan has one of needs no id (``Strategy strategy``)."""
+    if entity.id == entity.kind:
+        return quoted(entity.title) or Term("label.only")
     return entity.label or Term("label.none")
 
 

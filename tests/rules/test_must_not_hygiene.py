@@ -111,3 +111,15 @@ def test_a_template_of_which_nobody_wants_to_hear_holds_no_strategy(
     plan({"template.md": TEMPLATE})
     ran = smlint("check", "--ignore", "SM926", "template.md")
     assert (ran.code, "holds no strategy" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("head", "called"),
+    [("", "Strategy of this plan"), ("title: The bakery\n", 'Strategy "The bakery"')],
+)
+def test_a_strategy_that_needs_no_id_is_not_called_by_its_kind(
+    plan: Plan, smlint: Smlint, head: str, called: str
+) -> None:
+    plan({"strategy.yaml": f"kind: strategy\n{head}start: 2026-09-01\n"})
+    (told,) = smlint("check", "--select", "SM101", "--output-format", "concise").findings
+    assert f"{called} names no owner." in told
