@@ -58,12 +58,14 @@ def due_is_vague(ctx: Context) -> Iterator[Observation]:
     """SM132, claim 1.6T: a day that comes, not "soon"."""
     for objective in ctx.each(ctx.plan.objectives):
         node = objective.origin.value("due")
-        if objective.origin.found:
-            yield from _vague_as_found(ctx, objective, node)
-        elif isinstance(node, ScalarNode) and objective.due is None:
-            yield from _vague_field(ctx, objective, node)
-        elif objective.due is None:
+        if objective.due is not None:
+            continue
+        if node is None or objective.origin.found:
             yield from _vague_words(ctx, objective)
+        elif isinstance(node, ScalarNode):
+            yield from _vague_field(ctx, objective, node)
+        else:
+            yield ctx.observe(objective, "due", message="several")
 
 
 def _vague_as_found(ctx: Context, objective: Objective, node: Node | None) -> Iterator[Observation]:

@@ -97,6 +97,7 @@ items:
         (("objectives",), "other-type", "- id: obj-a\n        target: 7\n", "something\n"),
         (("objectives", 0, "target"), GONE, "        target: 7\n", ""),
         (("objectives", 0, "target"), "no-number", "target: 7", "target: many"),
+        (("objectives", 0, "target"), "in-a-list", "target: 7", "target: [7]"),
     ],
 )
 def test_a_field_in_yaml(pointer: tuple[str | int, ...], operator: str, old: str, new: str) -> None:
@@ -259,6 +260,7 @@ def test_a_damage_that_a_rule_speaks_of_is_noticed(done: Mutation) -> None:
     due = trials(done, "goal.yaml", "objectives", 0, "due")
     assert due[GONE].noticed == ("SM131",)
     assert due["no-date"].noticed == ("SM132",)
+    assert due["in-a-list"].noticed == ("SM132",)
     target = trials(done, "goal.yaml", "objectives", 0, "target")
     assert target["no-number"].noticed == ("SM116",)
     assert trials(done, "goal.yaml", "objectives", 0, "metric")["broken-reference"].noticed == (

@@ -47,6 +47,12 @@ WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """What is written instead, by the form of a field. Free text has no wrong form, only no words."""
 
+IN_A_LIST = "in-a-list"
+"""The value is made the only one of a list, where the form knows one value alone."""
+
+_LISTS = frozenset({"refs", "scope", "enums", "object", "objects", "milestones"})
+"""Forms of a field that holds several values, or fields."""
+
 _NUMBERS = frozenset({"number", "integer"})
 
 _VAGUE = {
@@ -59,13 +65,15 @@ _VAGUE = {
 @dataclass(frozen=True, slots=True)
 class Damage:
     """One way to damage a field: what is written in the place of a value (the field's own, or the
-    first of its list); None leaves the field out.
+    first of its list); None leaves the field out. ``listed`` says that the value itself is written
+    again, as a list.
     """
 
     operator: str
     node: Node
     pointer: Pointer
     text: str | None
+    listed: bool = False
 
 
 def damages(held: Held, *, asked_for: bool) -> Iterator[Damage]:
@@ -81,6 +89,8 @@ def damages(held: Held, *, asked_for: bool) -> Iterator[Damage]:
         yield Damage(operator, node, pointer, text)
     if held.field.form in _NUMBERS and isinstance(held.value, ScalarNode):
         yield Damage("other-sign", node, pointer, _other_sign(held.value))
+    if isinstance(held.value, ScalarNode) and not is_free(held) and held.field.form not in _LISTS:
+        yield Damage(IN_A_LIST, node, pointer, held.value.text, listed=True)
     if _is_sentence(held):
         words = _VAGUE["el" if held.part.document.language == "el" else "en"]
         yield Damage("vague", node, pointer, words)

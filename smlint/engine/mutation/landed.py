@@ -21,6 +21,8 @@ def landed(before: FileResult, after: FileResult, held: Held, damage: Damage) ->
     there = _at(after.parts[held.at].document.root, damage.pointer)
     if damage.text is None:
         return there is None
+    if damage.listed:
+        return said(there) == [damage.text] if isinstance(there, SeqNode) else False
     return isinstance(there, ScalarNode) and there.text.strip() == damage.text
 
 

@@ -35,7 +35,10 @@ def edits(text: Text, held: Held, damage: Damage) -> Iterator[Edit]:
     if damage.text is None:
         yield from _left_out(text, held)
         return
-    yield from _put(text, damage.node.span, damage.text)
+    if not damage.listed:
+        yield from _put(text, damage.node.span, damage.text)
+    elif _yaml_end(text, held) is not None:
+        yield _as_list(text, damage.node.span)
 
 
 def _put(text: Text, span: Span, words: str) -> Iterator[Edit]:
@@ -49,6 +52,12 @@ def _put(text: Text, span: Span, words: str) -> Iterator[Edit]:
         yield Edit(start - 1, closing + 1, words)
     cut = text.content[start:end]
     yield Edit(start, end, words + cut[len(cut.rstrip()) :])
+
+
+def _as_list(text: Text, span: Span) -> Edit:
+    written = text.content[span.start.offset : span.end.offset]
+    value = written.rstrip()
+    return Edit(span.start.offset, span.end.offset, f"[{value}]{written[len(value) :]}")
 
 
 def _left_out(text: Text, held: Held) -> Iterator[Edit]:
