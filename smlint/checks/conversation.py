@@ -100,10 +100,10 @@ def tactic_ignores_research(ctx: Context) -> Iterator[Observation]:
         rests = tactic.type == "listen" or tactic.origin.value("based_on") is not None
         if researched and not rests:
             yield ctx.observe(tactic, "based_on", message="no-basis")
-        for at, name in enumerate(tactic.channels):
-            channel = ctx.plan.find("channel", name)
+        for reference in ctx.plan.references_of(tactic, "channels"):
+            channel = reference.target
             if channel is not None and channel.status in NOT_CHOSEN:
-                fields = ("channels", at) if _is_list(tactic) else ("channels",)
+                fields = reference.ref.pointer[len(tactic.origin.pointer) :]
                 related = (Related(channel.origin.at("status"), "related.status"),)
                 yield ctx.observe(
                     tactic,
@@ -113,10 +113,6 @@ def tactic_ignores_research(ctx: Context) -> Iterator[Observation]:
                     channel=channel.label,
                     status=channel.status,
                 )
-
-
-def _is_list(tactic: Tactic) -> bool:
-    return tactic.origin.value("channels", 0) is not None
 
 
 @check

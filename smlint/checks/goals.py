@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
+from smlint.plan.entities import is_empty
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective, Review
 from smlint.plan.kinds.goals import carries_own_objective
 from smlint.plan.reader import number_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.syntax.nodes import MapNode, ScalarNode, Type
+from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
 
 DRAFT = "draft"
 """A goal's status that says that it may still be dropped."""
@@ -56,8 +57,21 @@ def goal_without_objective(ctx: Context) -> Iterator[Observation]:
 def goal_without_business_objective(ctx: Context) -> Iterator[Observation]:
     """SM105, claims 1.5 and P12: a goal serves something that the business wants."""
     for goal in ctx.each(decided(ctx.plan)):
-        if goal.origin.value("supports") is None:
+        if not goal.supports and _says_no_support(goal):
             yield ctx.observe(goal, "supports")
+
+
+def _says_no_support(goal: Goal) -> bool:
+    """Whether a goal lists nothing that it serves: no row names an objective. Of what is no list
+    of rows the schema speaks.
+    """
+    node = goal.origin.value("supports")
+    if node is None:
+        return True
+    rows = [deref(item) for item in node.items] if isinstance(node, SeqNode) else []
+    named = (each.get("objective") for each in rows if isinstance(each, MapNode))
+    whole = all(isinstance(each, MapNode) for each in rows)
+    return whole and bool(rows) and all(each is None or is_empty(deref(each)) for each in named)
 
 
 @check

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from smlint.base.finding import Observation, Related
 from smlint.base.text import folded
-from smlint.plan.entities import Entity, Origin
+from smlint.plan.entities import Entity, Origin, is_empty
 from smlint.plan.kinds import Channel, Person
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode
+from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, deref
 
 ALONE = 1
 """A team of one person."""
@@ -76,7 +76,7 @@ def raci_broken(ctx: Context) -> Iterator[Observation]:
 def _people(element: Origin, field: str) -> int:
     match element.value(field):
         case SeqNode(items=items):
-            return len(items)
+            return len([item for item in items if not is_empty(deref(item))])
         case ScalarNode(text=text):
             return len([name for name in text.split(",") if name.strip()])
         case MapNode():

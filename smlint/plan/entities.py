@@ -59,12 +59,12 @@ class Origin:
 
 
 def is_empty(node: Real) -> bool:
-    """Whether a value says nothing: null, blank text, an empty list or mapping."""
+    """Whether a value says nothing: null, blank text, an empty mapping, a list of such values."""
     match node:
         case ScalarNode():
             return node.value is None or not node.text.strip()
         case SeqNode():
-            return not node.items
+            return all(is_empty(deref(item)) for item in node.items)
         case MapNode():
             return not node.entries
 

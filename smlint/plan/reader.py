@@ -67,11 +67,12 @@ class Reader:
         return None if number is None else Measure(number, None)
 
     def ids(self, *fields: str | int) -> tuple[str, ...]:
-        """A field that holds an id or a list of ids."""
+        """A field that holds an id or a list of ids; empty ones are left out."""
         node = self.origin.value(*fields)
         items = node.items if isinstance(node, SeqNode) else () if node is None else (node,)
         texts = (deref(item) for item in items)
-        return tuple(each.text.strip() for each in texts if isinstance(each, ScalarNode))
+        words = (each.text.strip() for each in texts if isinstance(each, ScalarNode))
+        return tuple(word for word in words if word)
 
     def elements(self, *fields: str | int) -> tuple[Origin, ...]:
         """The mappings in a list field, each with its own place."""

@@ -1,0 +1,34 @@
+"""What a plan in memory is told, for tests of several rules at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from smlint.base.finding import Finding
+from smlint.engine.run import Request, run
+from smlint.engine.settings import parse_settings
+from smlint.engine.shipped import shipped
+from smlint.source.memory import Memory
+from smlint.source.text import Text
+
+TODAY = date(2026, 11, 20)
+
+
+def findings(
+    plan: str | Mapping[str, str], *select: str, today: date = TODAY, settings: str = ""
+) -> tuple[Finding, ...]:
+    """The findings of some rules, or of the settings' own, in a plan of one file or of several."""
+    files = {"plan.yaml": plan} if isinstance(plan, str) else plan
+    chosen = f"select: [{', '.join(select)}]\n" if select else ""
+    read = parse_settings(Text("smlint.yaml", settings + chosen), shipped())
+    source = Memory({path: text.encode() for path, text in files.items()})
+    return run(source, read, shipped(), Request(".", today)).result.findings
+
+
+def told(
+    plan: str | Mapping[str, str], *select: str, today: date = TODAY, settings: str = ""
+) -> list[str]:
+    """The same as ``rule:message``, in order."""
+    found = findings(plan, *select, today=today, settings=settings)
+    return [f"{each.rule}:{each.message}" for each in found]
