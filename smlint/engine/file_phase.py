@@ -15,10 +15,9 @@ from smlint.base.span import whole_file
 from smlint.config.settings import Settings
 from smlint.engine.recognise import (
     file_kind,
-    kindless,
     looks_like_plan,
-    misnamed,
     names_kind,
+    without_kind,
 )
 from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
@@ -188,8 +187,7 @@ class _Reader:
                 seen += wrong
                 continue
             ours = self.included or some
-            judge_kind = misnamed if root.get("kind") is not None else kindless
-            fault = judge_kind(root, model, included=ours)
+            fault = without_kind(root, model, included=ours)
             seen += [] if fault is None else [fault]
         return tuple(documents), tuple(seen)
 
@@ -233,8 +231,7 @@ class _Reader:
             ours = self.included or (outline.seen and looks_like_plan(self.text, model))
             return self.result((), outline.seen, outline.suppressions) if ours else self.other()
         if file_kind(front, model) is None:
-            judge_kind = misnamed if front.get("kind") is not None else kindless
-            fault = judge_kind(front, model, included=self.included)
+            fault = without_kind(front, model, included=self.included)
             if fault is None:
                 return self.other()
             return self.result((), (*outline.seen, fault), outline.suppressions)

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.text import closest
+from smlint.plan.entities import is_empty
 from smlint.plan.markdown import PLAN
 from smlint.plan.model import Kind, Model
 from smlint.source.text import Text
-from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, deref, stable
+from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, deref, stable
 
 KIND_LINE = re.compile(rb"(?m)^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t-]*[\"']?kind[\"']?[ \t]*:")
 """A line that names a kind, also in a file that cannot be read."""
@@ -50,22 +51,37 @@ def foreign(root: MapNode) -> bool:
     return root.get("apiVersion") is not None
 
 
-def misnamed(root: MapNode, model: Model, *, included: bool) -> Observation | None:
-    """A kind that is none: reported when it is close to one, or when the file was named as the
-    plan's.
-    """
+def without_kind(root: MapNode, model: Model, *, included: bool) -> Observation | None:
+    """What is wrong with a mapping that names no known kind; None where it is not the plan's."""
     node = root.get("kind")
-    if not isinstance(node, ScalarNode) or foreign(root):
+    if node is None or is_empty(node):
+        return kindless(root, model, included=included)
+    return misnamed(root, node, model, included=included)
+
+
+def misnamed(root: MapNode, node: Real, model: Model, *, included: bool) -> Observation | None:
+    """A kind that is none: reported when it is close to one, or when the file was named as the
+    plan's. What is no word at all (``kind: [goal]``) is also told where its fields are a plan's.
+    """
+    if foreign(root):
         return None
-    guess = closest(node.text, (*model.kinds, PLAN))
-    args: dict[str, Arg] = {"kind": node.text}
+    word = _word(node)
+    guess = closest(word, (*model.kinds, PLAN)) if word else None
+    args: dict[str, Arg] = {"kind": word if isinstance(node, ScalarNode) else f"[{word or '…'}]"}
     if guess is not None:
         args["guess"] = guess
         return _at(root, "unknown-kind", "guess", args)
     if included:
         args["kinds"] = tuple(sorted(model.kinds))
         return _at(root, "unknown-kind", "unknown", args)
-    return None
+    return None if isinstance(node, ScalarNode) else kindless(root, model, included=False)
+
+
+def _word(node: Real) -> str:
+    """The word that a kind is meant by: itself, or the only one of a list."""
+    if isinstance(node, SeqNode) and len(node.items) == 1:
+        node = deref(node.items[0])
+    return node.text if isinstance(node, ScalarNode) else ""
 
 
 def kindless(root: MapNode, model: Model, *, included: bool) -> Observation | None:
