@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from smlint.base.finding import Arg, Observation, Related
@@ -17,7 +17,7 @@ from smlint.base.span import Span
 from smlint.base.text import folded
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.kinds import Objective
-from smlint.plan.periods import DateReading, Period
+from smlint.plan.periods import DateReading, Period, shifted
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.plan.times import TimeMark
 from smlint.rules.context import Context
@@ -136,7 +136,7 @@ def _days(mark: TimeMark, text: str) -> tuple[date, date] | None:
     match mark.reading:
         case DateReading(date=day, two_ways=None):
             before = _BEFORE.search(folded(text[: mark.start])) is not None
-            return day - timedelta(days=1) if before else day, day
+            return shifted(day, days=-1) if before else day, day
         case Period(start=start, end=end):
             return start, end
         case _:

@@ -11,7 +11,7 @@ from smlint.base.text import folded
 from smlint.checks.reviews import names, words_of
 from smlint.plan.durations import Duration, parse_duration
 from smlint.plan.kinds import Campaign, Experiment, Readings, Review, Strategy
-from smlint.plan.periods import add_months
+from smlint.plan.periods import shifted
 from smlint.plan.reader import Reader
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -39,7 +39,7 @@ def review_missing(ctx: Context) -> Iterator[Observation]:
     rhythm = next((each for each in map(_rhythm, ctx.plan.strategies) if each), None)
     first = min(days)
     due = _after(first, rhythm or Duration(0, int(ctx.limits["first_days"])))
-    if ctx.today > due + timedelta(days=int(ctx.limits["grace_days"])):
+    if ctx.today > shifted(due, days=int(ctx.limits["grace_days"])):
         yield ctx.observe_plan(date=first)
 
 
@@ -48,7 +48,7 @@ def _rhythm(strategy: Strategy) -> Duration | None:
 
 
 def _after(day: date, length: Duration) -> date:
-    return add_months(day, length.months) + timedelta(days=length.days)
+    return shifted(day, months=length.months, days=length.days)
 
 
 @check
@@ -67,7 +67,7 @@ def review_overdue(ctx: Context) -> Iterator[Observation]:
     over = [each.end for each in ctx.plan.strategies if each.end is not None]
     if due is None or (over and max(over) < due):
         return
-    if ctx.today > due + timedelta(days=int(ctx.limits["grace_days"])):
+    if ctx.today > shifted(due, days=int(ctx.limits["grace_days"])):
         yield ctx.observe(newest, "next_review", date=due)
 
 
@@ -150,7 +150,7 @@ def no_recent_experiment(ctx: Context) -> Iterator[Observation]:
     that has hardly begun nothing is asked, and of one without any room for tests SM013 speaks.
     """
     limit = int(ctx.limits["idle_days"])
-    since = ctx.today - timedelta(days=limit)
+    since = shifted(ctx.today, days=-limit)
     tests = [each for each in ctx.each(ctx.plan.every(Experiment)) if each.status != "cancelled"]
     ctx.examined += 1
     starts = [each.start for each in ctx.plan.strategies if each.start is not None]

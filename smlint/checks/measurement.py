@@ -15,6 +15,7 @@ from smlint.checks.reviews import words_of
 from smlint.checks.texts import Words, met, said, texts
 from smlint.plan.kinds import Channel, Contact, Goal, Lead, Metric, Objective, Policy, Readings
 from smlint.plan.kinds.goals import Reading
+from smlint.plan.periods import shifted
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode, place
@@ -171,7 +172,7 @@ def relationships_not_logged(ctx: Context) -> Iterator[Observation]:
     young = timedelta(days=int(ctx.limits["grace_days"]))
     if not ctx.plan.every(Contact) or any(ctx.today - start < young for start in starts):
         return
-    since = ctx.today - timedelta(days=limit)
+    since = shifted(ctx.today, days=-limit)
     days = [day for contact in ctx.plan.every(Contact) for day in contact.interactions]
     met_lately = [each.met for each in ctx.plan.every(Contact) if each.met is not None]
     lately = any(day >= since for day in (*days, *met_lately))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from smlint.base.finding import Observation, Term
 from smlint.base.text import folded
 from smlint.plan.entities import Entity
 from smlint.plan.kinds import Goal, Tactic
+from smlint.plan.periods import shifted
 from smlint.plan.sentence import head_verbs
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
@@ -227,9 +228,7 @@ def short_horizon(ctx: Context) -> Iterator[Observation]:
 
 def whole_months(first: date, last: date) -> int:
     """How many whole calendar months a stretch of days holds, both days included."""
-    if last == date.max:
-        return (last.year - first.year) * 12
-    after = last + timedelta(days=1)
+    after = shifted(last, days=1)
     months = (after.year - first.year) * 12 + after.month - first.month
     return months - (after.day < first.day)
 

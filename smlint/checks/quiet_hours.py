@@ -81,7 +81,12 @@ def _moment(post: Content, zone: tzinfo | None) -> datetime | None:
     moment = post.publish_at
     if moment is None or ":" not in post.origin_text("publish_at"):
         return None
-    return moment if moment.tzinfo is None or zone is None else moment.astimezone(zone)
+    if moment.tzinfo is None or zone is None:
+        return moment
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:  # the calendar ends within the hours between two zones
+        return moment
 
 
 def _hour(channel: Channel, window: Window, moment: datetime) -> dict[str, Arg]:

@@ -149,6 +149,16 @@ def add_months(start: date, months: int) -> date:
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
+def shifted(day: date, *, months: int = 0, days: int = 0) -> date:
+    """A day so many calendar months and days later, or earlier; what would lie beyond the calendar
+    is its first or last day, for no plan asks for more.
+    """
+    try:
+        return add_months(day, months) + timedelta(days=days)
+    except (ValueError, OverflowError):
+        return date.max if months + days > 0 else date.min
+
+
 def year_of(text: str) -> int:
     """A year written with four digits or two: 27 is 2027, 98 is 1998."""
     digits = text.lstrip("'’")
@@ -224,7 +234,7 @@ def _iso_week(match: re.Match[str], _language: str | None) -> Reading | None:
         monday = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
     except ValueError:
         return None
-    return Period(monday, monday + timedelta(days=6))
+    return Period(monday, shifted(monday, days=6))
 
 
 def _end_of(read: Reader) -> Reader:

@@ -66,9 +66,16 @@ def next_free(moment: datetime, quiet: Iterable[Window]) -> datetime | None:
         left = max((each.left((_minute(moment) + waited) % WEEK) for each in times), default=0)
         if not left:
             begin = moment.replace(second=0, microsecond=0) if waited else moment
-            return begin + timedelta(minutes=waited)
+            return _later(begin, waited)
         waited += left
     return None
+
+
+def _later(moment: datetime, minutes: int) -> datetime | None:
+    try:
+        return moment + timedelta(minutes=minutes)
+    except OverflowError:  # the calendar has no later hour
+        return None
 
 
 def _minute(moment: datetime) -> int:
