@@ -7,7 +7,7 @@ fits the field does the rule speak: the benefit of the doubt is the writer's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -17,7 +17,7 @@ from smlint.base.span import Span
 from smlint.base.text import folded
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.kinds import Objective
-from smlint.plan.periods import DateReading, Period, shifted
+from smlint.plan.periods import DateReading, Period, Relative, shifted
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.plan.times import TimeMark
 from smlint.rules.context import Context
@@ -39,18 +39,57 @@ _OUT_OF = re.compile(
 )
 """What stands in a share between its two numbers: "3 posts in 10", "3 of every 10", "3/10"."""
 
+SMALL = 12
+"""Up to here a number in words mostly counts something else: "in two shops"."""
+
+SLACK = 31
+"""How many days later than "within 6 months" a due date may be: nobody says from which day."""
+
 _WHOLE = re.compile(r"\d{1,9}")
 _BEFORE = re.compile(r"(?:before|πριν)(?: απο)?(?: the| την?| τον?| τισ)?\s*$")
+_ARRIVES = re.compile(
+    r"(?:(?:→|⇒|->|=>|–>|—>)\s*|(?<!\w)(?:to|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ|μεχρι)"
+    r"(?: (?:at least|about|around|over|the|τουσ|τισ|τα|το|τουλαχιστον))? )$"
+)
+_MORE = re.compile(
+    r"\s?(?:more|new|extra|additional|further|νε(?:ουσ|εσ|α)|ακομ[αη]|επιπλεον|παραπανω)(?!\w)"
+)
+_COMPARED = re.compile(
+    r"(?<!\w)(?:(?:beyond|ahead of|past|than) the|compared (?:to|with)(?: the)?|instead of"
+    r"|short of|rather than|unlike|against(?: the)?"
+    r"|σε (?:σχεση|συγκριση) με(?: τ\w+)?|αντι (?:για|των)"
+    r"|περα απο τ\w+) $"
+)
+"""What stands before the number of somebody else: "beyond the 400 of our neighbour"."""
+
+_UNREAD = re.compile(
+    r"(?<!\w)(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ][a-z]+"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|a few) (?:hundred|thousand|million)"
+    r"|dozens?|χιλιαδεσ|εκατον|εκατομμυρι\w+|δεκαδεσ|\w+κοσιων"
+    r"|(?:εικοσι|τριαντα|σαραντα|πενηντα|εξηντα|εβδομηντα|ογδοντα|ενενηντα) (?:ενα|δυο|τρ|τεσσ"
+    r"|πεντε|εξι|ε[πφ]τα|ο[κχ]τω|ενν)\w*)(?!\w)"
+)
+"""Numbers of several words, of which only the first would be read: "five hundred"."""
+
+_LOOSELY = re.compile(
+    r"(?<!\w)(?:at least|more than|over|nearly|almost|about|up to|less than|τουλαχιστον|σχεδον"
+    r"|περιπου|πανω απο|περισσοτερο απο)(?: (?:να|τον?))? $"
+)
+_MEANS_TO = re.compile(
+    r"(?<!\w)(?:to|so|in order|by|through|with|for|wh(?:o|ich)|ωστε|για|με|μεσω|που)(?!\w)"
+)
+_LEADS = re.compile(r"\s*(?:(?:by|before|until|till|within|in|εωσ|ωσ|μεχρι|πριν|σε|μεσα σε)\s*)?$")
 
 
 @check
 def sentence_disagrees(ctx: Context) -> Iterator[Observation]:
     """SM118, claims 1.6M and 1.6T: the sentence and the fields tell the same."""
+    begin = max((each.start for each in ctx.plan.strategies if each.start), default=None)
     for objective in ctx.each(ctx.plan.objectives):
         node = objective.origin.value("statement")
         if isinstance(node, ScalarNode) and not objective.origin.found:
             sentence = read_sentence(node.text, ctx.language(objective))
-            for both in _disagreements(objective, node, sentence):
+            for both in _disagreements(objective, node, sentence, begin):
                 yield _told(ctx, objective, both)
 
 
@@ -60,18 +99,18 @@ class Disagreement:
 
     field: str
     place: Span
-    sentence: Decimal | date
+    sentence: str | date
     value: Decimal | date
 
 
 def _disagreements(
-    objective: Objective, node: ScalarNode, sentence: Sentence
+    objective: Objective, node: ScalarNode, sentence: Sentence, begin: date | None
 ) -> Iterator[Disagreement]:
     baseline = None if objective.baseline is None else objective.baseline.value
     for both in (
-        _of_baseline(baseline, node, sentence),
+        _of_baseline(baseline, objective.target, node, sentence),
         _of_target(objective.target, baseline, node, sentence),
-        _of_due(objective, node, sentence),
+        _of_due(objective, node, sentence, begin),
     ):
         if both is not None:
             yield both
@@ -87,11 +126,14 @@ def _told(ctx: Context, objective: Objective, both: Disagreement) -> Observation
 
 
 def _of_baseline(
-    baseline: Decimal | None, node: ScalarNode, sentence: Sentence
+    baseline: Decimal | None, target: Decimal | None, node: ScalarNode, sentence: Sentence
 ) -> Disagreement | None:
     starts = [mark for mark in sentence.numbers if mark.role is Role.FROM and not mark.word]
     if baseline is None or not starts:
         return None
+    before = (mark for mark in sentence.targets if mark.start < starts[0].start)
+    if target is not None and any(_means(mark, target, sentence) for mark in before):
+        return None  # "1,000 followers, with posts up from 2 to 4 a week"
     if any(_means(mark, baseline, sentence) for mark in starts):
         return None
     mark = starts[0]
@@ -102,31 +144,102 @@ def _of_baseline(
 def _of_target(
     target: Decimal | None, baseline: Decimal | None, node: ScalarNode, sentence: Sentence
 ) -> Disagreement | None:
-    marks = [mark for mark in sentence.targets if not (mark.rank or mark.word)]
+    if target is None or _UNREAD.search(folded(sentence.text)):
+        return None
+    marks = [
+        mark for mark in sentence.targets if not mark.rank and not _led(_COMPARED, mark, sentence)
+    ]
+    wholes = {share[1] for mark in marks if (share := _share(mark, sentence)) is not None}
+    firm = [mark for mark in marks if mark.end not in wholes and _is_firm(mark, sentence)]
     if baseline is None:  # what is added to an unknown number says nothing of the sum
-        marks = [mark for mark in marks if mark.role is Role.TO]
-    if target is None or not marks or _counts_in_words(sentence):
+        firm = [mark for mark in firm if mark.role is Role.TO]
+    if not firm or any(_may_mean(mark, target, baseline, sentence) for mark in marks):
         return None
-    changed = (value for mark in marks for value in _changes(mark, baseline))
-    if any(_fits_rounded(value, target) for value in changed):
-        return None
-    if any(_means(mark, target, sentence) for mark in marks):
-        return None
-    # The number led by "to" is what shall be reached; without one, the last.
-    mark = next((mark for mark in marks if mark.role is Role.TO), marks[-1])
+    mark = _wanted(firm, sentence)
     place = node.part(mark.start, mark.end)
     return Disagreement("target", place, _said(mark, sentence), target)
 
 
-def _of_due(objective: Objective, node: ScalarNode, sentence: Sentence) -> Disagreement | None:
+def _is_firm(mark: NumberMark, sentence: Sentence) -> bool:
+    """Whether a number would be the target if no other were: figures, a change by so many times
+    that the sentence is about, and larger numbers in words behind "to".
+    """
+    if not mark.word:
+        return True
+    if mark.factor:
+        until = min((each.start for each in sentence.times if each.start >= mark.end), default=None)
+        rest = _LEADS.sub("", folded(sentence.text[mark.end : until]))
+        return not _led(_LOOSELY, mark, sentence) and not _MEANS_TO.search(rest)
+    return mark.number.value > SMALL and _led(_ARRIVES, mark, sentence)
+
+
+def _may_mean(
+    mark: NumberMark, target: Decimal, baseline: Decimal | None, sentence: Sentence
+) -> bool:
+    if _means(mark, target, sentence):
+        return True
+    if _led(_ARRIVES, mark, sentence) and not _MORE.match(folded(sentence.text[mark.end :])):
+        return False  # "to 50" is where one wants to be, and no step on the way
+    return any(_fits_rounded(value, target) for value in _changes(mark, baseline))
+
+
+def _wanted(marks: Sequence[NumberMark], sentence: Sentence) -> NumberMark:
+    """The number led by "to" is what shall be reached; without one, the last."""
+    arriving = (mark for mark in marks if _led(_ARRIVES, mark, sentence))
+    led = (mark for mark in marks if mark.role is Role.TO)
+    return next(arriving, None) or next(led, marks[-1])
+
+
+def _led(words: re.Pattern[str], mark: NumberMark, sentence: Sentence) -> bool:
+    """Whether certain words stand right before a number."""
+    return words.search(folded(sentence.text[max(mark.start - _LEAD, 0) : mark.start])) is not None
+
+
+_LEAD = 60
+"""How far before a number the words stand that lead it."""
+
+
+def _of_due(
+    objective: Objective, node: ScalarNode, sentence: Sentence, begin: date | None
+) -> Disagreement | None:
     mark = sentence.due
     if objective.due is None or mark is None or not mark.deadline:
         return None
-    days = _days(mark, sentence.text)
+    if isinstance(mark.reading, Relative):
+        days = _span(mark, mark.reading, objective, sentence, begin)
+    else:
+        days = _days(mark, sentence.text)
     if days is None or days[0] <= objective.due.last <= days[1]:
         return None
     place = node.part(mark.start, mark.end)
-    return Disagreement("due", place, days[1], objective.due.last)
+    said = mark.text if isinstance(mark.reading, Relative) else days[1]
+    return Disagreement("due", place, said, objective.due.last)
+
+
+def _span(
+    mark: TimeMark, reading: Relative, objective: Objective, sentence: Sentence, begin: date | None
+) -> tuple[date, date] | None:
+    """The days that "within 6 months" leaves, counted from the baseline or from the plan's first
+    day, whichever is later; None where it may not speak of the whole ("who return within a month").
+    """
+    since = None if objective.baseline is None else objective.baseline.date
+    text = sentence.text
+    before = [each for each in sentence.targets if each.end <= mark.start]
+    if since is None or re.search(r"\w", text[mark.end :]) or not before:
+        return None
+    if _RELATED.search(folded(text[before[-1].end : mark.start])):
+        return None
+    try:
+        last = reading.after(max(since, begin or since))
+    except ValueError:
+        return None
+    return since, shifted(last, days=SLACK)
+
+
+_RELATED = re.compile(
+    r"(?<!\w)(?:who|whom|which|that|where|answered|reply|replies|of (?:their|a|the)|που|οποι\w+)"
+    r"(?!\w)"
+)
 
 
 def _days(mark: TimeMark, text: str) -> tuple[date, date] | None:
@@ -182,31 +295,43 @@ def _scales(mark: NumberMark) -> Iterator[Decimal]:
 
 def _shares(mark: NumberMark, sentence: Sentence) -> Iterator[Decimal]:
     """What "9 of 10", "9 in 10" and "9/10" are: 90 percent, or 0.9."""
+    share = _share(mark, sentence)
+    if share is not None:
+        yield share[0]
+        yield share[0] * PERCENT
+
+
+def _share(mark: NumberMark, sentence: Sentence) -> tuple[Decimal, int] | None:
+    """The share that a number begins, and where it ends in the sentence."""
     link = _OUT_OF.match(sentence.text, mark.end)
     if link is None:
-        return
+        return None
     begin = link.end()
     figure = _WHOLE.match(sentence.text, begin)
-    word = next((each.number.value for each in sentence.numbers if each.start == begin), None)
-    whole = word if figure is None else Decimal(figure[0])
-    if whole:
-        share = mark.number.value / whole
-        yield share
-        yield share * PERCENT
+    word = next((each for each in sentence.numbers if each.start == begin), None)
+    if figure is not None:
+        whole, end = Decimal(figure[0]), figure.end()
+    elif word is not None:
+        whole, end = word.number.value, word.end
+    else:
+        return None
+    return (mark.number.value / whole, end) if whole else None
 
 
-def _said(mark: NumberMark, sentence: Sentence) -> Decimal:
-    """The number to tell: of a share its percent, for "1" alone would puzzle."""
-    percent = tuple(_shares(mark, sentence))[-1:]
-    return round(percent[0], 1) if percent else mark.number.value
-
-
-def _counts_in_words(sentence: Sentence) -> bool:
-    """Whether a target is written in words: "five hundred" is not read as a number here."""
-    return any(mark.word and not mark.factor for mark in sentence.targets)
+def _said(mark: NumberMark, sentence: Sentence) -> str:
+    """The number to tell, as written: of a share both its parts, for "1" alone would puzzle."""
+    share = _share(mark, sentence)
+    return " ".join(sentence.text[mark.start : mark.end if share is None else share[1]].split())
 
 
 def _fits(said: Decimal, field: Decimal) -> bool:
+    """Whether a field holds what was said, or the sentence a rounder number than the field."""
+    if said == field or not _near(said, field) or field.adjusted() > DIGITS:
+        return said == field
+    return field.quantize(Decimal(1).scaleb(_exponent(said.normalize()))) == said
+
+
+def _near(said: Decimal, field: Decimal) -> bool:
     return abs(said - field) <= abs(field) * ROUNDING
 
 
@@ -214,8 +339,8 @@ def _fits_rounded(counted: Decimal, field: Decimal) -> bool:
     """Whether a field holds what was counted from two numbers, rounded as the field is: 33 for a
     third.
     """
-    if _fits(counted, field) or counted.adjusted() > DIGITS:
-        return _fits(counted, field)
+    if _near(counted, field) or counted.adjusted() > DIGITS:
+        return _near(counted, field)
     digits = Decimal(1).scaleb(min(_exponent(field), 0))
     return counted.quantize(digits, rounding=ROUND_HALF_UP) == field
 

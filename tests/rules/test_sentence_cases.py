@@ -21,6 +21,7 @@ def told(sentence: str, fields: str, language: str = "en") -> list[str]:
 
 
 FROM_500 = "baseline: {value: 500, date: 2026-10-31}\n    target: 1000"
+DATED = "baseline: {value: 500, date: 2026-10-31}\n    target: 1000\n    due: "
 AGREE = [
     ("Reach 1,000 followers by 30 June 2027", FROM_500),
     ("Raise followers from 500 to 1,000", FROM_500),
@@ -44,6 +45,26 @@ AGREE = [
     ("Reach 1,000 followers by June 2027", FROM_500 + "\n    due: 2027-06-15"),
     ("Reach 1,000 followers by Q2 2027", FROM_500 + "\n    due: 2027-06-30"),
     ("Add 200 followers", "target: 1000"),
+    ("Reach 500 more followers", FROM_500),
+    ("Grow to 500 more followers", FROM_500),
+    ("Achieve 100% growth in followers", FROM_500),
+    ("Invite 1,000 people to 2 tastings", FROM_500),
+    ("Reach 1,000 followers by raising our posts from 2 to 4 a week", FROM_500),
+    ("Reach 1,000 followers, beyond the 400 of our neighbour", FROM_500),
+    ("Reach more than 1,000 followers on two channels", FROM_500),
+    ("Twenty-five new sign-ups in 2 shops", "baseline: {value: 0}\n    target: 25"),
+    ("Raise followers to five hundred on 2 channels", "baseline: {value: 10}\n    target: 500"),
+    ("Raise followers to ninety", "baseline: {value: 10}\n    target: 90"),
+    ("At least double our followers", "baseline: {value: 500}\n    target: 1200"),
+    ("Double our posts to win more followers", "baseline: {value: 500}\n    target: 700"),
+    ("Answer 90% of the questions sent to 3 pages", "target: 90"),
+    ("Raise replies from 60% to 90%", "baseline: {value: 0.6}\n    target: 0.9"),
+    ("Reach 1.2k followers", "baseline: {value: 500}\n    target: 1203"),
+    ("Raise followers from 500 to 1,000 within 6 months", DATED + "2027-04-30"),
+    ("Raise followers from 500 to 1,000 within 6 months", DATED + "2027-05-31"),
+    ("Raise the buyers who return within 3 months from 500 to 1,000", DATED + "2027-06-30"),
+    ("Raise from 500 to 1,000 those who return within 3 months", DATED + "2027-06-30"),
+    ("Within 3 months of opening, 1,000 followers", DATED + "2027-06-30"),
 ]
 AGREE_EL = [
     ("Να αποκτήσουμε 500 νέους ακόλουθους", FROM_500),
@@ -54,6 +75,11 @@ AGREE_EL = [
     ("Διπλασιασμός των ακολούθων", FROM_500),
     ("Από 500 σε 1.000 ακόλουθους πριν την 1η Ιουλίου 2027", FROM_500 + "\n    due: 2027-06-30"),
     ("Απάντηση στις 9 στις 10 ερωτήσεις", "baseline: {value: 60}\n    target: 90"),
+    ("Από 60% σε 90% απαντήσεις", "baseline: {value: 0.6}\n    target: 0.9"),
+    ("Να διπλασιαστούν οι ακόλουθοι έως 30 Ιουνίου 2027", FROM_500 + "\n    due: 2027-06-30"),
+    ("Σχεδόν να διπλασιαστούν οι ακόλουθοι", "baseline: {value: 500}\n    target: 900"),
+    ("Να φτάσουμε σε 3 κανάλια τους 1.000 ακόλουθους", FROM_500),
+    ("Να φτάσουμε δύο χιλιάδες ακόλουθους", "baseline: {value: 500}\n    target: 2000"),
 ]
 DISAGREE = [
     ("Raise followers from 500 to 1,200", FROM_500, "target", "en"),
@@ -65,7 +91,35 @@ DISAGREE = [
     ("Raise followers to 1,700", "target: 2000", "target", "en"),
     ("Να φτάσουν οι ακόλουθοι τους 1.200", FROM_500, "target", "el"),
     ("Από 400 σε 1.000 ακόλουθους", FROM_500, "baseline", "el"),
+    ("Raise sign-ups from 100 to 50", "baseline: {value: 100}\n    target: 150", "target", "en"),
+    ("Raise sign-ups from 240 to 160", "baseline: {value: 240}\n    target: 400", "target", "en"),
+    (
+        "Raise sign-ups to 900 by June, beyond the 400 of our neighbour",
+        "baseline: {value: 100}\n    target: 400",
+        "target",
+        "en",
+    ),
+    ("Triple sign-ups", "baseline: {value: 100}\n    target: 150", "target", "en"),
+    ("Triple sign-ups by June 2027", "baseline: {value: 100}\n    target: 150", "target", "en"),
+    ("Να διπλασιαστούν οι εγγραφές", "baseline: {value: 100}\n    target: 150", "target", "el"),
+    ("Raise sign-ups to ninety", "baseline: {value: 10}\n    target: 150", "target", "en"),
+    ("Reach 1,200 followers on two channels", FROM_500, "target", "en"),
+    ("Raise followers from 500 to 1,000 within 3 months", DATED + "2027-06-30", "due", "en"),
+    ("Από 500 σε 1.000 ακόλουθους μέσα σε 3 μήνες", DATED + "2027-06-30", "due", "el"),
+    ("Reach 401 followers", "baseline: {value: 10}\n    target: 400", "target", "en"),
+    ("Raise replies from 40% to 90%", "baseline: {value: 0.6}\n    target: 0.9", "baseline", "en"),
 ]
+
+
+def test_the_sentence_is_told_in_its_own_words() -> None:
+    text = "kind: goal\nid: g\nobjectives:\n  - {id: o, statement: %s, baseline: 60, target: 80}\n"
+    for sentence, words in (
+        ("Raise replies from 60% to 90%", "90%"),
+        ("Answer 9 of 10 questions", "9 of 10"),
+        ("Triple replies", "Triple"),
+    ):
+        (found,) = findings(RULE, Example({"plan.yaml": text % sentence}), shipped())
+        assert found.args["sentence"] == words
 
 
 @pytest.mark.parametrize(("sentence", "fields"), AGREE)
