@@ -365,7 +365,8 @@ def baseline_not_in_readings(ctx: Context) -> Iterator[Observation]:
         values = [reading.value or Decimal(0) for reading in there]
         parts = [each.value or Decimal(0) for each in there if each.channel]
         allowed = abs(baseline.value) * tolerance
-        if values and all(abs(v - baseline.value) > allowed for v in (*values, sum(parts))):
+        together = [sum(parts, Decimal(0))] if parts else []
+        if values and all(abs(v - baseline.value) > allowed for v in (*values, *together)):
             shown = next((each for each in there if not each.channel), there[0])
             related = (Related(shown.origin.at("value"), "related.reading"),)
             args: dict[str, Arg] = {
