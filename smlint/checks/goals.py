@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
+from smlint.checks.reviews import ENDED, looks
 from smlint.plan.entities import is_empty
 from smlint.plan.graph import Plan
-from smlint.plan.kinds import Goal, Objective, Review
+from smlint.plan.kinds import Goal, Objective
 from smlint.plan.kinds.goals import carries_own_objective
 from smlint.plan.reader import number_of
 from smlint.rules.context import Context
@@ -20,9 +21,6 @@ from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
 
 DRAFT = "draft"
 """A goal's status that says that it may still be dropped."""
-
-DONE = ("met", "missed", "dropped")
-"""An objective's status that says how it ended."""
 
 
 @check
@@ -172,11 +170,13 @@ def _fits(direction: str, baseline: Decimal, target: Decimal, near: Decimal) -> 
 
 @check
 def due_passed_unreviewed(ctx: Context) -> Iterator[Observation]:
-    """SM133, claims 1.6T and 7.1: what is over is looked back on."""
-    reviewed = {name for review in ctx.plan.every(Review) for name in review.objectives}
+    """SM133, claims 1.6T and 7.1: what is over is looked back on. A review from before that day
+    looked ahead, unless it says how the objective ended.
+    """
+    said = looks(ctx)
     for objective in ctx.each(ctx.plan.objectives):
         due = objective.due
-        over = due is not None and due.last < ctx.today
-        if due is None or not over or objective.status in DONE or objective.id in reviewed:
+        if due is None or due.last >= ctx.today or objective.status in ENDED:
             continue
-        yield ctx.observe(objective, "due", due=due.last)
+        if not any(look.back_at(due) for look in said.get(objective.id, ())):
+            yield ctx.observe(objective, "due", due=due.last)

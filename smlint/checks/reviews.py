@@ -3,13 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from smlint.base.text import folded
-from smlint.plan.entities import Entity
+from smlint.plan.entities import Due, Entity
+from smlint.plan.kinds import Review
 from smlint.rules.context import Context
 
 _WORD = re.compile(r"\w+")
+
+
+ENDED = ("met", "missed", "dropped")
+"""A status that says how an objective ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a review says of one objective: when, and how it stands."""
+
+    day: date | None
+    status: str
+
+    def back_at(self, due: Due) -> bool:
+        """Whether it looks back at a deadline: it came after it, or says how it ended."""
+        return self.status in ENDED or self.day is None or self.day >= due.last
+
+
+def looks(ctx: Context) -> Mapping[str, tuple[Look, ...]]:
+    """What reviews say of each objective, by its id."""
+    found: defaultdict[str, list[Look]] = defaultdict(list)
+    for review in ctx.plan.every(Review):
+        reader = ctx.reader(review)
+        for element in reader.elements("covers", "objectives"):
+            row = reader.inside(element)
+            found[row.text("objective")].append(Look(review.day, row.text("status")))
+    return {name: tuple(rows) for name, rows in found.items() if name}
 
 
 def words_of(ctx: Context, review: Entity) -> str:

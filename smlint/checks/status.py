@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Term
+from smlint.checks.reviews import ENDED, looks
 from smlint.plan.entities import Due, Entity
 from smlint.plan.kinds import Metric, Objective, Readings, Review
 from smlint.plan.kinds.goals import Reading
@@ -219,9 +220,10 @@ def _is_closed(ctx: Context, told: Told) -> bool:
     """Whether an objective that calls itself open was looked at: where no review names it, SM133
     speaks; where a review says how it ended, that is said.
     """
-    reviewed = list(_in_reviews(ctx, told.objective))
-    ended = any(each.status in ("met", "missed", "dropped") for each in reviewed)
-    return bool(reviewed) and not ended
+    reviewed = looks(ctx).get(told.objective.id, ())
+    due = told.objective.due
+    back = due is not None and any(look.back_at(due) for look in reviewed)
+    return back and not any(look.status in ENDED for look in reviewed)
 
 
 def _after(points: Sequence[Point], since: date | None) -> tuple[Point, ...]:
