@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
-from smlint.checks.reviews import ENDED, looks
+from smlint.checks.reviews import looks
 from smlint.plan.entities import is_empty
 from smlint.plan.graph import Plan
-from smlint.plan.kinds import Goal, Objective
+from smlint.plan.kinds import Goal, Objective, Strategy
 from smlint.plan.kinds.goals import carries_own_objective
 from smlint.plan.reader import number_of
 from smlint.rules.context import Context
@@ -26,11 +26,10 @@ DRAFT = "draft"
 @check
 def owner_missing(ctx: Context) -> Iterator[Observation]:
     """SM101, claim 1.1: settle who owns social media."""
-    strategies = ctx.plan.strategies
-    for strategy in ctx.each(strategies):
+    for strategy in ctx.each(ctx.plan.strategies):
         if strategy.origin.value("owner") is None:
             yield ctx.observe(strategy, "owner", message="missing")
-    if not strategies and ctx.plan.whole:
+    if not any(isinstance(each, Strategy) for each in ctx.plan.entities) and ctx.plan.whole:
         ctx.examined += 1
         yield ctx.observe_plan("no-strategy")
 
@@ -176,7 +175,7 @@ def due_passed_unreviewed(ctx: Context) -> Iterator[Observation]:
     said = looks(ctx)
     for objective in ctx.each(ctx.plan.objectives):
         due = objective.due
-        if due is None or due.last >= ctx.today or objective.status in ENDED:
+        if due is None or due.last >= ctx.today:
             continue
         if not any(look.back_at(due) for look in said.get(objective.id, ())):
             yield ctx.observe(objective, "due", due=due.last)

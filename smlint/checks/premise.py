@@ -9,7 +9,8 @@ from datetime import date
 from smlint.base.finding import Observation, Term
 from smlint.base.text import folded
 from smlint.plan.entities import Entity
-from smlint.plan.kinds import Goal, Tactic
+from smlint.plan.graph import IN_FORCE
+from smlint.plan.kinds import Goal, Strategy, Tactic
 from smlint.plan.periods import shifted
 from smlint.plan.sentence import head_verbs
 from smlint.rules.context import Context
@@ -17,14 +18,8 @@ from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
 
-IN_FORCE = ("", "active")
-"""A strategy's status that holds now."""
-
 SMALL = ("micro", "small")
 """Sizes of an organisation whose owner and management are often the same person."""
-
-LIVE_GOAL = ("", "draft", "active", "paused", "open")
-"""A goal's status that has not ended."""
 
 SALES = "sales"
 
@@ -72,7 +67,7 @@ _DENIED_AFTER = re.compile(
 @check
 def strategy_missing(ctx: Context) -> Iterator[Observation]:
     """SM001, claim I2: who takes part needs a strategy that is in force."""
-    strategies = ctx.plan.strategies
+    strategies = [each for each in ctx.plan.entities if isinstance(each, Strategy)]
     ctx.examined += 1
     if not strategies:
         yield ctx.observe_plan("missing")
@@ -119,7 +114,7 @@ def first_goal_is_sales(ctx: Context) -> Iterator[Observation]:
     """SM004, claim P2: the first goal, or all that share its place, is not about selling. The
     type that a goal declares wins over its words.
     """
-    for goal in ctx.each(_first(ctx.plan.goals)):
+    for goal in ctx.each(_first(ctx)):
         if goal.type == SALES:
             yield ctx.observe(goal, "type", message="type")
             continue
@@ -136,8 +131,8 @@ def first_goal_is_sales(ctx: Context) -> Iterator[Observation]:
             )
 
 
-def _first(goals: Iterable[Goal]) -> list[Goal]:
-    live = [goal for goal in goals if goal.status in LIVE_GOAL]
+def _first(ctx: Context) -> list[Goal]:
+    live = [goal for goal in ctx.plan.goals if not ctx.plan.ended(goal)]
     ranks = [goal.priority for goal in live if goal.priority is not None]
     return [goal for goal in live if goal.priority == min(ranks)] if ranks else live[:1]
 
@@ -175,7 +170,7 @@ def _is_about(text: str, hit: Hit, heads: Iterable[tuple[int, int]], moves: Iter
 @check
 def sales_goals_dominate(ctx: Context) -> Iterator[Observation]:
     """SM005, claim P4: few of the goals are about selling."""
-    goals = [goal for goal in ctx.each(ctx.plan.goals) if goal.status in LIVE_GOAL]
+    goals = tuple(ctx.each(ctx.plan.goals))
     sales = [goal for goal in goals if goal.type == SALES]
     most = ctx.limits["sales_goals_percent"]
     if len(goals) > 1 and len(sales) * 100 > most * len(goals):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smlint.base.finding import Observation, Related
-from smlint.checks.premise import LIVE_GOAL
 from smlint.plan.kinds import Goal, Metric, Objective
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -83,13 +82,14 @@ def relevance_unexplained(ctx: Context) -> Iterator[Observation]:
 @check
 def too_many_goals(ctx: Context) -> Iterator[Observation]:
     """SM155: few enough to keep in mind."""
-    live = [goal for goal in ctx.each(ctx.plan.goals) if goal.status in LIVE_GOAL]
+    live = tuple(ctx.each(ctx.plan.goals))
     most = ctx.limits["most_goals"]
     if len(live) > most:
         yield ctx.observe_plan("goals", n=len(live), max=most)
     most = ctx.limits["most_objectives"]
     for goal in live:
-        count = sum(goal.id != "" and each.goal == goal.id for each in ctx.plan.objectives)
+        wanted = (each for each in ctx.plan.objectives if not ctx.plan.ended(each))
+        count = sum(goal.id != "" and each.goal == goal.id for each in wanted)
         if count > most:
             yield ctx.observe(goal, "id", message="objectives", n=count, max=most)
 

@@ -9,15 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from smlint.base.text import folded
-from smlint.plan.entities import Due, Entity
+from smlint.plan.entities import ENDED, Due, Entity
 from smlint.plan.kinds import Review
 from smlint.rules.context import Context
 
 _WORD = re.compile(r"\w+")
-
-
-ENDED = ("met", "missed", "dropped")
-"""A status that says how an objective ended."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Term
-from smlint.checks.reviews import ENDED, looks
-from smlint.plan.entities import Due, Entity
+from smlint.checks.reviews import looks
+from smlint.plan.entities import ENDED, Due, Entity
 from smlint.plan.kinds import Metric, Objective, Readings, Review
 from smlint.plan.kinds.goals import Reading
 from smlint.plan.pace import LARGEST, RATES, Point, series, summed
@@ -108,7 +108,7 @@ def _judged(ctx: Context) -> Iterator[tuple[Told, Aim, _Ways]]:
 
 def _all_told(ctx: Context) -> Iterator[Told]:
     """What objectives say of themselves, and reviews of them where they say something else."""
-    for objective in ctx.each(ctx.plan.objectives):
+    for objective in ctx.each(ctx.plan.objectives, ended=True):
         shown: tuple[Decimal | None, date | None] = None, None
         for told in _in_reviews(ctx, objective):
             if told.value is not None and told.status == objective.status:

@@ -4,13 +4,15 @@ Four things silence a finding. Its rule may name rules that speak first (``silen
 same field. A field that is marked as still to be decided has no other fault yet. What was not read
 is not missing: a misspelt field explains the absence of the one that was meant, a table that could
 not be read the absence of its rows. And a step of the guide that is missing as a whole explains
-what the plan lacks of it, unless that is an error by itself.
+what the plan lacks of it, unless that is an error by itself. A document that is over, kept for the
+record, lacks nothing.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from smlint.base.finding import Finding, Severity, canonical
 from smlint.base.span import Pointer
@@ -32,6 +34,7 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     told = _by_step(tuple(findings), book)
     places = {(each.rule, each.span.path, each.pointer) for each in told}
     cut = {each.span.path for each in told if each.rule == OVER_THE_LIMIT}
+    past = {part.document.path for part in plan.parts if part.over}
     meant = _meant(told, plan)
     undecided = {(each.span.path, each.pointer) for each in told if each.rule == TO_DECIDE}
     secret = {(each.span.path, each.span.start.line) for each in told if each.rule == SECRET}
@@ -40,7 +43,7 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
         for each in told
         if not _yields(each, places, book)
         and not _waits(each, undecided)
-        and not _explained(each, plan, cut, meant)
+        and not _explained(each, plan, cut, past, meant)
         and not (each.rule == UNKNOWN_FIELD and (each.span.path, each.span.start.line) in secret)
     )
 
@@ -81,7 +84,7 @@ def _step(finding: Finding) -> str:
     return canonical(finding.args["name"]).partition(".")[2]
 
 
-_Meant = Mapping[str, set[tuple[int, Pointer | str | int]]]
+_Meant = Mapping[str, AbstractSet[tuple[int, Pointer | str | int]]]
 """By file what is meant by names that are none: the document it stands in (by ``id``, or
 ``_ANY``), and both the pointer and the name of the field.
 """
@@ -108,9 +111,9 @@ def _meant(findings: Iterable[Finding], plan: Plan) -> _Meant:
     return found
 
 
-def _explained(finding: Finding, plan: Plan, cut: set[str], meant: _Meant) -> bool:
+def _explained(finding: Finding, plan: Plan, cut: set[str], past: set[str], meant: _Meant) -> bool:
     path = finding.span.path
-    if finding.rule == NOT_READ or (path not in cut and path not in meant):
+    if finding.rule == NOT_READ or (path not in cut and path not in past and path not in meant):
         return False
     part = plan.part_at(path, finding.span.start.offset)
     if part is None:
@@ -118,9 +121,9 @@ def _explained(finding: Finding, plan: Plan, cut: set[str], meant: _Meant) -> bo
     pointer = finding.pointer[len(part.document.base) :]
     if not pointer or exists(part.document.root, pointer):
         return False
-    if path in cut:
+    if path in cut or part.over:
         return True
     # A column of a table is one name for every row, so there the names alone are compared.
     by_name = part.document.form is Form.MARKDOWN or path == part.beside
     field = finding.pointer[-1] if by_name else finding.pointer
-    return not meant[path].isdisjoint({(id(part), field), (_ANY, field)})
+    return not meant.get(path, frozenset()).isdisjoint({(id(part), field), (_ANY, field)})

@@ -17,7 +17,9 @@ def understood(plan: Plan) -> tuple[Understood, ...]:
     """Every entity with its place; of objectives the numbers and dates, of the others the owner.
     A goal that is its own objective is listed once.
     """
-    own = {id(each.origin.node) for each in plan.objectives if each.own}
+    own = {
+        id(each.origin.node) for each in plan.entities if isinstance(each, Objective) and each.own
+    }
     return tuple(
         _entity(entity)
         for entity in plan.entities

@@ -139,6 +139,20 @@ class Entity:
         return self.id or quoted(self.title)
 
 
+OVER = ("retired", "dropped")
+"""A status that says that nothing is asked of an element any more: it is kept for the record."""
+
+ENDED = ("met", "missed", "dropped")
+"""A status that says how an objective ended."""
+
+
+def is_over(entity: Entity) -> bool:
+    """Whether an element is kept for the record alone. A channel that was retired is not: that it
+    was decided against is what the plan says of it.
+    """
+    return entity.kind != "channel" and entity.status in OVER
+
+
 LONGEST_LABEL = 60
 
 

@@ -10,12 +10,15 @@ from functools import cached_property
 from typing import TypeVar
 
 from smlint.base.span import Pointer, Span
-from smlint.plan.entities import Entity, Ref
+from smlint.plan.entities import ENDED, Entity, Ref, is_over
 from smlint.plan.kinds import Goal, Metric, Objective, Strategy
 from smlint.syntax.document import Document, Form, Link
 from smlint.syntax.nodes import place
 
 Some = TypeVar("Some", bound=Entity)
+
+IN_FORCE = ("", "active")
+"""A strategy's status that holds now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ class Part:
                 return entity
         return None
 
+    @property
+    def over(self) -> bool:
+        """Whether the document as a whole is kept for the record alone."""
+        return is_over(self.entities[0])
+
     def holds(self, offset: int) -> bool:
         """Whether a place of the file stands in the document."""
         span = self.document.root.span
@@ -103,15 +111,45 @@ class Plan:
         return tuple(entity for part in self.parts for entity in part.entities)
 
     @cached_property
+    def living(self) -> tuple[Entity, ...]:
+        """The entities that the plan goes by: all but those that are over, with what stands in
+        their documents. Links to the others still lead somewhere.
+        """
+        return tuple(
+            entity
+            for part in self.parts
+            if not part.over
+            for entity in part.entities
+            if not is_over(entity)
+        )
+
+    def ended(self, entity: Entity) -> bool:
+        """Whether an objective or a goal is met or missed: what it wanted is history, and only how
+        it ended may still be asked.
+        """
+        return id(entity) in self._ended
+
+    @cached_property
+    def _ended(self) -> frozenset[int]:
+        return frozenset(
+            id(entity)
+            for part in self.parts
+            if isinstance(part.entities[0], Goal)
+            for entity in part.entities
+            if isinstance(entity, Goal | Objective)
+            if part.entities[0].status in ENDED or entity.status in ENDED
+        )
+
+    @cached_property
     def found(self) -> bool:
         """Nothing of it is in our format: it is an ordinary document, read as found."""
         return bool(self.parts) and all(part.document.form is Form.FOUND for part in self.parts)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Entity, ...]]:
-        """The entities of each kind."""
+        """The living entities of each kind."""
         found: defaultdict[str, list[Entity]] = defaultdict(list)
-        for entity in self.entities:
+        for entity in self.living:
             found[entity.kind].append(entity)
         return {kind: tuple(entities) for kind, entities in found.items()}
 
@@ -133,17 +171,23 @@ class Plan:
         return min(around, key=lambda part: part.length, default=None)
 
     def of(self, kind: str) -> tuple[Entity, ...]:
-        """The entities of one kind."""
+        """The living entities of one kind."""
         return self.by_kind.get(kind, ())
 
     def every(self, kind: type[Some]) -> tuple[Some, ...]:
-        """All entities of a class: ``plan.every(Channel)``."""
-        return tuple(entity for entity in self.entities if isinstance(entity, kind))
+        """The living entities of a class: ``plan.every(Channel)``."""
+        return tuple(entity for entity in self.living if isinstance(entity, kind))
 
     @cached_property
     def strategies(self) -> tuple[Strategy, ...]:
-        """The strategies; a plan should hold one."""
+        """The strategies that are not over; a plan should hold one."""
         return self.every(Strategy)
+
+    @cached_property
+    def strategy(self) -> Strategy | None:
+        """The strategy that the plan goes by: the one in force, else the first."""
+        active = (each for each in self.strategies if each.status in IN_FORCE)
+        return next(active, next(iter(self.strategies), None))
 
     @cached_property
     def goals(self) -> tuple[Goal, ...]:
@@ -217,8 +261,11 @@ class Plan:
         )
 
     def ids(self, kinds: Iterable[str]) -> tuple[str, ...]:
-        """Every id of some kinds."""
-        return tuple(entity.id for kind in kinds for entity in self.of(kind) if entity.id)
+        """Every id of some kinds, also of what is over."""
+        wanted = tuple(kinds)
+        return tuple(
+            each.id for kind in wanted for each in self.entities if each.kind == kind if each.id
+        )
 
     def _resolve(self, part: Part, ref: Ref) -> Reference:
         targets = (self.find(kind, ref.id) for kind in ref.kinds)

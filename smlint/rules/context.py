@@ -45,9 +45,13 @@ class Context:
     examined: int = 0
     skipped: list[Skipped] = field(default_factory=list)
 
-    def each(self, entities: Iterable[Some]) -> Iterator[Some]:
-        """The elements to judge, counted; those read as found only if the rule speaks of them."""
+    def each(self, entities: Iterable[Some], *, ended: bool = False) -> Iterator[Some]:
+        """The elements to judge, counted; those read as found only if the rule speaks of them, and
+        what was met or missed only if it asks how things ended.
+        """
         for entity in entities:
+            if not ended and self.plan.ended(entity):
+                continue
             if self.rule.speaks_of_found or not entity.origin.found:
                 self.examined += 1
                 yield entity

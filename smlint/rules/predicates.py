@@ -272,8 +272,8 @@ def _day(ctx: Context, entity: Entity, name: str) -> date | None:
     """The date in a field of the element, or of the plan's strategy; the last day of a period."""
     head, _, rest = name.partition(".")
     if head == "strategy" and entity.kind != "strategy":
-        strategies = ctx.plan.strategies
-        return _day(ctx, strategies[0], rest) if strategies else None
+        strategy = ctx.plan.strategy
+        return None if strategy is None else _day(ctx, strategy, rest)
     text = ctx.reader(entity).text(*path_of(name))
     due = due_of(text, ctx.language(entity))
     return None if due is None else due.last

@@ -17,7 +17,7 @@ FILES = {
     for path in EXAMPLE.rglob("*")
     if path.suffix in (".yaml", ".md") and path.name != "smlint.yaml"
 }
-STRICT = "profile: strict\n"
+STRICT = "profile: strict\nlanguage: en\n"
 PLAN = """\
 kind: strategy
 id: s
