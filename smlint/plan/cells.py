@@ -10,7 +10,7 @@ from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
-from smlint.plan.open_marks import left_to_decide
+from smlint.plan.periods import parse_date
 from smlint.plan.timeunits import other_unit
 from smlint.plan.values import parse_number
 from smlint.syntax.links import links_in
@@ -28,6 +28,9 @@ HEADLINE_FIELDS = ("statement", "title", "name", "text", "task", "objection", "a
 _NAMED = re.compile(r"^`?(?P<id>[a-z0-9][a-z0-9._-]*)`?:\s+(?P<title>\S.*)$", re.DOTALL)
 _DATED = re.compile(r"^(?P<value>.*?)\s*\((?P<date>[^()]*\d[^()]*)\)$", re.DOTALL)
 _MILESTONE = re.compile(r"^(?P<date>[^:]*\d[^:]*?)\s*:\s*(?P<value>.+)$", re.DOTALL)
+_DAY_FIRST = re.compile(
+    r"^(?P<day>[^:,;()\n]*\d[^:,;()\n]*?)(?:\s*[:,]\s+(?P<words>\S.*)|\s*:)?$", re.DOTALL
+)
 _RANGE = re.compile(
     r"^(?P<start>\S.*?)(?:\s+[-–—]\s+|\s*[–—]\s*|\s+(?:to|until|έως|εως|ως|μέχρι)\s+)(?P<end>\S.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -191,7 +194,9 @@ class Cells:
         """
         first = None if shape is None else next(iter(shape.fields.values()), None)
         plain = first is not None and first.form in (*LINE_FORMS, "id")
-        entries = self.headed(shape, prose) if plain and shape is not None else ()
+        if shape is None:
+            return scalar(prose)
+        entries = self.headed(shape, prose) if plain else self.entries(*self.dated(shape, prose))
         return MapNode(prose.span, entries, prose.span) if entries else scalar(prose)
 
     def objects(self, shape: Shape | None, prose: Prose) -> Value:
@@ -207,6 +212,9 @@ class Cells:
         named = None if label is None else find(shape, label.text)
         if label is not None and named is not None:
             return self.entries((named, label, rest))
+        dated = self.dated(shape, prose)
+        if dated:
+            return self.entries(*dated)
         name, words = named_title(prose)
         fields = tuple(shape.fields.values())
         if name is not None and "id" in shape.fields:
@@ -214,6 +222,25 @@ class Cells:
         if name is not None and len(fields) == len((name, words)) and fields[0].form == "ref":
             return self.entries((fields[0], name, name), (fields[1], words, words))
         return self.entries(*self.worded(shape, prose))
+
+    def dated(self, shape: Shape, prose: Prose) -> tuple[tuple[Field, Prose, Prose], ...]:
+        """The fields of first words that begin with a day: ``2026-09-20``, ``2026-09-20: she
+        wrote``. Empty where they do not, where the object has no day or several, and where its
+        first words are another field of it.
+        """
+        if headline(shape) is not None:
+            return ()
+        days = [each for each in shape.fields.values() if each.form == "date"]
+        match = _DAY_FIRST.match(prose.text)
+        if len(days) != 1 or match is None or parse_date(match["day"], self.language) is None:
+            return ()
+        day = prose.slice(*match.span("day"))
+        found = ((days[0], day, day),)
+        if match["words"] is None:
+            return found
+        line = shape.fields.get("value", shape.fields.get("note"))
+        words = prose.slice(*match.span("words"))
+        return () if line is None else (*found, (line, words, words))
 
     def worded(self, shape: Shape, prose: Prose) -> tuple[tuple[Field, Prose, Prose], ...]:
         """An object's first words as its headline, with the date in brackets behind them."""

@@ -14,12 +14,14 @@ from smlint.plan.labels import FOLDED, find_folded, is_folded, label_of, titles
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.notes import Notes
-from smlint.plan.open_marks import left_to_decide
-from smlint.syntax.nodes import Entry, MapNode, SeqNode
+from smlint.syntax.nodes import Entry, MapNode, Node, SeqNode
 from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose, Row, Section, Table
 
 LIST_OF_OBJECTS = frozenset({"objects", "milestones"})
 TEXT_FORMS = frozenset({"text", "longtext"})
+
+MANY_FORMS = frozenset({*TEXT_FORMS, *LIST_FORMS, *LIST_OF_OBJECTS, "scope"})
+"""Forms whose value may go on in bullets below its first words."""
 
 SHORT = 60
 """A paragraph of so many letters is a value; a longer one is prose."""
@@ -110,6 +112,8 @@ class Fields:
             return self.value(named, owner, Below(blocks))
         if not blocks:
             return self.cells.node(named, words)
+        if named.shape is None and named.form not in MANY_FORMS:
+            self.notes.below(blocks)
         return self.value(named, owner, Below((Paragraph(words), *blocks), lead=words))
 
     def gathered(self, shape: Shape, found: Iterable[tuple[Field, Entry]]) -> tuple[Entry, ...]:
@@ -185,12 +189,20 @@ class Fields:
             return None
         whole = None if below.lead is None else self.cells.node(named, below.lead)
         lead = whole.entries if isinstance(whole, MapNode) else ()
+        if below.lead is not None and not lead:
+            self.notes.words(below.lead)
         entries = self.notes.once((*lead, *own))
         return MapNode(_around(entries), entries, entries[0].key.span)
 
     def objects(self, named: Field, shape: Shape, owner: str, below: Below) -> Value | None:
         """A list of objects: rows of tables, bullets with nested bullets, deeper headings."""
-        items: list[Value] = []
+        alone = self.alone(shape, owner, below)
+        if alone is not None:
+            return SeqNode(alone.span, (alone,))
+        items: list[Node] = []
+        beside = None if below.lead is None else self.cells.node(named, below.lead)
+        if isinstance(beside, SeqNode):
+            items.extend(beside.items)
         for block in below.blocks:
             if isinstance(block, Table):
                 items.extend(self.table(shape, owner, block))
@@ -205,13 +217,37 @@ class Fields:
             return None
         return self.words(named, below.blocks)
 
+    def alone(self, shape: Shape, owner: str, below: Below) -> MapNode | None:
+        """The one object of a list that begins beside the list's name and has its other fields in
+        the bullets below: each of them is a field, and none stands twice.
+        """
+        if below.lead is None or below.sections:
+            return None
+        bullets = [block for block in below.blocks[1:] if isinstance(block, Bullets)]
+        items = [item for block in bullets for item in block.items]
+        named = {each.name for item in items if (each := label_of(shape, item)[1]) is not None}
+        if len(bullets) != len(below.blocks) - 1 or len(named) < len(items):
+            return None
+        own = [entry for block in bullets for entry in self.bullets(shape, owner, block)]
+        entries = self.notes.once((*self.head(shape, below.lead), *own))
+        return MapNode(_around(entries), entries, entries[0].key.span) if entries else None
+
+    def head(self, shape: Shape, words: Prose) -> tuple[Entry, ...]:
+        """The fields in the words beside other fields; words that are none are reported."""
+        found = self.cells.headed(shape, words)
+        if not found and words.text:
+            self.notes.words(words)
+        return found
+
     def bullet(self, named: Field, shape: Shape, owner: str, item: Item) -> tuple[Value, ...]:
         """A bullet as an object: ``- id: what it says``, its fields in bullets below. Words that
         fill no field stay words: the schema says what was expected.
         """
         if named.form == "milestones" and not item.blocks:
             return self.cells.milestones(item.prose)
-        entries = (*self.cells.headed(shape, item.prose), *self.inside(shape, owner, item.blocks))
+        own = self.inside(shape, owner, item.blocks)
+        head = self.head(shape, item.prose) if own else self.cells.headed(shape, item.prose)
+        entries = (*head, *own)
         if entries:
             return (MapNode(item.span, self.notes.once(entries), item.prose.span),)
         return (self.cells.text(item.prose),) if item.prose.text else ()

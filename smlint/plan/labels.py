@@ -63,4 +63,4 @@ def labels(blocks: Iterable[Block], shape: Shape) -> int:
     """How many bullets are labelled with a field of a shape."""
     items = (item for block in blocks if isinstance(block, Bullets) for item in block.items)
     found = (labelled(item.prose)[0] for item in items)
-    return sum(1 for label in found if label is not None and shape.named(label.text) is not None)
+    return sum(1 for label in found if label is not None and find(shape, label.text) is not None)

@@ -9,7 +9,7 @@ from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer, Span
 from smlint.plan.tables import broken_table
 from smlint.syntax.nodes import Entry
-from smlint.syntax.outline import Block, Other, Paragraph, Prose, Row, Table
+from smlint.syntax.outline import Block, Bullets, Other, Paragraph, Prose, Row, Table
 
 LABEL_WORDS = 3
 """What has more words before its colon is a sentence, no label."""
@@ -58,6 +58,17 @@ class Notes:
         for name in names:
             if len(name.text.split()) <= LABEL_WORDS:
                 self.see("not-read", "label", name.span, {"label": name.text})
+
+    def words(self, words: Prose) -> None:
+        """Words beside the fields of an object that fill none of them."""
+        self.see("not-read", "words", words.span, {"text": words.text})
+
+    def below(self, blocks: Iterable[Block]) -> None:
+        """Bullets below a field of one value, which stands beside its label already."""
+        items = (item for block in blocks if isinstance(block, Bullets) for item in block.items)
+        first = next((item for item in items if item.prose.text), None)
+        if first is not None:
+            self.words(first.prose)
 
     def documents(self, heading: Prose) -> None:
         """A list where documents belong, none of which is read."""

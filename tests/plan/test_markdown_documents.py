@@ -290,6 +290,7 @@ def only(source: str, language: str | None = "en") -> dict[str, object]:
 
 GOAL = "---\nkind: goal\nid: g\n---\n# G\n\n"
 STRATEGY = "---\nkind: strategy\nid: s\n---\n# S\n\n"
+CHANNEL = "---\nkind: channel\nid: c\n---\n# C\n\n"
 CONTACT = "---\nkind: contact\n---\n"
 
 
@@ -472,6 +473,41 @@ def test_a_cell_may_say_an_object_by_its_first_words() -> None:
     assert only(goals)["supports"] == supports
 
 
+def test_a_list_may_begin_beside_its_label() -> None:
+    audience = "---\nkind: audience\nid: a\n---\n# A\n\n- Evidence: Members of four groups"
+    alone = only(f"{audience}\n  - Date: 2026-09-14\n  - Note: by hand\n")
+    assert alone["evidence"] == [
+        {"source": "Members of four groups", "date": "2026-09-14", "note": "by hand"}
+    ]
+    several = only(f"{audience} (2026-09-14)\n  - A survey at the fair (2026-08-01)\n")
+    assert several["evidence"] == [
+        {"source": "Members of four groups", "date": "2026-09-14"},
+        {"source": "A survey at the fair", "date": "2026-08-01"},
+    ]
+    goal = only(f"{GOAL}- Milestones: 2027-02-28: 1,460\n  - 2027-04-30: 1,600\n")
+    assert goal["milestones"] == [
+        {"date": "2027-02-28", "value": 1460},
+        {"date": "2027-04-30", "value": 1600},
+    ]
+
+
+def test_an_object_that_is_led_by_its_day_may_begin_with_it() -> None:
+    talks = (
+        "## Interactions\n- 2026-09-20\n  - Channel: forum\n- 2026-10-05: she answered\n"
+        "- 1 November 2026, a letter\n  - Type: mail\n"
+    )
+    assert only(f"---\nkind: contact\nid: c\n---\n# C\n\n{talks}")["interactions"] == [
+        {"date": "2026-09-20", "channel": "forum"},
+        {"date": "2026-10-05", "note": "she answered"},
+        {"date": "1 November 2026", "note": "a letter", "type": "mail"},
+    ]
+    readings = "- Metric: m\n- Values:\n  - 2026-09-30: 1,240\n  - 2026-10-31: 1,300\n"
+    assert only(f"---\nkind: readings\nid: r\n---\n# R\n\n{readings}")["values"] == [
+        {"date": "2026-09-30", "value": 1240},
+        {"date": "2026-10-31", "value": 1300},
+    ]
+
+
 def test_milestones_may_be_bullets() -> None:
     source = f"{GOAL}## Milestones\n- 2027-02-28: 1,460\n- 2027-04-30: 1,600\n"
     assert only(source)["milestones"] == [
@@ -561,6 +597,18 @@ def test_a_field_below_a_heading_that_is_none_is_read() -> None:
         (
             f"{GOAL}## Statement\n| A | B |\n|---|---|\n| 1 | 2 |\n",
             ("not-read", "table", 8, 3, {"columns": ("A", "B")}),
+        ),
+        (
+            f"{CHANNEL}- Assessment: promising\n  - Relevance: high\n",
+            ("not-read", "words", 7, 15, {"text": "promising"}),
+        ),
+        (
+            f"{CHANNEL}- Owner: rosa\n  - since May\n",
+            ("not-read", "words", 8, 5, {"text": "since May"}),
+        ),
+        (
+            f"{CHANNEL}- Quiet hours: at night\n  - From: 22:00\n",
+            ("not-read", "words", 7, 16, {"text": "at night"}),
         ),
         (
             f"{GOAL}- Notes:\n\n  | A | B |\n  |---|---|\n  | 1 | 2 |\n",
