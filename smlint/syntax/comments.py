@@ -74,11 +74,15 @@ def _borders(content: str, start: int, end: int) -> tuple[tuple[int, int], tuple
 
 
 def _tail(rest: str) -> tuple[str | None, str]:
-    """What follows the brackets: the date after ``until=`` and the reason."""
+    """What follows the brackets: the date after ``until=`` and the reason. Other words before the
+    reason were meant for a date, and are taken for one that cannot be read.
+    """
     dash = _REASON.search(rest)
     before, reason = (rest, "") if dash is None else (rest[: dash.start()], rest[dash.end() :])
     until = _UNTIL.match(before)
-    return None if until is None else " ".join(until[1].split()), " ".join(reason.split())
+    meant = until[1] if until is not None else before if dash is not None else ""
+    day = " ".join(meant.split())
+    return day if until is not None or day else None, " ".join(reason.split())
 
 
 def _selectors(text: Text, start: int, inside: str) -> tuple[tuple[str, Span], ...]:
