@@ -162,7 +162,7 @@ def test_limits_of_the_reader_can_be_set(plan: Plan, smlint: Smlint) -> None:
 def test_a_file_that_is_included_must_be_a_document(plan: Plan, smlint: Smlint) -> None:
     plan({**WHOLE, "smlint.yaml": "include: [more/]\n", "more/x.yaml": "title: x\n"})
     (finding,) = smlint("check", "--output-format", "concise").findings
-    assert finding.startswith("more/x.yaml:1:1: warning SM921 kind-missing")
+    assert finding.startswith("more/x.yaml:1:1: error SM921 kind-missing")
 
 
 def test_isolated_reads_no_settings(plan: Plan, smlint: Smlint) -> None:

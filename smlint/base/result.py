@@ -39,12 +39,14 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class FileNote:
     """What became of one file: ``role`` is ``plan``, ``settings``, ``rules``, ``found``,
-    ``other`` or ``unread``; ``documents`` counts the documents read in it.
+    ``other`` or ``unread``; ``documents`` counts the documents read in it, and ``whole`` says
+    that nothing else stands there.
     """
 
     path: str
     role: str
     documents: int = 0
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

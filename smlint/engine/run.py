@@ -32,6 +32,13 @@ PACE = "SM121"
 """The rule whose limits say which history of readings is believed."""
 
 
+UNREAD = (
+    *("over-the-limit", "syntax-error", "merge-conflict", "front-matter-open"),
+    *("unknown-kind", "kind-missing"),
+)
+"""What is seen of a file of which some part, or all, is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A result, with the texts that reporters quote from, and the plan that was judged."""
@@ -175,13 +182,17 @@ def link(files: tuple[FileResult, ...], source: FileSource) -> Plan:
     ours = [file for file in files if file.role != "other"]
     # A file whose kind is misspelt gave nothing, and what it holds is not known either.
     silent = any(file.role == "unread" or (file.seen and not file.parts) for file in ours)
-    cut = any(each.rule == "over-the-limit" for file in ours for each in file.seen)
+    cut = not all(map(_whole, ours))
     return Plan(
         tuple(part for file in files for part in file.parts),
         _existing(files, source),
         first_path=_first_path(ours),
         whole=not (silent or cut),
     )
+
+
+def _whole(file: FileResult) -> bool:
+    return all(each.rule not in UNREAD for each in file.seen)
 
 
 def _first_path(files: list[FileResult]) -> str:
@@ -207,7 +218,7 @@ def _existing(files: tuple[FileResult, ...], source: FileSource) -> frozenset[st
 def _notes(files: tuple[FileResult, ...], read: Read) -> tuple[FileNote, ...]:
     own = (FileNote(text.path, "settings") for text in read.texts)
     rules = (FileNote(path, "rules") for path in read.own.paths)
-    notes = (FileNote(file.path, file.role, len(file.parts)) for file in files)
+    notes = (FileNote(file.path, file.role, len(file.parts), _whole(file)) for file in files)
     return tuple(sorted((*own, *rules, *notes), key=lambda note: note.path))
 
 

@@ -123,9 +123,10 @@ def _files(telling: Telling, result: Result, style: Style) -> list[str]:
     lines = []
     for note in notes:
         path = neutral(from_here(result, note.path))
-        documents = ""
-        if note.documents > 1:
-            documents = f"  {style.paint('quiet', words.say('count.document', n=note.documents))}"
+        count = words.say("count.document", n=note.documents)
+        read = count if note.whole else words.say("files.cut", read=count)
+        shown = note.documents > 1 or (note.documents and not note.whole)
+        documents = f"  {style.paint('quiet', read)}" if shown else ""
         lines.append(f"  {pad(roles[note.role], room)}  {path}{documents}")
     return [style.paint("place", words.say("files.title")), *lines]
 

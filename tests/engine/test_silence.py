@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.conftest import Plan, Smlint
@@ -68,6 +70,22 @@ def test_a_rule_about_what_is_missing_waits_for_the_whole_plan(plan: Plan, smlin
     ran = smlint("check", "--output-format", "concise")
     assert sorted(line.split()[2] for line in ran.findings) == ["SM915", "SM920"]
     assert "4 rules skipped" in ran.out
+
+
+def test_a_file_that_was_read_in_part_is_not_the_whole_plan(plan: Plan, smlint: Smlint) -> None:
+    several = f"{METRIC}---\nkind: channel\nid: instagram\nhandle: @bluecurtain\n"
+    tactic = "kind: tactic\nid: t\ngoals: [g]\nchannels: [instagram]\n"
+    plan({**WHOLE, "metrics.yaml": several, "tactics.yaml": tactic})
+    ran = smlint("check", "--output-format", "concise", "--extend-select", "SM902,SM203")
+    assert [line.split()[2] for line in ran.findings if "SM901" not in line] == ["SM915"]
+    shown = smlint("check", "--show-files").out
+    assert re.search(r"metrics\.yaml +1 document, the rest could not be read", shown)
+
+
+def test_a_goal_that_lost_its_kind_fails(plan: Plan, smlint: Smlint) -> None:
+    name = next(each for each in WHOLE if "goals" in each)
+    plan({**WHOLE, name: WHOLE[name].replace("kind: goal\n", "")})
+    assert smlint("check").code == 1
 
 
 def test_a_misspelt_column_says_nothing_of_another_document(plan: Plan, smlint: Smlint) -> None:
