@@ -5,10 +5,12 @@ What is judged here stands in fields; the words of the sentences are judged in `
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
+from smlint.base.text import folded
 from smlint.checks.reviews import looks
 from smlint.plan.entities import is_empty
 from smlint.plan.graph import Plan
@@ -77,14 +79,33 @@ def objective_scope_missing(ctx: Context) -> Iterator[Observation]:
     counts, and so does a metric that is read channel by channel.
     """
     places = [*ctx.plan.of("channel"), *ctx.plan.of("audience")]
-    named = [name.casefold() for each in places for name in (each.id, each.title) if name]
+    named = {name for each in places for name in (_spoken(each.id), _spoken(each.title)) if name}
     for objective in ctx.each(ctx.plan.objectives):
         metric = ctx.plan.metric(objective.metric)
         by_channel = metric is not None and metric.by_channel
-        words = objective.statement.casefold()
-        in_words = any(name in words for name in named)
+        in_words = any(map(_as_word(_spoken(objective.statement)), named))
         if not objective.scope and not by_channel and not in_words:
             yield ctx.observe(objective, "scope")
+
+
+def _spoken(words: str) -> str:
+    """Words without accents, capitals and what joins them."""
+    return " ".join(_WORDS.findall(folded(words)))
+
+
+_WORDS = re.compile(r"[^\W_]+")
+_LONG = 4
+"""From so many letters on a name may have an ending: newsletter, newsletters."""
+
+
+def _as_word(said: str) -> Callable[[str], bool]:
+    """Whether a text holds a name as words of their own."""
+
+    def holds(name: str) -> bool:
+        ending = r"\w{0,3}" if len(name) >= _LONG else ""
+        return re.search(rf"(?<!\w){re.escape(name)}{ending}(?!\w)", said) is not None
+
+    return holds
 
 
 @check

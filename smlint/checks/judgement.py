@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from smlint.base.text import folded
-from smlint.plan.sentence import NumberMark, Sentence, read_sentence
+from smlint.plan.sentence import NumberMark, Role, Sentence, read_sentence
 from smlint.rules.lexicon import Heads, Hit, Lexicon, said_in
 
 FIRST_WORDS = 3
@@ -86,11 +86,13 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
     counted on it ("900 views per reel").
     """
     sentence = read_sentence(text, language)
+    led = [mark for mark in sentence.targets if mark.role is Role.TO]
+    counting = led or sentence.targets  # "through our 3 newsletters from 100 to 150"
     for hit in lists("output_verbs", text, sentence.heads):
         if not folded(hit.text).endswith(THEY):
             return hit
     for hit in lists("deliverables", text, None):
-        if _leads(text, hit) or any(_counts(text, mark, hit) for mark in sentence.targets):
+        if _leads(text, hit) or any(_counts(text, mark, hit) for mark in counting):
             return hit
     return None
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote_plus
 
-from smlint.base.finding import Observation, Related
+from smlint.base.finding import Arg, Observation, Related
 from smlint.base.span import Span
 from smlint.plan.entities import Entity
-from smlint.plan.kinds import Campaign, Content, Event
+from smlint.plan.kinds import Campaign, Channel, Content, Event
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
@@ -27,6 +26,9 @@ ELSEWHERE = {"campaign": ("tracking", "utm_campaign"), "channel": ("utm_source",
 SOCIAL = ("social", "social-network", "social-media", "sm", "social network", "social media")
 OTHER_MEDIA = ("email", "e-mail", "referral", "affiliate", "sms", "qr", "organic", "none")
 _PAID = re.compile(r"(?:.*cp.*|ppc|retargeting|paid.*)")
+
+CODES = ("code", "utm_campaign", "coupon")
+"""What tells one campaign from another: any of them will do."""
 
 NOT_OUT = ("idea", "cancelled")
 _QUERY = re.compile(r"[?&]utm_(?P<name>source|medium|campaign|content)=(?P<value>[^&#\s]*)")
@@ -68,40 +70,42 @@ def _promoted(ctx: Context, event: Event) -> bool:
 
 def _has_code(ctx: Context, campaign: Campaign) -> bool:
     reader = ctx.reader(campaign)
-    return any(reader.text("tracking", name) for name in ("code", "utm_campaign", "coupon"))
+    return any(reader.text("tracking", name) for name in CODES)
 
 
 @check
 def tracking_code_not_unique(ctx: Context) -> Iterator[Observation]:
-    """SM613, claim 6.11: a code belongs to one campaign."""
-    users: defaultdict[str, list[Campaign]] = defaultdict(list)
+    """SM613, claim 6.11: a code belongs to one campaign, and so does what links and tills carry."""
+    users: dict[tuple[str, str], Campaign] = {}
     for campaign in ctx.each(ctx.plan.every(Campaign)):
-        if campaign.code:
-            users[campaign.code.casefold()].append(campaign)
-    for first, *others in users.values():
-        for campaign in others:
-            place = Related(first.origin.at("tracking", "code"), "related.first")
-            yield ctx.observe(
-                campaign,
-                "tracking",
-                "code",
-                related=(place,),
-                code=campaign.code,
-                others=first.label,
-            )
+        reader = ctx.reader(campaign)
+        for name in CODES:
+            code = reader.text("tracking", name)
+            first = users.setdefault((name, code.casefold()), campaign) if code else campaign
+            if first is not campaign:
+                place = Related(first.origin.at("tracking", name), "related.first")
+                args: dict[str, Arg] = {"code": code, "others": first.label}
+                yield ctx.observe(campaign, "tracking", name, related=(place,), args=args)
+                break  # one campaign copied from another is one fault
 
 
 @check
 def utm_not_normal(ctx: Context) -> Iterator[Observation]:
     """SM650: tags in lower case and without spaces, for reports keep them as written."""
-    kinds = ("content", *ELSEWHERE)
-    for entity in ctx.each(each for each in ctx.plan.entities if each.kind in kinds):
+    for entity in ctx.each(_tagged(ctx)):
         for tag in _tags(entity):
             normal = normalised(tag.value)
             if tag.value != normal:
                 yield ctx.observe(
                     entity, *tag.fields, span=tag.span, value=tag.value, normal=normal
                 )
+
+
+def _tagged(ctx: Context) -> Iterator[Entity]:
+    """What carries tags; a channel that one said no to carries none any more."""
+    yield from ctx.plan.every(Content)
+    yield from ctx.plan.every(Campaign)
+    yield from (each for each in ctx.plan.every(Channel) if not each.given_up)
 
 
 def normalised(value: str) -> str:

@@ -131,17 +131,22 @@ def _read(ctx: Context, metric: Metric) -> list[Reading]:
 
 @check
 def sentiment_got_worse(ctx: Context) -> Iterator[Observation]:
-    """SM607, claims 6.5 and 7.2: a fall of the ratio is spoken of in a review."""
-    kept = 1 - ctx.limits["fall_percent"] / PERCENT
+    """SM607, claims 6.5 and 7.2: a ratio that got worse is spoken of in a review. It falls, or
+    rises where the metric counts the negative against the positive and should go down.
+    """
+    part = ctx.limits["fall_percent"] / PERCENT
     ratios = (each for each in ctx.plan.every(Metric) if each.family == "sentiment-ratio")
     for metric in ctx.each(ratios):
         last = [each for each in _read(ctx, metric) if each.value is not None][-2:]
         if len(last) < len(("before", "after")):
             continue
         before, after = last[0].value or Decimal(0), last[1].value or Decimal(0)
-        if after < before * kept and not _spoken_of(ctx, metric, last[1]):
+        down = metric.direction == "decrease"
+        worse = after > before * (1 + part) if down else after < before * (1 - part)
+        if worse and not _spoken_of(ctx, metric, last[1]):
             args: dict[str, Arg] = {"before": before, "after": after, "date": last[1].day or ""}
-            yield ctx.observe(metric, span=last[1].origin.at("value"), args=args)
+            message, place = "rose" if down else "fell", last[1].origin.at("value")
+            yield ctx.observe(metric, message=message, span=place, args=args)
 
 
 def _spoken_of(ctx: Context, metric: Metric, reading: Reading) -> bool:

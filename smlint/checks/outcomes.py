@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smlint.base.finding import Observation, Related
+from smlint.base.finding import Arg, Observation, Related
 from smlint.checks.judgement import own_work
-from smlint.plan.kinds import Objective
+from smlint.plan.kinds import Metric, Objective, Readings
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
@@ -42,6 +42,27 @@ def _beyond_all(ctx: Context, objective: Objective) -> Iterator[Observation]:
         yield ctx.observe(objective, "target", message="percent", related=related, target=target)
     elif metric.family == "negative" and target <= 0:
         yield ctx.observe(objective, "target", message="zero")
+    else:
+        yield from _by_nothing(ctx, objective, metric)
+
+
+def _by_nothing(ctx: Context, objective: Objective, metric: Metric) -> Iterator[Observation]:
+    """A ratio to a number that was last read as 0: nobody can work it out."""
+    if len(metric.formula) != len(("numerator", "denominator")):
+        return
+    below = metric.formula[1]
+    known = [
+        (reading.day, reading)
+        for each in ctx.plan.every(Readings)
+        if each.metric == below
+        for reading in each.values
+        if reading.day is not None and reading.day <= ctx.today and not reading.channel
+    ]
+    day, last = max(known, key=lambda each: each[0], default=(None, None))
+    if last is not None and last.value == 0:
+        args: dict[str, Arg] = {"denominator": below, "date": day or ""}
+        related = (Related(last.origin.at("value"), "related.reading"),)
+        yield ctx.observe(objective, "metric", message="by-nothing", related=related, args=args)
 
 
 @check

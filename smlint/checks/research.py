@@ -12,9 +12,6 @@ from smlint.plan.kinds import Audience, Channel, Content, Research, Tactic
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
-DECIDED_AGAINST = ("rejected", "retired")
-"""A channel's status that is a no; a no is an answer, and nothing more is asked of it."""
-
 ENDED = ("done", "cancelled")
 """A tactic's status that says that nobody does it now."""
 
@@ -79,7 +76,7 @@ def site_not_checked(ctx: Context) -> Iterator[Observation]:
     """
     for channel in ctx.each(ctx.plan.every(Channel)):
         closed = ctx.platforms.closed(channel.platform, ctx.today) is not None
-        if channel.status in (*DECIDED_AGAINST, "paused") or closed:
+        if channel.given_up or channel.status == "paused" or closed:
             continue
         if channel.origin.value("assessment") is None:
             yield ctx.observe(channel, "assessment", message="active" if channel.active else "open")
@@ -261,7 +258,7 @@ def platform_closed(ctx: Context) -> Iterator[Observation]:
     """SM250: a place that is no more. A channel that one said no to stays unspoken of."""
     for channel in ctx.each(ctx.plan.every(Channel)):
         closed = ctx.platforms.closed(channel.platform, ctx.today)
-        if closed is not None and channel.status not in DECIDED_AGAINST:
+        if closed is not None and not channel.given_up:
             message = "in-year" if closed.day is None else "on-day"
             args = {"year": str(closed.year)} if closed.day is None else {"date": closed.day}
             yield ctx.observe(

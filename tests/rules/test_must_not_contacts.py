@@ -34,6 +34,27 @@ REJECTED = """
     platform: {platform}
     type: {type}
     status: {status}
+    handle: "@{name}"
+    url: http://example.org/{name}
+    mission: be there because everybody is
+    audiences: [home-cooks]
+    goals: [goal-presence]
+    owner: maria
+    backup: maria
+    voices: [maria]
+    cadence: {{posts_per_week: 0}}
+    response_time_hours: 900
+    engagement_guideline: none
+    assessment: {{date: 2020-01-01, by: maria, relevance: low, reason: nobody we know}}
+    quiet_hours: [{{days: [mon], from: "00:00", to: "23:00"}}]
+    best_times: ["mon 09:00"]
+    admins: [maria]
+    two_factor: false
+    credentials_location: a drawer
+    exit_rule: 90% of people left
+    utm_source: Tik Tok
+    updated: 2020-01-01
+    notes: "#allthetikabilityinonelongtag"
 """
 
 CONTACT = """

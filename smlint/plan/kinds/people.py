@@ -59,6 +59,11 @@ class Channel(Entity):
         """Whether it is in use now."""
         return self.status == "active"
 
+    @property
+    def given_up(self) -> bool:
+        """Whether the answer was no. That is an answer, and nothing more is asked of it."""
+        return self.status in ("rejected", "retired")
+
     @classmethod
     def read(cls, head: Head, reader: Reader) -> Channel:
         """The channel in a document."""
