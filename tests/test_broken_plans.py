@@ -35,8 +35,10 @@ NOT_REACHED = {
     "another case of what another message of the rule tells here": """
         SM004:words SM121:flat-started SM121:benchmark SM202:content SM206:none SM250:in-year
         SM708:none SM711:only-bad SM714:always SM910:research SM921:included SM933:too-deep
-        SM933:words SM934:reached SM934:open SM901:too-few SM901:too-many SM901:not-a-number
-        SM610:other SM915:after-quote SM915:character SM915:comma SM915:other SM916:utf-32
+        SM934:reached SM934:open SM901:too-few SM901:too-many SM901:not-a-number
+        SM610:other SM132:several SM607:rose SM124:by-nothing
+        SM915:after-quote SM915:character SM915:comma
+        SM915:other SM916:utf-32 SM933:words
     """,
     "faults of somebody who writes rules, not plans": """
         SM937:empty SM937:several SM937:python SM937:reserved SM937:taken SM937:no-step

@@ -1,4 +1,6 @@
-"""Signs for "there is nothing here": ``n/a``, a dash. A field that holds one is empty."""
+"""Signs for "there is nothing here": ``n/a``, a dash, an empty text. A field that holds one is
+empty.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,9 @@ from dataclasses import replace
 from smlint.base.text import folded
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type
 
-BLANK = frozenset({"n/a", "n.a.", "not applicable", "-", "–", "—", "δ/υ", "δ.υ.", "δεν υπαρχει"})
+BLANK = frozenset(
+    {"", "n/a", "n.a.", "not applicable", "-", "–", "—", "δ/υ", "δ.υ.", "δεν υπαρχει"}
+)
 
 OWN_FIELDS = "x-"
 """What a team adds under such a name is its own affair."""

@@ -33,6 +33,13 @@ class Reader:
         """A field's number."""
         return number_of(self.origin.value(*fields), self.language)
 
+    def amount(self, *fields: str | int) -> Decimal | None:
+        """A field's number where it can only be something or nothing; of one below zero the schema
+        speaks.
+        """
+        number = self.number(*fields)
+        return None if number is None or number < 0 else number
+
     def flag(self, *fields: str | int) -> bool:
         """Whether a field says true."""
         node = self.origin.value(*fields)

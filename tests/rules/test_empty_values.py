@@ -82,6 +82,23 @@ def test_a_row_without_an_objective_supports_nothing(rows: str) -> None:
     assert told(PLAN.format(**{**FULL, "supports": rows}), *RULES) == ["SM105:missing"]
 
 
+def test_an_empty_choice_is_one_fault() -> None:
+    plan = (
+        "kind: strategy\nid: s\norganization: {name: A, region: EU}\n---\n"
+        'kind: contact\nid: c\nname: Athina\nlawful_basis: ""\nstage: ""\n'
+    )
+    found = told(plan, "SM901", "SM351")
+    assert [each for each in found if each != "SM901:missing-field"] == ["SM351:missing"]
+
+
+def test_hours_below_nothing_are_one_fault() -> None:
+    plan = (
+        "kind: strategy\nid: s\ncapacity: {hours_per_week: -3}\n---\n"
+        "kind: tactic\nid: t\nhours_per_week: 4\n---\nkind: channel\nid: c\nstatus: active\n"
+    )
+    assert told(plan, "SM807", "SM808", "SM850", "SM014") == []
+
+
 def test_an_empty_name_beside_others_counts_for_nobody() -> None:
     assert told(PLAN.format(**{**FULL, "admins": '[maria, ""]'}), *RULES) == ["SM853:one"]
     assert told(PLAN.format(**{**FULL, "r": '[maria, ""]'}), *RULES) == []

@@ -49,8 +49,8 @@ class Strategy(Entity):
             region=reader.text("organization", "region"),
             buy_in=reader.text("buy_in", "status"),
             buy_in_date=reader.day("buy_in", "date"),
-            hours=reader.number("capacity", "hours_per_week"),
-            experiment_hours=reader.number("capacity", "experiment_hours_per_week"),
+            hours=reader.amount("capacity", "hours_per_week"),
+            experiment_hours=reader.amount("capacity", "experiment_hours_per_week"),
             timezone=reader.text("timezone"),
         )
 
@@ -71,7 +71,7 @@ class Person(Entity):
             *head,
             role=reader.text("role"),
             department=reader.text("department"),
-            hours=reader.number("hours_per_week"),
+            hours=reader.amount("hours_per_week"),
             backup=reader.text("backup"),
         )
 

@@ -149,7 +149,7 @@ class Contact(Entity):
     @classmethod
     def read(cls, head: Head, reader: Reader) -> Contact:
         """The contact in a document."""
-        sizes = (reader.inside(each).number("followers") for each in reader.elements("profiles"))
+        sizes = (reader.inside(each).amount("followers") for each in reader.elements("profiles"))
         talks = (reader.inside(each).day("date") for each in reader.elements("interactions"))
         return cls(
             *head,
@@ -246,7 +246,7 @@ class Tactic(Entity):
             type=reader.text("type"),
             goals=reader.ids("goals"),
             channels=reader.ids("channels"),
-            hours=reader.number("hours_per_week"),
+            hours=reader.amount("hours_per_week"),
             start=reader.day("start"),
             end=reader.day("end"),
             based_on=reader.ids("based_on"),
