@@ -13,8 +13,12 @@ from smlint.plan.entities import Entity
 from smlint.plan.graph import Reference
 from smlint.plan.kinds import Contact, Content, Event, Source
 from smlint.rules.context import Context
+from smlint.rules.lexicon import said_in
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, deref
+
+BOTH = "el"
+"""The language whose texts are read with the lists of both languages."""
 
 HEARD = ("influencer", "blogger", "journalist", "expert", "authority")
 """Roles of people whose word counts with others."""
@@ -160,21 +164,20 @@ def contact_lawful_basis_missing(ctx: Context) -> Iterator[Observation]:
     for contact in ctx.each(ctx.plan.every(Contact)):
         if contact.origin.value("lawful_basis") is not None:
             continue
-        if there is None:
-            ctx.skip(contact, "skip.region")
-        elif there:
+        if there:
             yield ctx.observe(contact, "lawful_basis")
+        else:
+            ctx.skip(contact, "skip.region")
 
 
-def _in_the_union(ctx: Context) -> bool | None:
-    """Whether a strategy's region lies there; None where no strategy names one."""
-    regions = [(each, each.region) for each in ctx.plan.strategies if each.region]
-    if not regions:
-        return None
+def _in_the_union(ctx: Context) -> bool:
+    """Whether a strategy's region surely lies there. A place has its name in whatever language
+    the plan is written.
+    """
     return any(
         hit.text.isupper() or not hit.text.isascii() or len(hit.text) > len("EU")
-        for strategy, region in regions
-        for hit in ctx.terms("union_regions", region, strategy)
+        for strategy in ctx.plan.strategies
+        for hit in said_in(ctx.lexicon, "union_regions", strategy.region, BOTH) or ()
     )
 
 
