@@ -12,10 +12,11 @@ from decimal import Decimal
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.text import folded
 from smlint.checks.reviews import looks
-from smlint.plan.entities import is_empty
+from smlint.plan.entities import Measure, is_empty
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective, Strategy
 from smlint.plan.kinds.goals import carries_own_objective
+from smlint.plan.periods import shifted
 from smlint.plan.reader import number_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -155,8 +156,35 @@ def _baseline(ctx: Context, objective: Objective) -> Iterator[Observation]:
         text = worded.text if isinstance(worded, ScalarNode) else "…"
         if isinstance(node, MapNode) and inner is None:
             yield ctx.observe(objective, "baseline", message="missing")
-        else:
-            yield ctx.observe(objective, *fields, message="not-a-number", text=text)
+            return
+        both = _IN_ONE.fullmatch(text.strip())
+        message = "not-a-number" if both is None else "in-one"
+        args: dict[str, Arg] = {} if both is None else {"number": both[1], "date": both[2]}
+        yield ctx.observe(objective, *fields, message=message, args={"text": text, **args})
+    elif not objective.origin.found:
+        yield from _doubtful_baseline(ctx, objective, objective.baseline)
+
+
+_IN_ONE = re.compile(r"([\d.,]+) ?%? ?\(([^()]*\d[^()]*)\)")
+"""A number and its day in one text, as a cell of Markdown may hold them."""
+
+
+def _doubtful_baseline(
+    ctx: Context, objective: Objective, baseline: Measure
+) -> Iterator[Observation]:
+    """A number that is there, but as a text, without its day, or from a day to come."""
+    whole = objective.origin.value("baseline", "value") is None
+    fields = ("baseline",) if whole else ("baseline", "value")
+    node = objective.origin.value(*fields)
+    if isinstance(node, ScalarNode) and node.type is Type.TEXT:
+        args: dict[str, Arg] = {"text": node.text.strip(), "number": baseline.value or 0}
+        yield ctx.observe(objective, *fields, message="as-text", args=args)
+    if baseline.date is None and objective.origin.value("baseline", "date") is None:
+        yield ctx.observe(objective, "baseline", message="undated")
+    day, due = baseline.date, objective.due
+    early = due is not None and day is not None and due.last <= day  # SM135 speaks of both
+    if day is not None and day > shifted(ctx.today, days=1) and not early:
+        yield ctx.observe(objective, "baseline", "date", message="to-come", date=day)
 
 
 @check
