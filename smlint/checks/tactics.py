@@ -178,10 +178,14 @@ def _left_over(ctx: Context, node: ScalarNode, entity: Entity) -> Hit | None:
     return min(hits, key=lambda hit: hit.start, default=None)
 
 
+_CLOSING = {"[": "]", "<": ">"}
+
+
 def _whole(text: str, hit: Hit) -> Hit:
-    """A blank in brackets up to its end: ``[Company name]``."""
-    closing = text.find("]", hit.end, hit.end + LONGEST_BLANK)
-    if not hit.text.startswith("[") or hit.text.endswith("]") or closing < 0:
+    """A blank in brackets up to its end: ``[Company name]``, ``<your brand>``."""
+    bracket = _CLOSING.get(hit.text[0], "")
+    closing = text.find(bracket, hit.end, hit.end + LONGEST_BLANK)
+    if not bracket or hit.text.endswith(bracket) or closing < 0:
         return hit
     return Hit(hit.start, closing + 1, text[hit.start : closing + 1], hit.entry)
 

@@ -14,12 +14,13 @@ _LABEL = (
     r"(?:(?:goal|objective|target|aim|key result|kr|okr|outcome|στοχοσ|επιδιωξη|αποτελεσμα)?"
     r"\s?#?[a-zα-ω]{0,3}[0-9.]{0,5}\s?[:|][\W_]{0,9}|[0-9]{1,2}[.)]\s{1,3})?"
 )
-_BY_WHEN = r"(?:(?:by|until|in|within) [^,]{1,40}, )?"
+_BY_WHEN = r"(?:(?:by|until|in|within|together with|along with|with) [^,]{1,40}, )?"
 _ENGLISH_LEAD = (
     r"(?:(?:we|i)(?:['’]ll| will| shall| must| should)(?: be able to)? "
     r"|(?:we|i) (?:aim|want|plan|intend|hope|need|would like|have|wish|are going|strive|seek) to "
     r"|(?:our|the|my)(?: \w+)? (?:goal|aim|objective|target|mission|purpose|plan)"
-    r"(?: \w+){0,4}? is to |help us |to )?"
+    r"(?: \w+){0,4}? is to |help us |to |let us |let['’]s )?(?:to )?"
+    r"(?:(?:be able|continue|go on|begin|start|try|manage|work together) to )?"
 )
 _ADVERB = (
     r"(?:(?:(?!reply|supply|apply|family|rely|comply)\w{3,}ly|also|further|then|daily|regular)"

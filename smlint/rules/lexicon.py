@@ -371,7 +371,13 @@ def _hits(
             hits.append(hit)
             place = found[1].end()
     noise = [found.span() for found in _NOISE.finditer(text)] if hits else []
-    return tuple(hit for hit in hits if not any(a <= hit.start < b for a, b in noise))
+    return tuple(hit for hit in hits if not any(_inside(hit, span) for span in noise))
+
+
+def _inside(hit: Hit, noise: tuple[int, int]) -> bool:
+    """Whether words stand in what is no text; ``<your brand>`` looks like a tag and is none."""
+    start, end = noise
+    return start <= hit.start < end and not (hit.start == start and hit.text.startswith("<"))
 
 
 def load_lexicons(data: Mapping[str, object]) -> Lexicon:
