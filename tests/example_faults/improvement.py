@@ -85,7 +85,13 @@ FAULTS: tuple[Fault, ...] = (
         "decision",
         "experiments.yaml",
         "id: ⟦exp-evening⟧",
-        without("experiments.yaml", "    decision: "),
+        together(
+            without("experiments.yaml", "    decision: "),
+            swap(
+                "reviews/2026-11.md",
+                ("[exp-evening](../experiments.yaml#exp-evening)", "ten posts"),
+            ),
+        ),
     ),
     Fault(
         "SM711",

@@ -100,7 +100,7 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault(
         "SM610",
-        "missing",
+        "other",
         "leads.yaml",
         "id: ⟦lead-tins⟧",
         without("leads.yaml", "    note: "),

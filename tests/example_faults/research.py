@@ -161,6 +161,8 @@ FAULTS = (
             swap(
                 "channels.yaml", ("audiences: [home-cooks, shop-owners]", "audiences: [home-cooks]")
             ),
+            without("tactics.yaml", "    audience: shop-owners"),
+            without("content.yaml", "    audience: shop-owners"),
         ),
     ),
     Fault(
