@@ -127,6 +127,24 @@ def test_what_is_not_there_is_refused(plan: Plan, smlint: Smlint, arguments: tup
     assert arguments[-1] in ran.err
 
 
+@pytest.mark.usefixtures("example")
+def test_the_profile_of_the_command_line_counts(
+    smlint: Smlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "not in force" in smlint("explain", "SM154", ".").out
+    assert "not in force" not in smlint("explain", "SM154", ".", "--profile", "strict").out
+    monkeypatch.setenv("SMLINT_PROFILE", "strict")
+    assert "not in force" not in smlint("explain", "SM154", ".").out
+
+
+def test_a_question_for_people_is_explained(smlint: Smlint) -> None:
+    assert "names of the platforms" in smlint("explain", "rp5").out
+
+
+def test_a_step_is_several_rules(smlint: Smlint) -> None:
+    assert '"goals" is not one rule but several' in smlint("explain", "goals").err
+
+
 def test_coverage_tells_what_answers_each_claim(plan: Plan, smlint: Smlint) -> None:
     plan({})
     told = json.loads(smlint("coverage", "--output-format", "json").out)

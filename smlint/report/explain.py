@@ -9,7 +9,7 @@ from smlint.report.coverage import answers
 from smlint.report.layout import columns, pad, wrap
 from smlint.report.neutral import neutral
 from smlint.rules.book import RuleBook
-from smlint.rules.claims import Claim
+from smlint.rules.claims import Claim, Prompt
 from smlint.rules.definition import Example, Rule
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -17,6 +17,7 @@ CRASH = "SM999"
 """The rule that nothing switches off."""
 
 _NARROWEST = 20
+_NARROW = 78
 
 
 def rule_page(rule: Rule, book: RuleBook, words: Catalogue, width: int) -> Iterator[str]:
@@ -63,6 +64,20 @@ def claim_page(claim: Claim, book: RuleBook, words: Catalogue, width: int) -> It
     for answer in others:
         yield ""
         yield from wrap(answer, width)
+
+
+def prompt_page(prompt: Prompt, book: RuleBook, words: Catalogue, width: int) -> Iterator[str]:
+    """What people are asked, why, and by which claims of the guide; it is never a finding."""
+    language = words.language
+    yield words.say("explain.prompt-title", id=prompt.id)
+    yield from wrap(prompt.question[language], width)
+    yield ""
+    claims = [book.claims[number] for number in prompt.claims]
+    facts = [
+        ("explain.why", prompt.why[language]),
+        *(("explain.claim", f"{claim.number}  {claim.text[language]}") for claim in claims),
+    ]
+    yield from labelled(words, facts, width)
 
 
 def labelled(
@@ -144,6 +159,7 @@ def _underlined(line: str, *, marked: bool) -> tuple[str, str, bool]:
 
 def _suppressing(rule: Rule, words: Catalogue) -> Iterator[str]:
     reason = words.say("explain.reason")
+    yield from (f"  {line}" for line in wrap(words.say("explain.where"), _NARROW))
     yield f"  YAML       # smlint: ignore[{rule.id}] -- {reason}"
     yield f"  Markdown   <!-- smlint: ignore[{rule.id}] -- {reason} -->"
     yield f"  {words.say('explain.until')}"
