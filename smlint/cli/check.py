@@ -90,7 +90,8 @@ def command(**options: Any) -> int:
         raise unknown(error, language) from None
     if not any(outcome.run.is_plan for outcome in outcomes):
         return _no_plan(outcomes, options, data)
-    if not any(sum(outcome.run.result.examined.values()) for outcome in outcomes):
+    results = [outcome.run.result for outcome in outcomes]
+    if not any(sum(result.examined.values()) or result.findings for result in results):
         raise CannotRun(catalogue(language).say("cli.nothing-in-force"))
     _tell(outcomes, options, data, today, time.perf_counter() - started)
     named = options["fail_on"] is not None

@@ -15,6 +15,7 @@ from smlint.config.settings import PROFILES
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
+    from smlint.engine.own_rules import OwnRules
     from smlint.engine.session import Overrides, UnknownSelectorError
     from smlint.engine.shipped import Shipped
     from smlint.engine.unusable import SettingsError
@@ -64,10 +65,16 @@ def overrides(options: Mapping[str, Any]) -> Overrides:
 
 
 def rules_here(language: str) -> RuleBook:
-    """The rules of the plan here, its own included. Where its settings cannot be used that is
-    told, and the rules of smlint are there all the same.
+    """The rules of the plan here, its own included."""
+    return plan_rules_here(language)[0]
+
+
+def plan_rules_here(language: str) -> tuple[RuleBook, OwnRules]:
+    """The rules of the plan here, its own included, and what is wrong with those. Where its
+    settings cannot be used that is told, and the rules of smlint are there all the same.
     """
     from smlint.engine import session  # noqa: PLC0415
+    from smlint.engine.own_rules import OwnRules  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
 
@@ -76,7 +83,7 @@ def rules_here(language: str) -> RuleBook:
         return session.rules_here(Path.cwd(), data)
     except SettingsError as error:
         click.echo(told(error, data, language), err=True)
-        return data.rules
+        return data.rules, OwnRules()
 
 
 def told(error: SettingsError, data: Shipped, language: str) -> str:

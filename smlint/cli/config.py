@@ -60,7 +60,7 @@ def command(context: click.Context, /, **options: Any) -> int:
     try:
         read = settings_of(target, over, data)
         data = tailored(data, read.settings, read.own.rules)
-        over.require_known(data.rules)
+        over.require_known(data.rules, broken=(read.own,))
     except SettingsError as error:
         raise CannotRun(told(error, data, language)) from None
     except UnknownSelectorError as error:

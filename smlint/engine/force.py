@@ -23,6 +23,11 @@ def in_force(settings: Settings, book: RuleBook) -> tuple[Rule, ...]:
     return tuple(rule for rule in book if rule.id in chosen or rule.id == ALWAYS)
 
 
+def switched_off(settings: Settings, book: RuleBook) -> frozenset[str]:
+    """The ids of the rules that ``ignore`` names for the whole plan."""
+    return frozenset(_union(settings.ignore, book) - {ALWAYS})
+
+
 def severities(settings: Settings, book: RuleBook) -> dict[str, Severity]:
     """The severities that settings give to rules, by id; a later selector wins. A rule that is
     newer than ``rules-as-of`` only advises, unless a severity was given to it.

@@ -7,6 +7,7 @@ fault is not in force, and every finding about it says so; the others are.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -36,6 +37,9 @@ from smlint.syntax.yaml import read_yaml
 BROKEN = "own-rule-broken"
 """The rule that speaks of faults which no other one knows."""
 
+_NAMED = re.compile(r"(?m)^(?:id|name):[ \t]*[\"']?([\w-]+)")
+"""The id and the name in a file that cannot be read as YAML."""
+
 ENDINGS = (".yaml", ".yml")
 
 
@@ -48,15 +52,20 @@ class OwnRules:
         seen: the faults of the others.
         texts: the files that could be read, for excerpts.
         paths: all of the files, as reports call them.
-        meant: the names that the rules with a fault have or use. Whoever uses them in settings is
-            not told that they mean nothing: it is said already that the rule is not in force.
+        meant: the names that the rules with a fault have or use, with the file of each. Whoever
+            uses them is not told that they mean nothing, but that the rule is not in force.
     """
 
     rules: tuple[Rule, ...] = ()
     seen: tuple[Observation, ...] = ()
     texts: tuple[Text, ...] = ()
     paths: tuple[str, ...] = ()
-    meant: frozenset[str] = frozenset()
+    meant: Mapping[str, str] = field(default_factory=dict)
+
+    def broken(self, name: str) -> str:
+        """The file of the rule of a name, if it is one with a fault; empty otherwise."""
+        word = name.strip().casefold()
+        return next((file for each, file in self.meant.items() if each.casefold() == word), "")
 
 
 def own_rules(
@@ -82,7 +91,7 @@ def own_rules(
         tuple(reader.seen),
         tuple(reader.texts),
         tuple(reader.paths),
-        frozenset(reader.meant),
+        reader.meant,
     )
 
 
@@ -131,7 +140,7 @@ class _Reader:
     seen: list[Observation] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
-    meant: set[str] = field(default_factory=set)
+    meant: dict[str, str] = field(default_factory=dict)
 
     def add(self, path: str) -> None:
         """Read one file: a rule more, or what is wrong with it."""
@@ -158,13 +167,14 @@ class _Reader:
         """The rule in a text, or its faults."""
         file = read_yaml(text, Caps())
         if file.seen:
+            self.meant |= dict.fromkeys(_NAMED.findall(text.content), text.path)
             return file.seen
         if len(file.documents) != 1:
             return (_not_one(file.documents, text),)
         (root,) = file.documents
         found = self.judged(root, text.path)
         if not isinstance(found, Rule):
-            self.meant |= _names_in(plain(root))
+            self.meant |= dict.fromkeys(_names_in(plain(root)), text.path)
         return found
 
     def judged(self, root: Node, path: str) -> Rule | tuple[Observation, ...]:

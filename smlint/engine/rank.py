@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from smlint.base.finding import Finding, Observation, Severity
 from smlint.base.span import Pointer
 from smlint.config.settings import Settings
-from smlint.engine.force import in_force, off_in, severities
+from smlint.engine.force import in_force, off_in, severities, switched_off
 from smlint.engine.silence import silence
 from smlint.plan.entities import Entity
 from smlint.plan.graph import Part, Plan
@@ -20,11 +20,15 @@ from smlint.syntax.document import Form
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
-    """Ranks the observations of one plan."""
+    """Ranks the observations of one plan. What is wrong with its own rules (``own``, their files)
+    is told whatever was selected: else a rule that does not work would look like one that finds
+    nothing.
+    """
 
     plan: Plan
     settings: Settings
     book: RuleBook
+    own: frozenset[str] = frozenset()
     _owners: dict[int, Mapping[Pointer, Entity]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -32,6 +36,7 @@ class Ranker:
     def rank(self, observations: Iterable[Observation]) -> tuple[Finding, ...]:
         """Findings of the rules in force, in the order of reports, each counted among its likes."""
         force = {rule.id for rule in in_force(self.settings, self.book)}
+        ignored = switched_off(self.settings, self.book)
         given = severities(self.settings, self.book)
         findings: list[Finding] = []
         off: dict[str, frozenset[str]] = {}
@@ -40,7 +45,8 @@ class Ranker:
             path = each.span.path
             if path not in off:
                 off[path] = off_in(path, self.settings, self.book)
-            if rule.id in force and rule.id not in off[path]:
+            speaks = rule.id in force or (path in self.own and rule.id not in ignored)
+            if speaks and rule.id not in off[path]:
                 message = rule.messages[each.message]
                 findings.append(self.finding(each, rule.id, message, given.get(rule.id)))
         told = silence(set_apart(findings), self.plan, self.book)

@@ -96,7 +96,7 @@ def judge_files(
     settings = read.settings
     plan = link(files, source)
     judged = Judged() if _no_plan(files) else judge_plan(plan, settings, shipped, request.today)
-    ranker = Ranker(plan, settings, shipped.rules)
+    ranker = Ranker(plan, settings, shipped.rules, frozenset(read.own.paths))
     seen = (*read.seen, *(each for file in files for each in file.seen), *judged.seen)
     findings = ranker.rank(seen)
     force = in_force(settings, shipped.rules)

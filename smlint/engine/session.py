@@ -76,14 +76,16 @@ class Overrides:
             suppressions=self.suppressions,
         )
 
-    def require_known(self, *books: RuleBook) -> None:
+    def require_known(self, *books: RuleBook, broken: Iterable[OwnRules] = ()) -> None:
         """Refuse a selector that none of the plans knows: a run that looks at nothing is a failure.
+        One that names a rule of a plan that is broken is known: the run tells what is wrong.
 
         Raises:
             UnknownSelectorError: one means nothing.
         """
         for word in (*self.select, *self.ignore, *self.extend_select, *self.extend_ignore):
-            if all(book.select(word) is None for book in books):
+            known = any(book.select(word) is not None for book in books)
+            if not known and not any(own.broken(word) for own in broken):
                 raise UnknownSelectorError(word, books[0].guess(word))
 
 
@@ -110,7 +112,10 @@ def check(
     for target in targets(paths, here):
         read = settings_of(target, overrides, shipped)
         plans.append((target, read, tailored(shipped, read.settings, read.own.rules)))
-    overrides.require_known(*(data.rules for _target, _read, data in plans))
+    overrides.require_known(
+        *(data.rules for _target, _read, data in plans),
+        broken=tuple(read.own for _target, read, _data in plans),
+    )
     return tuple(
         Outcome(done, read.settings, data.rules)
         for target, read, data in plans
@@ -118,14 +123,15 @@ def check(
     )
 
 
-def rules_here(here: Path, shipped: Shipped) -> RuleBook:
-    """The rules of the plan around a folder, its own included; those of smlint where there is none.
+def rules_here(here: Path, shipped: Shipped) -> tuple[RuleBook, OwnRules]:
+    """The rules of the plan around a folder, its own included, and what is wrong with those; the
+    rules of smlint where there is none.
 
     Raises:
         SettingsError: a settings file cannot be used.
     """
     read = settings_of(targets((), here)[0], Overrides(), shipped)
-    return tailored(shipped, read.settings, read.own.rules).rules
+    return tailored(shipped, read.settings, read.own.rules).rules, read.own
 
 
 def settings_of(target: Target, overrides: Overrides, shipped: Shipped) -> Read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from pathlib import Path
@@ -141,12 +141,12 @@ def _own(layers: tuple[Layer, ...], shelf: Callable[[], Shelf], shipped: Shipped
 
 
 def _seen(
-    layers: Iterable[Layer], shipped: Shipped, meant: frozenset[str]
+    layers: Iterable[Layer], shipped: Shipped, meant: Collection[str]
 ) -> Iterator[Observation]:
     for layer in layers:
         yield from layer.seen
         if layer.root is not None:
-            yield from unknown_names(layer.root, shipped, meant)
+            yield from unknown_names(layer.root, shipped, frozenset(meant))
 
 
 def _check_words(layers: Iterable[Layer], leaves: Iterable[Leaf]) -> None:

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from smlint.base.finding import Arg, Term
+from smlint.base.guide import LANGUAGES
 from smlint.base.span import Pointer
 from smlint.base.text import closest
 from smlint.i18n import blanks
 from smlint.plan.model import Field, Model, Shape
 from smlint.rules.book import RuleBook
 from smlint.rules.declarative import PLAN, asked
+from smlint.rules.definition import Rule
 from smlint.rules.patterns import PatternError, compile_pattern
 from smlint.rules.predicates import path_of
 
@@ -72,13 +74,13 @@ def _names(raw: Mapping[str, Any], book: RuleBook) -> Iterator[RuleFault]:
     own = str(raw["id"])
     if own.rstrip("0123456789") == RESERVED:
         yield RuleFault("reserved", ("id",), {"id": own})
-    elif book.find(own) is not None:
-        yield RuleFault("taken", ("id",), {"name": own})
+    elif (other := book.find(own)) is not None:
+        yield _taken(("id",), own, other)
     called: list[tuple[Pointer, str]] = [(("name",), raw["name"])]
     called += [(("aliases", at), name) for at, name in enumerate(raw.get("aliases", ()))]
     for pointer, name in called:
         if book.is_taken(name):
-            yield RuleFault("taken", pointer, {"name": name})
+            yield _taken(pointer, name, book.find(name))
     limits = {name for rule in book for name in rule.limits}
     for name in raw.get("limits", {}):
         if name in limits:
@@ -86,6 +88,13 @@ def _names(raw: Mapping[str, Any], book: RuleBook) -> Iterator[RuleFault]:
     for at, name in enumerate(raw.get("silenced-by", ())):
         if book.find(name) is None:
             yield _unknown("rule", ("silenced-by", at), name, book.words())
+
+
+def _taken(pointer: Pointer, name: str, other: Rule | None) -> RuleFault:
+    """A name that means something already; of another rule of the plan, in which file."""
+    if other is None or not other.file:
+        return RuleFault("taken", pointer, {"name": name})
+    return RuleFault("taken-here", pointer, {"name": name, "file": other.file})
 
 
 def _identity(raw: Mapping[str, Any]) -> Iterator[RuleFault]:
@@ -134,9 +143,15 @@ class _Check:
         each = self.check["each"]
         own = set() if each == PLAN else {each.replace("-", "_")}
         filled = {*own, *_filled(name, options, wanted=wanted)}
-        for blank in sorted(_blanks_of(messages.get(message, {})) - filled):
-            args: dict[str, Arg] = {"blank": blank, "choices": tuple(sorted(filled))}
-            yield RuleFault("unfilled", ("messages", message), args, at_key=True)
+        told = messages.get(message, {})
+        places: list[tuple[Pointer, set[str]]] = [(("messages", message), _blanks_of(told))]
+        places.append((("ask",), _blanks_in(self.raw.get("ask", {}))))
+        if "fix" not in told:  # then the advice of the rule is given, and its blanks are filled too
+            places.append((("fix",), _blanks_in(self.raw.get("fix", {}))))
+        for pointer, there in places:
+            for blank in sorted(there - filled):
+                args: dict[str, Arg] = {"blank": blank, "choices": tuple(sorted(filled))}
+                yield RuleFault("unfilled", pointer, args, at_key=True)
 
     def fields(self, name: str, options: Any, here: Pointer) -> Iterator[RuleFault]:
         """The fields it names, of the elements it looks at or of those it counts."""
@@ -239,9 +254,13 @@ _FILLED = {
 
 
 def _blanks_of(message: Mapping[str, Any]) -> set[str]:
-    fix = message.get("fix", {})
-    texts = (message.get("en"), message.get("el"), *fix.values())
-    return {blank for text in texts if text for blank in blanks(text)}
+    return _blanks_in(message) | _blanks_in(message.get("fix", {}))
+
+
+def _blanks_in(texts: Mapping[str, Any]) -> set[str]:
+    """The blanks of a text in its languages."""
+    told = (texts.get(language) for language in LANGUAGES)
+    return {blank for text in told if isinstance(text, str) for blank in blanks(text)}
 
 
 def _unknown(what: str, pointer: Pointer, name: str, known: Iterable[str]) -> RuleFault:

@@ -237,7 +237,41 @@ def test_a_file_that_is_too_large_is_not_read() -> None:
 
 def test_two_rules_of_one_name() -> None:
     same = told({"a.yaml": RULE, "b.yaml": RULE})
-    assert same == [("own-rule-broken", "taken", 1), ("own-rule-broken", "taken", 2)]
+    assert same == [("own-rule-broken", "taken-here", 1), ("own-rule-broken", "taken-here", 2)]
+    (first, _second) = read({"a.yaml": RULE, "b.yaml": RULE}).seen
+    assert first.args == {"name": "ACME01", "file": "a.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("severity: warning", "severity: warn", "SM901"),
+        ("each: tactic", "each: tactic\n    nach: 1", "SM904"),
+        ("ACME02", "SM777", "SM937"),
+        ("title: {en", "title: @{en", "SM915"),
+        ("{en: how often}", "'how often: {max}'", "SM901"),
+        ("{en: how often}", "{en: '{max} times'}", "SM937"),
+        ("{en: How often?}", "{en: '{max} times?'}", "SM937"),
+    ],
+)
+def test_a_broken_rule_is_told_whatever_was_selected(
+    plan: Plan, smlint: Smlint, old: str, new: str, rule: str
+) -> None:
+    plan({**PLAN, "house/broken.yaml": RULE.replace("ACME01", "ACME02").replace(old, new)})
+    plan({"house/cadence.yaml": RULE.replace("tactic-without-cadence", "no-cadence")})
+    for selected in ("ACME", "ACME01"):
+        ran = smlint("check", "--output-format", "concise", "--select", selected)
+        assert rule in {line.split()[2] for line in ran.findings if "broken.yaml" in line}
+        assert ran.code == 1
+
+
+def test_a_broken_rule_by_its_name(plan: Plan, smlint: Smlint) -> None:
+    broken = RULE.replace("severity: warning", "severity: warn")
+    plan({**PLAN, "house/cadence.yaml": broken})
+    ran = smlint("check", "--output-format", "concise", "--select", "ACME01")
+    assert [line.split(":")[0] for line in ran.findings] == ["house/cadence.yaml"]
+    told = smlint("explain", "acme01")
+    assert (told.code, "house/cadence.yaml" in told.err) == (2, True)
 
 
 def test_ids_that_begin_alike_are_different_ids() -> None:
