@@ -96,6 +96,18 @@ def test_a_short_history_is_called_one(example: Path, smlint: Smlint) -> None:
     assert "not known: 2 readings up to the baseline; it takes 3 over at least 56 days" in told
 
 
+def test_a_benchmark_is_weighed_where_the_history_is_short(plan: Plan, smlint: Smlint) -> None:
+    goal = (
+        "kind: goal\nid: g\nobjectives:\n  - id: o\n    metric: m\n    target: 200\n"
+        "    baseline: {value: 100, date: 2026-10-31}\n    due: 2027-10-31\n"
+    )
+    metric = "kind: metric\nid: m\nbenchmark: {monthly_growth: 1.5, source: our trade}\n"
+    plan({"plan.yaml": f"{goal}---\n{metric}"})
+    told = flat(smlint("explain", "SM121", ".").out)
+    assert "1.5% a month elsewhere, 5.95% a month needed" in told
+    assert "3.97 times; more than 3 is out of reach" in told
+
+
 def test_a_rule_that_is_not_in_force_is_called_so(example: Path, smlint: Smlint) -> None:
     told = flat(smlint("explain", "SM153", example.name).out)
     assert "not in force here: the plan's profile is standard" in told

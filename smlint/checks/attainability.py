@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from math import expm1, log
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Objective, Tactic
-from smlint.plan.pace import MONTH, RATES, Pace, Way, believed, history, onward, steadiness, way_of
+from smlint.plan.pace import (
+    MONTH,
+    RATES,
+    Pace,
+    Way,
+    believed,
+    history,
+    needed_growth,
+    onward,
+    steadiness,
+    way_of,
+)
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
 LARGE = 10
 """From here on one digit after the point is enough."""
-
-STEEPEST = 30.0
-"""A growth in logarithms a month beyond which all is the same: to ten trillion times as much."""
-
-WHOLE = 100
-"""Percent of all."""
 
 
 def _ways(ctx: Context) -> Iterator[Way]:
@@ -57,11 +61,9 @@ def implausible_growth(ctx: Context) -> Iterator[Observation]:
 
 
 def _against_benchmark(ctx: Context, way: Way, most: Decimal) -> Iterator[Observation]:
-    growth = way.metric.growth
-    if growth is None or growth <= 0 or min(way.start, way.target) <= 0:
+    growth, needed = way.metric.growth, needed_growth(way)
+    if growth is None or growth <= 0 or needed is None:
         return
-    pace_of_logs = (log(way.target) - log(way.start)) / way.months
-    needed = expm1(min(pace_of_logs, STEEPEST)) * WHOLE
     if needed > float(growth * most):
         place = Related(way.metric.origin.at("benchmark"), "related.benchmark")
         args: dict[str, Arg] = {"growth": growth, "needed": _rounded(needed, 1)}

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
-from math import log
+from math import expm1, log
 from statistics import median
 
 from smlint.plan.graph import Plan
@@ -27,6 +27,12 @@ RATES = ("percent", "ratio")
 
 LARGEST = 10**15
 """What is larger was not counted, and is left out."""
+
+STEEPEST = 30.0
+"""A growth in logarithms a month beyond which all is the same: to ten trillion times as much."""
+
+WHOLE = 100
+"""Percent of all."""
 
 Point = tuple[date, float]
 
@@ -113,6 +119,14 @@ def believed(plan: Plan, way: Way, *, readings: int, days: int) -> Pace | None:
     if len(points) < max(readings, 2) or (points[-1][0] - points[0][0]).days < max(days, 1):
         return None
     return pace(points, way)
+
+
+def needed_growth(way: Way) -> float | None:
+    """The growth a month that a way asks for, in percent; None where a value is not positive."""
+    if min(way.start, way.target) <= 0:
+        return None
+    logs = (log(way.target) - log(way.start)) / way.months
+    return expm1(min(logs, STEEPEST)) * WHOLE
 
 
 def onward(plan: Plan, way: Way, today: date) -> Way:

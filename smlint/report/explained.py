@@ -11,7 +11,7 @@ from smlint.base.finding import Arg, Finding
 from smlint.base.result import Result
 from smlint.engine.arithmetic import Arithmetic
 from smlint.i18n import Catalogue
-from smlint.plan.pace import Pace, Way
+from smlint.plan.pace import Pace, Way, needed_growth
 from smlint.report.explain import labelled
 from smlint.report.layout import wrap
 from smlint.report.neutral import neutral
@@ -95,9 +95,23 @@ def _objective(told: Explained, step: Arithmetic, words: Catalogue, width: int) 
     if pace is None:
         args: dict[str, Arg] = {"count": len(step.points), "min": step.readings, "days": step.days}
         facts.append(("explained.pace", words.say("explained.too-short", **args)))
+        facts.extend(_benchmark(step, way, words))
     else:
         facts += [*_pace(way, pace, words), ("explained.verdict", _so(told, step, pace, words))]
     yield from labelled(words, facts, width, "    ")
+
+
+def _benchmark(step: Arithmetic, way: Way, words: Catalogue) -> Iterator[tuple[str, str]]:
+    """What others grow by, which counts where there is no history."""
+    growth, needed = way.metric.growth, needed_growth(way)
+    if growth is None or growth <= 0 or needed is None:
+        return
+    args: dict[str, Arg] = {"growth": growth, "needed": _number(needed)}
+    yield "explained.benchmark", words.say("explained.others", **args)
+    times = Decimal(str(round(needed / float(growth), 2)))
+    verdict = "explained.beyond" if times > step.most else "explained.within"
+    judged = words.say(verdict, limit=step.most)
+    yield "explained.verdict", f"{words.say('explained.only', times=times)}; {judged}"
 
 
 def _way(way: Way, words: Catalogue) -> str:
