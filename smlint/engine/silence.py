@@ -16,12 +16,15 @@ from collections.abc import Set as AbstractSet
 
 from smlint.base.finding import Finding, Severity, canonical
 from smlint.base.span import Pointer
+from smlint.engine.shipped import shipped
 from smlint.plan.graph import Plan
+from smlint.plan.model import Model
 from smlint.rules.book import RuleBook
 from smlint.syntax.document import Form
 from smlint.syntax.nodes import exists
 
 STEP_MISSING, SECRET = "SM015", "SM854"
+BROKEN_REFERENCE = "SM902"
 UNKNOWN_FIELD, OVER_THE_LIMIT, NOT_READ = "SM904", "SM917", "SM933"
 TO_DECIDE = "SM927"
 
@@ -37,13 +40,15 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     past = {part.document.path for part in plan.parts if part.over}
     meant = _meant(told, plan)
     undecided = {(each.span.path, each.pointer) for each in told if each.rule == TO_DECIDE}
+    loose = _loose(told, shipped().model)
     secret = {(each.span.path, each.span.start.line) for each in told if each.rule == SECRET}
     return tuple(
         each
         for each in told
         if not _yields(each, places, book)
         and not _waits(each, undecided)
-        and not _explained(each, plan, cut, past, meant)
+        and not _explained(each, plan, cut, meant)
+        and not (each.rule == BROKEN_REFERENCE and canonical(each.args["kind"]) in loose)
         and not (each.rule == UNKNOWN_FIELD and (each.span.path, each.span.start.line) in secret)
     )
 
@@ -93,11 +98,23 @@ _ANY = 0
 """Any document: the heading row of a table whose rows are documents stands in none."""
 
 
+def _field_meant(finding: Finding) -> str:
+    return str(finding.args.get("meant", finding.args.get("guess", "")))
+
+
+def _loose(findings: Iterable[Finding], model: Model) -> frozenset[str]:
+    """The kinds whose elements a misspelt field would define: an id of such a kind may be there."""
+    names = {_field_meant(each) for each in findings if each.rule == UNKNOWN_FIELD}
+    shapes = (kind.shape.fields for kind in model.kinds.values())
+    fields = (fields[name] for fields in shapes for name in names if name in fields)
+    return frozenset(f"kind.{each.defines}" for each in fields if each.defines)
+
+
 def _meant(findings: Iterable[Finding], plan: Plan) -> _Meant:
     """The fields that misspelt names and unread tables stand for."""
     found: defaultdict[str, set[tuple[int, Pointer | str | int]]] = defaultdict(set)
     for finding in findings:
-        guess = str(finding.args.get("guess", ""))
+        guess = _field_meant(finding)
         if finding.rule == UNKNOWN_FIELD and guess:
             pointer: Pointer = (*finding.pointer[:-1], guess)
         elif finding.rule == NOT_READ and finding.pointer:

@@ -76,7 +76,7 @@ class Fields:
         self.notes.broken(section.blocks, ())
         guess = closest(name.text, titles(shape))
         if guess is not None and _looks_written(section, find_folded(shape, guess)):
-            self.notes.unknown_field(name, owner, guess)
+            self.notes.unknown_field(name, owner, guess, _named(shape, guess))
         elif any(isinstance(block, Table) for block in section.blocks):
             self.notes.heading(name)
 
@@ -95,7 +95,7 @@ class Fields:
                 if guess is None:
                     unread.append(label)
                 else:
-                    self.notes.unknown_field(label, owner, guess)
+                    self.notes.unknown_field(label, owner, guess, _named(shape, guess))
                 continue
             node = self.beside(named, owner, words, item.blocks)
             if node is not None:
@@ -295,7 +295,8 @@ class Fields:
         for at, (cell, each) in enumerate(zip(table.header.cells, named, strict=True)):
             if each is None:
                 if cell.text:
-                    self.notes.unknown_field(cell, owner, closest(cell.text, titles(shape)))
+                    guess = closest(cell.text, titles(shape))
+                    self.notes.unknown_field(cell, owner, guess, _named(shape, guess))
             elif first.setdefault(each.name, cell) is not cell:
                 self.notes.twice(each.name, first[each.name].span, cell.span)
                 named[at] = None
@@ -313,12 +314,10 @@ class Fields:
         return MapNode(row.span, self.gathered(shape, entries), row.span)
 
 
-def _open_mark(blocks: tuple[Block, ...]) -> Prose | None:
-    """The mark of what is still to be decided, where it is all that stands there."""
-    only = blocks[0] if len(blocks) == 1 else None
-    if not isinstance(only, Paragraph) or left_to_decide(only.prose.text) is None:
-        return None
-    return only.prose
+def _named(shape: Shape, guess: str | None) -> str | None:
+    """The own name of a field that people call so."""
+    found = None if guess is None else find_folded(shape, guess)
+    return None if found is None else found.name
 
 
 def _looks_written(section: Section, meant: Field | None) -> bool:

@@ -42,15 +42,22 @@ class Notes:
         args: dict[str, Arg] = {"key": name, "line": first.start.line}
         self.see("duplicate-key", "duplicate", second, args)
 
-    def unknown_field(self, name: Prose, owner: str, guess: str | None) -> None:
+    def unknown_field(
+        self, name: Prose, owner: str, guess: str | None, meant: str | None = None
+    ) -> None:
         """A label or a column that is no field of its owner, a kind."""
-        self.unknown(name.text, name.span, owner, guess)
+        self.unknown(name.text, name.span, owner, guess, meant)
 
-    def unknown(self, name: str, span: Span, owner: str, guess: str | None) -> None:
-        """A name that is no field of its owner, a kind."""
+    def unknown(
+        self, name: str, span: Span, owner: str, guess: str | None, meant: str | None = None
+    ) -> None:
+        """A name that is no field of its owner, a kind; ``meant`` is the field's own name, where
+        the guess is what people call it.
+        """
         args: dict[str, Arg] = {"field": name, "kind": Term(f"kind.{owner}")}
         if guess is not None:
             args["guess"] = guess
+            args["meant"] = meant or guess
         self.see("unknown-field", "unknown" if guess is None else "guess", span, args)
 
     def labels(self, names: Iterable[Prose]) -> None:

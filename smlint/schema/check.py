@@ -11,7 +11,7 @@ from smlint.schema.fault import Fault, narrow
 from smlint.schema.kinds import kind_at
 from smlint.schema.quick import surely_valid
 from smlint.schema.store import Schemas
-from smlint.schema.words import Told, field_of, meant, told, told_name
+from smlint.schema.words import Told, begun, field_of, meant, told, told_name
 from smlint.syntax.nodes import MapNode, Node, Real, SeqNode, deref, key_place, place, stable
 
 _UNKNOWN = frozenset({"additionalProperties", "properties", "patternProperties"})
@@ -116,7 +116,10 @@ class _Teller:
         fields: Mapping[str, bool | Mapping[str, object]] = (
             fault.schema.get("properties", {}) if fault.keyword == "additionalProperties" else {}
         )
-        field = meant(str(fault.pointer[-1]), fields) if guess else None
+        there = _follow(self.root, fault.pointer[:-1])
+        absent = [each for each in fields if not (isinstance(there, MapNode) and there.get(each))]
+        name = str(fault.pointer[-1])
+        field = (meant(name, fields) or begun(name, absent)) if guess else None
         return ("unknown", args) if field is None else ("guess", {**args, "guess": field})
 
     def kind(self, fault: Fault) -> Term:

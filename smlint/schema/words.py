@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -35,6 +35,7 @@ _FORMS = (
 )
 _FORM_TERMS = {form: Term(f"form.{form}") for form in _FORMS} | {"refs": Term("form.ref")}
 _LONGEST = 80
+_SHORTEST = 3
 
 
 def told(fault: Fault, node: Real) -> Told:
@@ -66,6 +67,14 @@ def meant(name: str, fields: Mapping[str, Schema]) -> str | None:
     """The field that a writer meant: by its own name, or by what people call it in Markdown."""
     called = {word: field for field, each in fields.items() for word in _names(each)}
     return closest(name, fields) or called.get(closest(name, called) or "")
+
+
+def begun(name: str, absent: Iterable[str]) -> str | None:
+    """The one absent field whose name somebody cut short or drew out: ``typ``, ``start_date``."""
+    if len(name) < _SHORTEST:
+        return None
+    found = [each for each in absent if each.startswith(name) or name.startswith(f"{each}_")]
+    return found[0] if len(found) == 1 else None
 
 
 def short(text: str) -> str:

@@ -103,3 +103,22 @@ def test_a_misspelt_column_says_nothing_of_another_document(plan: Plan, smlint: 
     tactic = files["tactics.yaml"].replace("[g]", "[g, h]")
     plan({**files, "tactics.yaml": tactic, "plan.md": text})
     assert [rule for rule in rules(smlint) if rule != "SM902"] == ["SM904", "SM116"]
+
+
+def test_a_name_cut_short_is_guessed_and_nothing_else_is_said(plan: Plan, smlint: Smlint) -> None:
+    name = next(each for each in WHOLE if "goals" in each)
+    plan({**WHOLE, name: WHOLE[name].replace("type:", "typ:", 1)})
+    (told,) = smlint("check", "--output-format", "concise", "--extend-select", "SM006").findings
+    assert 'There is no field "typ" here (goal). Did you mean "type"?' in told
+
+
+def test_ids_below_a_misspelt_heading_are_not_missing(plan: Plan, smlint: Smlint) -> None:
+    strategy = (
+        "---\nkind: strategy\nid: s\nlanguage: el\ntitle: Ο φούρνος\n---\n# Ο φούρνος\n\n"
+        "## Στοχοι της επιχειρισης\n- bo-rafia: Να είμαστε σε δύο καταστήματα\n"
+    )
+    goal = "kind: goal\nid: g\nsupports: [{objective: bo-rafia, because: έτσι μας ξέρουν}]\n"
+    plan({"strategy.md": strategy, "goal.yaml": goal})
+    ran = smlint("check", "--output-format", "concise", "--select", "SM901,SM902,SM904")
+    assert [line for line in ran.findings if "SM904" in line]
+    assert not [line for line in ran.findings if "bo-rafia" in line or "business_obj" in line]
