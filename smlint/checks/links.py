@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote_plus
+from urllib.parse import unquote_plus, urlsplit
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.span import Span
@@ -127,15 +127,37 @@ def utm_medium_unknown(ctx: Context) -> Iterator[Observation]:
 @check
 def utm_incomplete(ctx: Context) -> Iterator[Observation]:
     """SM652: who tags a link tags it in full. A link without any tag may lead to somebody else's
-    page, where tags help nobody.
+    page, where tags help nobody; that of a campaign to the campaign's own site has them.
     """
     for post in ctx.each(ctx.plan.every(Content)):
         tags = _tags(post)
         names = {tag.name for tag in tags}
         missing = [name for name in NEEDED if name not in names]
-        if tags and missing and post.status not in NOT_OUT and post.origin.value("link"):
+        if post.status in NOT_OUT or not missing or not post.origin.value("link"):
+            continue
+        if tags:
             field = "utm" if post.origin.value("utm") is not None else "link"
-            yield ctx.observe(post, field, missing=", ".join(f"utm_{name}" for name in missing))
+            args: dict[str, Arg] = {"missing": ", ".join(f"utm_{name}" for name in missing)}
+            yield ctx.observe(post, field, message="missing", args=args)
+        elif _leads_to_campaign(ctx, post):
+            yield ctx.observe(post, "link", message="none", campaign=post.campaign)
+
+
+def _leads_to_campaign(ctx: Context, post: Content) -> bool:
+    """Whether a post's link leads to the site on which its campaign counts visits."""
+    campaign = ctx.plan.find("campaign", post.campaign)
+    if not isinstance(campaign, Campaign):
+        return False
+    reader = ctx.reader(campaign)
+    home, link = _host(reader.text("tracking", "url")), _host(post.origin_text("link"))
+    return bool(home) and home == link and bool(reader.text("tracking", "utm_campaign"))
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:  # a bracket that is no address
+        return ""
 
 
 def _tags(entity: Entity) -> tuple[Tag, ...]:

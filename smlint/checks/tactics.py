@@ -35,6 +35,11 @@ NO_PROSE = frozenset({"kind", "id", "url", "link", "feed", "handle", "utm", "tra
 LONGEST_BLANK = 60
 """So many characters a blank in brackets may have."""
 
+_WITH_WHOM = re.compile(
+    r"(?:with|by|from|after|until|με|από|μετά)(?: [\w'’.-]+){1,4}", re.IGNORECASE
+)
+"""With whom, or when, a blank is to be filled: "TBD with sales"."""
+
 _BRACES = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
 
 
@@ -191,8 +196,11 @@ def _whole(text: str, hit: Hit) -> Hit:
 
 
 def _is_all(text: str, hit: Hit) -> bool:
-    """Whether a text says nothing else, or leads with it as a mark: ``TODO: ask Maria``."""
-    return not text[: hit.start].strip() and not text[hit.end :].partition(":")[0].strip(" .!…")
+    """Whether a text says nothing else, or leads with it as a mark: ``TODO: ask Maria``, "TBD with
+    sales".
+    """
+    after = text[hit.end :].partition(":")[0].strip(" .!…")
+    return not text[: hit.start].strip() and (not after or _WITH_WHOM.fullmatch(after) is not None)
 
 
 def _texts(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, ScalarNode]]:
