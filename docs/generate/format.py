@@ -135,7 +135,7 @@ class _Writer:
         refs = [refs] if isinstance(refs, str) else refs
         inner = (field.get("$ref") or field.get("items", {}).get("$ref", "")).rpartition("/")[2]
         said = FORMS[form].format(
-            refs=" or ".join(refs).replace("-", " "), kind=kind, inner=links.get(inner, "")
+            refs=" or ".join(map(_with_article, refs)), kind=kind, inner=links.get(inner, "")
         )
         example = _INLINE.search(field.get("markdownDescription", ""))
         return f"{said}<br>{example[1]}" if example else said
@@ -197,3 +197,9 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
         f"| {' | '.join(' '.join(cell.split()).replace('|', chr(92) + '|') for cell in line)} |"
         for line in lines
     )
+
+
+def _with_article(kind: str) -> str:
+    """A kind as one of several: ``an audience``."""
+    name = kind.replace("-", " ")
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
