@@ -20,9 +20,17 @@ def fields(plan: Plan, findings: Iterable[Finding], model: Model) -> Mapping[str
     return {fingerprint: note for fingerprint, note in noted if note is not None}
 
 
+ELSEWHERE = {"SM122": ("metric", "benchmark")}
+"""Rules whose findings are mended in a field of another kind than the one they point at."""
+
+
 def _field(plan: Plan, finding: Finding, model: Model) -> FieldNote | None:
     if plan.found or not finding.pointer:
         return None
+    if finding.rule in ELSEWHERE:
+        owner, name = ELSEWHERE[finding.rule]
+        mended = model.kinds[owner].shape.fields[name]
+        return FieldNote(f"{owner}.{name}", mended.titles, mended.example)
     documents = [
         part.document
         for part in plan.parts

@@ -118,7 +118,7 @@ def _question(
         ("questions.write", told.fix),
         ("questions.why", told.why),
         ("questions.same", _places(question.same, words)),
-        ("questions.also", "; ".join(each.message for each in question.also)),
+        ("questions.also", " ".join(each.message for each in question.also)),
     ]
     labels = {key: words.say(key) for key, _fact in facts}
     room = max(map(columns, labels.values())) + 2
