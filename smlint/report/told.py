@@ -9,6 +9,7 @@ from smlint.base.finding import Arg, Finding
 from smlint.base.result import Result
 from smlint.base.span import Position
 from smlint.i18n import Catalogue, catalogue
+from smlint.report.field_names import names_in
 from smlint.report.layout import cut
 from smlint.report.model import Telling
 
@@ -50,12 +51,16 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
         finding.rule, finding.message, telling.language, found=result.found
     )
     args = {name: _short(arg) for name, arg in finding.args.items()}
+    message, fix = rule.template, rule.fix
+    names = None if result.found else names_in(finding, telling.language)
+    if names is not None:
+        message, fix, args = names.sentence(message), names.sentence(fix), names.args(args)
     return Told(
         finding,
         path=from_here(result, finding.span.path),
-        message=words.fill(rule.template, args),
+        message=words.fill(message, args),
         why=rule.why,
-        fix=words.fill(rule.fix, args),
+        fix=words.fill(fix, args),
         ask=words.fill(rule.ask, args),
         title=rule.title,
         step=rule.step,

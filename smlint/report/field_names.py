@@ -1,0 +1,101 @@
+"""The names of fields in what is told, as the file writes them that it is about.
+
+Our sentences call fields by the names of YAML ("supports:", "type: follow"). Who writes Markdown
+knows them by their headings, in the language of the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from smlint.base.finding import Arg, Finding
+from smlint.engine.shipped import shipped
+from smlint.plan.model import Field, Shape
+from smlint.rules.vet import shapes_of
+from smlint.source.endings import is_markdown
+
+FRONT = frozenset({"kind", "id", "language"})
+"""What stands in the front matter by its own name."""
+
+NAMING = ("field", "missing")
+"""The blanks that hold names of fields."""
+
+_SNIPPET = re.compile(r"(?P<open>[\"«])(?P<inner>[a-z_]+(?::[^\"«»]*)?)(?P<close>[\"»])")
+_KEY = re.compile(r"(?<![\w-])(?P<name>[a-z][a-z_]*)(?=: )")
+_FLOW = re.compile(r"\{(?=[a-z_]+: )|[\[\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNames:
+    """What fields are called in one file.
+
+    Attributes:
+        own: the fields of the element that is spoken of, and those inside them.
+        all: the fields of every kind.
+        language: the reader's.
+    """
+
+    own: Mapping[str, Field]
+    all: Mapping[str, Field]
+    language: str
+
+    def sentence(self, template: str) -> str:
+        """A sentence of ours, its blanks not filled yet."""
+        return _SNIPPET.sub(self._snippet, template)
+
+    def args(self, args: Mapping[str, Arg]) -> dict[str, Arg]:
+        """What fills the blanks of a sentence."""
+        return {name: self._arg(arg) if name in NAMING else arg for name, arg in args.items()}
+
+    def _arg(self, arg: Arg) -> Arg:
+        if not isinstance(arg, str):
+            return arg
+        return ", ".join(self._title(name, self.own) for name in arg.split(", "))
+
+    def _snippet(self, match: re.Match[str]) -> str:
+        name, colon, value = match["inner"].partition(":")
+        if name in FRONT or not (name in self.own or (colon and name in self.all)):
+            return match[0]
+        title = self._title(name, self.all)
+        if not value.strip():
+            return f"{match['open']}{title}{match['close']}"
+        flat = _KEY.sub(lambda key: self._title(key["name"], self.all), _FLOW.sub("", value))
+        while flat.count("}") > flat.count("{"):
+            flat = "".join(flat.rpartition("}")[::2])
+        return f"{match['open']}{title}:{flat}{match['close']}"
+
+    def _title(self, name: str, known: Mapping[str, Field]) -> str:
+        field = self.own.get(name) or known.get(name)
+        return name if field is None else field.titles.get(self.language, name)
+
+
+def names_in(finding: Finding, language: str) -> FieldNames | None:
+    """What fields are called where a finding is; None in YAML, where they have their own names."""
+    if not is_markdown(finding.span.path):
+        return None
+    kind = finding.subject.partition(":")[0]
+    return FieldNames(_known(kind), _known(""), language)
+
+
+@cache
+def _known(kind: str) -> Mapping[str, Field]:
+    """The fields of a kind, and those inside them; of no kind those of all, the first of a name."""
+    shapes = shapes_of(shipped().model)
+    if kind and kind not in shapes:
+        return {}
+    chosen = (shapes[kind],) if kind else tuple(shapes.values())
+    found: dict[str, Field] = {}
+    for shape in chosen:
+        for each in _below(shape):
+            found.setdefault(each.name, each)
+    return found
+
+
+def _below(shape: Shape) -> Iterator[Field]:
+    yield from shape.fields.values()
+    for each in shape.fields.values():
+        if each.shape is not None:
+            yield from _below(each.shape)
