@@ -41,6 +41,7 @@ NOT_REACHED = {
     """,
     "faults of somebody who writes rules, not plans": """
         SM937:empty SM937:several SM937:python SM937:reserved SM937:taken SM937:taken-here
+        SM937:no-word
         SM937:no-step SM937:unknown SM937:unknown-guess SM937:no-field SM937:no-blank SM937:unfilled
         SM937:which-message SM937:of-the-plan SM937:only-of-the-plan SM937:no-reference
         SM937:bad-pattern SM937:pattern-too-large

@@ -97,6 +97,8 @@ def told(error: SettingsError, data: Shipped, language: str) -> str:
         if isinstance(seen, Observation):
             template = data.rules.text(seen.rule, seen.message, language).template
             sentence = words.fill(template, seen.args)
+            if "choices" in seen.args:
+                sentence += f" {words.say('cli.choices', choices=seen.args['choices'])}"
         else:
             sentence = words.say(seen.key, **seen.args)
         start = seen.span.start

@@ -41,6 +41,19 @@ OUR_BUG = 3
 class Verbs(click.Group):
     """Loads a verb when it is asked for."""
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb of a name; of one that is none, with the verb that was meant."""
+        name = args[0]
+        if name not in VERBS and not name.startswith("-"):
+            from smlint.base.text import closest  # noqa: PLC0415 (only when it goes wrong)
+
+            guess = closest(name, VERBS)
+            if guess is not None:
+                ctx.fail(f'There is no command "{name}". Did you mean "{guess}"?')
+        return super().resolve_command(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs, in their order."""
         del ctx

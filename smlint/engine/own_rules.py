@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from smlint.base.finding import Observation, Related
+from smlint.base.finding import Arg, Observation, Related
 from smlint.base.guide import STEPS
 from smlint.base.span import Span, whole_file
 from smlint.engine.layers import Layer, Shelf
@@ -23,6 +23,7 @@ from smlint.plan.model import Shape
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 from smlint.rules.load import make_rule
+from smlint.rules.predicates import OF_PLAN, PREDICATES
 from smlint.rules.vet import Known, RuleFault, faults, shapes_of
 from smlint.schema.check import check_document
 from smlint.source.decode import decode
@@ -182,7 +183,7 @@ class _Reader:
         seen = check_document(self.shipped.schemas, root, file="rule.schema.json", definition="")
         raw: Any = plain(root)
         if seen or not isinstance(raw, dict):
-            return seen
+            return tuple(map(_worded, seen))
         known = Known(self.book, self.shapes, self.lists)
         step = raw.get("step") or _step_of(path)
         wrong = [*faults(raw, known)]
@@ -196,6 +197,16 @@ class _Reader:
         """The rule with the ids of those that silence it, which it may also call by name."""
         names = raw.get("silenced-by", ())
         return {**raw, "silenced-by": [self.book[name.strip()].id for name in names]}
+
+
+def _worded(seen: Observation) -> Observation:
+    """An unknown word of a check with the words there are; anything else as it is."""
+    asked = seen.rule == "unknown-field" and seen.pointer[-2:-1] in (("must",), ("must_not",))
+    if not asked or "guess" in seen.args:
+        return seen
+    words = tuple(dict.fromkeys((*PREDICATES, *OF_PLAN)))
+    args: dict[str, Arg] = {"name": str(seen.pointer[-1]), "choices": words}
+    return replace(seen, rule=BROKEN, message="no-word", args=args)
 
 
 def _names_in(part: object, key: str = "") -> set[str]:

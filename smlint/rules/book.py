@@ -17,6 +17,10 @@ GROUPS = ("article", "beyond", "all")
 """Selectors that name a set by where its rules come from."""
 
 
+SHORTEST_PART = 5
+"""So many letters of a rule's name tell which is meant."""
+
+
 @dataclass(frozen=True)
 class RuleBook:
     """The rules in the order of the guide and of their ids, a plan's own after ours; the word lists
@@ -106,8 +110,15 @@ class RuleBook:
         return frozenset(chosen) if chosen or known else None
 
     def guess(self, selector: str) -> str | None:
-        """What a selector that means nothing was probably meant to be."""
-        return closest(selector, self.words())
+        """What a selector that means nothing was probably meant to be: a word that is close, or
+        the one name of a rule of which it is a part (``weasel-word``).
+        """
+        part = selector.strip().casefold()
+        near = closest(selector, self.words())
+        if near is not None or len(part) < SHORTEST_PART:
+            return near
+        holding = [rule.name for rule in self.rules if f"-{part}-" in f"-{rule.name}-"]
+        return holding[0] if len(holding) == 1 else None
 
     def words(self) -> Iterable[str]:
         """Every word that is a selector."""
