@@ -73,14 +73,16 @@ class FieldNote:
     """The one field that a finding is mended in.
 
     Attributes:
-        name: its way from the document, ``baseline.value``.
+        name: its way from the document, ``baseline.value``; empty for a whole document.
         titles: what people call it, by language.
         example: how it is written in YAML.
+        kind: the kind of document it stands in, where that is another than the finding's.
     """
 
     name: str
     titles: Mapping[str, str]
     example: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

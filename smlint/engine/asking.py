@@ -10,36 +10,42 @@ from smlint.base.span import Pointer, Span
 from smlint.plan.graph import Plan
 from smlint.plan.model import Field, Model
 from smlint.rules.book import RuleBook
+from smlint.rules.definition import Rule
 
 
-def fields(plan: Plan, findings: Iterable[Finding], model: Model) -> Mapping[str, FieldNote]:
+def fields(
+    plan: Plan, findings: Iterable[Finding], model: Model, book: RuleBook
+) -> Mapping[str, FieldNote]:
     """The field that each finding is mended in, by the finding's fingerprint; of a document read
     as found none, for it has no fields.
     """
-    noted = ((each.fingerprint, _field(plan, each, model)) for each in findings)
+    if plan.found:
+        return {}
+    noted = (
+        (each.fingerprint, answer(book[each.rule], model) or _field(plan, each, model))
+        for each in findings
+    )
     return {fingerprint: note for fingerprint, note in noted if note is not None}
 
 
-ELSEWHERE = {"SM122": ("metric", "benchmark")}
-"""Rules whose findings are mended in a field of another kind than the one they point at."""
+def answer(rule: Rule, model: Model) -> FieldNote | None:
+    """Where a rule says that its question is answered, if elsewhere than where it points."""
+    kind, _dot, name = rule.answer.partition(".")
+    if kind not in model.kinds:
+        return None
+    way = list(_way(model.kinds[kind].shape.fields, tuple(name.split(".")) if name else ()))
+    last = way[-1] if way else None
+    titles, example = ({}, "") if last is None else (last.titles, last.example)
+    return FieldNote(name, titles, example, kind=kind)
 
 
 def _field(plan: Plan, finding: Finding, model: Model) -> FieldNote | None:
-    if plan.found or not finding.pointer:
+    if not finding.pointer:
         return None
-    if finding.rule in ELSEWHERE:
-        owner, name = ELSEWHERE[finding.rule]
-        mended = model.kinds[owner].shape.fields[name]
-        return FieldNote(f"{owner}.{name}", mended.titles, mended.example)
-    documents = [
-        part.document
-        for part in plan.parts
-        if part.document.path == finding.span.path
-        and finding.pointer[: len(part.document.base)] == part.document.base
-    ]
-    if not documents:
+    part = plan.part_at(finding.span.path, finding.span.start.offset)
+    if part is None:
         return None
-    document = max(documents, key=lambda each: len(each.base))
+    document = part.document
     kind = model.kinds.get(document.kind or "")
     found = [] if kind is None else list(_way(kind.shape.fields, _below(finding, document.base)))
     if not found:
@@ -59,7 +65,7 @@ def _way(shape: Mapping[str, Field], pointer: Pointer) -> Iterator[Field]:
     inner: list[Field] = []
     for step in pointer:
         if isinstance(step, int):
-            inner = []
+            inner = [] if shape else inner  # of a list of words the list itself is meant
             continue
         field = shape.get(step)
         if field is None:

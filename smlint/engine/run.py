@@ -129,7 +129,7 @@ def judge_files(
         examined=_examined(judged, force, files, read, plan),
         entities=Counter(entity.kind for entity in plan.entities),
         understood=understood(plan),
-        fields=fields(plan, final, shipped.model),
+        fields=fields(plan, final, shipped.model, shipped.rules),
         prompts=asked(plan, shipped.rules),
         crashed=judged.crashed or any(file.crashed for file in files),
     )

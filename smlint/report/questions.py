@@ -142,11 +142,16 @@ def _where(told: Told, words: Catalogue) -> str:
 
 
 def _field(note: FieldNote, words: Catalogue) -> str:
-    """The field by its name in the format, what people call it, and how it is written."""
+    """The field by its name in the format, what people call it, and how it is written; one of
+    another document with the kind of that.
+    """
+    if note.kind and not note.name:
+        return words.say("questions.document", kind=note.kind)
     title = note.titles.get(words.language, "")
     example = note.example if "\n" not in note.example else ""
     named = f"{note.name} ({title})" if title else note.name
-    return words.say("questions.example", field=named, example=example) if example else named
+    told = words.say("questions.example", field=named, example=example) if example else named
+    return words.say("questions.elsewhere", field=told, kind=note.kind) if note.kind else told
 
 
 def _places(same: tuple[Told, ...], words: Catalogue) -> str:

@@ -91,6 +91,8 @@ class Rule:
         speaks_of_found: whether it judges a document read as found.
         python: the name of the function that judges; ``built-in`` where the readers themselves
             see it; empty for a declarative rule.
+        answer: the kind of document, and the field, in which its question is answered; empty where
+            that is the field that a finding points at.
         checks: the declarative checks, as plain data.
         file: of a plan's own rule its file, as reports call it; empty for those of smlint.
     """
@@ -116,6 +118,7 @@ class Rule:
     speaks_of_found: bool
     python: str
     checks: tuple[Mapping[str, Any], ...]
+    answer: str = ""
     good: tuple[Example, ...] = ()
     bad: tuple[Example, ...] = ()
     file: str = ""

@@ -122,6 +122,7 @@ def make_rule(step: str, raw: Mapping[str, Any], file: str = "") -> Rule:
         why=_words(raw["why"]),
         fix=_words(raw["fix"]),
         ask=_words(raw["ask"]),
+        answer=raw.get("answer", ""),
         known_limits=_words(raw.get("limits-known", {})),
         messages={name: _message(each, checks) for name, each in raw["messages"].items()},
         limits={name: _limit(each) for name, each in raw.get("limits", {}).items()},

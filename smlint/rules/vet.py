@@ -62,6 +62,7 @@ def shapes_of(model: Model) -> Mapping[str, Shape]:
 def faults(raw: Mapping[str, Any], known: Known) -> Iterator[RuleFault]:
     """What is wrong with a rule file that keeps to its schema."""
     yield from _names(raw, known.book)
+    yield from _answer(raw, known.shapes)
     if isinstance(raw["check"], Mapping):
         yield RuleFault("python", ("check", "python"), at_key=True)
         return
@@ -88,6 +89,21 @@ def _names(raw: Mapping[str, Any], book: RuleBook) -> Iterator[RuleFault]:
     for at, name in enumerate(raw.get("silenced-by", ())):
         if book.find(name) is None:
             yield _unknown("rule", ("silenced-by", at), name, book.words())
+
+
+def _answer(raw: Mapping[str, Any], shapes: Mapping[str, Shape]) -> Iterator[RuleFault]:
+    """Whether its answer can be written where the rule says."""
+    kind, _dot, way = str(raw.get("answer", "")).partition(".")
+    shape = shapes.get(kind)
+    if kind and shape is None:
+        yield _unknown("kind", ("answer",), kind, shapes)
+    for name in way.split(".") if way else ():
+        if shape is None:
+            return
+        if name not in shape.fields:
+            yield _no_field(("answer",), name, shape, kind)
+            return
+        shape = shape.fields[name].shape
 
 
 def _taken(pointer: Pointer, name: str, other: Rule | None) -> RuleFault:

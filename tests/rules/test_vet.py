@@ -40,6 +40,9 @@ def asks(predicate: str, kind: str = "tactic", more: str = "") -> str:
             more="limits: {most: {default: 3, en: x}}\n",
         ),
         asks("present: cadence", more="silenced-by: [owner-missing, SM101]\n"),
+        asks("present: cadence", more="answer: tactic.cadence\n"),
+        asks("present: cadence", more="answer: review.covers.objectives\n"),
+        asks("present: cadence", more="answer: policy\n"),
     ],
 )
 def test_what_exists_may_be_named(text: str) -> None:
@@ -51,6 +54,11 @@ def test_what_exists_may_be_named(text: str) -> None:
     [
         (asks("present: baseline.datee", "objective"), ("no-field-guess", "baseline.datee")),
         (asks("before: {field: start, than: ends}"), ("no-field-guess", "ends")),
+        (
+            asks("present: cadence", more="answer: tactic.cadense\n"),
+            ("no-field-guess", "tactic.cadense"),
+        ),
+        (asks("present: cadence", more="answer: tactik\n"), ("unknown-guess", "tactik")),
         (
             asks("within: {field: start, from: strategy.begin, to: end}"),
             ("no-field", "strategy.begin"),
