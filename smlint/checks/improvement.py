@@ -39,7 +39,7 @@ def review_missing(ctx: Context) -> Iterator[Observation]:
     rhythm = next((each for each in map(_rhythm, ctx.plan.strategies) if each), None)
     first = min(days)
     due = _after(first, rhythm or Duration(0, int(ctx.limits["first_days"])))
-    if ctx.today > shifted(due, days=int(ctx.limits["grace_days"])):
+    if ctx.today > shifted(due, days=int(ctx.limits["late_review_days"])):
         yield ctx.observe_plan(date=first)
 
 
@@ -67,7 +67,7 @@ def review_overdue(ctx: Context) -> Iterator[Observation]:
     over = [each.end for each in ctx.plan.strategies if each.end is not None]
     if due is None or (over and max(over) < due):
         return
-    if ctx.today > shifted(due, days=int(ctx.limits["grace_days"])):
+    if ctx.today > shifted(due, days=int(ctx.limits["late_review_days"])):
         yield ctx.observe(newest, "next_review", date=due)
 
 
@@ -124,7 +124,7 @@ def action_overdue(ctx: Context) -> Iterator[Observation]:
     """SM707, claim 7.4: the day of an action passed. Some days go by before a plan is brought up
     to date.
     """
-    grace = timedelta(days=int(ctx.limits["update_days"]))
+    grace = timedelta(days=int(ctx.limits["late_action_days"]))
     for review, at, row in _rows(ctx, "actions"):
         due = row.day("due")
         if due is not None and ctx.today - due > grace and row.text("status") not in CLOSED:
@@ -202,7 +202,7 @@ def experiment_undecided(ctx: Context) -> Iterator[Observation]:
     """SM710, claims 7.5 and 7.6: what was tested has a result, and something follows from it; a
     review may say what.
     """
-    grace = timedelta(days=int(ctx.limits["update_days"]))
+    grace = timedelta(days=int(ctx.limits["late_result_days"]))
     decided = " ".join(_evidence_of_decisions(ctx))
     for test in ctx.each(ctx.plan.every(Experiment)):
         over = test.end is not None and ctx.today - test.end > grace

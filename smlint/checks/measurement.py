@@ -174,7 +174,7 @@ def relationships_not_logged(ctx: Context) -> Iterator[Observation]:
     """
     limit = int(ctx.limits["log_days"])
     starts = [each.start for each in ctx.plan.strategies if each.start is not None]
-    young = timedelta(days=int(ctx.limits["grace_days"]))
+    young = timedelta(days=int(ctx.limits["first_talk_days"]))
     if not ctx.plan.every(Contact) or any(ctx.today - start < young for start in starts):
         return
     since = shifted(ctx.today, days=-limit)
@@ -259,7 +259,7 @@ def readings_missing(ctx: Context) -> Iterator[Observation]:
     """SM614, claim 6.1: what an open objective counts is read in time. A baseline that has a day
     was read on it.
     """
-    grace = timedelta(days=int(ctx.limits["grace_days"]))
+    grace = timedelta(days=int(ctx.limits["late_reading_days"]))
     for metric in ctx.each(each for each in ctx.plan.every(Metric) if _awaited(ctx, each)):
         period = timedelta(days=PERIODS[metric.frequency])
         days = _days(ctx, metric)

@@ -187,3 +187,12 @@ def test_profiles_hold_the_ones_before_them() -> None:
     assert not {"SM801", "SM803", "SM804"} & starter
     assert book.select("all") == frozenset(rule.id for rule in book)
     assert "SM901" not in (book.select("article") or ())
+
+
+def test_a_limit_of_several_rules_means_the_same_in_all() -> None:
+    """One line in smlint.yaml sets it for all of them."""
+    meanings: dict[str, set[tuple[str, str]]] = {}
+    for rule in shipped().rules:
+        for name, limit in rule.limits.items():
+            meanings.setdefault(name, set()).add((str(limit.default), limit.meaning["en"]))
+    assert {name: each for name, each in meanings.items() if len(each) > 1} == {}
