@@ -116,7 +116,16 @@ def test_the_example_plan_is_judged_on_any_day(today: date) -> None:
 
 @pytest.mark.parametrize("days", [0, 36525])
 def test_the_widest_limits_are_no_crash(days: int) -> None:
-    names = ("late_review_days", "late_reading_days", "first_talk_days", "update_days", "idle_days", "log_days", "first_days", "use_days")
+    names = (
+        "late_review_days",
+        "late_reading_days",
+        "first_talk_days",
+        "update_days",
+        "idle_days",
+        "log_days",
+        "first_days",
+        "use_days",
+    )
     limits = ", ".join(f"{name}: {days}" for name in names)
     for today in (FIRST, LAST):
         settings = f"{STRICT}limits: {{{limits}}}\n"
@@ -124,7 +133,13 @@ def test_the_widest_limits_are_no_crash(days: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "limit", ["late_review_days: 999999999999", "late_review_days: -5", "late_review_days: 1.5", "min_sites: -1"]
+    "limit",
+    [
+        "late_review_days: 999999999999",
+        "late_review_days: -5",
+        "late_review_days: 1.5",
+        "min_sites: -1",
+    ],
 )
 def test_a_limit_that_is_none_is_refused(limit: str) -> None:
     with pytest.raises(SettingsError):
