@@ -180,3 +180,9 @@ def test_coverage_is_told_step_by_step(plan: Plan, smlint: Smlint, lang: str) ->
     places = [page.index(flat(claim.text[lang])) for claim in shipped().rules.claims.values()]
     assert places == sorted(places)
     assert all(flat(each.question[lang]) in page for each in shipped().rules.prompts)
+
+
+def test_the_arithmetic_is_that_of_the_objectives_at_the_path(smlint: Smlint) -> None:
+    ran = smlint("explain", "SM121", str(EXAMPLE / "goals" / "presence.md"))
+    assert "obj-followers" in ran.out
+    assert "obj-sessions" not in ran.out

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation
 from smlint.base.text import folded
-from smlint.checks.attainability import ENDED
 from smlint.plan.kinds import Channel, Person, Strategy, Tactic
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -47,7 +46,7 @@ def busiest(ctx: Context, owner: str = "") -> Decimal:
     tactics = [
         tactic
         for tactic in ctx.plan.every(Tactic)
-        if tactic.hours and tactic.status not in ENDED and owner in ("", tactic.owner)
+        if tactic.hours and not tactic.stopped and owner in ("", tactic.owner)
     ]
     days = {max(tactic.start or ctx.today, ctx.today) for tactic in tactics}
     return max((_hours_on(day, tactics) for day in days), default=Decimal(0))

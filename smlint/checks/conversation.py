@@ -24,11 +24,8 @@ WITH_PEOPLE = (*TALKING, "collaborate", "customer-care", "other", "")
 NOT_CHOSEN = ("candidate", "rejected", "retired")
 """A channel's status that says that nobody decided for it."""
 
-STOPPED = ("done", "cancelled")
 TO_APPROVE = {"draft": "in-hand", "approved": "in-hand", "scheduled": "out", "published": "out"}
 """What is said of a post that nobody approved, by its status; a status unknown here is SM901's."""
-
-NOT_PROMISED = ("idea", "cancelled")
 
 PROMOTING = ("promote", "sell")
 CONNECTED = ("gift", "payment", "employee", "family")
@@ -85,7 +82,7 @@ def nobody_followed(ctx: Context) -> Iterator[Observation]:
 
 def _running(ctx: Context) -> tuple[Tactic, ...]:
     """The tactics that are, or will be, at work."""
-    return tuple(each for each in ctx.each(ctx.plan.every(Tactic)) if each.status not in STOPPED)
+    return tuple(each for each in ctx.each(ctx.plan.every(Tactic)) if not each.stopped)
 
 
 @check
@@ -182,7 +179,7 @@ def too_promotional(ctx: Context) -> Iterator[Observation]:
     """
     months: defaultdict[str, list[Content]] = defaultdict(list)
     for post in ctx.each(ctx.plan.every(Content)):
-        if post.publish_at is not None and post.status not in NOT_PROMISED and post.intent:
+        if post.publish_at is not None and post.promised and post.intent:
             months[f"{post.publish_at:%Y-%m}"].append(post)
     highest = ctx.limits["max_promotion_percent"]
     for month, posts in months.items():
@@ -212,7 +209,7 @@ def content_not_approved(ctx: Context) -> Iterator[Observation]:
 def alt_text_missing(ctx: Context) -> Iterator[Observation]:
     """SM453: words for those who cannot see a picture or hear a film."""
     for post in ctx.each(ctx.plan.every(Content)):
-        if post.status in NOT_PROMISED:
+        if not post.promised:
             continue
         has = {name for name in ("alt_text", "captions") if post.origin.value(name) is not None}
         if post.format == "image" and "alt_text" not in has:
@@ -248,7 +245,7 @@ def _phrases(ctx: Context) -> frozenset[str]:
 def connection_undisclosed(ctx: Context) -> Iterator[Observation]:
     """SM455: who is paid, family or staff is named as such."""
     for post in ctx.each(ctx.plan.every(Content)):
-        if post.status in NOT_PROMISED or post.origin.value("disclosure") is not None:
+        if not post.promised or post.origin.value("disclosure") is not None:
             continue
         for name in post.features:
             contact = ctx.plan.find("contact", name)

@@ -8,14 +8,11 @@ from datetime import date, datetime, timedelta
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer
-from smlint.plan.entities import Entity
+from smlint.plan.entities import OWN_FIELDS, Entity
 from smlint.plan.reader import day_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode
-
-OWN_FIELDS = "x-"
-"""What a team adds under such a name is its own affair."""
 
 
 @check

@@ -30,7 +30,6 @@ _PAID = re.compile(r"(?:.*cp.*|ppc|retargeting|paid.*)")
 CODES = ("code", "utm_campaign", "coupon")
 """What tells one campaign from another: any of them will do."""
 
-NOT_OUT = ("idea", "cancelled")
 _QUERY = re.compile(r"[?&]utm_(?P<name>source|medium|campaign|content)=(?P<value>[^&#\s]*)")
 _GAPS = re.compile(r"[\s_+]+")
 
@@ -133,7 +132,7 @@ def utm_incomplete(ctx: Context) -> Iterator[Observation]:
         tags = _tags(post)
         names = {tag.name for tag in tags}
         missing = [name for name in NEEDED if name not in names]
-        if post.status in NOT_OUT or not missing or not post.origin.value("link"):
+        if not post.promised or not missing or not post.origin.value("link"):
             continue
         if tags:
             field = "utm" if post.origin.value("utm") is not None else "link"

@@ -79,8 +79,8 @@ def _people(element: Origin, field: str) -> int:
             return len([item for item in items if not is_empty(deref(item))])
         case ScalarNode(text=text):
             return len([name for name in text.split(",") if name.strip()])
-        case MapNode():
-            return 1  # of a wrong type, which SM901 says
+        case MapNode() if field == "r":
+            return 1  # of a wrong type, which SM901 says; of the one who answers it says nothing
         case _:
             return 0
 
@@ -90,7 +90,7 @@ def one_person_show(ctx: Context) -> Iterator[Observation]:
     """SM809, claim C2: all hands on deck; at least somebody who can step in."""
     people = ctx.plan.every(Person)
     ctx.examined += len(people)
-    owners = Counter(entity.owner for entity in ctx.plan.entities if entity.owner)
+    owners = Counter(entity.owner for entity in ctx.plan.living if entity.owner)
     backed = any(person.backup for person in people) or any(
         ctx.reader(channel).text("backup") for channel in ctx.plan.every(Channel)
     )

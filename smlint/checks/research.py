@@ -12,12 +12,6 @@ from smlint.plan.kinds import Audience, Channel, Content, Research, Tactic
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
-ENDED = ("done", "cancelled")
-"""A tactic's status that says that nobody does it now."""
-
-NOT_PLANNED = ("idea", "cancelled")
-"""The status of a post that nobody has promised."""
-
 TALKING_PLACES = ("blog", "forum", "group", "qa-site")
 
 SEARCHES = ("brand", "competitor", "keyword")
@@ -48,7 +42,7 @@ def _starts(ctx: Context) -> Iterator[tuple[date, str, Entity]]:
         if tactic.start is not None and tactic.type != "listen" and tactic.status != "cancelled":
             yield tactic.start, "start", tactic
     for post in ctx.each(ctx.plan.every(Content)):
-        if post.publish_at is not None and post.status not in NOT_PLANNED:
+        if post.publish_at is not None and post.promised:
             yield post.publish_at.date(), "publish_at", post
 
 
@@ -171,7 +165,7 @@ def research_stale(ctx: Context) -> Iterator[Observation]:
 @check
 def no_listening(ctx: Context) -> Iterator[Observation]:
     """SM210, claim 2.10: somebody listens. Of a plan without tactics SM804 speaks."""
-    tactics = tuple(each for each in ctx.each(ctx.plan.every(Tactic)) if each.status not in ENDED)
+    tactics = tuple(each for each in ctx.each(ctx.plan.every(Tactic)) if not each.stopped)
     if tactics and all(each.type and each.type != "listen" for each in tactics):
         yield ctx.observe_plan()
 

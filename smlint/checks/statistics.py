@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from smlint.base.finding import Observation
 from smlint.base.span import Pointer
 from smlint.checks.texts import sentence
-from smlint.plan.entities import Entity
+from smlint.plan.entities import OWN_FIELDS, Entity
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
@@ -22,8 +22,6 @@ SOURCES = frozenset({"source", "evidence", "credit", "research"})
 """Fields beside a number that say where it comes from; what stands in them is a source itself."""
 
 LEFT_OUT = NO_CLAIMS | WISHES | SOURCES
-OWN_FIELDS = "x-"
-
 _SHARE = re.compile(
     r"(?<![\w.,])(?:[0-9]{1,3}(?:[.,][0-9]+)?\s?(?:%|percent|per cent|τοις εκατό)"
     r"\s+(?:of(?:\s+all)?|όλων των|των|από τους|από τις)"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from smlint.base.finding import Arg, Observation
 from smlint.base.span import Pointer
 from smlint.base.text import folded
-from smlint.plan.entities import quoted
+from smlint.plan.entities import OWN_FIELDS, quoted
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.kinds import Objective
 from smlint.plan.open_marks import left_to_decide
@@ -23,9 +23,6 @@ PERCENT = 100
 
 ROUNDING = Decimal("0.005")
 """How far a number may be from another, as a share of it, and still be the same, rounded."""
-
-OWN_FIELDS = "x-"
-"""What a team adds under such a name is its own affair."""
 
 _HOW_OFTEN = re.compile(
     r"\s?(?:per|each|every|an?|ανα|καθε|την|τη|τον|το|/)\s?(?:\w+ )?"

@@ -17,6 +17,7 @@ from smlint.config.settings import PROFILES
 from smlint.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
+    from smlint.engine.arithmetic import Arithmetic
     from smlint.engine.own_rules import OwnRules
     from smlint.engine.session import Outcome
     from smlint.report.explained import Explained
@@ -114,9 +115,11 @@ def _explained(rule: Rule, outcome: Outcome, today: date) -> Explained:
     from smlint.engine.arithmetic import RULES, arithmetic  # noqa: PLC0415
     from smlint.engine.force import in_force  # noqa: PLC0415
     from smlint.engine.plan_phase import limits_of  # noqa: PLC0415
+    from smlint.engine.run import stands_at  # noqa: PLC0415
     from smlint.report.explained import Explained  # noqa: PLC0415
 
     settings, book, plan = outcome.settings, outcome.rules, outcome.run.plan
+    paths = outcome.run.paths
     steps = (
         arithmetic(plan, settings, book, rule.id, today)
         if plan is not None and rule.id in RULES
@@ -128,5 +131,9 @@ def _explained(rule: Rule, outcome: Outcome, today: date) -> Explained:
         settings.profile,
         rule.id in {each.id for each in in_force(settings, book)},
         limits_of(rule, settings),
-        tuple(steps),
+        tuple(step for step in steps if not paths or stands_at(_file_of(step), paths)),
     )
+
+
+def _file_of(step: Arithmetic) -> str:
+    return step.objective.origin.document.path

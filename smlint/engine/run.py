@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from smlint.base.finding import Finding
 from smlint.base.result import FileNote, Result
 from smlint.engine.asking import asked, fields
 from smlint.engine.choose import chosen_paths, is_included
@@ -46,6 +45,8 @@ class Run:
     result: Result
     texts: dict[str, Text] = field(default_factory=dict)
     plan: Plan | None = None
+    paths: tuple[str, ...] = ()
+    """What was asked for; empty for all of it."""
 
     @property
     def is_plan(self) -> bool:
@@ -167,13 +168,14 @@ def _ran(force: tuple[Rule, ...], judged: Judged) -> frozenset[str]:
 def focus(done: Run, paths: Iterable[str]) -> Run:
     """Keep the findings at some paths (files, or folders' files) and count the rest."""
     wanted = tuple(paths)
-    kept = tuple(each for each in done.result.findings if _below(each, wanted))
+    kept = tuple(each for each in done.result.findings if stands_at(each.span.path, wanted))
     elsewhere = len(done.result.findings) - len(kept)
-    return replace(done, result=replace(done.result, findings=kept, elsewhere=elsewhere))
+    result = replace(done.result, findings=kept, elsewhere=elsewhere)
+    return replace(done, result=result, paths=wanted)
 
 
-def _below(finding: Finding, paths: tuple[str, ...]) -> bool:
-    own = finding.span.path
+def stands_at(own: str, paths: tuple[str, ...]) -> bool:
+    """Whether a file is one of some paths, or below one."""
     return any(path in ("", ".") or own == path or own.startswith(f"{path}/") for path in paths)
 
 

@@ -78,11 +78,6 @@ def verdicts(
     return tuple(found)
 
 
-def _of_goal(goal: Entity, findings: _Findings, book: RuleBook) -> dict[str, str]:
-    wrong = _wrong(goal, findings, book)
-    return {letter: rule for letter, rule in wrong.items() if letter in OF_GOAL}
-
-
 def _faults(wrong: Mapping[str, str]) -> dict[str, Arg]:
     return {letter: Term(f"smart.{rule}") for letter, rule in wrong.items()}
 

@@ -43,6 +43,10 @@ class Catalogue:
             template = self.sentences.get(f"{key}.{form}", key.partition(".")[2] or key)
         return self.fill(template, args)
 
+    def clauses(self, *clauses: str) -> str:
+        """Several clauses as one sentence: a semicolon asks a question in Greek."""
+        return self.say("clauses").join(clauses)
+
     def knows(self, key: str) -> bool:
         """Whether the catalogue has this key, with or without plural forms."""
         return key in self.sentences or f"{key}.other" in self.sentences

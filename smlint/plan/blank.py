@@ -7,14 +7,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from smlint.base.text import folded
+from smlint.plan.entities import OWN_FIELDS
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type
 
 BLANK = frozenset(
     {"", "n/a", "n.a.", "not applicable", "-", "–", "—", "δ/υ", "δ.υ.", "δεν υπαρχει"}
 )
-
-OWN_FIELDS = "x-"
-"""What a team adds under such a name is its own affair."""
 
 
 def emptied(root: MapNode) -> MapNode:

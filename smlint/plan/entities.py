@@ -139,6 +139,9 @@ class Entity:
         return self.id or quoted(self.title)
 
 
+OWN_FIELDS = "x-"
+"""What a team adds under such a name is its own affair."""
+
 OVER = ("retired", "dropped")
 """A status that says that nothing is asked of an element any more: it is kept for the record."""
 

@@ -111,7 +111,7 @@ def _benchmark(step: Arithmetic, way: Way, words: Catalogue) -> Iterator[tuple[s
     times = Decimal(str(round(needed / float(growth), 2)))
     verdict = "explained.beyond" if times > step.most else "explained.within"
     judged = words.say(verdict, limit=step.most)
-    yield "explained.verdict", f"{words.say('explained.only', times=times)}; {judged}"
+    yield "explained.verdict", words.clauses(words.say("explained.only", times=times), judged)
 
 
 def _way(way: Way, words: Catalogue) -> str:
@@ -161,7 +161,7 @@ def _so(told: Explained, step: Arithmetic, pace: Pace, words: Catalogue) -> str:
     verdict = "explained.beyond" if least > step.most else "explained.within"
     counts = "explained.kinder" if len(pace.ratios) > 1 else "explained.only"
     judged = words.say(verdict, limit=step.most)
-    return f"{words.say(counts, times=least)}; {judged}"
+    return words.clauses(words.say(counts, times=least), judged)
 
 
 def _times(ratio: float) -> Decimal:
@@ -170,7 +170,7 @@ def _times(ratio: float) -> Decimal:
 
 def _ratio(text: str, ratio: float | None, words: Catalogue) -> str:
     if ratio is None:
-        return f"{text}; {words.say('explained.no-ratio')}"
+        return words.clauses(text, words.say("explained.no-ratio"))
     return f"{text}: {words.say('explained.times', times=_times(ratio))}"
 
 

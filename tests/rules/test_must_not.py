@@ -60,3 +60,27 @@ def test_a_team_may_leave_its_departments_out(plan: Path) -> None:
     text = team.read_text(encoding="utf-8")
     team.write_text(re.sub(r"(?m)^ +department: .*\n", "", text), encoding="utf-8")
     assert findings(plan) == []
+
+
+@pytest.mark.parametrize("member", ["maria", "eleni", "nikos", "giorgos"])
+def test_whoever_owns_it_may_come_from_any_department(plan: Path, member: str) -> None:
+    """Claim 1.2, seen from the owner: of the strategy, of a goal, of a channel."""
+    for path in ("strategy.yaml", "goals/presence.md"):
+        file = plan / path
+        text = file.read_text(encoding="utf-8")
+        assert "\nowner: maria\n" in text
+        file.write_text(text.replace("\nowner: maria\n", f"\nowner: {member}\n", 1), "utf-8")
+    assert findings(plan) == []
+
+
+@pytest.mark.parametrize("department", DEPARTMENTS)
+def test_a_team_may_bring_any_departments_together(plan: Path, department: str) -> None:
+    """Of two departments neither is asked which one it is, wherever the people are named."""
+    team = plan / "team.yaml"
+    text = team.read_text(encoding="utf-8")
+    for old in ("department: production", "department: sales", "role: agronomist"):
+        assert old in text
+        name = old.partition(":")[0]
+        text = text.replace(old, f'{name}: "{department}"')
+    team.write_text(text, encoding="utf-8")
+    assert findings(plan) == []

@@ -209,6 +209,11 @@ class Content(Entity):
     features: tuple[str, ...]
     approver: str
 
+    @property
+    def promised(self) -> bool:
+        """Whether somebody means it to go out, or it went out: it is no idea and not cancelled."""
+        return self.status not in ("idea", "cancelled")
+
     @classmethod
     def read(cls, head: Head, reader: Reader) -> Content:
         """The post in a document."""
@@ -237,6 +242,11 @@ class Tactic(Entity):
     start: date | None
     end: date | None
     based_on: tuple[str, ...]
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nobody does it any more."""
+        return self.status in ("done", "cancelled")
 
     @classmethod
     def read(cls, head: Head, reader: Reader) -> Tactic:
