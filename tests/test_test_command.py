@@ -299,3 +299,18 @@ def test_settings_that_cannot_be_used_are_told(smlint: Smlint, plan: Plan) -> No
     ran = smlint("test", "--mutate")
     assert ran.code == 2
     assert "smlint.yaml:1:" in ran.err
+
+
+def test_a_field_that_is_read_in_some_elements_is_not_called_unread(
+    plan: Plan, smlint: Smlint
+) -> None:
+    """A rejected channel's reason is nobody's business, an active one's is."""
+    item = (
+        "  - id: {0}\n    title: {0}\n    status: {1}\n    mission: talk\n"
+        "    assessment: {{date: 2026-10-01, relevance: high, reason: people}}\n"
+    )
+    items = item.format("forum", "active") + item.format("tiktok", "rejected")
+    plan({"channels.yaml": f"kind: channel\nitems:\n{items}", "smlint.yaml": "profile: strict\n"})
+    told = smlint("test", "--mutate", "--fail-under", "0").out.partition("No rule")[2]
+    assert "mission" in told
+    assert "reason" not in told

@@ -79,6 +79,11 @@ def _plan(plan: Damaged) -> Value:
     }
 
 
+def _named(name: FieldName) -> tuple[str, str]:
+    """A field's kind of element and its name, whichever element has it."""
+    return name.subject.partition(":")[0], dotted(name)
+
+
 def _trial(plan: Damaged, trial: Trial) -> Value:
     field = dict(_field(plan, trial.field))
     return {**field, "operator": trial.operator, "readers": list(trial.readers)}
@@ -141,11 +146,17 @@ class _Page:
         return self.words.say("mutation.readers", rules=", ".join(trial.readers))
 
     def unread(self, mutation: Mutation) -> Iterator[str]:
-        """The names of the fields that no rule reads, each kind on its line."""
+        """The names of the fields that no rule reads, each kind on its line; of a field that is
+        read in some elements and not in others (a rejected channel) nothing is said.
+        """
+        read = {_named(name) for name in mutation.unchanged}
+        read |= {_named(trial.field) for trial in mutation.trials if trial.readers}
         kinds: dict[str, Counter[str]] = {}
-        for name in mutation.unread:
-            kind = name.subject.partition(":")[0]
-            kinds.setdefault(kind, Counter())[dotted(name)] += 1
+        for kind, name in map(_named, mutation.unread):
+            if (kind, name) not in read:
+                kinds.setdefault(kind, Counter())[name] += 1
+        if not kinds:
+            return
         yield self.words.say("mutation.unread")
         labels = {kind: self.words.say(f"kind.{kind}") for kind in kinds}
         room = max(map(columns, labels.values()))
