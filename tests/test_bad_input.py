@@ -268,20 +268,6 @@ QUIET = ("--profile", "starter", "--ignore", "SM101,SM104,SM105,SM114")
 @pytest.mark.parametrize(
     ("files", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
-def test_a_misspelt_verb_is_guessed(smlint: Smlint) -> None:
-    ran = smlint("chek")
-    assert (ran.code, 'Did you mean "check"?' in ran.err) == (2, True)
-
-
-def test_a_part_of_a_rule_s_name_is_guessed(smlint: Smlint) -> None:
-    assert 'Did you mean "objective-weasel-word"?' in smlint("explain", "weasel-word").err
-
-
-def test_a_setting_that_cannot_be_used_lists_what_can(plan: Plan, smlint: Smlint) -> None:
-    plan({"smlint.yaml": "fail-on: 3\n"})
-    assert "It knows error, warning, info or never." in smlint("check").err
-
-
 def test_bad_input_is_told_at_its_place(
     plan: Plan, smlint: Smlint, files: dict[str, Content], expected: list[str]
 ) -> None:
@@ -367,3 +353,17 @@ def test_settings_that_mean_nothing_are_findings(plan: Plan, smlint: Smlint) -> 
             ' "ownr-missing". Did you mean "owner-missing"?'
         ),
     ]
+
+
+def test_a_misspelt_verb_is_guessed(smlint: Smlint) -> None:
+    ran = smlint("chek")
+    assert (ran.code, 'Did you mean "check"?' in ran.err) == (2, True)
+
+
+def test_a_part_of_a_rule_s_name_is_guessed(smlint: Smlint) -> None:
+    assert 'Did you mean "objective-weasel-word"?' in smlint("explain", "weasel-word").err
+
+
+def test_a_setting_that_cannot_be_used_lists_what_can(plan: Plan, smlint: Smlint) -> None:
+    plan({"smlint.yaml": "fail-on: 3\n"})
+    assert "It knows error, warning, info or never." in smlint("check").err

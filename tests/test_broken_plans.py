@@ -35,9 +35,11 @@ NOT_REACHED = {
     "another case of what another message of the rule tells here": """
         SM004:words SM121:flat-started SM121:benchmark SM202:content SM206:none SM250:in-year
         SM708:none SM711:only-bad SM714:always SM910:research SM921:included SM933:too-deep
-        SM933:words SM934:reached SM934:open SM901:too-few SM901:too-many SM901:not-a-number
-        SM610:other SM652:none SM915:after-quote SM915:character SM915:comma
-        SM915:other SM916:utf-32
+        SM934:reached SM934:open SM901:too-few SM901:too-many SM901:not-a-number SM610:other
+        SM132:several SM607:rose SM124:by-nothing SM117:undated SM117:as-text SM117:in-one
+        SM117:to-come SM658:milestone-late SM658:milestone-back SM915:after-quote
+        SM915:character SM915:comma SM915:other SM916:utf-32 SM933:words SM652:none SM938:entity
+        SM938:mismatch SM938:unfinished SM938:twice SM938:after SM938:other
     """,
     "faults of somebody who writes rules, not plans": """
         SM937:empty SM937:several SM937:python SM937:reserved SM937:taken SM937:taken-here

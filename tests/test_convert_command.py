@@ -84,6 +84,11 @@ def told(findings: list[str]) -> list[str]:
     return sorted(line.split(": ", 1)[1] for line in findings)
 
 
+def kinds(findings: list[str]) -> list[str]:
+    """The rules of findings and how bad they are: each form has its own names for a field."""
+    return [" ".join(line.split()[:3]) for line in told(findings)]
+
+
 @pytest.fixture
 def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = tmp_path / "plan"
@@ -114,12 +119,12 @@ def test_a_plan_with_many_faults_keeps_them(
     shutil.copytree(BROKEN / name, root)
     monkeypatch.chdir(root)
     everything = ("--output-format", "concise", "--select", "all")
-    said = told(smlint("check", *everything).findings)
+    said = kinds(smlint("check", *everything).findings)
     assert len(said) > 10
     there = tmp_path / "there"
     assert smlint("convert", "--to", str(there), "--as", form).code == 0
     monkeypatch.chdir(there)
-    assert told(smlint("check", *everything).findings) == said
+    assert kinds(smlint("check", *everything).findings) == said
 
 
 def test_there_and_back_again(example: Path, smlint: Smlint) -> None:

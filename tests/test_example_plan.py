@@ -25,8 +25,10 @@ TODAY = date(2026, 11, 20)
 
 KINDS = 18
 
-NOT_PLANTED = {"SM926", "SM999"}
-"""A template is no plan at all, and a crash of ours is no fault of one."""
+NOT_PLANTED = {"SM926", "SM938", "SM999"}
+"""A template is no plan at all, XML is imported and no part of one, and a crash of ours no fault
+of it.
+"""
 
 Told = tuple[str, str, str, Place]
 

@@ -58,9 +58,11 @@ def due_is_vague(ctx: Context) -> Iterator[Observation]:
     """SM132, claim 1.6T: a day that comes, not "soon"."""
     for objective in ctx.each(ctx.plan.objectives):
         node = objective.origin.value("due")
-        if objective.due is not None:
+        if objective.origin.found:
+            yield from _vague_as_found(ctx, objective, node)
+        elif objective.due is not None:
             continue
-        if node is None or objective.origin.found:
+        elif node is None:
             yield from _vague_words(ctx, objective)
         elif isinstance(node, ScalarNode):
             yield from _vague_field(ctx, objective, node)

@@ -47,7 +47,7 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
         for each in told
         if not _yields(each, places, book)
         and not _waits(each, undecided)
-        and not _explained(each, plan, cut, meant)
+        and not _explained(each, plan, cut, past, meant)
         and not (each.rule == BROKEN_REFERENCE and canonical(each.args["kind"]) in loose)
         and not (each.rule == UNKNOWN_FIELD and (each.span.path, each.span.start.line) in secret)
     )

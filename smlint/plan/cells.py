@@ -10,6 +10,7 @@ from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
+from smlint.plan.open_marks import left_to_decide
 from smlint.plan.periods import parse_date
 from smlint.plan.timeunits import other_unit
 from smlint.plan.values import parse_number

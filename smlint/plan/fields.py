@@ -14,6 +14,7 @@ from smlint.plan.labels import FOLDED, find_folded, is_folded, label_of, titles
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.notes import Notes
+from smlint.plan.open_marks import left_to_decide
 from smlint.syntax.nodes import Entry, MapNode, Node, SeqNode
 from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose, Row, Section, Table
 
@@ -312,6 +313,14 @@ class Fields:
         found = ((field, cell, cells.node(field, cell)) for field, cell in named)
         entries = ((f, Entry(key(f.name, cell.span), node)) for f, cell, node in found if node)
         return MapNode(row.span, self.gathered(shape, entries), row.span)
+
+
+def _open_mark(blocks: tuple[Block, ...]) -> Prose | None:
+    """The mark of what is still to be decided, where it is all that stands there."""
+    only = blocks[0] if len(blocks) == 1 else None
+    if not isinstance(only, Paragraph) or left_to_decide(only.prose.text) is None:
+        return None
+    return only.prose
 
 
 def _named(shape: Shape, guess: str | None) -> str | None:
