@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from smlint.base.finding import Observation, Related
 from smlint.base.text import folded
-from smlint.checks.texts import Words, refused, said, sentence, texts
+from smlint.checks.texts import Sentences, Words, refusals, said, texts, told
 from smlint.plan.kinds import Contact, Content, Research, Tactic
 from smlint.plan.values import parse_number
 from smlint.rules.context import Context
@@ -140,12 +140,14 @@ def follower_bar(ctx: Context) -> Iterator[Observation]:
 
 def _bar(ctx: Context, words: Words) -> tuple[int, int] | None:
     text = words.text
+    sentences = Sentences(text)
+    refused = refusals(ctx, words, sentences)
     for people in ctx.terms("people_sought", text, words.entity):
-        _begin, stop = sentence(text, people.start)
+        _begin, stop = sentences.around(people.start)
         stop = min(stop, people.end + _NEAR)
         for match in _NUMBER.finditer(text, people.end, stop):
             end = _barred(ctx, words, people.end, match)
-            if end is not None and not refused(ctx, words, people.start):
+            if end is not None and not refused.at(people.start):
                 return people.start, end
     return None
 
@@ -225,13 +227,16 @@ def hashtag_unreadable(ctx: Context) -> Iterator[Observation]:
     """
     phrases = _phrases(ctx)
     for words in texts(ctx, ctx.plan.every(Content), {"content": ("text",)}):
-        for match in _TAG.finditer(words.text):
-            tag = match["tag"]
-            letters = "".join(each for each in tag if each.isalpha())
-            limit = "hashtag_letters" if letters.isascii() else "hashtag_letters_accented"
-            long = len(letters) >= ctx.limits[limit] and "_" not in tag
-            if letters.islower() and (long or folded(tag) in phrases):
-                yield said(ctx, words, *match.span(), tag=tag)
+        tags = _TAG.finditer(words.text)
+        for match in told(each for each in tags if _is_hard(ctx, each["tag"], phrases)):
+            yield said(ctx, words, *match.span(), tag=match["tag"])
+
+
+def _is_hard(ctx: Context, tag: str, phrases: frozenset[str]) -> bool:
+    letters = "".join(each for each in tag if each.isalpha())
+    limit = "hashtag_letters" if letters.isascii() else "hashtag_letters_accented"
+    long = len(letters) >= ctx.limits[limit] and "_" not in tag
+    return letters.islower() and (long or folded(tag) in phrases)
 
 
 def _phrases(ctx: Context) -> frozenset[str]:

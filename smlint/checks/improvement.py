@@ -248,8 +248,8 @@ def experiment_many_variables(ctx: Context) -> Iterator[Observation]:
 
 _SEVERAL = re.compile(r"[;,+\n]+(?: (?:and|και|&) )?| (?:and|και|&) ", re.IGNORECASE)
 _VALUES = re.compile(
-    r"\([^)]*\)|:.*|[,;]? (?:instead of|rather than|versus|vs\.?|against|αντί για|αντί|έναντι) .*"
-    r"|[,;]\s*[^,;]*\d[^,;]*|[,;]? (?:on|for|in|at|σε|στο|στα|στη|στην|για) .*",
+    r"\([^()]*\)|:.*|[,;]? (?:instead of|rather than|versus|vs\.?|against|αντί για|αντί|έναντι) .*"
+    r"|[,;][^,;]*\d[^,;]*|[,;]? (?:on|for|in|at|σε|στο|στα|στη|στην|για) .*",
     re.IGNORECASE,
 )
 """What a variable says of its values and of where it applies: that is still one variable."""

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from smlint.base.text import folded
-from smlint.plan.sentence import NumberMark, Role, Sentence, read_sentence
+from smlint.plan.heads import LONGEST
+from smlint.plan.sentence import NumberMark, Sentence, read_sentence
 from smlint.rules.lexicon import Heads, Hit, Lexicon, said_in
 
 FIRST_WORDS = 3
@@ -91,8 +92,8 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
     for hit in lists("output_verbs", text, sentence.heads):
         if not folded(hit.text).endswith(THEY):
             return hit
-    for hit in lists("deliverables", text, None):
-        if _leads(text, hit) or any(_counts(text, mark, hit) for mark in counting):
+    for hit in lists("deliverables", text[:LONGEST], None):
+        if _leads(text, hit) or any(_counts(text, mark, hit) for mark in sentence.targets):
             return hit
     return None
 

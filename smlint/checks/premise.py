@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
 
 from smlint.base.finding import Observation, Term
 from smlint.base.text import folded
+from smlint.checks.texts import word_at
 from smlint.plan.entities import Entity
 from smlint.plan.graph import IN_FORCE
 from smlint.plan.kinds import Goal, Strategy, Tactic
@@ -36,6 +40,9 @@ THEY = ("ουν", "ουνε")
 
 NEAR = 3
 """So many words after its verb, a sales word is still the verb's object."""
+
+FAR = 160
+"""So many letters before or after a word, nothing belongs to it any more."""
 
 BEGUN_BY = {
     "research": ("audience", "channel", "research"),
@@ -146,25 +153,44 @@ def _selling(ctx: Context, goal: Goal) -> Iterator[tuple[str, ScalarNode, Hit]]:
                 *ctx.terms("outcome_verbs", node.text, goal, heads=heads),
                 *ctx.terms("vague_verbs_b", node.text, goal, heads=heads),
             )
+            aim = _Aim(node.text, frozenset(start for start, _end in heads), moves)
             for hit in ctx.terms("sales_words", node.text, goal):
-                if _is_about(node.text, hit, heads, moves):
+                if aim.is_about(hit):
                     yield field, node, hit
 
 
-def _is_about(text: str, hit: Hit, heads: Iterable[tuple[int, int]], moves: Iterable[Hit]) -> bool:
-    """Whether a text wants selling itself ("Sell more", "Increase online sales"), and does not
-    only speak of people who buy.
-    """
-    if folded(hit.text).endswith(THEY):
-        return False
-    if any(start == hit.start for start, _end in heads):
-        return True
-    before = folded(text[: hit.start]).split()
-    if not before or (len(before) == 1 and before[0].startswith(MORE)):
-        return True
-    return any(
-        move.end <= hit.start and len(text[move.end : hit.start].split()) < NEAR for move in moves
-    )
+@dataclass(frozen=True)
+class _Aim:
+    """A goal's text, the places of its head words, and the verbs of it that move something."""
+
+    text: str
+    heads: frozenset[int]
+    moves: tuple[Hit, ...]
+
+    def is_about(self, hit: Hit) -> bool:
+        """Whether it wants selling itself ("Sell more", "Increase online sales"), and does not
+        only speak of people who buy.
+        """
+        if folded(hit.text).endswith(THEY):
+            return False
+        if hit.start in self.heads or hit.start <= self._lead:
+            return True
+        before = bisect_right(self._ends, hit.start)
+        return bool(before) and self._follows(self._ends[before - 1], hit.start)
+
+    def _follows(self, verb: int, place: int) -> bool:
+        """Whether a place stands so near behind the end of a verb that it is the verb's object."""
+        return place - verb <= FAR and len(self.text[verb:place].split()) < NEAR
+
+    @cached_property
+    def _lead(self) -> int:
+        """Where the first word begins; the second, where the first is one like "more"."""
+        first, second = word_at(self.text, 0), word_at(self.text, 1)
+        return second if folded(self.text[first:second]).startswith(MORE) else first
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return sorted(move.end for move in self.moves)
 
 
 @check
@@ -205,7 +231,8 @@ def _said(ctx: Context, entity: Entity, field: str, words: str) -> Iterator[Obse
 
 
 def _denied(text: str, hit: Hit) -> bool:
-    before, after = folded(text[: hit.start]), folded(text[hit.end :])
+    before = folded(text[max(hit.start - FAR, 0) : hit.start])
+    after = folded(text[hit.end : hit.end + FAR])
     return bool(_DENIED_BEFORE.search(before[-80:]) or _DENIED_AFTER.match(after[:80]))
 
 

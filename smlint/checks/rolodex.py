@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from smlint.base.finding import Observation, Related, Term
 from smlint.base.span import Span
-from smlint.checks.texts import met, refused, texts
+from smlint.checks.texts import Sentences, met, refusals, texts, told
 from smlint.plan.entities import Entity
 from smlint.plan.graph import Reference
 from smlint.plan.kinds import Contact, Content, Event, Source
@@ -112,9 +112,10 @@ def _met_at(ctx: Context, event: Event) -> Iterator[str]:
 def bought_relationships(ctx: Context) -> Iterator[Observation]:
     """SM308, claim 3.1: relationships are built. A text that says no to buying them is fine."""
     for words in texts(ctx, ctx.plan.entities, PROMISES):
-        for hit in ctx.terms("bought_relationships", words.text, words.entity):
-            if not refused(ctx, words, hit.start):
-                yield met(ctx, words, hit)
+        refused = refusals(ctx, words, Sentences(words.text))
+        hits = ctx.terms("bought_relationships", words.text, words.entity)
+        for hit in told(hit for hit in hits if not refused.at(hit.start)):
+            yield met(ctx, words, hit)
 
 
 @check

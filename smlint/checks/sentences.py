@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smlint.base.finding import Arg, Observation
+from smlint.checks.texts import told
 from smlint.plan.figures import NumberMark
 from smlint.plan.kinds import Objective
 from smlint.plan.periods import Relative, parse_date, parse_relative
@@ -37,7 +38,7 @@ def objective_vague_verb(ctx: Context) -> Iterator[Observation]:
 def objective_weasel_word(ctx: Context) -> Iterator[Observation]:
     """SM112, claim 1.6S: words that everybody reads in their own way."""
     for objective, node in _statements(ctx):
-        for hit in ctx.terms("weasel_words", node.text, objective):
+        for hit in told(ctx.terms("weasel_words", node.text, objective)):
             yield _said(ctx, objective, node, hit, "weasel", word=hit.text)
 
 

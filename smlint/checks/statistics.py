@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from smlint.base.finding import Observation
 from smlint.base.span import Pointer
-from smlint.checks.texts import sentence
-from smlint.plan.entities import OWN_FIELDS, Entity
+from smlint.checks.texts import Answers, Sentences
+from smlint.plan.entities import Entity
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
@@ -33,7 +33,11 @@ _SHARE = re.compile(
 
 _FIGURE = re.compile(r"[0-9]\s?(?:%|per ?cent|τοις|out|of|in|στ|από)", re.IGNORECASE)
 _OWNED = re.compile(r"['’]")
-_SOURCE = re.compile(r"https?://|www\.|\[[0-9]{1,3}\]|\([^()]*(?:19|20)[0-9]{2}[^()]*\)")
+_SOURCE = re.compile(
+    r"https?://|www\.|\[[0-9]{1,3}\]|\([^()]{0,100}(?:19|20)[0-9]{2}[^()]{0,100}\)"
+)
+_LOOK_BACK = 120
+"""How far before the people a share of them begins."""
 
 
 @check
@@ -59,18 +63,13 @@ def _statistic(ctx: Context, text: str, entity: Entity) -> tuple[int, int] | Non
     """The first share of some people whom one does not know, with no word on its source."""
     if _FIGURE.search(text) is None:
         return None  # most texts: word lists cost more than a look for a figure
+    own = Answers(ctx, "statistic_own", entity, Sentences(text))
     for people in ctx.terms("statistic_people", text, entity):
-        share = _SHARE.search(text, 0, people.start)
-        if share is None or _OWNED.match(text, people.end):
+        share = _SHARE.search(text, max(people.start - _LOOK_BACK, 0), people.start)
+        if share is None or _OWNED.match(text, people.end) or own.at(people.start):
             continue
-        first, last = sentence(text, people.start)
-        own = ctx.terms("statistic_own", text[first:last], entity)
-        if (
-            not own
-            and not _SOURCE.search(text)
-            and not ctx.terms("statistic_sources", text, entity)
-        ):
-            return share.start(), people.end
+        sourced = _SOURCE.search(text) or ctx.terms("statistic_sources", text, entity)
+        return None if sourced else (share.start(), people.end)
     return None
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from smlint.base.finding import Observation, Term
 from smlint.base.span import Pointer
-from smlint.base.text import closest, folded
-from smlint.checks.goals import decided
+from smlint.base.text import folded
+from smlint.checks.texts import word_at
 from smlint.plan.entities import Entity
 from smlint.plan.kinds import Campaign, Channel, Content, Goal, Policy, Tactic
 from smlint.plan.sentence import head_verbs
@@ -19,6 +21,9 @@ from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
 
 FIRST_WORDS = 2
 """A platform among so many first words is what the text is about."""
+
+LONGEST_WORD = 60
+"""The words of the lists are shorter."""
 
 DEEDS = ("platform_deeds", "output_verbs", "outcome_verbs", "vague_verbs_a", "vague_verbs_b")
 """Verbs and nouns of what one does oneself, at the head of a text."""
@@ -58,26 +63,41 @@ def platform_first_goal(ctx: Context) -> Iterator[Observation]:
             yield first
 
 
-def _is_about(ctx: Context, goal: Goal, text: str, hit: Hit) -> bool:
-    """Whether a text speaks of doing something with a platform ("Be on TikTok", "Instagram
-    first"), and not of people who happen to be there.
-    """
-    if len(text[: hit.start].split()) < FIRST_WORDS:
-        return True
-    following = text[hit.end :].split(maxsplit=1)
-    if following and ctx.terms("platform_deeds", following[0], goal):
-        return True  # "our Facebook page"
-    heads = head_verbs(text, ctx.language(goal))
-    return any(ctx.terms(name, text, goal, heads=heads) for name in DEEDS)
+@dataclass(frozen=True)
+class _Aim:
+    """A goal's title or statement, read once however many platforms it names."""
+
+    ctx: Context
+    goal: Goal
+    text: str
+
+    @cached_property
+    def _first_words(self) -> int:
+        return word_at(self.text, FIRST_WORDS - 1)
+
+    @cached_property
+    def _of_deeds(self) -> bool:
+        heads = head_verbs(self.text, self.ctx.language(self.goal))
+        return any(self.ctx.terms(name, self.text, self.goal, heads=heads) for name in DEEDS)
+
+    def is_about(self, hit: Hit) -> bool:
+        """Whether it speaks of doing something with a platform ("Be on TikTok", "Instagram
+        first"), and not of people who happen to be there.
+        """
+        if hit.start <= self._first_words:
+            return True
+        following = self.text[hit.end : hit.end + LONGEST_WORD].split(maxsplit=1)
+        if following and self.ctx.terms("platform_deeds", following[0], self.goal):
+            return True  # "our Facebook page"
+        return self._of_deeds
 
 
 def _platforms(ctx: Context, goal: Goal) -> Iterator[Observation]:
     for field in ("statement", "title"):
         node = goal.origin.value(field)
         if isinstance(node, ScalarNode):
-            for hit in ctx.terms("platforms", node.text, goal):
-                if not _is_about(ctx, goal, node.text, hit):
-                    continue
+            aim = _Aim(ctx, goal, node.text)
+            for hit in filter(aim.is_about, ctx.terms("platforms", node.text, goal)):
                 place = node.part(hit.start, hit.end)
                 yield ctx.observe(goal, field, span=place, platform=hit.text)
 
@@ -178,7 +198,9 @@ def template_residue(ctx: Context) -> Iterator[Observation]:
 def _left_over(ctx: Context, node: ScalarNode, entity: Entity) -> Hit | None:
     text = node.text
     hits = [_whole(text, hit) for hit in ctx.terms("placeholders", text, entity)]
-    hits += [hit for hit in ctx.terms("blanks", text, entity) if _is_all(text, hit)]
+    first = word_at(text, 0)
+    blanks = (hit for hit in ctx.terms("blanks", text, entity) if hit.start <= first)
+    hits += [hit for hit in blanks if _is_all(text, hit)]
     hits += [Hit(*found.span(), found[0], "") for found in _BRACES.finditer(text)]
     return min(hits, key=lambda hit: hit.start, default=None)
 
@@ -196,11 +218,10 @@ def _whole(text: str, hit: Hit) -> Hit:
 
 
 def _is_all(text: str, hit: Hit) -> bool:
-    """Whether a text says nothing else, or leads with it as a mark: ``TODO: ask Maria``, "TBD with
-    sales".
+    """Whether a text that begins with it says nothing else, or leads with it as a mark: ``TODO: ask
+    Maria``.
     """
-    after = text[hit.end :].partition(":")[0].strip(" .!…")
-    return not text[: hit.start].strip() and (not after or _WITH_WHOM.fullmatch(after) is not None)
+    return not text[hit.end :].partition(":")[0].strip(" .!…")
 
 
 def _texts(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, ScalarNode]]:

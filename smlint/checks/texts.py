@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as attribute
+from functools import cached_property
+from itertools import islice
+from typing import TypeVar
 
 from smlint.base.finding import Arg, Observation
 from smlint.plan.entities import Entity
@@ -12,7 +17,10 @@ from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
 from smlint.syntax.nodes import ScalarNode
 
+_WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[.!?;·…](?=\s|$)|\n")
+
+Some = TypeVar("Some")
 
 Fields = Mapping[str, tuple[str, ...]]
 """The fields to read, by kind of element."""
@@ -41,17 +49,69 @@ def texts(ctx: Context, entities: Iterable[Entity], fields: Fields) -> Iterator[
                 yield Words(entity, field, node)
 
 
-def sentence(text: str, place: int) -> tuple[int, int]:
-    """Where the sentence around a place begins and ends."""
-    ends = [match.end() for match in _BREAK.finditer(text)]
-    start = max((end for end in ends if end <= place), default=0)
-    return start, min((end for end in ends if end > place), default=len(text))
+@dataclass(frozen=True)
+class Sentences:
+    """The sentences of one text, found once however many of its words are asked about: a long text
+    may hold thousands of both.
+    """
+
+    text: str
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(match.end() for match in _BREAK.finditer(self.text))
+
+    def around(self, place: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends."""
+        following = bisect_right(self._ends, place)
+        start = self._ends[following - 1] if following else 0
+        return start, self._ends[following] if following < len(self._ends) else len(self.text)
+
+    def words(self, place: int) -> str:
+        """The sentence around a place."""
+        start, end = self.around(place)
+        return self.text[start:end]
 
 
-def refused(ctx: Context, words: Words, place: int) -> bool:
-    """Whether the sentence around a place says no to what it names: "we never ...", "without"."""
-    start, end = sentence(words.text, place)
-    return bool(ctx.terms("refusals", words.text[start:end], words.entity))
+@dataclass(frozen=True)
+class Answers:
+    """What the sentences of a text say of themselves, by one word list; each is asked once."""
+
+    ctx: Context
+    name: str
+    entity: Entity
+    sentences: Sentences
+    _known: dict[int, bool] = attribute(default_factory=dict, init=False, repr=False, compare=False)
+
+    def at(self, place: int) -> bool:
+        """Whether the sentence around a place has a word of the list."""
+        start, _end = self.sentences.around(place)
+        if start not in self._known:
+            words = self.sentences.words(place)
+            self._known[start] = bool(self.ctx.terms(self.name, words, self.entity))
+        return self._known[start]
+
+
+def refusals(ctx: Context, words: Words, sentences: Sentences) -> Answers:
+    """Which sentences of a text say no to what they name: "we never ...", "without"."""
+    return Answers(ctx, "refusals", words.entity, sentences)
+
+
+MOST_TOLD = 50
+"""So many words of one text are told: who wrote the first ones will look for the others."""
+
+
+def told(found: Iterable[Some]) -> Iterator[Some]:
+    """As many words of one text as people read of."""
+    return islice(found, MOST_TOLD)
+
+
+def word_at(text: str, number: int) -> int:
+    """Where the word of a number begins, the first being 0; the text's end where it has fewer.
+    What stands at or before it has at most so many words before it.
+    """
+    at = next(islice(_WORD.finditer(text), number, None), None)
+    return len(text) if at is None else at.start()
 
 
 def said(ctx: Context, words: Words, start: int, end: int, **args: Arg) -> Observation:

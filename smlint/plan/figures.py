@@ -297,7 +297,7 @@ _COUNTED_SUFFIX = r"(?:k|m|mn|bn|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?
 _NAMES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#](?=\w*[^\W\d])\w+",
+        r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,64}\.\w+|[@#](?=\w*[^\W\d])\w+",
         r"^\s*[0-9]{1,2}[.)]\s",
         r"\[[0-9]{1,3}\]",
         (

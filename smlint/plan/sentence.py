@@ -34,6 +34,9 @@ _JOINT = re.compile(r"(?<!\w)(?:and|plus|και) |[;&]|, $")
 _OF_THEM = re.compile(r"\s(?:of (?:them|these|those|which|whom)|απο αυτ\w+)")
 _BETWEEN = re.compile(r"(?<!\w)(?:between|μεταξυ|αναμεσα σε) (?:the |τα |των )?$")
 _WHO = re.compile(r"(?<!\w)(?:who|whom|which|that|where|of them|που|οποι\w+|απο αυτ\w+)(?!\w)")
+_NEAR = 60
+"""How far from a number the words stand that belong to it."""
+
 _DURATION_NOUNS = frozenset({"hours", "minutes", "days", "ωρεσ", "λεπτα", "ημερεσ", "μερεσ"})
 
 
@@ -100,12 +103,13 @@ class Sentence:
 
     def _joined(self, first: NumberMark, second: NumberMark) -> bool:
         between = folded(self.text[first.end : second.start])
-        after = folded(self.text[second.end :])
+        after = folded(self.text[second.end : second.end + _NEAR])
         if "|" in between or not _JOINT.search(between) or _WHO.search(between):
             return False
         if between.rstrip().endswith(",") and self._is_rate(second):
             return False  # "1,000 followers, 3 posts a week": how often, beside the target
-        if _BETWEEN.search(folded(self.text[: first.start])) or _OF_THEM.match(after):
+        before = folded(self.text[max(first.start - _NEAR, 0) : first.start])
+        if _BETWEEN.search(before) or _OF_THEM.match(after):
             return False
         same = bool(first.noun) and folded(first.noun) == folded(second.noun)
         return bool(first.noun or first.role) and bool(second.noun or second.role) and not same

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -370,14 +371,16 @@ def _hits(
         if found is not None and hit is not None:
             hits.append(hit)
             place = found[1].end()
-    noise = [found.span() for found in _NOISE.finditer(text)] if hits else []
-    return tuple(hit for hit in hits if not any(_inside(hit, span) for span in noise))
+    return tuple(_outside(hits, [found.span() for found in _NOISE.finditer(text)])) if hits else ()
 
 
-def _inside(hit: Hit, noise: tuple[int, int]) -> bool:
-    """Whether words stand in what is no text; ``<your brand>`` looks like a tag and is none."""
-    start, end = noise
-    return start <= hit.start < end and not (hit.start == start and hit.text.startswith("<"))
+def _outside(hits: Iterable[Hit], noise: Sequence[tuple[int, int]]) -> Iterator[Hit]:
+    """The hits that do not begin inside some stretches; both stand in order."""
+    starts = [start for start, _end in noise]
+    for hit in hits:
+        before = bisect_right(starts, hit.start)
+        if not before or hit.start >= noise[before - 1][1]:
+            yield hit
 
 
 def load_lexicons(data: Mapping[str, object]) -> Lexicon:
@@ -523,6 +526,6 @@ def _ending(word: str) -> str:
 
 
 _NUMBERS = r"[€$£~+<>]?\s?[0-9][0-9.,]*[%+]?"
-_NOISE = re.compile(r"https?://\S+|\S+@\S+|</?[A-Za-z][^<>]{0,200}>|`[^`\n]*`|\]\([^()\s]*\)")
+_NOISE = re.compile(r"https?://\S+|\S{1,64}@\S+|</?[A-Za-z][^<>]{0,200}>|`[^`\n]*`|\]\([^()\s]*\)")
 _LOOK_BACK = 60
 _INSIDE = re.compile(r"[^\W_][^.!?:|]*$")
