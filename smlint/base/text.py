@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -105,14 +105,34 @@ def closest(name: str, candidates: Iterable[str]) -> str | None:
     spellings: dict[str, str] = {}
     for candidate in candidates:
         spellings.setdefault(_spelling(candidate), candidate)
-    ranked = sorted(
-        (edits, candidate)
-        for spelling, candidate in spellings.items()
-        if (edits := _edits(wanted, spelling, allowed)) is not None
-    )
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return None
-    return ranked[0][1]
+    found: str | None = None
+    best = _NAME_LIMIT
+    tied = False
+    for spelling, candidate in spellings.items():
+        # What is farther than the best is of no use, nor what is as far as two of them already.
+        edits = _edits(wanted, spelling, min(best - tied, allowed))
+        if edits is not None and edits <= best:
+            found, best, tied = candidate, edits, edits == best
+    return None if tied else found
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """What was meant by names that nothing has: each is looked for once, and of many only the
+    first. Where there are more, it is another list and no slip of the pen.
+    """
+
+    candidates: Sequence[str]
+    _known: dict[str, str | None] = field(default_factory=dict, init=False, repr=False)
+
+    def of(self, name: str) -> str | None:
+        """The candidate that a writer of ``name`` must have meant, None where that is not clear."""
+        if name not in self._known and len(self._known) < _MOST_GUESSED:
+            self._known[name] = closest(name, self.candidates)
+        return self._known.get(name)
+
+
+_MOST_GUESSED = 200
 
 
 def heading_key(text: str) -> str:

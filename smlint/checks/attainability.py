@@ -75,8 +75,8 @@ def _begins_after(plan: Plan, objective: Objective, last: date) -> Tactic | None
     return next(
         (
             tactic
-            for tactic in plan.every(Tactic)
-            if objective.goal in tactic.goals and tactic.start is not None and tactic.start > last
+            for tactic in plan.tactics_for(objective.goal)
+            if tactic.start is not None and tactic.start > last
         ),
         None,
     )
@@ -143,8 +143,8 @@ def objective_no_resources(ctx: Context) -> Iterator[Observation]:
     speaks.
     """
     for goal in ctx.each(ctx.plan.goals):
-        tactics = [each for each in ctx.plan.every(Tactic) if goal.id and goal.id in each.goals]
-        if tactics and not any(each.hours and not each.stopped for each in tactics):
+        tactics = ctx.plan.tactics_for(goal.id) if goal.id else ()
+        if tactics and not any(each.hours and each.status not in ENDED for each in tactics):
             names = tuple(each.label for each in tactics)
             places = (Related(each.origin.at(), "related.tactic") for each in tactics)
             yield ctx.observe(goal, related=tuple(places), tactics=", ".join(names))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related, Term
-from smlint.base.text import closest
 from smlint.plan.graph import Plan, Reference
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -30,7 +29,7 @@ def broken_reference(ctx: Context) -> Iterator[Observation]:
 def _broken(plan: Plan, reference: Reference) -> Observation:
     ref = reference.ref
     args: dict[str, Arg] = {"ref": ref.id, "kind": Term(f"kind.{ref.kinds[0]}")}
-    guess = closest(ref.id, plan.ids(ref.kinds))
+    guess = plan.meant(ref.kinds, ref.id)
     if guess is not None:
         args["guess"] = guess
     return Observation(

@@ -9,11 +9,10 @@ from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.span import Span
-from smlint.base.text import closest, folded
-from smlint.checks.goals import decided
-from smlint.checks.reviews import words_of
+from smlint.base.text import Guesses, folded
 from smlint.checks.texts import Words, met, said, texts
-from smlint.plan.kinds import Channel, Contact, Goal, Lead, Metric, Objective, Policy, Readings
+from smlint.plan.entities import Entity
+from smlint.plan.kinds import Channel, Contact, Goal, Lead, Metric, Objective, Policy
 from smlint.plan.kinds.goals import Reading
 from smlint.plan.periods import shifted
 from smlint.rules.context import Context
@@ -54,7 +53,8 @@ def metric_orphan(ctx: Context) -> Iterator[Observation]:
     if not names or not all(names) or any(goal.id not in counted for goal in goals):
         return
     metrics = ctx.plan.every(Metric)
-    meant = {closest(name, [each.id for each in metrics]) for name in names}
+    broken = (name for name in names if ctx.plan.metric(name) is None)
+    meant = {*names, *(ctx.plan.meant(("metric",), name) for name in broken)}
     for metric in ctx.each(metrics):
         users = (each.source for each in ctx.plan.referrers(metric))
         used = any(user and user is not metric and user.kind != "readings" for user in users)
@@ -84,11 +84,10 @@ def _of_type(ctx: Context, kind: str) -> Iterator[tuple[Goal, set[str]]]:
 
 def _counted(ctx: Context, goal: Goal) -> Iterator[str]:
     """The metrics that a goal's objectives name; an objective without one gives an empty name."""
-    for objective in ctx.plan.objectives:
-        if goal.id and objective.goal == goal.id:
-            yield objective.metric
-            if objective.guardrail:
-                yield objective.guardrail
+    for objective in ctx.plan.objectives_of(goal.id) if goal.id else ():
+        yield objective.metric
+        if objective.guardrail:
+            yield objective.guardrail
 
 
 @check
@@ -119,12 +118,7 @@ def sentiment_ratio_missing(ctx: Context) -> Iterator[Observation]:
 
 def _read(ctx: Context, metric: Metric) -> list[Reading]:
     """The readings of a metric as a whole up to today, the oldest first."""
-    values = (
-        reading
-        for each in ctx.plan.every(Readings)
-        if each.metric == metric.id
-        for reading in each.values
-    )
+    values = ctx.plan.values_of(metric.id)
     told = [each for each in values if each.day and each.day <= ctx.today and not each.channel]
     return sorted(told, key=lambda each: each.day or ctx.today)
 
@@ -151,7 +145,7 @@ def sentiment_got_worse(ctx: Context) -> Iterator[Observation]:
 
 def _spoken_of(ctx: Context, metric: Metric, reading: Reading) -> bool:
     """Whether a review since a reading covers an objective of the metric, or names it."""
-    served = {each.id for each in ctx.plan.objectives if each.metric == metric.id}
+    served = {each.id for each in ctx.plan.objectives_with(metric.id)}
     names = [folded(name) for name in (metric.id, metric.title) if name]
     for review in ctx.plan.of("review"):
         reader = ctx.reader(review)
@@ -161,10 +155,19 @@ def _spoken_of(ctx: Context, metric: Metric, reading: Reading) -> bool:
         rows = (reader.inside(each) for each in reader.elements("covers", "objectives"))
         if any(row.text("objective") in served for row in rows):
             return True
-        said_there = words_of(ctx, review)
+        said_there = folded(" ".join(_texts(ctx, review)))
         if any(name in said_there for name in names):
             return True
     return False
+
+
+def _texts(ctx: Context, review: Entity) -> Iterator[str]:
+    """The words of a review: what worked, what did not, what was found, what stays open."""
+    reader = ctx.reader(review)
+    for field in ("worked", "did_not_work", "open_questions"):
+        yield from reader.ids(field)
+    for found in reader.elements("findings"):
+        yield from (reader.inside(found).text(part) for part in ("text", "evidence"))
 
 
 @check
@@ -193,6 +196,7 @@ def person_not_in_rolodex(ctx: Context) -> Iterator[Observation]:
     """
     contacts = ctx.plan.every(Contact)
     by_name = {folded(each.title): each.id for each in contacts if each.title and each.id}
+    guesses = Guesses(tuple(by_name))
     for reference in ctx.plan.references:
         ref = reference.ref
         if ref.kinds != ("contact",) or reference.source is None:
@@ -200,7 +204,7 @@ def person_not_in_rolodex(ctx: Context) -> Iterator[Observation]:
         ctx.examined += 1
         if not reference.named:
             continue
-        guess = by_name.get(folded(closest(ref.id, by_name) or ""))
+        guess = by_name.get(folded(guesses.of(ref.id) or ""))
         args: dict[str, Arg] = {"name": ref.id}
         if guess is not None:
             args["guess"] = guess
@@ -233,12 +237,7 @@ def traffic_not_by_site(ctx: Context) -> Iterator[Observation]:
     """
     active = [each for each in ctx.plan.every(Channel) if each.active and each.id]
     for metric in ctx.each(each for each in ctx.plan.every(Metric) if each.family == "visit"):
-        read = {
-            reading.channel
-            for each in ctx.plan.every(Readings)
-            if each.metric == metric.id
-            for reading in each.values
-        }
+        read = {reading.channel for reading in ctx.plan.values_of(metric.id)}
         missing = [channel.id for channel in active if channel.id not in read]
         counted = metric.unit in ("count", "") and bool(read) and not _in_person(ctx, metric)
         if counted and missing and len(active) > 1:
@@ -276,8 +275,7 @@ def readings_missing(ctx: Context) -> Iterator[Observation]:
 
 def _awaited(ctx: Context, metric: Metric) -> bool:
     """Whether an open objective waits for a metric that somebody has to read."""
-    serves = (each for each in ctx.plan.objectives if each.metric == metric.id)
-    open_now = any(_is_open(ctx, each) for each in serves)
+    open_now = any(_is_open(ctx, each) for each in ctx.plan.objectives_with(metric.id))
     return open_now and metric.frequency in PERIODS and not metric.formula
 
 
@@ -290,9 +288,8 @@ def _days(ctx: Context, metric: Metric) -> list[tuple[date, Span]]:
     """The days on which a metric was read, up to today, and where that is written."""
     read = [
         (reading.day, reading.origin.at("date"))
-        for each in ctx.plan.every(Readings)
-        if each.metric == metric.id
-        for reading in each.values
+        for reading in ctx.plan.values_of(metric.id)
+        if reading.day is not None and reading.day <= ctx.today
     ]
     began = [
         (each.baseline.date, each.origin.at("baseline", "date"))
@@ -362,9 +359,7 @@ def baseline_not_in_readings(ctx: Context) -> Iterator[Observation]:
             continue
         there = [
             reading
-            for each in ctx.plan.every(Readings)
-            if each.metric == objective.metric
-            for reading in each.values
+            for reading in ctx.plan.values_of(objective.metric)
             if reading.day == baseline.date and reading.value is not None
         ]
         values = [reading.value or Decimal(0) for reading in there]

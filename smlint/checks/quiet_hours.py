@@ -26,16 +26,15 @@ OUT = ("published", "scheduled", "approved", "")
 def quiet_hours_missing(ctx: Context) -> Iterator[Observation]:
     """SM713, claim 7.8: after some weeks of posts the hours that do not pay are known."""
     limit = int(ctx.limits["content_days"])
+    first: dict[str, date] = {}
+    for post in ctx.plan.every(Content):
+        for day in _day(post, ctx.today) if post.status in OUT else ():
+            first[post.channel] = min(day, first.get(post.channel, day))
     for channel in ctx.each(each for each in ctx.plan.every(Channel) if each.active):
-        days = [
-            day
-            for post in ctx.plan.every(Content)
-            if channel.id and post.channel == channel.id and post.status in OUT
-            for day in _day(post, ctx.today)
-        ]
+        began = first.get(channel.id) if channel.id else None
         unknown = channel.origin.value("quiet_hours") is None
-        if days and unknown and (ctx.today - min(days)).days >= limit:
-            yield ctx.observe(channel, "quiet_hours", date=min(days))
+        if began is not None and unknown and (ctx.today - began).days >= limit:
+            yield ctx.observe(channel, "quiet_hours", date=began)
 
 
 def _day(post: Content, today: date) -> Iterator[date]:

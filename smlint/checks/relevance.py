@@ -50,12 +50,11 @@ def metric_does_not_fit_goal(ctx: Context) -> Iterator[Observation]:
 def _measured(ctx: Context, goal: Goal) -> list[tuple[Objective, Metric]]:
     """A goal's objectives with their metrics; none where the metric of one is not known."""
     pairs = []
-    for objective in ctx.plan.objectives:
-        if goal.id and objective.goal == goal.id:
-            metric = ctx.plan.metric(objective.metric)
-            if metric is None:
-                return []
-            pairs.append((objective, metric))
+    for objective in ctx.plan.objectives_of(goal.id) if goal.id else ():
+        metric = ctx.plan.metric(objective.metric)
+        if metric is None:
+            return []
+        pairs.append((objective, metric))
     return pairs
 
 
@@ -88,8 +87,7 @@ def too_many_goals(ctx: Context) -> Iterator[Observation]:
         yield ctx.observe_plan("goals", n=len(live), max=most)
     most = ctx.limits["most_objectives"]
     for goal in live:
-        wanted = (each for each in ctx.plan.objectives if not ctx.plan.ended(each))
-        count = sum(goal.id != "" and each.goal == goal.id for each in wanted)
+        count = len(ctx.plan.objectives_of(goal.id)) if goal.id else 0
         if count > most:
             yield ctx.observe(goal, "id", message="objectives", n=count, max=most)
 

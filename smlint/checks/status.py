@@ -13,11 +13,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Term
-from smlint.checks.reviews import looks
-from smlint.plan.entities import ENDED, Due, Entity
-from smlint.plan.kinds import Metric, Objective, Readings, Review
+from smlint.plan.entities import Due, Entity
+from smlint.plan.kinds import Metric, Objective
 from smlint.plan.kinds.goals import Reading
 from smlint.plan.pace import LARGEST, RATES, Point, series, summed
+from smlint.plan.reviewed import rows_by_objective
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
@@ -119,14 +119,10 @@ def _all_told(ctx: Context) -> Iterator[Told]:
 
 
 def _in_reviews(ctx: Context, objective: Objective) -> Iterator[Told]:
-    for review in ctx.plan.every(Review):
-        reader = ctx.reader(review)
-        for at, element in enumerate(reader.elements("covers", "objectives")):
-            row = reader.inside(element)
-            if objective.id and row.text("objective") == objective.id:
-                fields = ("covers", "objectives", at, "status")
-                status, value = row.text("status"), row.number("value")
-                yield Told(review, fields, objective, status, value, review.day)
+    for row in ctx.plan.once(rows_by_objective).get(objective.id, ()):
+        status, value = row.reader.text("status"), row.reader.number("value")
+        fields = (*row.fields, "status")
+        yield Told(row.review, fields, objective, status, value, row.review.day)
 
 
 def _aim(ctx: Context, objective: Objective) -> Aim | None:
@@ -143,9 +139,7 @@ def _readings(ctx: Context, objective: Objective) -> _Ways:
     """What the metric read up to today: in all, and on the one channel that it is about."""
     values = [
         value
-        for each in ctx.plan.every(Readings)
-        if each.metric == objective.metric
-        for value in each.values
+        for value in ctx.plan.values_of(objective.metric)
         if value.day is not None and value.day <= ctx.today
         if value.value is not None and abs(value.value) <= LARGEST
     ]

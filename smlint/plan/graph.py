@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from smlint.base.span import Pointer, Span
-from smlint.plan.entities import ENDED, Entity, Ref, is_over
-from smlint.plan.kinds import Goal, Metric, Objective, Strategy
+from smlint.base.text import Guesses
+from smlint.plan.around import Around, Stretch
+from smlint.plan.entities import Entity, Ref
+from smlint.plan.kinds import Goal, Metric, Objective, Readings, Strategy, Tactic
+from smlint.plan.kinds.goals import Reading
 from smlint.syntax.document import Document, Form, Link
 from smlint.syntax.nodes import place
 
 Some = TypeVar("Some", bound=Entity)
+Made = TypeVar("Made")
 
 IN_FORCE = ("", "active")
 """A strategy's status that holds now."""
@@ -72,21 +77,13 @@ class Part:
                 return entity
         return None
 
-    @property
-    def over(self) -> bool:
-        """Whether the document as a whole is kept for the record alone."""
-        return is_over(self.entities[0])
-
-    def holds(self, offset: int) -> bool:
-        """Whether a place of the file stands in the document."""
+    def stretch(self, path: str) -> Stretch[Part]:
+        """From where to where it goes in a file: the whole of one that stands beside it."""
         span = self.document.root.span
-        return span.start.offset <= offset <= span.end.offset
-
-    @property
-    def length(self) -> int:
-        """How many characters the document takes."""
-        span = self.document.root.span
-        return span.end.offset - span.start.offset
+        first, last = span.start.offset, span.end.offset
+        if self.beside == path:
+            return Stretch(0, sys.maxsize, last - first, self)
+        return Stretch(first, last, last - first, self)
 
 
 @dataclass(frozen=True)
@@ -167,16 +164,75 @@ class Plan:
 
     def part_at(self, path: str, offset: int) -> Part | None:
         """The smallest document of a file around a place."""
-        around = (part for part in self.at(path) if part.beside == path or part.holds(offset))
-        return min(around, key=lambda part: part.length, default=None)
+        if path not in self._around:
+            self._around[path] = Around.of(part.stretch(path) for part in self.at(path))
+        return self._around[path].at(offset)
+
+    @cached_property
+    def _around(self) -> dict[str, Around[Part]]:
+        return {}
 
     def of(self, kind: str) -> tuple[Entity, ...]:
         """The living entities of one kind."""
         return self.by_kind.get(kind, ())
 
     def every(self, kind: type[Some]) -> tuple[Some, ...]:
-        """The living entities of a class: ``plan.every(Channel)``."""
-        return tuple(entity for entity in self.living if isinstance(entity, kind))
+        """All entities of a class: ``plan.every(Channel)``."""
+        found = self._by_class.get(kind)
+        if found is None:
+            found = tuple(entity for entity in self.entities if isinstance(entity, kind))
+            self._by_class[kind] = found
+        return cast("tuple[Some, ...]", found)
+
+    @cached_property
+    def _by_class(self) -> dict[type[Entity], tuple[Entity, ...]]:
+        return {}
+
+    @cached_property
+    def _readings(self) -> Mapping[str, tuple[Readings, ...]]:
+        return _grouped(self.every(Readings), lambda each: (each.metric,))
+
+    def readings_of(self, metric: str) -> tuple[Readings, ...]:
+        """The documents with readings of the metric of an id."""
+        return self._readings.get(metric, ())
+
+    def values_of(self, metric: str) -> Iterator[Reading]:
+        """All that was read of the metric of an id, in the plan's order."""
+        return (value for each in self.readings_of(metric) for value in each.values)
+
+    @cached_property
+    def _of_goal(self) -> Mapping[str, tuple[Objective, ...]]:
+        return _grouped(self.objectives, lambda each: (each.goal,))
+
+    def objectives_of(self, goal: str) -> tuple[Objective, ...]:
+        """The objectives of the goal of an id."""
+        return self._of_goal.get(goal, ())
+
+    @cached_property
+    def _of_metric(self) -> Mapping[str, tuple[Objective, ...]]:
+        return _grouped(self.objectives, lambda each: (each.metric,))
+
+    def objectives_with(self, metric: str) -> tuple[Objective, ...]:
+        """The objectives that the metric of an id counts."""
+        return self._of_metric.get(metric, ())
+
+    @cached_property
+    def _serving(self) -> Mapping[str, tuple[Tactic, ...]]:
+        return _grouped(self.every(Tactic), lambda each: each.goals)
+
+    def tactics_for(self, goal: str) -> tuple[Tactic, ...]:
+        """The tactics that name a goal's id."""
+        return self._serving.get(goal, ())
+
+    def once(self, make: Callable[[Plan], Made]) -> Made:
+        """What a function makes of the plan; it is asked once, for a plan never changes."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Plan], object], object]:
+        return {}
 
     @cached_property
     def strategies(self) -> tuple[Strategy, ...]:
@@ -260,6 +316,16 @@ class Plan:
             if not kind or (reference.source is not None and reference.source.kind == kind)
         )
 
+    def meant(self, kinds: tuple[str, ...], name: str) -> str | None:
+        """The id of some kinds that must have been meant by one that none of them has."""
+        if kinds not in self._guesses:
+            self._guesses[kinds] = Guesses(self.ids(kinds))
+        return self._guesses[kinds].of(name)
+
+    @cached_property
+    def _guesses(self) -> dict[tuple[str, ...], Guesses]:
+        return {}
+
     def ids(self, kinds: Iterable[str]) -> tuple[str, ...]:
         """Every id of some kinds, also of what is over."""
         wanted = tuple(kinds)
@@ -271,6 +337,17 @@ class Plan:
         targets = (self.find(kind, ref.id) for kind in ref.kinds)
         target = next((each for each in targets if each is not None), None)
         return Reference(part.document, ref, part.innermost(ref.pointer), target)
+
+
+def _grouped(
+    entities: Iterable[Some], names: Callable[[Some], Iterable[str]]
+) -> Mapping[str, tuple[Some, ...]]:
+    """Some entities by what they name, each once below a name."""
+    found: defaultdict[str, dict[int, Some]] = defaultdict(dict)
+    for entity in entities:
+        for name in names(entity):
+            found[name].setdefault(id(entity), entity)
+    return {name: tuple(each.values()) for name, each in found.items()}
 
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
