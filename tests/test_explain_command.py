@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -182,7 +183,15 @@ def test_coverage_is_told_step_by_step(plan: Plan, smlint: Smlint, lang: str) ->
     assert all(flat(each.question[lang]) in page for each in shipped().rules.prompts)
 
 
-def test_the_arithmetic_is_that_of_the_objectives_at_the_path(smlint: Smlint) -> None:
-    ran = smlint("explain", "SM121", str(EXAMPLE / "goals" / "presence.md"))
-    assert "obj-followers" in ran.out
-    assert "obj-sessions" not in ran.out
+def test_of_a_long_history_it_says_what_was_compared(plan: Plan, smlint: Smlint) -> None:
+    days = (date(2026, 10, 31) - timedelta(days=at) for at in range(400))
+    rows = "".join(f"  - {{date: {day}, value: {900 - at}}}\n" for at, day in enumerate(days))
+    plan(
+        {
+            "plan.yaml": "kind: goal\nid: g\nmetric: m\ntarget: 1200\ndue: 2027-06-30\n"
+            "baseline: {value: 900, date: 2026-10-31}\n---\nkind: metric\nid: m\n"
+            f"unit: count\n---\nkind: readings\nid: r\nmetric: m\nvalues:\n{rows}"
+        }
+    )
+    told = " ".join(smlint("explain", "SM121", ".").out.split())
+    assert "7,140 pairs of readings: of the 400 readings 120 are compared" in told

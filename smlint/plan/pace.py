@@ -4,6 +4,9 @@ The pace is the median of the slopes between all pairs of readings (Theil-Sen), 
 month does not bend it. It is told a month, of 30.4375 days, and taken in two ways: as so many more
 each month (linear), and, where every value is positive, as so many times more (geometric). The
 reading that is kinder to the plan counts.
+
+Of a long history so many readings are compared as `MOST_POINTS` says, spread evenly from the first
+to the last: ten years of days have six million pairs, whose median is the same to the eye.
 """
 
 from __future__ import annotations
@@ -11,12 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from math import expm1, log
 from statistics import median
 
 from smlint.plan.graph import Plan
-from smlint.plan.kinds import Metric, Objective, Readings
+from smlint.plan.kinds import Metric, Objective
 from smlint.plan.kinds.goals import Reading
 
 MONTH = 30.4375
@@ -28,11 +32,8 @@ RATES = ("percent", "ratio")
 LARGEST = 10**15
 """What is larger was not counted, and is left out."""
 
-STEEPEST = 30.0
-"""A growth in logarithms a month beyond which all is the same: to ten trillion times as much."""
-
-WHOLE = 100
-"""Percent of all."""
+MOST_POINTS = 120
+"""So many readings are compared with each other: ten years of months."""
 
 Point = tuple[date, float]
 
@@ -47,7 +48,8 @@ class Pace:
         linear: ``needed`` by ``monthly``; None where the history is flat or goes the other way.
         geometric: the same for growth by so many times; None as well where some value is not
             positive, or the unit is a rate.
-        count: how many readings there are; last: the day of the last one.
+        count: how many readings there are; last: the day of the last one; used: how many of them
+            were compared.
         forecast: what the measured pace reaches by the due date.
         growth, growth_needed: the same as ``monthly`` and ``needed`` in logarithms a month; None
             where growth by so many times makes no sense.
@@ -59,6 +61,7 @@ class Pace:
     geometric: float | None
     count: int
     last: date
+    used: int
     forecast: float
     growth: float | None = None
     growth_needed: float | None = None
@@ -93,12 +96,13 @@ def pace(points: Sequence[Point], way: Way) -> Pace:
         points: at least two readings, on different days.
         way: where the objective starts and ends.
     """
-    monthly = theil_sen(points)
+    compared = thinned(points)
+    monthly = theil_sen(compared)
     needed = (way.target - way.start) / way.months
     growth = growth_needed = None
     values = (*(value for _day, value in points), way.start, way.target)
     if way.metric.unit not in RATES and all(value > 0 for value in values):
-        growth = theil_sen([(day, log(value)) for day, value in points])
+        growth = theil_sen((day, log(value)) for day, value in compared)
         growth_needed = (log(way.target) - log(way.start)) / way.months
     return Pace(
         monthly,
@@ -107,6 +111,7 @@ def pace(points: Sequence[Point], way: Way) -> Pace:
         None if growth is None else _ratio(growth_needed or 0.0, growth),
         len(points),
         points[-1][0],
+        len(compared),
         way.start + monthly * way.months,
         growth,
         growth_needed,
@@ -121,32 +126,22 @@ def believed(plan: Plan, way: Way, *, readings: int, days: int) -> Pace | None:
     return pace(points, way)
 
 
-def needed_growth(way: Way) -> float | None:
-    """The growth a month that a way asks for, in percent; None where a value is not positive."""
-    if min(way.start, way.target) <= 0:
-        return None
-    logs = (log(way.target) - log(way.start)) / way.months
-    return expm1(min(logs, STEEPEST)) * WHOLE
-
-
-def onward(plan: Plan, way: Way, today: date) -> Way:
-    """The rest of a way, from the newest reading on; the way itself where none came after it."""
-    points = history(plan, replace(way, since=today))
-    if not points or not way.since < points[-1][0] < way.due:
-        return way
-    day, value = points[-1]
-    return replace(way, since=day, start=value)
-
-
-def steadiness(points: Sequence[Point]) -> float:
-    """Which share of all pairs of readings moves the way that most of them do, 0 to 1."""
-    steps = [second - first for (_, first), (_, second) in combinations(points, 2)]
-    up, down = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
-    return max(up, down) / len(steps) if steps else 0.0
+def thinned(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The points that are compared: all, or so many of them spread evenly, both ends included."""
+    if len(points) <= MOST_POINTS:
+        return tuple(points)
+    last = len(points) - 1
+    return tuple(points[at * last // (MOST_POINTS - 1)] for at in range(MOST_POINTS))
 
 
 def theil_sen(points: Iterable[Point]) -> float:
     """The median of the slopes between all pairs of points, a month."""
+    return _theil_sen(tuple(points))
+
+
+@lru_cache(maxsize=1_000)
+def _theil_sen(points: tuple[Point, ...]) -> float:
+    """Several rules ask for the pace of the same points."""
     return median(
         (second - first) / ((later - earlier).days / MONTH)
         for (earlier, first), (later, second) in combinations(points, 2)
@@ -163,11 +158,25 @@ def history(plan: Plan, way: Way) -> tuple[Point, ...]:
     Readings of single channels count where the objective is about one channel and starts from its
     number, and are added up where nobody wrote down the sum.
     """
+    known = plan.once(_histories)
+    key = (way.metric.id, way.since, way.objective.scope, way.start)
+    if key not in known:
+        known[key] = _history(plan, way)
+    return known[key]
+
+
+_Key = tuple[str, date, tuple[str, ...], float]
+
+
+def _histories(_plan: Plan) -> dict[_Key, tuple[Point, ...]]:
+    """Each history that was asked for."""
+    return {}
+
+
+def _history(plan: Plan, way: Way) -> tuple[Point, ...]:
     readings = [
         reading
-        for each in plan.every(Readings)
-        if each.metric == way.metric.id
-        for reading in each.values
+        for reading in plan.values_of(way.metric.id)
         if reading.day is not None and reading.day <= way.since
         if reading.value is not None and abs(reading.value) <= LARGEST
     ]

@@ -136,7 +136,7 @@ def _pace(way: Way, pace: Pace, words: Catalogue) -> list[tuple[str, str]]:
     measured, needed = _number(pace.monthly), _number(pace.needed)
     linear = words.say("explained.linear", pace=measured, needed=needed)
     facts = [
-        ("explained.pace", words.say("explained.median", pace=measured, pairs=comb(pace.count, 2))),
+        ("explained.pace", _median(pace, words)),
         ("explained.straight", _ratio(linear, pace.linear, words)),
     ]
     if pace.growth is not None and pace.growth_needed is not None:
@@ -147,6 +147,14 @@ def _pace(way: Way, pace: Pace, words: Catalogue) -> list[tuple[str, str]]:
     forecast = words.say("explained.leads", forecast=_number(pace.forecast), due=way.due)
     facts.append(("explained.forecast", forecast))
     return facts
+
+
+def _median(pace: Pace, words: Catalogue) -> str:
+    """The pace, and between how many pairs of which readings it lies in the middle."""
+    args: dict[str, Arg] = {"pace": _number(pace.monthly), "pairs": comb(pace.used, 2)}
+    if pace.used == pace.count:
+        return words.say("explained.median", **args)
+    return words.say("explained.median-thinned", used=pace.used, count=pace.count, **args)
 
 
 def _so(told: Explained, step: Arithmetic, pace: Pace, words: Catalogue) -> str:
