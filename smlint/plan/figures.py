@@ -8,7 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from smlint.plan import topics as topic
 from smlint.plan.number_words import NUMBER_WORD, NUMBERS, ONE
+from smlint.plan.scan import Leads, Several, Sought
 from smlint.plan.values import FIGURE, MAGNITUDE, PERCENT, Number, magnitude, read_figure
 
 if TYPE_CHECKING:
@@ -52,14 +54,12 @@ class NumberMark:
 
 def take_names(scan: Scan) -> None:
     """Take out the digits that count nothing: B2B, O1:, Phase 2, 24/7, links, years in names."""
-    for pattern in _NAMES:
-        scan.take_all(pattern)
+    scan.take_all(_NAMES)
 
 
 def take_placeholders(scan: Scan) -> tuple[Mark, ...]:
     """Take out what is still to be filled in: ``[number]``, ``___``, ``XX``, ``X%``, ``TBD``."""
-    marks = [mark for pattern in _PLACEHOLDERS for mark in scan.take_all(pattern)]
-    return tuple(sorted(marks, key=lambda mark: mark.start))
+    return tuple(sorted(scan.take_all(_PLACEHOLDERS), key=lambda mark: mark.start))
 
 
 def find_numbers(scan: Scan, language: str | None, *, rate: bool) -> tuple[NumberMark, ...]:
@@ -75,6 +75,8 @@ def find_numbers(scan: Scan, language: str | None, *, rate: bool) -> tuple[Numbe
 
 
 def _figures(scan: Scan, language: str | None) -> Iterator[NumberMark]:
+    if not scan.topics & topic.DIGIT:
+        return
     for match in _FIGURE.finditer(scan.left):
         number = _number(match, language)
         if number is None or _is_year_of_name(scan, match):
@@ -109,25 +111,16 @@ def _is_year_of_name(scan: Scan, match: re.Match[str]) -> bool:
 
 
 def _bounded(number: Number, left: str, end: int) -> Number:
-    least, most = (pattern.search(left, *_just_before(end)) for pattern in (_AT_LEAST, _AT_MOST))
-    if least is None and most is None:
+    bounds = frozenset(_BOUNDS.before(left, end))
+    if not bounds:
         return number
-    return replace(number, plus=number.plus or least is not None, at_most=most is not None)
-
-
-def _just_before(end: int) -> tuple[int, int]:
-    """Where the words stand that lead a number."""
-    return max(end - _LEAD, 0), end
-
-
-_LEAD = 60
+    return replace(number, plus=number.plus or "least" in bounds, at_most="most" in bounds)
 
 
 def _role(left: str, match: re.Match[str]) -> Role:
     if _ARROW_AFTER.match(left, match.end()):
         return Role.FROM
-    before = _just_before(match.start())
-    return next((role for role, lead in _ROLES if lead.search(left, *before)), Role.NONE)
+    return next(_ROLES.before(left, match.start()), Role.NONE)
 
 
 def _noun(scan: Scan, end: int) -> str:
@@ -136,14 +129,14 @@ def _noun(scan: Scan, end: int) -> str:
 
 
 def _words(scan: Scan, *, rate: bool) -> Iterator[NumberMark]:
-    for match in _SHARE.finditer(scan.left):
+    for match, _ in scan.matches(_SHARES):
         yield _share(scan, match)
-    for match in _WORD.finditer(scan.left):
+    for match, _ in scan.matches(_COUNTS):
         name = re.sub(r"\s", " ", match[0])
         yield _word(scan, match, Decimal(NUMBERS[name]))
-    for match in _FACTOR.finditer(scan.left):
+    for match, _ in scan.matches(_TIMES):
         yield _word(scan, match, Decimal(_factor(match[0])), factor=True)
-    for match in _RANK.finditer(scan.left):
+    for match, _ in scan.matches(_RANKS):
         yield _word(scan, match, Decimal(1), rank=True)
     if rate:
         for match in _ONE.finditer(scan.left):
@@ -260,19 +253,22 @@ _FIGURE = re.compile(
 _YEAR = re.compile(r"(?:1[89]|20[0-4])[0-9]{1,2}")
 _NAME_BEFORE = re.compile(r"(?:[«“\"(]|\w\s)\s?[^\W\d_a-zα-ω][\w.'’-]*\s$")
 _SOME = r"(?: (?:at least|about|around|over|the|τουσ|τισ|τα|το|τουλαχιστον))?"
-_ROLES = (
+_ROLES = Leads(
     (
-        Role.FROM,
-        re.compile(rf"(?<!\w)(?:from|(?<!πανω )(?<!κατω )(?<!ερ[αεο] )(?<!εροι )απο){_SOME} $"),
-    ),
-    (
-        Role.TO,
-        re.compile(
-            rf"(?:{_ARROW}\s*|(?<!\w)(?:to|reach(?:es|ing)?|hit|achieve|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ"
-            rf"|μεχρι|φτασ\w+|φταν\w+|ξεπερασ\w+){_SOME} )$"
+        (
+            Role.FROM,
+            re.compile(rf"(?<!\w)(?:from|(?<!πανω )(?<!κατω )(?<!ερ[αεο] )(?<!εροι )απο){_SOME} $"),
         ),
+        (
+            Role.TO,
+            re.compile(
+                rf"(?:{_ARROW}\s*|(?<!\w)(?:to|reach(?:es|ing)?|hit|achieve|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ"
+                rf"|μεχρι|φτασ\w+|φταν\w+|ξεπερασ\w+){_SOME} )$"
+            ),
+        ),
+        (Role.BY, re.compile(rf"(?<!\w)(?:by|κατα){_SOME} $")),
     ),
-    (Role.BY, re.compile(rf"(?<!\w)(?:by|κατα){_SOME} $")),
+    ("least", "about", "around", "over", "the", "τουσ", "τισ", "τα", "το", "τουλαχιστον"),
 )
 _AT_LEAST = re.compile(
     r"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|minimum|τουλαχιστον|πανω απο"
@@ -282,40 +278,70 @@ _AT_MOST = re.compile(
     r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|less than|up to|no more than|maximum|το πολυ"
     r"|κατω απο|λιγοτερ\w+ απο|εωσ) )$"
 )
-_PLACEHOLDERS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\{\{[^{}]*\}\}",
-        r"(?<!^)\[(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()",
-        r"^\[(?=[^\]]{2})(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()",
-        r"<(?=[^\W\d])[^<>/]{1,40}>",
-        r"_{2,}|\?{2,}",
-        r"(?<!\w)(?:[xχ]{2,}|[xχn](?= ?%)|tb[da]|to be (?:decided|defined|determined))(?!\w)",
+_BOUNDS = Leads(
+    (("least", _AT_LEAST), ("most", _AT_MOST)), ("least", "most", "than", "to", "απο", "πολυ")
+)
+_SHARES, _COUNTS, _TIMES, _RANKS = (
+    Several([Sought(pattern, (need,), None)])
+    for pattern, need in (
+        (_SHARE, topic.SHARE),
+        (_WORD, topic.NUMBER),
+        (_FACTOR, topic.FACTOR),
+        (_RANK, topic.RANK),
+    )
+)
+_PLACEHOLDERS = Several(
+    Sought(re.compile(pattern), (need,), None)
+    for need, pattern in (
+        (topic.OPEN, r"\{\{[^{}]*\}\}"),
+        (topic.SQUARE, r"(?<!^)\[(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()"),
+        (topic.SQUARE, r"^\[(?=[^\]]{2})(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()"),
+        (topic.OPEN, r"<(?=[^\W\d])[^<>/]{1,40}>"),
+        (topic.OPEN, r"_{2,}|\?{2,}"),
+        (
+            topic.OPEN,
+            r"(?<!\w)(?:[xχ]{2,}|[xχn](?= ?%)|tb[da]|to be (?:decided|defined|determined))(?!\w)",
+        ),
     )
 )
 _COUNTED_SUFFIX = r"(?:k|m|mn|bn|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
-_NAMES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,64}\.\w+|[@#](?=\w*[^\W\d])\w+",
-        r"^\s*[0-9]{1,2}[.)]\s",
-        r"\[[0-9]{1,3}\]",
+_NAMES = Several(
+    Sought(re.compile(pattern), needs, None)
+    for needs, pattern in (
         (
-            r"(?<!\w)(?:goal|objective|target|key result|kr|okr|metric|στοχοσ|δεικτησ) "
-            r"#?(?P<it>[0-9]{1,2}(?:\.[0-9]+)*)(?=\s?[:.)–—-]|\s*$)"
+            (topic.LINK,),
+            r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,64}\.\w+|[@#](?=\w*[^\W\d])\w+",
+        ),
+        ((topic.POINT, topic.DIGIT), r"^\s*[0-9]{1,2}[.)]\s"),
+        ((topic.SQUARE, topic.DIGIT), r"\[[0-9]{1,3}\]"),
+        (
+            (topic.OBJECTIVE, topic.DIGIT),
+            (
+                r"(?<!\w)(?:goal|objective|target|key result|kr|okr|metric|στοχοσ|δεικτησ) "
+                r"#?(?P<it>[0-9]{1,2}(?:\.[0-9]+)*)(?=\s?[:.)–—-]|\s*$)"
+            ),
         ),
         (
-            r"(?<!\w)(?:phase|step|tier|level|stage|part|section|version|release|priority|pillar|option"
-            r"|chapter|appendix|φαση|βημα|επιπεδο|σταδιο|μεροσ|ενοτητα|κεφαλαιο|εκδοση|πυλωνασ) "
-            r"#?(?P<it>[0-9]+(?:\.[0-9]+)*)(?![\w%+])"
+            (topic.PHASE, topic.DIGIT),
+            (
+                r"(?<!\w)(?:phase|step|tier|level|stage|part|section|version|release|priority|pillar"
+                r"|option|chapter|appendix|φαση|βημα|επιπεδο|σταδιο|μεροσ|ενοτητα|κεφαλαιο|εκδοση"
+                r"|πυλωνασ) #?(?P<it>[0-9]+(?:\.[0-9]+)*)(?![\w%+])"
+            ),
         ),
-        r"(?<![\w.,])v?[0-9]+(?:\.[0-9]+){2,}",
-        r"(?<!\w)[^\W\d_]+[0-9]\w*(?:\.[0-9]+)*",
-        r"(?<!\w)[^\W\d_]+-(?P<it>[0-9]+(?![0-9.,]*[%+k]))(?!\w)",
-        rf"(?<![\w.,])[0-9]+(?!{_COUNTED_SUFFIX})[^\W\d_]\w*",
-        r"(?<![\w.,])(?P<it>[0-9]+)-(?=[^\W\d])",
-        r"(?<![\w.,])(?:24/7|80/20|50/50|16/9|24/365)(?!\w)",
-        r"(?<=[0-9])(?P<it>\s?/\s?[0-9]+)(?![\w.,])",
-        r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?![\w:])",
+        ((topic.POINT, topic.DIGIT), r"(?<![\w.,])v?[0-9]+(?:\.[0-9]+){2,}"),
+        ((topic.MIXED,), r"(?<!\w)[^\W\d_]+[0-9]\w*(?:\.[0-9]+)*"),
+        (
+            (topic.HYPHEN, topic.DIGIT),
+            r"(?<!\w)[^\W\d_]+-(?P<it>[0-9]+(?![0-9.,]*[%+k]))(?!\w)",
+        ),
+        ((topic.MIXED,), rf"(?<![\w.,])[0-9]+(?!{_COUNTED_SUFFIX})[^\W\d_]\w*"),
+        ((topic.HYPHEN, topic.DIGIT), r"(?<![\w.,])(?P<it>[0-9]+)-(?=[^\W\d])"),
+        (
+            (topic.SLASH, topic.DIGIT),
+            r"(?<![\w.,])(?:24/7|80/20|50/50|16/9|24/365)(?!\w)",
+        ),
+        ((topic.SLASH, topic.DIGIT), r"(?<=[0-9])(?P<it>\s?/\s?[0-9]+)(?![\w.,])"),
+        ((topic.COLON, topic.DIGIT), r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?![\w:])"),
     )
 )

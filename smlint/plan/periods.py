@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from smlint.plan import topics as topic
 from smlint.plan.calendar_words import (
     COUNT,
     DAY,
@@ -99,6 +100,8 @@ class Form:
 
     pattern: str
     read: Reader
+    needs: tuple[int, ...] = ()
+    """The topics of which a text must speak, of each one, if the form is to stand in it."""
 
 
 def parse_date(text: str, language: str | None) -> DateReading | None:
@@ -257,7 +260,7 @@ def _within(match: re.Match[str], _language: str | None) -> Reading | None:
 
 def _with_ends(forms: tuple[Form, ...]) -> Iterator[Form]:
     for form in forms:
-        yield Form(rf"{_END}{form.pattern}", _end_of(form.read))
+        yield Form(rf"{_END}{form.pattern}", _end_of(form.read), (topic.END, *form.needs))
         yield form
 
 
@@ -266,39 +269,50 @@ _Y = rf"(?P<year>{YEAR})"
 _Y4 = r"(?P<year>[0-9]{4})"
 _M = rf"(?P<month>{MONTH})"
 _D = rf"(?P<day>{DAY}){DAY_ENDING}"
+_SIGN = topic.HYPHEN | topic.SLASH | topic.POINT
 
 DATES = (
-    Form(rf"{_Y4}(?P<mark>[-/.])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})", _iso),
+    Form(
+        rf"{_Y4}(?P<mark>[-/.])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})",
+        _iso,
+        (topic.YEAR, _SIGN),
+    ),
     Form(
         r"(?P<first>[0-9]{1,2})(?P<mark>[-/.])(?P<second>[0-9]{1,2})(?P=mark)"
         r"(?P<year>[0-9]{4}|[0-9]{2})",
         _numeric,
+        (_SIGN,),
     ),
-    Form(rf"{_D}{LINK}{_M}{LINK}(?P<year>{YEAR}|[0-9]{{2}}(?!\w))", _named),
-    Form(rf"{_M} {_D},? {_Y}", _named),
+    Form(rf"{_D}{LINK}{_M}{LINK}(?P<year>{YEAR}|[0-9]{{2}}(?!\w))", _named, (topic.MONTH,)),
+    Form(rf"{_M} {_D},? {_Y}", _named, (topic.MONTH,)),
 )
 """Calendar dates with their year."""
 
 PERIODS = (
-    Form(rf"{_Y4}-?w(?P<week>[0-9]{{2}})", _iso_week),
+    Form(rf"{_Y4}-?w(?P<week>[0-9]{{2}})", _iso_week, (topic.YEAR, topic.WEEK)),
     *_with_ends(
         (
-            Form(rf"{QUARTER}{LINK}{_Y}", _part(3)),
-            Form(rf"{_Y4}[ /-]?q(?P<part>[1-4])", _part(3)),
-            Form(rf"{HALF}{LINK}{_Y}", _part(6)),
-            Form(rf"{_Y4}[ /-]?h(?P<part>[12])", _part(6)),
+            Form(rf"{QUARTER}{LINK}{_Y}", _part(3), (topic.QUARTER, topic.YEAR)),
+            Form(rf"{_Y4}[ /-]?q(?P<part>[1-4])", _part(3), (topic.QUARTER, topic.YEAR)),
+            Form(rf"{HALF}{LINK}{_Y}", _part(6), (topic.HALF, topic.YEAR)),
+            Form(rf"{_Y4}[ /-]?h(?P<part>[12])", _part(6), (topic.HALF, topic.YEAR)),
             Form(
                 rf"{_M}\s?(?:[-–—/]|to|until|through|εωσ|μεχρι|και|and)\s?"
                 rf"(?P<last>{MONTH}){LINK}{_Y}",
                 _month_range,
+                (topic.MONTH, topic.YEAR),
             ),
-            Form(rf"{_M}{LINK}{_Y}", _month),
-            Form(rf"{_Y4}-(?P<month>0[1-9]|1[0-2])", _month),
-            Form(rf"(?P<month>0?[1-9]|1[0-2])/{_Y4}", _month),
+            Form(rf"{_M}{LINK}{_Y}", _month, (topic.MONTH, topic.YEAR)),
+            Form(rf"{_Y4}-(?P<month>0[1-9]|1[0-2])", _month, (topic.HYPHEN, topic.YEAR)),
+            Form(rf"(?P<month>0?[1-9]|1[0-2])/{_Y4}", _month, (topic.SLASH, topic.YEAR)),
         )
     ),
-    Form(rf"(?:mid|μεσα|στα μεσα)[- ](?:του )?{_M}{LINK}{_Y}", _mid_month),
-    Form(rf"{_END}{_Y4}", _end_of(_year)),
+    Form(
+        rf"(?:mid|μεσα|στα μεσα)[- ](?:του )?{_M}{LINK}{_Y}",
+        _mid_month,
+        (topic.MID, topic.MONTH, topic.YEAR),
+    ),
+    Form(rf"{_END}{_Y4}", _end_of(_year), (topic.END, topic.YEAR)),
 )
 """Periods with their year, but for the bare year, which running text takes for a number."""
 
@@ -306,18 +320,24 @@ BARE_YEAR = Form(r"(?:the year |το )?(?P<year>(?:19|20)[0-9]{2})", _year)
 """A year alone."""
 
 RELATIVES = (
-    Form(rf"εντοσ(?: του)?(?: επομενου)? (?P<unit>{UNIT})", _within),
+    Form(rf"εντοσ(?: του)?(?: επομενου)? (?P<unit>{UNIT})", _within, (topic.IN, topic.UNIT)),
     Form(
         r"(?:within|in|over|during|inside)(?: the)?(?: next| first| coming)? "
         rf"(?P<count>{COUNT}) (?P<unit>{UNIT})(?: time)?",
         _relative,
+        (topic.IN, topic.UNIT),
     ),
-    Form(rf"(?P<count>{COUNT}) (?P<unit>{UNIT}) from (?:now|today|the start)", _relative),
+    Form(
+        rf"(?P<count>{COUNT}) (?P<unit>{UNIT}) from (?:now|today|the start)",
+        _relative,
+        (topic.FROM_NOW, topic.UNIT),
+    ),
     Form(
         r"(?:μεσα σε|σε|εντοσ|μεσα στ(?:ουσ|ισ|α|ο)|στ(?:ουσ|ισ|α))"
         r"(?: (?:των|τουσ|τισ|τα))?(?: (?:επομεν|πρωτ)\w+)? "
         rf"(?P<count>{COUNT}) (?P<unit>{UNIT})",
         _relative,
+        (topic.IN, topic.UNIT),
     ),
 )
 """Times counted from another."""

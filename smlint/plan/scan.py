@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from smlint.base.text import Folded
+from smlint.plan import topics
 from smlint.plan.in_english import plain
+
+What = TypeVar("What")
 
 _TAKEN = "\x1f"
 _BRACKETS = re.compile(r"[()]")
@@ -23,24 +27,77 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
-    """A pattern, and parts of words of which one must be there if it is to match: looking for these
-    takes a tenth of the time, and most sentences have none.
+class Sought(Generic[What]):
+    """A pattern, the topics that a text must speak of if it is to match (of each of ``needs`` one),
+    and what is found by it.
     """
 
     pattern: re.Pattern[str]
-    needs: tuple[str, ...]
+    needs: tuple[int, ...]
+    what: What
 
-    @property
-    def groupindex(self) -> Mapping[str, int]:
-        """The names of its groups."""
-        return self.pattern.groupindex
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every match, in order."""
-        if any(need in text for need in self.needs):
-            return self.pattern.finditer(text)
-        return iter(())
+class Several(Generic[What]):
+    """Patterns that are tried one after the other, those that a text's topics leave. Texts that
+    speak of the same are many, so each set of topics is asked once.
+    """
+
+    def __init__(self, sought: Iterable[Sought[What]]) -> None:
+        self._all = tuple(sought)
+        self._known: dict[int, tuple[Sought[What], ...]] = {}
+
+    def left_by(self, topics: int) -> tuple[Sought[What], ...]:
+        """The patterns that may match a text of some topics."""
+        found = self._known.get(topics)
+        if found is None:
+            found = tuple(each for each in self._all if all(topics & need for need in each.needs))
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[topics] = found
+        return found
+
+
+class Leads(Generic[What]):
+    """What the words before a place say of it: patterns that end there. Only those are tried that
+    the last of these words leaves.
+
+    Args:
+        leads: what is said, and the pattern that says it.
+        links: words that may stand at the end of any of them, behind others ("by the").
+    """
+
+    def __init__(self, leads: Iterable[tuple[What, re.Pattern[str]]], links: Iterable[str]) -> None:
+        self._all = tuple(leads)
+        self._known: dict[str, tuple[tuple[What, re.Pattern[str]], ...]] = {}
+        self._links = frozenset(("", *links))
+
+    def before(self, left: str, end: int) -> Iterator[What]:
+        """What is said, in the order of the patterns."""
+        for what, pattern in self._left_by(_last_word(left, end)):
+            if pattern.search(left, max(end - _LEAD, 0), end):
+                yield what
+
+    def _left_by(self, word: str) -> tuple[tuple[What, re.Pattern[str]], ...]:
+        found = self._known.get(word)
+        if found is None:
+            linked = word.strip() in self._links
+            found = tuple(each for each in self._all if linked or each[1].search(word))
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[word] = found
+        return found
+
+
+def _last_word(left: str, end: int) -> str:
+    """The word before a place with the space behind it, or the sign that stands there."""
+    last = left[end - 1 : end] if end else _TAKEN
+    return left[left.rfind(" ", 0, end - 1) + 1 : end] if last == " " else last
+
+
+_LEAD = 60
+"""How far before a place the words stand that lead it."""
+
+_MOST_KNOWN = 2_000
 
 
 @dataclass(slots=True)
@@ -51,10 +108,12 @@ class Scan:
     language: str | None = None
     folded: Folded = field(init=False)
     left: str = field(init=False)
+    topics: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.folded = plain(self.text, self.language)
         self.left = self.folded.text
+        self.topics = topics.of(self.left)
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:
         """The original's stretch of a stretch of ``left``."""
@@ -71,13 +130,23 @@ class Scan:
         self.left = self.left[:start] + _TAKEN * (end - start) + self.left[end:]
         return self.mark(span)
 
-    def take_all(self, pattern: re.Pattern[str] | Sought) -> tuple[Mark, ...]:
+    def matches(self, several: Several[What]) -> Iterator[tuple[re.Match[str], What]]:
+        """Every match of some patterns in what is left to read, with what each pattern finds."""
+        for sought in several.left_by(self.topics):
+            for match in sought.pattern.finditer(self.left):
+                yield match, sought.what
+
+    def take_all(self, several: Several[None]) -> tuple[Mark, ...]:
         """Take out every match: of the group ``it`` where the pattern has one."""
-        group = "it" if "it" in pattern.groupindex else 0
-        return tuple(self.take(match.span(group)) for match in pattern.finditer(self.left))
+        return tuple(
+            self.take(match.span("it" if "it" in match.re.groupindex else 0))
+            for match, _nothing in self.matches(several)
+        )
 
     def in_brackets(self, place: int) -> bool:
         """Whether a place of ``left`` stands in round brackets."""
+        if "(" not in self.folded.text:
+            return False
         depth = 0
         for bracket in _BRACKETS.finditer(self.folded.text, 0, place):
             depth = depth + 1 if bracket[0] == "(" else max(depth - 1, 0)

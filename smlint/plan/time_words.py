@@ -33,6 +33,13 @@ INTRO_IN = re.compile(
 )
 """Words before a time that place something in it."""
 
+INTRO_LINKS = frozenset(
+    {"the", "our", "next", "τον", "την", "τη", "το", "τουσ", "τισ", "τα", "του", "τησ", "των"}
+    | {"end", "τελοσ", "τελη", "of", "και", "on", "at", "in", "from", "than", "later", "απο"}
+    | {"αργοτερο", "σε", ":", "."}
+)
+"""Words that may end any of these."""
+
 _RATE_UNIT = r"(?:hours?|days?|weeks?|weekends?|months?|quarters?|years?)"
 _GREEK_UNIT = r"(?:ωρα|μερα|ημερα|εβδομαδα|μηνα|τριμηνο|εξαμηνο|χρονο|χρονια|ετοσ|σαββατοκυριακο)"
 _WEEKDAY = (
@@ -52,13 +59,6 @@ RATE = re.compile(
 )
 """How often: no deadline."""
 
-RATE_NEEDS = (
-    *("per ", "ανα ", "each ", "every ", "καθε ", "a ", "an ", "/", "ly", "annual"),
-    *("ημερησι", "καθημεριν", "εβδομαδ", "μηνα", "μηνιαι", "τριμην", "ετησι", "ωρα", "μερα"),
-    *("εξαμηνο", "χρονο", "χρονια", "ετοσ", "σαββατοκυριακο"),
-)
-"""One of these stands in every way to say how often."""
-
 SPELL = re.compile(
     rf"(?<!\w)(?:for|επι|για)(?: (?:the|τουσ|τισ))? {COUNT} {UNIT}"
     r"|(?<!\w)(?:last|past|previous|τελευται\w+|προηγουμεν\w+) "
@@ -68,12 +68,6 @@ SPELL = re.compile(
     r"|(?<!\w)on the same (?:working )?day|(?<!\w)την ιδια (?:η?μερα)"
 )
 """How long something lasts, or how old it is: neither a target nor a deadline."""
-
-SPELL_NEEDS = (
-    *("for ", "επι ", "για ", "last ", "past ", "previous ", "τελευται", "προηγουμεν", "age"),
-    *("ηλικι", "year", "χρον", "ετη", "ετων", "same ", "ιδια"),
-)
-"""One of these stands in every way to say how long."""
 
 WITHIN_HOURS = re.compile(
     rf"(?<!\w)(?:within|in|under|less than|μεσα σε|σε|εντοσ|κατω απο) {COUNT} ?"
@@ -135,13 +129,6 @@ LOOSE_PERIOD = re.compile(
     rf" (?P<season2>{_GREEK_SEASON})(?!\w)"
 )
 """A period without a year."""
-
-PERIOD_NEEDS = (
-    *("q", "h1", "h2", "1h", "2h", "half", "quarter", "end", "year", "τριμ", "εξαμ", "τελ"),
-    *("this ", "next ", "in ", "during ", "over ", "throughout ", "καλοκ", "φθιν", "χειμ"),
-    *("ανοιξ", "χριστ", "πασχα", "περιοδο", "σεζον", "χρονια"),
-)
-"""One of these stands in every period without a year."""
 
 STAGE = re.compile(
     r"(?<!\w)(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα) [0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?"

@@ -7,34 +7,34 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from smlint.plan.calendar_words import MONTH
+from smlint.plan import topics as topic
 from smlint.plan.in_english import LANGUAGES
 from smlint.plan.periods import (
     DATES,
     PERIODS,
     RELATIVES,
     DateReading,
+    Form,
     Period,
+    Reader,
     Reading,
     Relative,
     parse_period,
 )
-from smlint.plan.scan import Sought
+from smlint.plan.scan import Leads, Several, Sought
 from smlint.plan.time_words import (
     BY_EVENT,
     GREEK_EVENT,
     INTRO_BY,
     INTRO_FROM,
     INTRO_IN,
+    INTRO_LINKS,
     LOOSE_DATE,
     LOOSE_MONTH,
     LOOSE_PERIOD,
-    PERIOD_NEEDS,
     RATE,
-    RATE_NEEDS,
     REPLY,
     SPELL,
-    SPELL_NEEDS,
     STAGE,
     START,
     STOP,
@@ -43,7 +43,7 @@ from smlint.plan.time_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from smlint.plan.scan import Mark, Scan
 
@@ -103,7 +103,7 @@ def find_times(scan: Scan, language: str | None) -> Times:
     times = list(_calendar(scan, language))
     relatives, durations = _relatives(scan, language)
     durations += scan.take_all(_SPELLS)
-    durations += (scan.mark(match.span()) for match in WITHIN_HOURS.finditer(scan.left))
+    durations += (scan.mark(match.span()) for match, _ in scan.matches(_WITHIN_HOURS))
     times += relatives
     times += _loose(scan)
     times += _years(scan)
@@ -115,29 +115,20 @@ def _in_order(times: list[TimeMark]) -> tuple[TimeMark, ...]:
 
 
 def _calendar(scan: Scan, language: str | None) -> Iterator[TimeMark]:
-    months, digits = (any(need in scan.left for need in needs) for needs in (_MONTHS, _DIGITS))
-    for pattern, read, by_month in _CALENDAR:
-        if months if by_month else digits:
-            for match in pattern.finditer(scan.left):
-                said = None if _is_fiscal(scan, match.start()) else read(match, language)
-                yield _time(scan, match.span(), said)
-
-
-def _is_fiscal(scan: Scan, start: int) -> bool:
-    """Whether a time is one of a year of accounts, of which nobody said when it begins."""
-    return _FISCAL.search(scan.left, *(max(start - _LEAD, 0), start)) is not None
+    for match, read in scan.matches(_CALENDAR):
+        fiscal = any(_FISCAL.before(scan.left, match.start()))
+        yield _time(scan, match.span(), None if fiscal else read(match, language))
 
 
 def _relatives(scan: Scan, language: str | None) -> tuple[list[TimeMark], list[Mark]]:
     times: list[TimeMark] = []
     durations: list[Mark] = []
-    for pattern, read in _RELATIVES:
-        for match in pattern.finditer(scan.left):
-            reading = read(match, language)
-            if isinstance(reading, Relative) and not _is_duration(reading, match[0], scan):
-                times.append(_time(scan, match.span(), reading))
-            else:
-                durations.append(scan.mark(match.span()))
+    for match, read in scan.matches(_RELATIVES):
+        reading = read(match, language)
+        if isinstance(reading, Relative) and not _is_duration(reading, match[0], scan):
+            times.append(_time(scan, match.span(), reading))
+        else:
+            durations.append(scan.mark(match.span()))
     return times, durations
 
 
@@ -151,11 +142,10 @@ def _is_duration(reading: Relative, words: str, scan: Scan) -> bool:
 
 def _loose(scan: Scan) -> Iterator[TimeMark]:
     """Times without a year, and events: what only the plan around the sentence can date."""
-    for pattern, named in _LOOSE:
-        for match in pattern.finditer(scan.left):
-            span = match.span(match.lastindex or 0)
-            if not named or _written_as_name(scan, span):
-                yield _time(scan, span, None)
+    for match, holds in scan.matches(_LOOSE):
+        span = match.span(match.lastindex or 0)
+        if holds(scan, span):
+            yield _time(scan, span, None)
 
 
 def _written_as_name(scan: Scan, span: tuple[int, int]) -> bool:
@@ -166,8 +156,13 @@ def _written_as_name(scan: Scan, span: tuple[int, int]) -> bool:
     return any(word[0].isupper() for word in words) or not words
 
 
+def _as_it_is(_scan: Scan, _span: tuple[int, int]) -> bool:
+    """Of the others there is no doubt."""
+    return True
+
+
 def _years(scan: Scan) -> Iterator[TimeMark]:
-    for match in YEAR_AFTER.finditer(scan.left):
+    for match, _ in scan.matches(_YEAR_AFTER):
         lead, year = match["lead"].split()[0], int(match["time"])
         past = lead in _LEADS_OF_PAST
         counts = lead in _LEADS_OF_COUNTS and _COUNTED.match(scan.left, match.end())
@@ -177,17 +172,12 @@ def _years(scan: Scan) -> Iterator[TimeMark]:
 
 
 def _time(scan: Scan, span: tuple[int, int], reading: Reading | None) -> TimeMark:
-    before = max(span[0] - _LEAD, 0), span[0]
-    intros = (intro for intro, lead in _INTROS if lead.search(scan.left, *before))
-    intro = next(intros, Intro.NONE)
+    intro = next(_INTROS.before(scan.left, span[0]), Intro.NONE)
     mark = scan.take(span)
     return TimeMark(
         mark.start, mark.end, mark.text, reading, intro, aside=scan.in_brackets(span[0])
     )
 
-
-_LEAD = 60
-"""How far before a time the words stand that lead it."""
 
 _DAYS_OF_PLAN = 7
 _FIRST_YEAR, _LAST_YEAR = 2015, 2045
@@ -196,29 +186,37 @@ _LEADS_OF_COUNTS = frozenset({"by", "to", "for", "within", "εωσ", "ωσ", "μ
 _COUNTED = re.compile(
     r"\s(?!(?:we|the|our|and|with|from|through|via|this|που|και|απο|μεσω|για)(?!\w))[^\W\d]{3,}"
 )
-_FISCAL = re.compile(r"(?<!\w)(?:fy|fiscal(?: year)?|financial year|οικονομικο ετοσ)\s?$")
+_FISCAL = Leads(
+    [(True, re.compile(r"(?<!\w)(?:fy|fiscal(?: year)?|financial year|οικονομικο ετοσ)\s?$"))],
+    ("year", "ετοσ"),
+)
+"""A year of accounts, of which nobody said when it begins."""
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 _IN_A_UNIT = re.compile(r"(?:in|over|during) (?:an?|one) ")
-_INTROS = ((Intro.BY, INTRO_BY), (Intro.FROM, INTRO_FROM), (Intro.IN, INTRO_IN))
-_MONTHS = (
-    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-    *("ιαν", "γεν", "φεβ", "φλε", "μαρ", "απρ", "μαι", "μαη", "ιουν", "ιουλ", "αυγ", "σεπ"),
-    *("οκτ", "οχτ", "νοε", "νοβ", "δεκ"),
+_INTROS = Leads(((Intro.BY, INTRO_BY), (Intro.FROM, INTRO_FROM), (Intro.IN, INTRO_IN)), INTRO_LINKS)
+_LOOSE: Several[Callable[[Scan, tuple[int, int]], bool]] = Several(
+    (
+        Sought(LOOSE_DATE, (topic.MONTH, topic.DIGIT), _written_as_name),
+        Sought(LOOSE_PERIOD, (topic.PERIOD,), _as_it_is),
+        Sought(LOOSE_MONTH, (topic.MONTH,), _written_as_name),
+        Sought(STAGE, (topic.STAGE,), _as_it_is),
+        Sought(BY_EVENT, (topic.BY, topic.EVENT), _as_it_is),
+        Sought(GREEK_EVENT, (topic.GREEK_EVENT,), _as_it_is),
+    )
 )
-_LOOSE = (
-    (Sought(LOOSE_DATE, _MONTHS), True),
-    (Sought(LOOSE_PERIOD, PERIOD_NEEDS), False),
-    (Sought(LOOSE_MONTH, _MONTHS), True),
-    (STAGE, False),
-    (BY_EVENT, False),
-    (GREEK_EVENT, False),
-)
-_DIGITS = tuple("0123456789")
-_CALENDAR = tuple(
-    (re.compile(rf"{START}{form.pattern}{STOP}"), form.read, MONTH in form.pattern)
-    for form in (*DATES, *PERIODS)
-)
-"""Each form of a date or period, and whether it names a month; the others have digits."""
+"""Times without a year, and whether what looks like one is."""
 
-_RATES, _SPELLS = Sought(RATE, RATE_NEEDS), Sought(SPELL, SPELL_NEEDS)
-_RELATIVES = tuple((re.compile(rf"{START}{form.pattern}{STOP}"), form.read) for form in RELATIVES)
+
+def _in_text(forms: tuple[Form, ...]) -> Several[Reader]:
+    """Forms of whole texts as they are searched for in running text."""
+    return Several(
+        Sought(re.compile(rf"{START}{form.pattern}{STOP}"), form.needs, form.read) for form in forms
+    )
+
+
+_CALENDAR = _in_text((*DATES, *PERIODS))
+_RELATIVES = _in_text(RELATIVES)
+_RATES = Several([Sought(RATE, (topic.RATE | topic.SLASH,), None)])
+_SPELLS = Several([Sought(SPELL, (topic.SPELL,), None)])
+_WITHIN_HOURS = Several([Sought(WITHIN_HOURS, (topic.IN, topic.HOURS), None)])
+_YEAR_AFTER = Several([Sought(YEAR_AFTER, (topic.YEAR,), None)])

@@ -122,9 +122,11 @@ def read_figure(
 
     None where the separators make no number: ``0.5.0``, ``12.34.567``.
     """
-    digits = re.sub(r"[^0-9.,]", "", figure)
+    digits = figure if figure.isdecimal() else re.sub(r"[^0-9.,]", "", figure)
     if len(digits) > _DIGITS_LIMIT:
         return None
+    if digits.isdecimal() and digits.isascii():
+        return Decimal(digits), None
     marks = [mark for mark in digits if mark in ".,"]
     if len(marks) == 1 and _GROUPED.fullmatch(digits) and not digits.startswith("0"):
         return _read_either(digits, marks[0], language)
