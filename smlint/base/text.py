@@ -75,9 +75,10 @@ def _folded_lately(text: str) -> Folded:
 def _folded(text: str) -> Folded:
     if text.isascii():
         return Folded(text.lower(), range(len(text)), len(text))
+    plain = text.translate(_FOLDS)
+    if _FOLDS.uneven.isdisjoint(text):  # nearly always: a letter for a letter
+        return Folded(plain, range(len(text)), len(text))
     parts = list(map(_fold_character, text))
-    if set(map(len, parts)) == {1}:  # nearly always: a letter for a letter
-        return Folded("".join(parts), range(len(text)), len(text))
     source: list[int] = []
     for index, plain in enumerate(parts):
         source.extend([index] * len(plain))
@@ -88,7 +89,7 @@ def folded(text: str) -> str:
     """The text without case and accents, for comparing."""
     if text.isascii():
         return text.lower()
-    return "".join(map(_fold_character, text))
+    return text.translate(_FOLDS)
 
 
 def closest(name: str, candidates: Iterable[str]) -> str | None:
@@ -147,7 +148,26 @@ def heading_key(text: str) -> str:
     return _NO_WORD.sub(" ", words).strip()
 
 
-@lru_cache(maxsize=4096)
+class _Folds(dict[int, str]):
+    """What each letter becomes, for ``str.translate``; filled as letters are met. There are no more
+    than Unicode has.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+        """The letters that become none or several."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = _fold_character(chr(code))
+        if len(plain) != 1:
+            self.uneven.add(chr(code))
+        return plain
+
+
+_FOLDS = _Folds()
+
+
 def _fold_character(character: str) -> str:
     # Folding case can bring new marks (U+0130) and new letters that decompose: hence twice.
     return _bare(_bare(character).casefold()).casefold()

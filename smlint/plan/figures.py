@@ -93,7 +93,7 @@ def _number(match: re.Match[str], language: str | None) -> Number | None:
     factor = magnitude(match["times"] or match["times2"])
     value, two_ways = figure
     return Number(
-        value * factor * (-1 if match["sign"] in ("-", "−") else 1),
+        (value if factor == 1 else value * factor) * (-1 if match["sign"] in ("-", "−") else 1),
         percent=bool(match["percent"] or match["percent2"]),
         plus=bool(match["plus"]),
         unit=(match["before"] or match["after"] or "").strip(),

@@ -36,6 +36,10 @@ class Sought(Generic[What]):
     needs: tuple[int, ...]
     what: What
 
+    def may_be_in(self, topics: int) -> bool:
+        """Whether a text of some topics may match."""
+        return all(topics & need for need in self.needs)
+
 
 class Several(Generic[What]):
     """Patterns that are tried one after the other, those that a text's topics leave. Texts that
@@ -50,7 +54,7 @@ class Several(Generic[What]):
         """The patterns that may match a text of some topics."""
         found = self._known.get(topics)
         if found is None:
-            found = tuple(each for each in self._all if all(topics & need for need in each.needs))
+            found = tuple(each for each in self._all if each.may_be_in(topics))
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
             self._known[topics] = found
@@ -109,6 +113,8 @@ class Scan:
     folded: Folded = field(init=False)
     left: str = field(init=False)
     topics: int = field(init=False)
+    changed: bool = field(init=False, default=False)
+    """Something was taken since the topics were told."""
 
     def __post_init__(self) -> None:
         self.folded = plain(self.text, self.language)
@@ -127,14 +133,27 @@ class Scan:
     def take(self, span: tuple[int, int]) -> Mark:
         """The original's words at a stretch of ``left``, taken out of it."""
         start, end = span
+        self.changed = True
         self.left = self.left[:start] + _TAKEN * (end - start) + self.left[end:]
         return self.mark(span)
 
     def matches(self, several: Several[What]) -> Iterator[tuple[re.Match[str], What]]:
-        """Every match of some patterns in what is left to read, with what each pattern finds."""
-        for sought in several.left_by(self.topics):
+        """Every match of some patterns in what is left to read, with what each pattern finds. What
+        was taken out speaks of nothing any more.
+        """
+        left = several.left_by(self.topics)
+        if left and self.changed:
+            left = several.left_by(self._topics_left())
+        for sought in left:
+            if self.changed and not sought.may_be_in(self._topics_left()):
+                continue
             for match in sought.pattern.finditer(self.left):
                 yield match, sought.what
+
+    def _topics_left(self) -> int:
+        if self.changed:
+            self.topics, self.changed = topics.of(self.left), False
+        return self.topics
 
     def take_all(self, several: Several[None]) -> tuple[Mark, ...]:
         """Take out every match: of the group ``it`` where the pattern has one."""

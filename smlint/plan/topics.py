@@ -100,8 +100,9 @@ _OF_WORDS = tuple(
         (
             PERIOD,
             (
-                r"q|h[12]|[12]h|half|quarter|end|year|τριμ|εξαμ|τελ|καλοκ|φθιν|χειμ|ανοιξ|χριστ|πασχα"
-                r"|περιοδο|σεζον|χρονια|^(?:this|next|in|during|over|throughout)$"
+                r"q[1-4]|[1-4]q|h[12]|half|quarter|end|year|τριμ|εξαμ|τελ|καλοκ|φθιν|χειμ|ανοιξ|χριστ"
+                r"|πασχα|περιοδο|σεζον|χρονια|^(?:this|next|spring|summer|autumn|fall|winter|christmas"
+                r"|easter|holiday|tourist|harvest|festive|high|low)$"
             ),
         ),
         (
@@ -137,15 +138,17 @@ _OF_SIGNS = (
     *(("'", YEAR), ("’", YEAR), ("@", LINK), ("#", LINK), ("{", OPEN), ("<", OPEN), ("?", OPEN)),
 )
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d]\w*|[0-9]+[^\W\d]\w*|[0-9]{4,}")
+"""A word, or a number that may be a year; of other numbers it only counts that there are any."""
+
+_DIGIT = re.compile(r"\d")
 _known: dict[str, int] = {}
 _MOST_KNOWN = 20_000
-_YEAR_DIGITS = 4
 
 
 def of(text: str) -> int:
     """The topics that a folded text may speak of, as one number: ``of(text) & MONTH``."""
-    found = 0
+    found = DIGIT if _DIGIT.search(text) else 0
     for word in _WORD.findall(text):
         told = _known.get(word)
         found |= _told_by(word) if told is None else told
@@ -158,10 +161,10 @@ def of(text: str) -> int:
 def _told_by(word: str) -> int:
     """The topics of a word that is not known yet; of numbers there are too many to remember."""
     if word.isdecimal():
-        return DIGIT | (YEAR if len(word) >= _YEAR_DIGITS else 0)
+        return YEAR
     found = sum(topic for topic, pattern in _OF_WORDS if pattern.search(word))
-    if any(map(str.isdecimal, word)):
-        return found | DIGIT
+    if _DIGIT.search(word):
+        return found
     if len(_known) >= _MOST_KNOWN:
         _known.clear()
     _known[word] = found
