@@ -195,3 +195,9 @@ def test_of_a_long_history_it_says_what_was_compared(plan: Plan, smlint: Smlint)
     )
     told = " ".join(smlint("explain", "SM121", ".").out.split())
     assert "7,140 pairs of readings: of the 400 readings 120 are compared" in told
+
+
+def test_the_arithmetic_is_that_of_the_objectives_at_the_path(smlint: Smlint) -> None:
+    ran = smlint("explain", "SM121", str(EXAMPLE / "goals" / "presence.md"))
+    assert "obj-followers" in ran.out
+    assert "obj-sessions" not in ran.out

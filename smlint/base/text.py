@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _NAME_LIMIT = 64
 _SHORT = 3
+_PAIR = 2
 _EDITS_BY_LENGTH = ((_SHORT, 0), (5, 1), (9, 2), (_NAME_LIMIT, 3))
 
 _LETTER_NUMBERS = r"(?:[a-zα-ω]|[ivx]{1,4})"
@@ -182,6 +183,21 @@ def _spelling(name: str) -> str:
     return folded(name).replace("_", "-").replace(" ", "-")
 
 
+def _one_edit(left: str, right: str) -> bool:
+    """Whether two words that differ do so in one place: a letter, or two that are swapped."""
+    start = _alike(left, right)
+    left, right = left[start:][::-1], right[start:][::-1]
+    end = _alike(left, right)
+    left, right = left[end:], right[end:]
+    return max(len(left), len(right)) <= 1 or (len(left) == _PAIR and left == right[::-1])
+
+
+def _alike(left: str, right: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(left), len(right)))
+
+
 def _edits(left: str, right: str, allowed: int) -> int | None:
     """How many edits apart two words are; a swap of neighbours is one. None beyond ``allowed``."""
     if left == right:
@@ -190,6 +206,8 @@ def _edits(left: str, right: str, allowed: int) -> int | None:
         return 1
     if abs(len(left) - len(right)) > allowed:
         return None
+    if allowed <= 1:
+        return 1 if allowed == 1 and _one_edit(left, right) else None
     # Each letter that only one of them has costs an edit: most words are told apart by that.
     if max(len({*left} - {*right}), len({*right} - {*left})) > allowed:
         return None

@@ -144,7 +144,7 @@ def objective_no_resources(ctx: Context) -> Iterator[Observation]:
     """
     for goal in ctx.each(ctx.plan.goals):
         tactics = ctx.plan.tactics_for(goal.id) if goal.id else ()
-        if tactics and not any(each.hours and each.status not in ENDED for each in tactics):
+        if tactics and not any(each.hours and not each.stopped for each in tactics):
             names = tuple(each.label for each in tactics)
             places = (Related(each.origin.at(), "related.tactic") for each in tactics)
             yield ctx.observe(goal, related=tuple(places), tactics=", ".join(names))

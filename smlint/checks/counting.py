@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from smlint.base.finding import Arg, Observation
-from smlint.plan.entities import Entity
+from smlint.base.finding import Arg, Observation, Related
+from smlint.plan.entities import Entity, Origin
 from smlint.plan.kinds import Metric, Objective, Readings
+from smlint.plan.kinds.goals import Reading
+from smlint.plan.periods import shifted
 from smlint.plan.reviewed import rows_by_objective
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -104,3 +106,61 @@ def _of_objective(ctx: Context, objective: Objective) -> Iterator[Number]:
         number = reader.number(*fields)
         if number is not None:
             yield Number(objective, fields, number)
+
+
+@check
+def numbers_out_of_line(ctx: Context) -> Iterator[Observation]:
+    """SM658: a reading has a day that came, and one number; a milestone lies on the way. Where a
+    due date or a target is wrong itself, that is told, and not what hangs on it.
+    """
+    yield from _readings_out_of_line(ctx)
+    for objective in ctx.each(ctx.plan.objectives):
+        for element in ctx.reader(objective).elements("milestones"):
+            yield from _off_the_way(ctx, objective, element)
+
+
+def _readings_out_of_line(ctx: Context) -> Iterator[Observation]:
+    """Readings of days to come (clocks differ by one), and second readings of one day."""
+    latest = shifted(ctx.today, days=1)
+    first: dict[tuple[str, str, date], Reading] = {}
+    for readings in ctx.each(ctx.plan.every(Readings)):
+        for reading in readings.values:
+            if reading.day is None or not readings.metric:
+                continue
+            fields = reading.origin.pointer[len(readings.origin.pointer) :]
+            args: dict[str, Arg] = {"metric": readings.metric, "date": reading.day}
+            if reading.day > latest:
+                yield ctx.observe(readings, *fields, "date", message="to-come", args=args)
+            key = readings.metric, reading.channel, reading.day
+            other = first.setdefault(key, reading)
+            if None not in (other.value, reading.value) and other.value != reading.value:
+                args |= {"first": other.value or 0, "value": reading.value or 0}
+                related = (Related(other.origin.at("value"), "related.reading"),)
+                yield ctx.observe(
+                    readings, *fields, "value", message="twice", related=related, args=args
+                )
+
+
+def _off_the_way(ctx: Context, objective: Objective, element: Origin) -> Iterator[Observation]:
+    fields = element.pointer[len(objective.origin.pointer) :]
+    step = ctx.reader(objective).inside(element)
+    day, value, due = step.day("date"), step.number("value"), objective.due
+    begin = None if objective.baseline is None else objective.baseline.date
+    to_come = due is not None and due.last >= ctx.today and (begin is None or due.last > begin)
+    if day is not None and due is not None and to_come and day > due.last:
+        late: dict[str, Arg] = {"date": day, "due": due.last}
+        yield ctx.observe(objective, *fields, "date", message="milestone-late", args=late)
+    start = None if objective.baseline is None else objective.baseline.value
+    if start is not None and value is not None and _is_behind(ctx, objective, start, value):
+        back: dict[str, Arg] = {"value": value, "baseline": start}
+        yield ctx.observe(objective, *fields, "value", message="milestone-back", args=back)
+
+
+def _is_behind(ctx: Context, objective: Objective, start: Decimal, value: Decimal) -> bool:
+    """Whether a number lies behind the start. Of a target that does SM119 speaks."""
+    metric, target = ctx.plan.metric(objective.metric), objective.target
+    if metric is None or target is None:
+        return False
+    if metric.direction == "increase":
+        return value < start < target
+    return metric.direction == "decrease" and value > start > target

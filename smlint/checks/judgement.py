@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from smlint.base.text import folded
 from smlint.plan.heads import LONGEST
-from smlint.plan.sentence import NumberMark, Sentence, read_sentence
+from smlint.plan.sentence import NumberMark, Role, Sentence, read_sentence
 from smlint.rules.lexicon import Heads, Hit, Lexicon, said_in
 
 FIRST_WORDS = 3
@@ -93,7 +93,7 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
         if not folded(hit.text).endswith(THEY):
             return hit
     for hit in lists("deliverables", text[:LONGEST], None):
-        if _leads(text, hit) or any(_counts(text, mark, hit) for mark in sentence.targets):
+        if _leads(text, hit) or any(_counts(text, mark, hit) for mark in counting):
             return hit
     return None
 

@@ -10,8 +10,9 @@ from decimal import Decimal
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.span import Span
 from smlint.base.text import Guesses, folded
+from smlint.checks.goals import decided
+from smlint.checks.reviews import words_of
 from smlint.checks.texts import Words, met, said, texts
-from smlint.plan.entities import Entity
 from smlint.plan.kinds import Channel, Contact, Goal, Lead, Metric, Objective, Policy
 from smlint.plan.kinds.goals import Reading
 from smlint.plan.periods import shifted
@@ -155,19 +156,10 @@ def _spoken_of(ctx: Context, metric: Metric, reading: Reading) -> bool:
         rows = (reader.inside(each) for each in reader.elements("covers", "objectives"))
         if any(row.text("objective") in served for row in rows):
             return True
-        said_there = folded(" ".join(_texts(ctx, review)))
+        said_there = words_of(ctx, review)
         if any(name in said_there for name in names):
             return True
     return False
-
-
-def _texts(ctx: Context, review: Entity) -> Iterator[str]:
-    """The words of a review: what worked, what did not, what was found, what stays open."""
-    reader = ctx.reader(review)
-    for field in ("worked", "did_not_work", "open_questions"):
-        yield from reader.ids(field)
-    for found in reader.elements("findings"):
-        yield from (reader.inside(found).text(part) for part in ("text", "evidence"))
 
 
 @check
@@ -286,15 +278,10 @@ def _is_open(ctx: Context, objective: Objective) -> bool:
 
 def _days(ctx: Context, metric: Metric) -> list[tuple[date, Span]]:
     """The days on which a metric was read, up to today, and where that is written."""
-    read = [
-        (reading.day, reading.origin.at("date"))
-        for reading in ctx.plan.values_of(metric.id)
-        if reading.day is not None and reading.day <= ctx.today
-    ]
+    read = [(reading.day, reading.origin.at("date")) for reading in ctx.plan.values_of(metric.id)]
     began = [
         (each.baseline.date, each.origin.at("baseline", "date"))
-        for each in ctx.plan.objectives
-        if each.metric == metric.id
+        for each in ctx.plan.objectives_with(metric.id)
         if each.baseline is not None and each.baseline.value is not None
     ]
     return [(day, place) for day, place in (*read, *began) if day is not None and day <= ctx.today]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.checks.judgement import own_work
-from smlint.plan.kinds import Metric, Objective, Readings
+from smlint.plan.kinds import Metric, Objective
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
@@ -53,9 +53,7 @@ def _by_nothing(ctx: Context, objective: Objective, metric: Metric) -> Iterator[
     below = metric.formula[1]
     known = [
         (reading.day, reading)
-        for each in ctx.plan.every(Readings)
-        if each.metric == below
-        for reading in each.values
+        for reading in ctx.plan.values_of(below)
         if reading.day is not None and reading.day <= ctx.today and not reading.channel
     ]
     day, last = max(known, key=lambda each: each[0], default=(None, None))

@@ -87,7 +87,8 @@ def too_many_goals(ctx: Context) -> Iterator[Observation]:
         yield ctx.observe_plan("goals", n=len(live), max=most)
     most = ctx.limits["most_objectives"]
     for goal in live:
-        count = len(ctx.plan.objectives_of(goal.id)) if goal.id else 0
+        wanted = ctx.plan.objectives_of(goal.id) if goal.id else ()
+        count = sum(not ctx.plan.ended(each) for each in wanted)
         if count > most:
             yield ctx.observe(goal, "id", message="objectives", n=count, max=most)
 

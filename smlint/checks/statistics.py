@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from smlint.base.finding import Observation
 from smlint.base.span import Pointer
 from smlint.checks.texts import Answers, Sentences
-from smlint.plan.entities import Entity
+from smlint.plan.entities import OWN_FIELDS, Entity
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type

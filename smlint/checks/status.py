@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Term
-from smlint.plan.entities import Due, Entity
+from smlint.checks.reviews import looks
+from smlint.plan.entities import ENDED, Due, Entity
 from smlint.plan.kinds import Metric, Objective
 from smlint.plan.kinds.goals import Reading
 from smlint.plan.pace import LARGEST, RATES, Point, series, summed

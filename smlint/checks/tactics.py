@@ -10,6 +10,7 @@ from functools import cached_property
 from smlint.base.finding import Observation, Term
 from smlint.base.span import Pointer
 from smlint.base.text import folded
+from smlint.checks.goals import decided
 from smlint.checks.texts import word_at
 from smlint.plan.entities import Entity
 from smlint.plan.kinds import Campaign, Channel, Content, Goal, Policy, Tactic
@@ -144,7 +145,7 @@ def goal_without_tactic(ctx: Context) -> Iterator[Observation]:
         if each.broken and each.source is not None and each.source.kind == "tactic"
         if "goal" in each.ref.kinds
     ]
-    meant = {closest(name, ctx.plan.ids(("goal",))) for name in loose}
+    meant = {ctx.plan.meant(("goal",), name) for name in loose}
     for goal in ctx.each(decided(ctx.plan)):
         served = ctx.plan.referrers(goal, "tactic")
         if not served and None not in meant and goal.id not in meant:
@@ -219,9 +220,10 @@ def _whole(text: str, hit: Hit) -> Hit:
 
 def _is_all(text: str, hit: Hit) -> bool:
     """Whether a text that begins with it says nothing else, or leads with it as a mark: ``TODO: ask
-    Maria``.
+    Maria``, "TBD with sales".
     """
-    return not text[hit.end :].partition(":")[0].strip(" .!…")
+    after = text[hit.end :].partition(":")[0].strip(" .!…")
+    return not after or _WITH_WHOM.fullmatch(after) is not None
 
 
 def _texts(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, ScalarNode]]:

@@ -10,7 +10,7 @@ from smlint.base.span import Pointer, Span
 from smlint.plan.graph import Plan
 from smlint.plan.model import Field, Model
 from smlint.rules.book import RuleBook
-from smlint.syntax.document import Document
+from smlint.rules.definition import Rule
 
 
 def fields(
@@ -21,21 +21,31 @@ def fields(
     """
     if plan.found:
         return {}
-    documents: dict[tuple[str, Pointer], Document] = {}
-    for part in plan.parts:
-        documents.setdefault((part.document.path, part.document.base), part.document)
-    noted = ((each.fingerprint, _field(documents, each, model)) for each in findings)
+    noted = (
+        (each.fingerprint, answer(book[each.rule], model) or _field(plan, each, model))
+        for each in findings
+    )
     return {fingerprint: note for fingerprint, note in noted if note is not None}
 
 
-def _field(
-    documents: Mapping[tuple[str, Pointer], Document], finding: Finding, model: Model
-) -> FieldNote | None:
-    bases = (finding.pointer[:length] for length in range(len(finding.pointer), -1, -1))
-    around = (documents.get((finding.span.path, base)) for base in bases)
-    document = next((each for each in around if each is not None), None)
-    if document is None or not finding.pointer:
+def answer(rule: Rule, model: Model) -> FieldNote | None:
+    """Where a rule says that its question is answered, if elsewhere than where it points."""
+    kind, _dot, name = rule.answer.partition(".")
+    if kind not in model.kinds:
         return None
+    way = list(_way(model.kinds[kind].shape.fields, tuple(name.split(".")) if name else ()))
+    last = way[-1] if way else None
+    titles, example = ({}, "") if last is None else (last.titles, last.example)
+    return FieldNote(name, titles, example, kind=kind)
+
+
+def _field(plan: Plan, finding: Finding, model: Model) -> FieldNote | None:
+    if not finding.pointer:
+        return None
+    part = plan.part_at(finding.span.path, finding.span.start.offset)
+    if part is None:
+        return None
+    document = part.document
     kind = model.kinds.get(document.kind or "")
     found = [] if kind is None else list(_way(kind.shape.fields, _below(finding, document.base)))
     if not found:

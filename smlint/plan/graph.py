@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 from smlint.base.span import Pointer, Span
 from smlint.base.text import Guesses
 from smlint.plan.around import Around, Stretch
-from smlint.plan.entities import Entity, Ref
+from smlint.plan.entities import ENDED, Entity, Ref, is_over
 from smlint.plan.kinds import Goal, Metric, Objective, Readings, Strategy, Tactic
 from smlint.plan.kinds.goals import Reading
 from smlint.syntax.document import Document, Form, Link
@@ -76,6 +76,11 @@ class Part:
             if entity is not None:
                 return entity
         return None
+
+    @property
+    def over(self) -> bool:
+        """Whether the document as a whole is kept for the record alone."""
+        return is_over(self.entities[0])
 
     def stretch(self, path: str) -> Stretch[Part]:
         """From where to where it goes in a file: the whole of one that stands beside it."""
@@ -177,10 +182,10 @@ class Plan:
         return self.by_kind.get(kind, ())
 
     def every(self, kind: type[Some]) -> tuple[Some, ...]:
-        """All entities of a class: ``plan.every(Channel)``."""
+        """The living entities of a class: ``plan.every(Channel)``."""
         found = self._by_class.get(kind)
         if found is None:
-            found = tuple(entity for entity in self.entities if isinstance(entity, kind))
+            found = tuple(entity for entity in self.living if isinstance(entity, kind))
             self._by_class[kind] = found
         return cast("tuple[Some, ...]", found)
 

@@ -35,6 +35,12 @@ LARGEST = 10**15
 MOST_POINTS = 120
 """So many readings are compared with each other: ten years of months."""
 
+STEEPEST = 30.0
+"""A growth in logarithms a month beyond which all is the same: to ten trillion times as much."""
+
+WHOLE = 100
+"""Percent of all."""
+
 Point = tuple[date, float]
 
 
@@ -132,6 +138,35 @@ def thinned(points: Sequence[Point]) -> tuple[Point, ...]:
         return tuple(points)
     last = len(points) - 1
     return tuple(points[at * last // (MOST_POINTS - 1)] for at in range(MOST_POINTS))
+
+
+def needed_growth(way: Way) -> float | None:
+    """The growth a month that a way asks for, in percent; None where a value is not positive."""
+    if min(way.start, way.target) <= 0:
+        return None
+    logs = (log(way.target) - log(way.start)) / way.months
+    return expm1(min(logs, STEEPEST)) * WHOLE
+
+
+def onward(plan: Plan, way: Way, today: date) -> Way:
+    """The rest of a way, from the newest reading on; the way itself where none came after it."""
+    points = history(plan, replace(way, since=today))
+    if not points or not way.since < points[-1][0] < way.due:
+        return way
+    day, value = points[-1]
+    return replace(way, since=day, start=value)
+
+
+def steadiness(points: Sequence[Point]) -> float:
+    """Which share of all pairs of readings moves the way that most of them do, 0 to 1."""
+    return _steadiness(thinned(points))
+
+
+@lru_cache(maxsize=1_000)
+def _steadiness(points: tuple[Point, ...]) -> float:
+    steps = [second - first for (_, first), (_, second) in combinations(points, 2)]
+    up, down = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
+    return max(up, down) / len(steps) if steps else 0.0
 
 
 def theil_sen(points: Iterable[Point]) -> float:

@@ -375,11 +375,14 @@ def _hits(
 
 
 def _outside(hits: Iterable[Hit], noise: Sequence[tuple[int, int]]) -> Iterator[Hit]:
-    """The hits that do not begin inside some stretches; both stand in order."""
+    """The hits that do not begin in what is no text; both stand in order. ``<your brand>`` looks
+    like a tag and is none.
+    """
     starts = [start for start, _end in noise]
     for hit in hits:
         before = bisect_right(starts, hit.start)
-        if not before or hit.start >= noise[before - 1][1]:
+        start, end = noise[before - 1] if before else (0, 0)
+        if hit.start >= end or (hit.start == start and hit.text.startswith("<")):
             yield hit
 
 

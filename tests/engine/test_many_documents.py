@@ -72,9 +72,10 @@ def test_the_pace_of_a_history_is_worked_out_once(monkeypatch: pytest.MonkeyPatc
         return combinations(points, size)
 
     monkeypatch.setattr(pace, "combinations", counted)
-    pace._theil_sen.cache_clear()  # noqa: SLF001 (another test may have asked for the same)
+    for known in (pace._theil_sen, pace._steadiness):  # noqa: SLF001
+        known.cache_clear()  # another test may have asked for the same
     done(SHAPES["days of readings"](400))
-    assert compared == [MOST_POINTS, MOST_POINTS]  # straight and growing
+    assert compared == [MOST_POINTS] * 3  # straight, growing, and how steadily
 
 
 def test_a_short_history_is_compared_whole() -> None:
