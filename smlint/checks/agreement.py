@@ -265,7 +265,8 @@ def _plain(mark: NumberMark) -> tuple[Decimal, ...]:
 
 def _means(mark: NumberMark, field: Decimal, sentence: Sentence) -> bool:
     """Whether a number, or the share that it begins, is what a field holds."""
-    said = any(_fits(value, field) for value in _scales(mark))
+    fits = _fits_rounded if mark.word else _fits  # "one in three" is 33 percent
+    said = any(fits(value, field) for value in _scales(mark))
     return said or any(_fits_rounded(value, field) for value in _shares(mark, sentence))
 
 

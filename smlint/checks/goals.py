@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.text import folded
+from smlint.checks.judgement import judge
 from smlint.checks.reviews import looks
 from smlint.plan.entities import Measure, is_empty
 from smlint.plan.graph import Plan
@@ -116,6 +117,8 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
     """
     for objective in ctx.each(ctx.plan.objectives):
         node = objective.origin.value("target")
+        if node is None and _is_a_work_to_finish(ctx, objective):
+            continue
         if node is None:
             field = "statement" if objective.origin.found else "target"
             place = objective.origin.at("target")
@@ -130,6 +133,15 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
             yield ctx.observe(objective, "target", message="not-a-number", text=text)
         elif not objective.origin.found:
             yield ctx.observe(objective, "target", message="as-text", text=text, number=number)
+
+
+def _is_a_work_to_finish(ctx: Context, objective: Objective) -> bool:
+    """Whether an objective as found is there or not: "the guide is published". No number tells
+    more.
+    """
+    if not objective.origin.found:
+        return False
+    return judge(objective.statement, ctx.language(objective), ctx.lexicon).measurable
 
 
 @check

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from smlint.base.finding import Observation, Term
+from smlint.base.text import folded
 from smlint.checks.texts import met, texts
 from smlint.plan.entities import Entity
 from smlint.plan.kinds import Audience, Channel, Content, Research, Tactic
@@ -84,19 +85,24 @@ def site_not_checked(ctx: Context) -> Iterator[Observation]:
 
 @check
 def search_incomplete(ctx: Context) -> Iterator[Observation]:
-    """SM206, claims 2.7 and 2.9: on each channel in use, a search for each sort of term.
+    """SM206, claims 2.7 and 2.9: on each channel in use, a search for each sort of term. What was
+    searched on a platform holds for every account there; nobody can search private messages.
 
     A sort that no round has terms for is SM207's; a search with a broken id may have been
     anywhere, and one whose sort is not readable of any sort.
     """
     rounds = ctx.plan.every(Research)
-    channels = [each for each in ctx.each(ctx.plan.every(Channel)) if each.active]
+    channels = [
+        each
+        for each in ctx.each(ctx.plan.every(Channel))
+        if each.active and each.type not in UNSEARCHABLE
+    ]
     searches = [each for every in rounds for each in every.searches]
     if rounds and channels and not searches:
         yield ctx.observe(_newest(rounds), "searches", message="none")
         return
     listed = {sort for each in rounds for sort in _listed(each)}
-    done = {(each.channel, each.term_type) for each in searches}
+    done = {(_place(ctx, each.channel), each.term_type) for each in searches}
     anywhere = {
         each.term_type for each in searches if ctx.plan.find("channel", each.channel) is None
     }
@@ -107,10 +113,23 @@ def search_incomplete(ctx: Context) -> Iterator[Observation]:
         missing = tuple(
             Term(f"search.{sort}")
             for sort in SEARCHES
-            if sort in listed and sort not in anywhere and (channel.id, sort) not in done
+            if sort in listed
+            and sort not in anywhere
+            and (_place(ctx, channel.id), sort) not in done
         )
         if missing:
             yield ctx.observe(channel, message="incomplete", missing=missing)
+
+
+def _place(ctx: Context, channel: str) -> str:
+    """Where a channel is: its platform, else the channel alone."""
+    found = ctx.plan.find("channel", channel)
+    platform = found.platform if isinstance(found, Channel) else ""
+    return f"platform:{folded(platform)}" if platform else channel
+
+
+UNSEARCHABLE = ("messaging", "newsletter")
+"""Types of channel whose posts only their readers see."""
 
 
 @check

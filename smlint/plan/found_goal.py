@@ -87,7 +87,12 @@ class Goal:
             items = tuple(each.node(due or each.context or context) for each in self.results)
             span = Span(self.span.path, items[0].span.start, items[-1].span.end)
             entries.append(Entry(key("objectives", items[0].anchor), SeqNode(span, items)))
-        return MapNode(self.span, (*entries, *self.others), self.anchor)
+        return MapNode(self._whole(entries), (*entries, *self.others), self.anchor)
+
+    def _whole(self, entries: list[Entry]) -> Span:
+        """From its line to the end of what stands below it and belongs to it."""
+        ends = (each.value.span.end for each in entries if each.value.span.start > self.span.start)
+        return Span(self.span.path, self.span.start, max((self.span.end, *ends)))
 
 
 @dataclass(frozen=True, slots=True)

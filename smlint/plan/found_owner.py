@@ -31,7 +31,7 @@ class Owners:
     def find(self, outline: Outline) -> Prose | None:
         """The words that name the owner."""
         candidates = (
-            *self._labels(outline.blocks),
+            *sorted(self._labels(outline.blocks), key=lambda each: each.span.start.offset),
             *self._headings(outline.blocks),
             *self._columns(outline.blocks),
             *self._sentences(outline.blocks),

@@ -296,3 +296,21 @@ def test_a_table_that_says_a_goal_again_only_adds_where_one_stands() -> None:
         "| Mentions | 3 | 12 | June 2027 |\n| Mentions | 3 | 15 | June 2028 |\n"
     )
     assert [(each["target"], each["baseline"]) for each in goals(source)] == [(12, 3), (15, 3)]
+
+
+def test_the_first_of_several_owners_is_the_strategy_s() -> None:
+    source = (
+        "# Communication plan\n\n| Field | What |\n|---|---|\n| Owner | Lina |\n\n"
+        "## Reports\n\n- Responsible: Otto\n"
+    )
+    found = read(source)[0].root.get("owner")
+    assert isinstance(found, ScalarNode)
+    assert found.text == "Lina"
+
+
+def test_a_goal_reaches_to_the_end_of_its_results() -> None:
+    source = (
+        "# OKRs\n\n## Objective: Be heard\n\n- Key result: 500 readers\n- Key result: 3 talks\n"
+    )
+    goal = next(each.root for each in read(source) if each.kind == "goal")
+    assert (goal.span.start.line, goal.span.end.line) == (3, 6)
