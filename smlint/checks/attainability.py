@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from math import expm1
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.plan.graph import Plan
@@ -12,12 +13,14 @@ from smlint.plan.kinds import Objective, Tactic
 from smlint.plan.pace import (
     MONTH,
     RATES,
+    STEEPEST,
+    WHOLE,
     Pace,
     Way,
     believed,
     history,
-    needed_growth,
     onward,
+    others,
     steadiness,
     way_of,
 )
@@ -56,17 +59,19 @@ def implausible_growth(ctx: Context) -> Iterator[Observation]:
                 args["tactic"] = started.label
             yield ctx.observe(way.objective, "target", message=message, args=args)
         elif min(measured.ratios) > most:
+            message = "fast-growing" if measured.grows else "fast"
             args = _told(way, measured) | {"times": _rounded(min(measured.ratios), 1)}
-            yield ctx.observe(way.objective, "target", message="fast", args=args)
+            yield ctx.observe(way.objective, "target", message=message, args=args)
 
 
 def _against_benchmark(ctx: Context, way: Way, most: Decimal) -> Iterator[Observation]:
-    growth, needed = way.metric.growth, needed_growth(way)
-    if growth is None or growth <= 0 or needed is None:
-        return
-    if needed > float(growth * most):
+    told = others(way)
+    if told is not None and (told.times is None or told.times > most):
         place = Related(way.metric.origin.at("benchmark"), "related.benchmark")
-        args: dict[str, Arg] = {"growth": growth, "needed": _rounded(needed, 1)}
+        args: dict[str, Arg] = {
+            "growth": way.metric.growth or 0,
+            "needed": _rounded(told.needed, 1),
+        }
         yield ctx.observe(way.objective, "target", message="benchmark", args=args, related=(place,))
 
 
@@ -83,18 +88,23 @@ def _begins_after(plan: Plan, objective: Objective, last: date) -> Tactic | None
 
 
 def _told(way: Way, measured: Pace) -> dict[str, Arg]:
-    return {
-        "pace": _rounded(measured.monthly, 1 if abs(measured.monthly) >= LARGE else 2),
-        "n": measured.count,
-        "forecast": _forecast(way, measured),
-        "due": way.due,
-    }
+    """The blanks of what is said of a pace: of growth by so many times, where that decides."""
+    args: dict[str, Arg] = {"n": measured.count, "due": way.due}
+    if not measured.grows or measured.growth is None or measured.grown is None:
+        pace = _rounded(measured.monthly, 1 if abs(measured.monthly) >= LARGE else 2)
+        return args | {"pace": pace, "forecast": _forecast(way, measured.forecast)}
+    growth, needed = (
+        _rounded(expm1(min(each, STEEPEST)) * WHOLE, 1)
+        for each in (measured.growth, measured.growth_needed or 0.0)
+    )
+    forecast = _forecast(way, measured.grown)
+    return args | {"growth": growth, "needed": needed, "forecast": forecast}
 
 
-def _forecast(way: Way, measured: Pace) -> Decimal:
+def _forecast(way: Way, value: float) -> Decimal:
     """What the pace leads to: never below nothing, and in whole numbers where one counts so."""
     fine = way.metric.unit in RATES or way.metric.unit == "hours"
-    return max(_rounded(measured.forecast, 1 if fine else 0), Decimal(0))
+    return max(_rounded(value, 1 if fine else 0), Decimal(0))
 
 
 def _rounded(value: float, digits: int) -> Decimal:
@@ -105,7 +115,7 @@ def _rounded(value: float, digits: int) -> Decimal:
 def attainability_unknown(ctx: Context) -> Iterator[Observation]:
     """SM122, claims 1.6A and 2.2: a history or a benchmark to compare with."""
     for way in _ways(ctx):
-        if _measured(ctx, way) is None and way.metric.growth is None:
+        if _measured(ctx, way) is None and others(way) is None:
             args: dict[str, Arg] = {"metric": way.metric.label}
             yield ctx.observe(way.objective, "metric", args=args)
 
@@ -125,7 +135,7 @@ def target_below_trend(ctx: Context) -> Iterator[Observation]:
         there = way.start >= way.target if whole.target > whole.start else way.start <= way.target
         if there or max(measured.ratios) < ctx.limits["trend_ratio"]:
             args: dict[str, Arg] = {
-                "forecast": _forecast(way, measured),
+                "forecast": _forecast(way, measured.forecast),
                 "target": way.objective.target or 0,
                 "due": way.due,
             }

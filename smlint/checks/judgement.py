@@ -1,5 +1,5 @@
 """What a goal's sentence says by itself, whatever the fields beside it say: the one judgement that
-the rules and the benchmark of its accuracy share.
+the SMART line and the benchmark of its accuracy share. The rules on tasks (SM152) use its parts.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ class Judgement:
 
     Attributes:
         specific: it names one result, with a number, in words that everybody reads in one way.
+        clear: the same, where its number may stand in a field beside it: then it says at least
+            which way something shall change, or what shall be finished.
         measurable: a number, in digits or words, says what shall be reached, or a work that is
             either finished or not.
         time_bound: it names a day, a period or an event by which.
@@ -38,6 +40,7 @@ class Judgement:
     """
 
     specific: bool | None
+    clear: bool | None
     measurable: bool
     time_bound: bool
     is_tactic: bool | None
@@ -57,22 +60,29 @@ def judge(text: str, language: str | None, lexicon: Lexicon) -> Judgement:
     def lists(name: str, said: str, heads: Heads | None) -> tuple[Hit, ...]:
         return said_in(lexicon, name, said, language, heads) or ()
 
+    measurable = sentence.measurable or bool(finished(sentence, lists))
+    plain = _plain(sentence, lists)
     return Judgement(
-        specific=_specific(sentence, lists) if known else None,
-        measurable=sentence.measurable or bool(finished(sentence, lists)),
+        specific=sentence.measurable and plain if known else None,
+        clear=(measurable or _directed(sentence, lists)) and plain if known else None,
+        measurable=measurable,
         time_bound=sentence.time_bound,
         is_tactic=own_work(text, language, lists) is not None if known else None,
     )
 
 
-def _specific(sentence: Sentence, lists: Lists) -> bool:
+def _plain(sentence: Sentence, lists: Lists) -> bool:
+    """Whether a sentence wants one thing, in words that everybody reads in one way."""
     vague = lists("vague_verbs_a", sentence.text, sentence.heads)
     return (
-        sentence.measurable
-        and sentence.compound is None
-        and not vague
-        and not lists("weasel_words", sentence.text, None)
+        sentence.compound is None and not vague and not lists("weasel_words", sentence.text, None)
     )
+
+
+def _directed(sentence: Sentence, lists: Lists) -> bool:
+    """Whether the verb of a sentence says which way something shall change: "grow", "halve"."""
+    names = ("outcome_verbs", "vague_verbs_b")
+    return any(lists(name, sentence.text, sentence.heads) for name in names)
 
 
 def finished(sentence: Sentence, lists: Lists) -> tuple[Hit, ...]:

@@ -19,17 +19,13 @@ from smlint.engine.settings import Read, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.suppress import Applied, apply
 from smlint.engine.understood import understood
-from smlint.engine.verdicts import verdicts
+from smlint.engine.verdicts import ATTAINABLE, Grounds, verdicts
 from smlint.plan.graph import Plan
 from smlint.plan.open_marks import left_to_decide
 from smlint.rules.definition import Rule
 from smlint.source.files import FileSource
 from smlint.source.relative import linked
 from smlint.source.text import Text
-
-PACE = "SM121"
-"""The rule whose limits say which history of readings is believed."""
-
 
 UNREAD = (
     *("over-the-limit", "syntax-error", "merge-conflict", "front-matter-open"),
@@ -125,7 +121,11 @@ def judge_files(
         skipped=judged.skipped,
         files=_notes(files, read),
         verdicts=verdicts(
-            plan, (*final, *off), force, shipped.rules, limits_of(shipped.rules[PACE], settings)
+            plan,
+            (*final, *off),
+            force,
+            shipped.rules,
+            Grounds(limits_of(shipped.rules[ATTAINABLE], settings), request.today, shipped.lexicon),
         ),
         examined=_examined(judged, force, files, read, plan),
         entities=Counter(entity.kind for entity in plan.entities),

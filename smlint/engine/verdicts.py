@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Finding, Severity, Term
 from smlint.base.result import Verdict
 from smlint.base.span import Pointer
+from smlint.checks.judgement import judge
 from smlint.plan.entities import Entity
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective
-from smlint.plan.pace import believed, way_of
+from smlint.plan.pace import believed, others, way_of
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
+from smlint.rules.lexicon import Lexicon
 
 _Findings = Mapping[tuple[str, Pointer], list[Finding]]
 
@@ -41,16 +45,38 @@ OF_GOAL = frozenset({"A", "R"})
 """The letters that a goal answers for its objectives: what is done for it, what it supports."""
 
 
+ATTAINABLE = "SM121"
+"""The rule that compares an objective with a pace."""
+
+OTHERWISE = {("SM121", "flat"): "smart.SM121.flat"}
+"""What the line says of messages that have another fault than their rule's first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a verdict rests on, beside the findings.
+
+    Attributes:
+        limits: those of the rule on attainability: they say which history is believed.
+        today: the day the plan is judged on.
+        lexicon: the word lists that sentences are judged with.
+    """
+
+    limits: Mapping[str, Decimal]
+    today: date
+    lexicon: Lexicon
+
+
 def verdicts(
     plan: Plan,
     findings: Iterable[Finding],
     force: Iterable[Rule],
     book: RuleBook,
-    limits: Mapping[str, Decimal],
+    grounds: Grounds,
 ) -> tuple[Verdict, ...]:
-    """One verdict an objective, in the plan's order; a letter that no rule in force judges is
-    ``-``, and so is one of which an info says that it cannot be judged. Another info fails none.
-    The limits are those of the rule on attainability (SM121): they say which history is believed.
+    """One verdict an objective, in the plan's order. A letter is ``-`` where nothing was judged: no
+    rule in force speaks of it, an info says that it cannot be judged, or the objective gives
+    nothing to judge. Another info fails none.
     """
     told = tuple(findings)
     serious = _by_element(each for each in told if each.severity is not Severity.INFO)
@@ -62,8 +88,8 @@ def verdicts(
     goals = {name: plan.find("goal", name) for name in served}
     doubted = {
         name: {
-            letter: rule
-            for letter, rule in _wrong(goal, serious, book).items()
+            letter: fault
+            for letter, fault in _wrong(goal, serious, book).items()
             if letter in OF_GOAL
         }
         for name, goal in goals.items()
@@ -72,25 +98,61 @@ def verdicts(
     found = []
     for objective in plan.objectives:
         wrong = {**doubted.get(objective.goal, {}), **_wrong(objective, serious, book)}
+        pace = _Attainable.of(plan, objective, grounds)
         judged = _judged(objective, rules) - set(_wrong(objective, unsure, book))
-        shown = {**_shown(plan, objective, limits), **_faults(wrong)}
+        judged -= _left_open(objective, pace, rules, grounds) - set(wrong)
+        shown = {**_shown(plan, objective, pace), **_faults(wrong)}
         found.append(_verdict(objective, wrong, judged, shown))
     return tuple(found)
 
 
-def _faults(wrong: Mapping[str, str]) -> dict[str, Arg]:
-    return {letter: Term(f"smart.{rule}") for letter, rule in wrong.items()}
+@dataclass(frozen=True, slots=True)
+class _Attainable:
+    """Whether an objective can be compared with a pace, and how many times of it it needs."""
 
+    known: bool = False
+    times: float | None = None
 
-def _shown(plan: Plan, objective: Objective, limits: Mapping[str, Decimal]) -> dict[str, Arg]:
-    """What a reader wants to see of the letters that are ok: how steep, what for, by when."""
-    shown: dict[str, Arg] = {}
-    way, goal = way_of(plan, objective), plan.find("goal", objective.goal)
-    if way is not None:
+    @classmethod
+    def of(cls, plan: Plan, objective: Objective, grounds: Grounds) -> _Attainable:
+        """What the history of its metric tells, else a benchmark. What is over needs no pace."""
+        way = way_of(plan, objective)
+        if way is None or way.due < grounds.today:
+            return cls()
+        limits = grounds.limits
         readings, days = int(limits["history_readings"]), int(limits["history_days"])
         measured = believed(plan, way, readings=readings, days=days)
-        if measured is not None and measured.ratios:
-            shown["A"] = Decimal(str(round(measured.ratios[0], 2)))
+        if measured is None:
+            elsewhere = others(way)
+            return cls() if elsewhere is None else cls(known=True, times=elsewhere.times)
+        return cls(known=True, times=min(measured.ratios, default=None))
+
+
+def _left_open(
+    objective: Objective, pace: _Attainable, rules: Iterable[Rule], grounds: Grounds
+) -> set[str]:
+    """The letters that the objective gives nothing to judge by: a pace, a sentence in a language
+    that we know and that says what shall change.
+    """
+    left = set[str]()
+    if not pace.known or ATTAINABLE not in {rule.id for rule in rules}:
+        left.add("A")
+    text = objective.statement or objective.title
+    if not judge(text, objective.origin.document.language, grounds.lexicon).clear:
+        left.add("S")
+    return left
+
+
+def _faults(wrong: Mapping[str, str]) -> dict[str, Arg]:
+    return {letter: Term(fault) for letter, fault in wrong.items()}
+
+
+def _shown(plan: Plan, objective: Objective, pace: _Attainable) -> dict[str, Arg]:
+    """What a reader wants to see of the letters that are ok: how steep, what for, by when."""
+    shown: dict[str, Arg] = {}
+    goal = plan.find("goal", objective.goal)
+    if pace.times is not None:
+        shown["A"] = Decimal(str(round(pace.times, 2)))
     if isinstance(goal, Goal):
         shown["R"] = ", ".join(each.id for each in goal.supports)
     if objective.due is not None:
@@ -129,7 +191,7 @@ def _judged(objective: Objective, force: tuple[Rule, ...]) -> set[str]:
 
 
 def _wrong(entity: Entity, findings: _Findings, book: RuleBook) -> dict[str, str]:
-    """The letters that findings at an element's own fields speak of, each with the first rule."""
+    """The letters that findings at an element's own fields speak of, each with the first fault."""
     document = entity.origin.document
     own = (*document.base, *entity.origin.pointer)
     span = entity.origin.node.span
@@ -138,7 +200,8 @@ def _wrong(entity: Entity, findings: _Findings, book: RuleBook) -> dict[str, str
         if span.start <= finding.span.start <= span.end:
             letter = _letter(finding, finding.pointer[len(own) :], book)
             if letter:
-                letters.setdefault(letter, finding.rule)
+                fault = OTHERWISE.get((finding.rule, finding.message), f"smart.{finding.rule}")
+                letters.setdefault(letter, fault)
     return letters
 
 

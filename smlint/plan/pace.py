@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
-from math import expm1, log
+from math import exp, expm1, log
 from statistics import median
 
 from smlint.plan.graph import Plan
@@ -59,6 +59,7 @@ class Pace:
         forecast: what the measured pace reaches by the due date.
         growth, growth_needed: the same as ``monthly`` and ``needed`` in logarithms a month; None
             where growth by so many times makes no sense.
+        grown: what that growth reaches by the due date.
     """
 
     monthly: float
@@ -71,6 +72,12 @@ class Pace:
     forecast: float
     growth: float | None = None
     growth_needed: float | None = None
+    grown: float | None = None
+
+    @property
+    def grows(self) -> bool:
+        """Whether growth by so many times is the kinder way, which counts."""
+        return self.geometric is not None and self.geometric == min(self.ratios)
 
     @property
     def ratios(self) -> tuple[float, ...]:
@@ -121,6 +128,7 @@ def pace(points: Sequence[Point], way: Way) -> Pace:
         way.start + monthly * way.months,
         growth,
         growth_needed,
+        None if growth is None else way.start * exp(min(growth * way.months, STEEPEST)),
     )
 
 
@@ -140,12 +148,39 @@ def thinned(points: Sequence[Point]) -> tuple[Point, ...]:
     return tuple(points[at * last // (MOST_POINTS - 1)] for at in range(MOST_POINTS))
 
 
-def needed_growth(way: Way) -> float | None:
-    """The growth a month that a way asks for, in percent; None where a value is not positive."""
-    if min(way.start, way.target) <= 0:
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What a way asks for, against the benchmark of its metric.
+
+    Attributes:
+        needed: the growth a month, in percent, below zero where less is wanted.
+        growth: what others grow by, the same way.
+        times: how many times as much is needed; None where others do not move that way.
+    """
+
+    needed: float
+    growth: float
+    times: float | None
+
+
+def others(way: Way) -> Others | None:
+    """How a way compares with the benchmark; None without one, and where nobody can grow by so
+    many percent (from nothing, or below it). Rates are compared in a straight line, as their own
+    pace is. How fast others fall may be written with a minus or without.
+    """
+    growth = way.metric.growth
+    if growth is None or min(way.start, way.target) < 0 or way.start == 0:
         return None
-    logs = (log(way.target) - log(way.start)) / way.months
-    return expm1(min(logs, STEEPEST)) * WHOLE
+    if way.metric.unit in RATES:
+        needed = (way.target / way.start - 1) / way.months * WHOLE
+    elif way.target == 0:
+        return None
+    else:
+        logs = (log(way.target) - log(way.start)) / way.months
+        needed = expm1(min(logs, STEEPEST)) * WHOLE
+    falls = way.target < way.start and way.metric.direction == "decrease"
+    told = -abs(float(growth)) if falls else float(growth)
+    return Others(needed, told, _ratio(needed, told))
 
 
 def onward(plan: Plan, way: Way, today: date) -> Way:

@@ -11,7 +11,7 @@ from smlint.base.finding import Arg, Finding
 from smlint.base.result import Result
 from smlint.engine.arithmetic import Arithmetic
 from smlint.i18n import Catalogue
-from smlint.plan.pace import Pace, Way, needed_growth
+from smlint.plan.pace import Pace, Way, others
 from smlint.report.explain import labelled
 from smlint.report.layout import wrap
 from smlint.report.neutral import neutral
@@ -103,12 +103,15 @@ def _objective(told: Explained, step: Arithmetic, words: Catalogue, width: int) 
 
 def _benchmark(step: Arithmetic, way: Way, words: Catalogue) -> Iterator[tuple[str, str]]:
     """What others grow by, which counts where there is no history."""
-    growth, needed = way.metric.growth, needed_growth(way)
-    if growth is None or growth <= 0 or needed is None:
+    told = others(way)
+    if told is None:
         return
-    args: dict[str, Arg] = {"growth": growth, "needed": _number(needed)}
+    args: dict[str, Arg] = {"growth": _number(told.growth), "needed": _number(told.needed)}
     yield "explained.benchmark", words.say("explained.others", **args)
-    times = Decimal(str(round(needed / float(growth), 2)))
+    if told.times is None:
+        yield "explained.verdict", words.say("explained.others-not-that-way")
+        return
+    times = _times(told.times)
     verdict = "explained.beyond" if times > step.most else "explained.within"
     judged = words.say(verdict, limit=step.most)
     yield "explained.verdict", words.clauses(words.say("explained.only", times=times), judged)

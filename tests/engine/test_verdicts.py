@@ -65,3 +65,53 @@ def test_objectives_without_an_id_are_told_apart(plan: Plan, smlint: Smlint) -> 
         }
     )
     assert lines(smlint, "strategy.md") == ["ok ok - - ok", "ok ok - - no"]
+
+
+SMART = "SM105,SM111,SM112,SM113,SM115,SM116,SM117,SM118,SM119,SM121,SM131,SM132,SM133,SM134,SM902"
+READINGS = (
+    "kind: readings\nid: r\nmetric: followers\nvalues:\n"
+    "  - {date: 2026-07-31, value: 7}\n  - {date: 2026-08-31, value: 8}\n"
+    "  - {date: 2026-09-30, value: 9}\n  - {date: 2026-10-31, value: 10}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("target: 20", "target: 20", "ok ok ok ok ok"),
+        ("    target: 20\n", "", "ok no - ok ok"),
+        ("metric: followers", "metric: folowers", "ok no - ok ok"),
+        ("due: 2027-06-30", "due: 2026-11-10", "ok ok - ok no"),
+        ("by 30 June 2027", "and visits to 300 by 30 June 2027", "no ok ok ok ok"),
+        ("Raise followers from 10 to 20 by 30 June 2027", "Community engagement", "- ok ok ok ok"),
+        (
+            "Raise followers from 10 to 20 by 30 June 2027",
+            "Open a second shop in our street",
+            "ok ok ok ok ok",
+        ),
+        ("kind: goal\n", "kind: goal\nlanguage: sv\n", "- ok ok ok ok"),
+        ("target: 20", "target: 15 # as before", "ok no ok ok ok"),
+    ],
+)
+def test_a_letter_is_ok_only_where_something_was_judged(
+    plan: Plan, smlint: Smlint, old: str, new: str, expected: str
+) -> None:
+    assert old in GOAL
+    plan({**WHOLE, "goals/g.yaml": GOAL.replace(old, new, 1), "r.yaml": READINGS})
+    assert lines(smlint, "--select", SMART) == [expected]
+
+
+def test_the_kinder_pace_is_shown_for_it_decides(plan: Plan, smlint: Smlint) -> None:
+    """12 more a month, or 1.75 times as many: of the two the second is less steep."""
+    goal = GOAL.replace("from 10 to 20", "from 10 to 100").replace("target: 20", "target: 100")
+    plan({**WHOLE, "goals/g.yaml": goal, "r.yaml": READINGS})
+    shown = json.loads(smlint("check", "--select", "SM121", "--output-format", "json").out)
+    assert shown["verdicts"][0]["shown"]["A"] == "2.44"
+
+
+def test_a_history_that_does_not_move_is_not_called_steep(plan: Plan, smlint: Smlint) -> None:
+    flat = READINGS.replace("value: 7", "value: 10").replace("value: 8", "value: 10")
+    plan({**WHOLE, "goals/g.yaml": GOAL, "r.yaml": flat.replace("value: 9", "value: 10")})
+    told = smlint("check", "--verbose", "--select", "SM121").out
+    assert "no move that way" in told
+    assert "too steep" not in told

@@ -144,7 +144,7 @@ FAULTS = (
     ),
     Fault(
         "SM121",
-        "fast",
+        "fast-growing",
         "goals/traffic.yaml",
         "target: ⟦4000⟧",
         swap("goals/traffic.yaml", ("target: 400", "target: 4000"), ("to 400 by", "to 4,000 by")),
