@@ -53,27 +53,38 @@ class Score:
     wrong: int = 0
     missed: int = 0
     silent: int = 0
+    unheard: int = 0
+    """Those that are so, and of which nothing could be told."""
     total: int = 0
 
     def add(self, *, told: bool | None, label: bool) -> None:
         """Count one sentence."""
         self.total += 1
         self.silent += told is None
+        self.unheard += told is None and label
         self.right += told is True and label
         self.wrong += told is True and not label
         self.missed += told is False and label
 
     @property
-    def precision(self) -> float:
-        """Of those told so, the share that is; 1 where none was told."""
-        told = self.right + self.wrong
-        return self.right / told if told else 1.0
+    def precision(self) -> float | None:
+        """Of those told so, the share that is; None where none was told."""
+        return share(self.right, self.right + self.wrong)
 
     @property
-    def recall(self) -> float:
-        """Of those that are, and could be judged, the share that was told; 1 where none is."""
-        there = self.right + self.missed
-        return self.right / there if there else 1.0
+    def recall(self) -> float | None:
+        """Of those that are, and could be judged, the share that was told; None where none is."""
+        return share(self.right, self.right + self.missed)
+
+    @property
+    def recall_of_all(self) -> float | None:
+        """Of all that are, judged or not, the share that was told."""
+        return share(self.right, self.right + self.missed + self.unheard)
+
+
+def share(part: int, whole: int) -> float | None:
+    """A part of a whole; None where there is no whole."""
+    return part / whole if whole else None
 
 
 def main() -> None:
@@ -118,23 +129,28 @@ def judged(sentences: Iterable[Labelled]) -> Iterator[tuple[Labelled, str, bool 
 
 
 def below(key: tuple[str, str], score: Score) -> bool:
-    """Whether a score is not good enough."""
-    precision, recall = LEAST.get(key, (0.0, 0.0))
-    return score.precision < precision or score.recall < recall
+    """Whether a score is not good enough; one of which nothing is known is not."""
+    told = zip((score.precision, score.recall), LEAST.get(key, (0.0, 0.0)), strict=True)
+    return any((0.0 if each is None else each) < least for each, least in told)
 
 
 def table(scores: Mapping[tuple[str, str], Score]) -> Sequence[str]:
     """A Markdown table, a row for each label of each language."""
-    rows = ["| language | label | sentences | precision | recall | no judgement | least |"]
-    rows.append("|---|---|---|---|---|---|---|")
+    head = ("language", "label", "sentences", "precision", "recall", "recall of all")
+    rows = [f"| {' | '.join(head)} | no judgement | least |", f"|{'---|' * (len(head) + 2)}"]
     for key in sorted(scores, key=lambda key: (key[0], LABELS.index(key[1]))):
         score, least = scores[key], LEAST.get(key)
         asked = "" if least is None else f"{least[0]:.2f} / {least[1]:.2f}"
+        told = (_told(each) for each in (score.precision, score.recall, score.recall_of_all))
         rows.append(
-            f"| {key[0]} | {key[1]} | {score.total} | {score.precision:.2f} | {score.recall:.2f} "
-            f"| {score.silent} | {asked} |"
+            f"| {key[0]} | {key[1]} | {score.total} | {' | '.join(told)} | {score.silent} "
+            f"| {asked} |"
         )
     return rows
+
+
+def _told(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"
 
 
 if __name__ == "__main__":

@@ -46,6 +46,17 @@ def test_precision_and_recall_count_what_was_told() -> None:
     assert below(("en", "measurable"), score)
 
 
+def test_where_nothing_was_told_no_score_is() -> None:
+    score = Score()
+    for label in (True, False):
+        score.add(told=None, label=label)
+    assert (score.precision, score.recall, score.recall_of_all) == (None, None, 0.0)
+    row = table({("sv", "specific"): score})[-1]
+    assert row == "| sv | specific | 2 | - | - | 0.00 | 2 |  |"
+    assert below(("en", "measurable"), score)
+    assert not below(("sv", "specific"), score)
+
+
 def test_a_labelled_file_says_its_language_or_its_name_does(tmp_path: Path) -> None:
     file = tmp_path / "goals-el.tsv"
     file.write_text("text\tmeasurable\n12 άρθρα\ty\n", encoding="utf-8")
@@ -73,3 +84,21 @@ def test_parts_in_words_are_numbers(text: str, percent: str) -> None:
 @pytest.mark.parametrize("text", ["Ask a third party", "Win third place", "A quarter of an hour"])
 def test_what_only_sounds_like_a_part_is_none(text: str) -> None:
     assert [mark for mark in read_sentence(text, "en").numbers if mark.number.percent] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Collaborate with ten bakers", "en"),
+        ("Συνεργασία με δέκα bloggers", "el"),
+        ("Ανασχεδιασμός της ιστοσελίδας", "el"),
+        ("Προσλαμβάνουμε έναν επιμελητή", "el"),
+    ],
+)
+def test_what_one_will_be_busy_with_is_a_task(text: str, language: str) -> None:
+    assert judge(text, language, shipped().lexicon).is_tactic
+
+
+def test_a_plan_for_the_next_quarter_is_not_due_in_it() -> None:
+    assert not read_sentence("Prepare a calendar for the next quarter", "en").time_bound
+    assert read_sentence("500 sign-ups next quarter", "en").time_bound
