@@ -121,7 +121,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sentences", type=int, default=10_000)
     parser.add_argument("--mixed", action="store_true", help="one in ten is an objective's")
-    parser.add_argument("--fail-above", type=float, default=4.0, metavar="SECONDS")
+    parser.add_argument("--fail-above", type=float, default=1.0, metavar="SECONDS")
     options = parser.parse_args()
     judged(plan(100))  # loads the lists and compiles their patterns
     whole = plan(options.sentences, mixed=options.mixed)
