@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from smlint.engine.shipped import Shipped
     from smlint.rules.definition import Rule
 
-FORMATS = ("text", "concise", "json", "questions")
+FORMATS = ("text", "concise", "json", "markdown", "questions")
 USAGE = 2
 TEMPLATE = "SM926"
 """The rule that says of a document that it is a template."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from smlint.report import concise, json, questions, text
+from smlint.report import concise, json, markdown, questions, text
 from smlint.report.model import Lines as Lines
 from smlint.report.model import RuleText as RuleText
 from smlint.report.model import RuleTexts as RuleTexts
@@ -17,5 +17,6 @@ REPORTERS: Mapping[str, Callable[[Telling], str]] = {
     "concise": concise.render,
     "json": json.render,
     "questions": questions.render,
+    "markdown": markdown.render,
 }
 """The formats there are, by the name that ``--output-format`` takes."""

@@ -31,6 +31,10 @@ CASES = (
     Case("questions.narrow", "questions", telling(FULL, width=50)),
     Case("questions.found", "questions", telling(FOUND)),
     Case("questions.clean", "questions", telling(CLEAN)),
+    Case("markdown.en", "markdown", telling(FULL)),
+    Case("markdown.el", "markdown", telling(FULL, language="el")),
+    Case("markdown.found", "markdown", telling(FOUND)),
+    Case("markdown.plans", "markdown", telling(FULL, CLEAN)),
     Case("json.en", "json", telling(FULL)),
     Case("json.plans", "json", telling(FULL, CLEAN, language="el")),
 )

@@ -1,0 +1,102 @@
+"""The comment for a pull request: complete, short, and nothing in a plan becomes markup."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from smlint.base.finding import Severity
+from smlint.report import REPORTERS
+from smlint.report.markdown import MOST
+from smlint.report.markup import code, escaped
+from smlint.report.neutral import neutral
+from tests.report.report_samples import FULL, NO_GOAL, NO_TARGET, telling
+
+FORGE = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strikethrough"])
+ADDRESS = re.compile(r"(?i)(?<!\\)(https?|ftp|mailto|xmpp)(?<!\\):|www\.")
+MARKUP = st.text(
+    st.sampled_from("*_`~[]()<>!|\\&;:@#$%^+-=.0123456789 \n\t/ahtpswκ🚲\u202e\u200b"), max_size=40
+)
+
+
+def shown(text: str) -> tuple[str, set[str]]:
+    """What a reader sees of a paragraph, and the kinds of markup in it."""
+    inline = [token for token in FORGE.parse(f"- x {text} y") if token.type == "inline"]
+    children: list[Token] = [child for token in inline for child in token.children or ()]
+    return "".join(child.content for child in children), {child.type for child in children}
+
+
+@settings(max_examples=400)
+@given(MARKUP)
+@example("[here](https://example.org) <b>bold</b> ![x](y) `code` **b** ~~s~~ &amp; a@b.com")
+@example("@maria #12 !7 see www.example.org and https://example.org :tada: $x$")
+def test_what_a_plan_says_is_shown_as_it_stands_and_is_no_markup(text: str) -> None:
+    words, kinds = shown(escaped(text))
+    said = " ".join(neutral(text).split())
+    assert words.replace("\u200b", "") == f"x {said} y"
+    assert kinds <= {"text", "text_special"}
+    assert not re.search(r"[@#!](?=\w)", words)
+    assert not ADDRESS.search(escaped(text))
+
+
+@settings(max_examples=200)
+@given(MARKUP)
+def test_a_code_span_ends_where_we_end_it(text: str) -> None:
+    _words, kinds = shown(code(text))
+    assert kinds <= {"text", "text_special", "code_inline"}
+    assert "|" not in code(text).replace("\\|", "")
+
+
+def test_a_value_cannot_break_out_of_the_table_of_objectives() -> None:
+    verdict = replace(FULL.verdicts[0], objective="a | b", shown={"R": "x | <b>\n| y"})
+    report = REPORTERS["markdown"](telling(replace(FULL, verdicts=(verdict,))))
+    rows = [token for token in FORGE.parse(report) if token.type == "tr_open"]
+    cells = [token for token in FORGE.parse(report) if token.type in {"th_open", "td_open"}]
+    assert (len(rows), len(cells)) == (2, 12)
+
+
+def test_objectives_with_a_fault_are_in_sight_and_the_others_folded() -> None:
+    sound = replace(FULL.verdicts[0], objective="obj-sound", measurable="ok")
+    report = REPORTERS["markdown"](telling(replace(FULL, verdicts=(*FULL.verdicts, sound))))
+    open_part, folded = report.split("<details>")
+    assert "`obj-visits`" in open_part
+    assert "`obj-sound`" not in open_part
+    assert "`obj-sound`" in folded
+
+
+def test_notes_are_folded_and_errors_come_first() -> None:
+    later = replace(NO_TARGET, span=replace(NO_TARGET.span, path="z.md"))
+    warning = replace(NO_TARGET, rule="SM903", severity=Severity.WARNING, args={"id": 1, "kind": 2})
+    note = replace(NO_GOAL, severity=Severity.INFO)
+    report = REPORTERS["markdown"](telling(replace(FULL, findings=(warning, note, later))))
+    assert report.index("**error**") < report.index("**warning**")
+    assert report.index("<details><summary>1 note</summary>") < report.index("**note**")
+
+
+def test_the_reason_of_a_rule_is_read_once_and_the_sixth_place_is_folded() -> None:
+    findings = tuple(
+        replace(NO_TARGET, span=replace(NO_TARGET.span, path=f"{number}.md")) for number in range(8)
+    )
+    report = REPORTERS["markdown"](telling(replace(FULL, findings=findings)))
+    assert report.count("**why**") == 1
+    in_sight, folded = report.split("<summary>3 more of SM116</summary>")
+    assert in_sight.count("SM116 objective-no-target") == 5
+    assert folded.count("SM116 objective-no-target") == 3
+
+
+@pytest.mark.parametrize("count", [200, 5000])
+def test_a_report_fits_a_comment_and_says_that_it_was_cut(count: int) -> None:
+    findings = tuple(
+        replace(NO_TARGET, args={"objective": f"obj-{number}", "text": "x" * 150}, rule="SM116")
+        for number in range(count)
+    )
+    report = REPORTERS["markdown"](telling(replace(FULL, findings=findings)))
+    assert len(report) < MOST + 200
+    assert "run smlint check to see all of it" in report
+    assert report.count("<details>") == report.count("</details>")
