@@ -131,11 +131,12 @@ def test_a_folder_behind_a_link_that_leaves(
     assert list(outside.iterdir()) == []
 
 
-def test_other_kinds_are_not_written(plan: Plan, smlint: Smlint) -> None:
-    plan({})
-    ran = smlint("new", "goal", "first")
-    assert ran.code == 2
-    assert "'goal' is not 'rule'" in ran.err
+def test_a_rule_needs_a_name(plan: Plan, smlint: Smlint) -> None:
+    root = plan({})
+    ran = smlint("new", "rule")
+    assert (ran.code, ran.out) == (2, "")
+    assert "smlint new rule NAME" in ran.err
+    assert list(root.iterdir()) == []
 
 
 def test_settings_that_cannot_be_used_are_told(plan: Plan, smlint: Smlint) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from smlint.base.finding import Observation, Related
 from smlint.plan.kinds import Goal, Metric, Objective
+from smlint.plan.open_marks import left_to_decide
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
@@ -74,7 +75,8 @@ def relevance_unexplained(ctx: Context) -> Iterator[Observation]:
         for at, element in enumerate(reader.elements("supports")):
             inner = reader.inside(element)
             served = inner.text("objective")
-            if served and not inner.text("because"):
+            open_yet = left_to_decide(served) is not None
+            if served and not open_yet and not inner.text("because"):
                 yield ctx.observe(goal, "supports", at, "because", served=served)
 
 

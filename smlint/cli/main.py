@@ -22,7 +22,7 @@ VERBS = {
     "rules": "List the rules.",
     "coverage": "Show which rules answer which claim of the guide.",
     "config": "Show every setting, its value and who set it.",
-    "new": "Write a new rule of your own.",
+    "new": "Add a document to a plan, or a rule of your own.",
     "import": "Begin a plan from a document you have.",
     "convert": "Write a plan in another of its forms.",
     "schema": "Print the JSON Schema of a kind of document.",

@@ -4,44 +4,113 @@ from __future__ import annotations
 
 import os
 import posixpath
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from smlint.base.guide import LANGUAGES
 from smlint.cli.choosing import told
-from smlint.cli.options import CannotRun
+from smlint.cli.options import CannotRun, Day
+from smlint.cli.writing import shown
 from smlint.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
     from smlint.engine.new_rule import NewRule
 
-KINDS = ("rule",)
+KINDS = (
+    *("strategy", "team", "goal", "metric", "readings", "audience", "channel", "research"),
+    *("contact", "source", "lead", "content", "tactic", "event", "campaign", "experiment"),
+    *("review", "policy", "rule"),
+)
+"""What can be begun, in the order of the guide."""
+
+FORMS = ("yaml", "markdown")
 
 
-@click.command(name="new", context_settings={"auto_envvar_prefix": "SMLINT"})
-@click.argument("kind", type=click.Choice(KINDS))
-@click.argument("name")
+@click.command(
+    name="new", context_settings={"auto_envvar_prefix": "SMLINT", "max_content_width": 100}
+)
+@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
+@click.argument("name", required=False, metavar="[ID]")
+@click.option(
+    "--as", "form", type=click.Choice(FORMS), help="How to write it; else as the plan is."
+)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The language.")
-def command(kind: str, name: str, lang: str | None) -> int:
-    """Write a new rule of your own, for the plan here: smlint new rule NAME.
+@click.option("--today", type=Day(), hidden=True)
+def command(**options: Any) -> int:
+    """Add a document to the plan here: a goal, a metric, a channel, a contact...
 
-    The file is a rule that works and finds nothing yet; its bad example fails until you have put
-    your check in. What is there already is never changed.
+    Its open fields are marked TODO with the question to answer, the ids of the plan are offered
+    where it points to something, and what else it may hold stands below as comments. What is there
+    already is never changed.
+
+    KIND is one of strategy, team, goal, metric, readings, audience, channel, research, contact,
+    source, lead, content, tactic, event, campaign, experiment, review, policy; or rule, for a rule
+    of your own (smlint new rule NAME), whose bad example fails until you have put your check in.
     """
+    if options["kind"] == "rule":
+        return _rule(options["name"], options["lang"])
+    return _document(options)
+
+
+def _document(options: Mapping[str, Any]) -> int:
+    from smlint.engine.beginning.known import known  # noqa: PLC0415
+    from smlint.engine.beginning.new_document import RefusedError, new_document  # noqa: PLC0415
+    from smlint.engine.shipped import shipped  # noqa: PLC0415
+    from smlint.engine.targets import targets  # noqa: PLC0415
+    from smlint.engine.unusable import SettingsError  # noqa: PLC0415
+    from smlint.report.files.new_file import new_file  # noqa: PLC0415
+    from smlint.report.files.plan_files import As  # noqa: PLC0415
+    from smlint.source.discover import schema_near  # noqa: PLC0415
+
+    data, lang, kind = shipped(), options["lang"], options["kind"]
+    root = targets((), Path.cwd())[0].root
+    words = catalogue(lang or LANGUAGES[0])
+    try:
+        plan = known(Path.cwd(), options["today"] or date.today(), data)
+        new = new_document(kind, options["name"], plan, data, lang)
+    except RefusedError as error:
+        told_of = {name: shown(value) for name, value in error.blanks.items()}
+        raise CannotRun(words.say(error.key, **told_of)) from None
+    except SettingsError as error:
+        raise CannotRun(told(error, data, words.language)) from None
+    form = As(options["form"] or ("markdown" if plan.is_markdown else "yaml"))
+    schema = schema_near(root, f"{kind}.schema.json", posixpath.dirname(new.stem))
+    path, text = new_file(new, form, data.model, schema)
+    words = catalogue(new.language)
+    click.echo(words.say("new.document", n=new.marks, path=_put(root, path, text, words)))
+    return 0
+
+
+def _put(root: Path, path: str, text: str, words: Catalogue) -> str:
+    """Write a file that is not there yet; its path as people would type it here."""
+    from smlint.source.create import OutsideError, create  # noqa: PLC0415
+
+    here = shown(_from_here(root, path))
+    try:
+        if not create(root, path, text):
+            raise CannotRun(words.say("new.exists", path=here))
+    except (OutsideError, OSError):
+        raise CannotRun(words.say("new.unwritable", path=here)) from None
+    return here
+
+
+def _rule(name: str | None, lang: str | None) -> int:
     from smlint.engine.new_rule import BadNameError, new_rule  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import targets  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
-    from smlint.report import neutral  # noqa: PLC0415
 
-    del kind  # there is one
-    data, words = shipped(), catalogue(lang or "en")
+    data, words = shipped(), catalogue(lang or LANGUAGES[0])
+    if name is None:
+        raise CannotRun(words.say("new.rule-name"))
     try:
         new = new_rule(name, targets((), Path.cwd())[0], data, lang)
     except BadNameError as error:
-        raise CannotRun(words.say(error.key, name=neutral(error.name))) from None
+        raise CannotRun(words.say(error.key, name=shown(error.name))) from None
     except SettingsError as error:
         raise CannotRun(told(error, data, words.language)) from None
     _write(new, words)
@@ -50,20 +119,19 @@ def command(kind: str, name: str, lang: str | None) -> int:
 
 def _write(new: NewRule, words: Catalogue) -> None:
     """Write the files, and say what to do next."""
-    from smlint.report import neutral  # noqa: PLC0415
     from smlint.source.create import OutsideError, create  # noqa: PLC0415
 
     path, text = new.rule
-    shown = neutral(_from_here(new.top, path))
+    here = shown(_from_here(new.top, path))
     try:
         if not create(new.top, path, text):
-            raise CannotRun(words.say("new.exists", path=shown))
+            raise CannotRun(words.say("new.exists", path=here))
         helped = create(new.top, *new.schema)
     except (OutsideError, OSError):
-        raise CannotRun(words.say("new.unwritable", path=shown)) from None
-    click.echo(words.say("new.wrote", path=shown, folder=posixpath.dirname(shown)))
+        raise CannotRun(words.say("new.unwritable", path=here)) from None
+    click.echo(words.say("new.wrote", path=here, folder=posixpath.dirname(here)))
     if helped:
-        schema = neutral(_from_here(new.top, new.schema[0]))
+        schema = shown(_from_here(new.top, new.schema[0]))
         click.echo(words.say("new.schema", path=schema))
     if not new.named:
         click.echo(words.say("new.settings", line=f"rules: [{new.folder}]"))

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from smlint.base.span import Pointer, Span
+from smlint.plan.open_marks import left_to_decide
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, deref, key_place, place
 
@@ -160,8 +161,10 @@ LONGEST_LABEL = 60
 
 
 def quoted(words: str) -> str:
-    """Some words as a name in a sentence: ``"Grow the community…"``; empty for none."""
-    line = " ".join(words.split())
+    """Some words as a name in a sentence: ``"Grow the community…"``; empty for none, and for a name
+    that is still to be decided.
+    """
+    line = "" if left_to_decide(words) is not None else " ".join(words.split())
     if len(line) > LONGEST_LABEL:
         line = f"{line[:LONGEST_LABEL].rsplit(' ', 1)[0]}…"
     return f'"{line}"' if line else ""

@@ -13,6 +13,7 @@ from smlint.base.result import Skipped
 from smlint.base.span import Pointer, Span, whole_file
 from smlint.plan.entities import Entity, quoted
 from smlint.plan.graph import Plan
+from smlint.plan.names import ALONE
 from smlint.plan.reader import Reader
 from smlint.rules.definition import Rule
 from smlint.rules.lexicon import Heads, Hit, Lexicon, said_in
@@ -140,7 +141,7 @@ class Context:
 def _label(entity: Entity) -> Arg:
     """What a message calls it; what the plan has one of needs no id (``Strategy strategy``)."""
     if entity.id == entity.kind:
-        return quoted(entity.title) or Term("label.only")
+        return quoted(entity.title) or (Term("label.only") if entity.kind in ALONE else entity.id)
     return entity.label or Term("label.none")
 
 

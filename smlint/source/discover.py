@@ -56,6 +56,29 @@ def repository(folder: Path) -> Path | None:
     return top
 
 
+SCHEMAS = "schemas"
+"""The folder in which a plan, or the repository around it, keeps schemas for editors."""
+
+
+def schema_near(root: Path, name: str, folder: str) -> str:
+    """The way to a schema that is kept beside a plan, for the modeline of a file.
+
+    Args:
+        root: the plan.
+        name: of the schema's file.
+        folder: where the file will stand, relative to the plan.
+
+    Returns:
+        The path as seen from ``folder``, with ``/``; empty where there is none.
+    """
+    top = repository(Path(os.path.realpath(root))) or root
+    for above in dict.fromkeys((root, root.parent, top)):
+        schema = above / SCHEMAS / name
+        if schema.is_file() and above.is_relative_to(top):
+            return Path(os.path.relpath(schema, root / folder)).as_posix()
+    return ""
+
+
 def _bound(folder: Path) -> Path:
     return repository(folder) or Path(folder.anchor)
 

@@ -1,0 +1,1 @@
+"""Begins what is not there yet: documents to fill in."""

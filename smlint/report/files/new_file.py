@@ -1,0 +1,88 @@
+"""The file of a document that was just begun: its open fields, and below them what else it may
+hold, as comments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from smlint.engine.beginning.new_document import NewDocument, Other
+from smlint.i18n import Catalogue, catalogue
+from smlint.plan.model import Model
+from smlint.report.files.markdown_file import markdown_pages
+from smlint.report.files.markdown_words import comment
+from smlint.report.files.plan_files import As
+from smlint.report.files.yaml_file import yaml_file
+
+_FORMS_OF_ONE_LINE = frozenset(
+    {"text", "longtext", "number", "integer", "date", "datetime", "time", "period", "url", "enum"}
+    | {"ref", "refs", "boolean"}
+)
+"""The forms whose example in YAML is what a bullet of Markdown says, too."""
+
+
+def new_file(new: NewDocument, form: As, model: Model, schema: str = "") -> tuple[str, str]:
+    """The path of its file in the plan, and its text.
+
+    Args:
+        new: the document.
+        form: how it is written.
+        model: the kinds.
+        schema: where its editor finds the schema, from the file; empty where there is none.
+    """
+    words = catalogue(new.language)
+    if form is As.MARKDOWN:
+        text = markdown_pages([new.sheet], model).together
+        below = "".join(f"{line}\n" for line in _bullets(new, words))
+        return f"{new.stem}.md", _joined(text, below)
+    head = (f"yaml-language-server: $schema={schema}",) if schema else ()
+    below = "".join(f"# {line}\n" for line in _commented(new.others, words))
+    return f"{new.stem}.yaml", _joined(yaml_file([new.sheet], head), below)
+
+
+def _joined(text: str, below: str) -> str:
+    return f"{text}\n{below}" if below else text
+
+
+def _commented(others: Sequence[Other], words: Catalogue) -> Iterator[str]:
+    """The other fields as YAML behind the comment's sign."""
+    if not others:
+        return
+    yield words.say("new.others")
+    for each in others:
+        lines = each.field.example.splitlines()
+        if each.offered and len(lines) == 1:
+            yield f"{each.field.name}: {_link(each)}"
+        else:
+            yield from lines
+
+
+def _link(other: Other) -> str:
+    """A link to the first of the ids there are, the others beside it."""
+    first, *rest = other.offered
+    value = f"[{first}]" if other.field.form == "refs" else first
+    return f"{value}  # {', '.join(rest)}" if rest else value
+
+
+def _bullets(new: NewDocument, words: Catalogue) -> Iterator[str]:
+    """The other fields as Markdown; those with parts of their own by name alone."""
+    if not new.others:
+        return
+    yield comment(words.say("new.others-markdown"))
+    apart = []
+    for each in new.others:
+        label = each.field.titles.get(new.sheet.language or "", each.field.name)
+        example = each.field.example
+        if each.field.form in _FORMS_OF_ONE_LINE and "\n" not in example:
+            yield _bullet(label, each, words)
+        else:
+            apart.append(label)
+    if apart:
+        kind = new.sheet.kind
+        yield comment(words.say("new.others-apart", labels=", ".join(apart), kind=kind))
+
+
+def _bullet(label: str, other: Other, words: Catalogue) -> str:
+    first, *rest = other.offered or (other.field.example.partition(": ")[2].strip('[]"'),)
+    bullet = comment(f"- {label}: {first}")
+    return f"{bullet} {comment(words.say('new.or', ids=', '.join(rest)))}" if rest else bullet
