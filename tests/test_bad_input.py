@@ -293,8 +293,8 @@ def test_a_folder_without_a_plan_says_how_to_start(
     ran = smlint("check")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
-        'There is no plan here. Put a file with "kind: strategy" in this folder, or check a'
-        ' document you have: "smlint check strategy.md".\n'
+        'There is no plan here. Start one with "smlint init", or check a document you have:'
+        ' "smlint check strategy.md".\n'
     )
 
 

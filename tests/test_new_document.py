@@ -102,7 +102,7 @@ def test_the_ids_of_the_plan_are_offered_where_something_is_linked(
 
 
 def test_a_link_to_what_is_not_there_yet_says_so(plan: Plan, smlint: Smlint) -> None:
-    root = plan({})
+    root = plan({"strategy.yaml": STRATEGY})
     smlint("new", "goal", "goal-shop", "--as", "markdown")
     text = (root / "goals" / "goal-shop.md").read_text("utf-8")
     assert "<!-- there is no metric in this plan yet -->" in text

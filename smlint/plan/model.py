@@ -35,6 +35,7 @@ class Field:
         titles: the first of these names in each language.
         example: how it is written in YAML, one line or more; empty where nobody wrote one down.
         values: the folded spellings of an enumeration's values, to the values.
+        words: an enumeration's values, in their order, with what people call each in a language.
         shape: the fields of the object or the objects it holds.
     """
 
@@ -49,6 +50,7 @@ class Field:
     shape: Shape | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
     example: str = ""
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,10 @@ class _Reader:
             shape=self.inner(merged, home),
             titles={language: names[0] for language, names in merged.get("x-names", {}).items()},
             example=_example(merged.get("markdownDescription", "")),
+            words={
+                value: {language: said[0] for language, said in names.items()}
+                for value, names in _named_values(merged).items()
+            },
         )
 
     def merged(self, schema: Schema, file: str) -> tuple[Schema, str]:
@@ -201,9 +207,14 @@ def _kinds(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
 
 def _values(schema: Schema) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    items = schema.get("items")
-    inner = items if isinstance(items, Mapping) else {}
-    for value, names in {**inner.get("x-values", {}), **schema.get("x-values", {})}.items():
+    for value, names in _named_values(schema).items():
         for name in (value, value.replace("-", " "), *(n for ns in names.values() for n in ns)):
             found.setdefault(heading_key(name), value)
     return found
+
+
+def _named_values(schema: Schema) -> Mapping[str, Mapping[str, list[str]]]:
+    """The values of an enumeration, or of a list of them, with their names in each language."""
+    items = schema.get("items")
+    inner = items if isinstance(items, Mapping) else {}
+    return {**inner.get("x-values", {}), **schema.get("x-values", {})}

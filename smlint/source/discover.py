@@ -79,6 +79,14 @@ def schema_near(root: Path, name: str, folder: str) -> str:
     return ""
 
 
+def repository_around(folder: Path) -> Path | None:
+    """The top of the repository in which a folder is, or will be; None outside of one."""
+    near = Path(os.path.realpath(folder))
+    while not _is_folder(near) and near != near.parent:
+        near = near.parent
+    return repository(near)
+
+
 def _bound(folder: Path) -> Path:
     return repository(folder) or Path(folder.anchor)
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from smlint.engine.beginning.new_document import NewDocument, Other
+from smlint.engine.beginning.filler import Other
+from smlint.engine.beginning.new_document import NewDocument
 from smlint.i18n import Catalogue, catalogue
 from smlint.plan.model import Model
 from smlint.report.files.markdown_file import markdown_pages

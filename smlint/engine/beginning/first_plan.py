@@ -1,0 +1,216 @@
+"""The documents of a first plan, made of what was answered; marks where an answer is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from textwrap import shorten
+
+from smlint.base.text import heading_key
+from smlint.checks.relevance import FAMILIES, UNTOLD
+from smlint.config.settings import Settings
+from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.filler import Filler
+from smlint.engine.beginning.known import Known
+from smlint.engine.drafting.asks import Asks
+from smlint.engine.drafting.names import Names
+from smlint.engine.shipped import Shipped
+from smlint.i18n import Catalogue, catalogue
+from smlint.plan.model import Shape
+from smlint.plan.periods import add_months
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
+from smlint.syntax.nodes import Type
+
+_YEAR = 12
+_TITLE = 60
+
+Parts = dict[str, Part]
+
+
+def first_plan(answers: Answers, shipped: Shipped) -> tuple[Sheet, ...]:
+    """The strategy, one goal with its objective, its metric, and the channels."""
+    words = catalogue(answers.language)
+    filler = Filler(Known(Settings(), {}, ()), Asks(shipped.rules, words))
+    return tuple(_Writer(answers, shipped, words, filler, _Ids.of(answers, shipped)).sheets())
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """What the parts of the plan are called; empty where there is no such part."""
+
+    person: str
+    business: str
+    goal: str
+    objective: str
+    metric: str
+    channels: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, answers: Answers, shipped: Shipped) -> _Ids:
+        names, about = Names(), answers["type"] or "first"
+
+        def given(kind: str, question: str, words: str = "") -> str:
+            return names.give(kind, words or answers[question]) if answers[question] else ""
+
+        platform = shipped.found_names.platform
+        channels = answers.several("channels")
+        return cls(
+            person=given("person", "owner"),
+            business=given("business-objective", "business", "bo-first"),
+            goal=names.give("goal", f"goal-{about}"),
+            objective=names.give("objective", f"obj-{about}"),
+            metric=given("metric", "metric"),
+            channels=tuple(
+                (names.give("channel", platform(each) or each), each) for each in channels
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    answers: Answers
+    shipped: Shipped
+    words: Catalogue
+    filler: Filler
+    ids: _Ids
+
+    def sheets(self) -> Iterator[Sheet]:
+        """All documents, those of a kind beside each other."""
+        yield self.sheet("strategy", self.strategy())
+        yield self.sheet("goal", self.goal())
+        if self.ids.metric:
+            yield self.sheet("metric", self.metric())
+        for name, title in self.ids.channels:
+            yield self.sheet("channel", self.channel(name, title))
+
+    def sheet(self, kind: str, own: Parts) -> Sheet:
+        """A document with a mark for all that it needs and was not answered."""
+        shape = self.shipped.model.kinds[kind].shape
+        return Sheet(kind, self.filler.group((kind,), shape, own), (), self.answers.language)
+
+    def strategy(self) -> Parts:
+        """The head of the plan: whose it is, when, why, what for, and who answers for it."""
+        answers, start = self.answers, self.answers.today.replace(day=1)
+        own: Parts = {
+            "start": Part(Leaf(start.isoformat()), (self.words.say("init.note.start"),)),
+            "end": Part(Leaf(self.last_day(start).isoformat())),
+        }
+        name = answers["organization"]
+        if name:
+            title = self.words.say("init.title", name=name, year=str(start.year))
+            own["title"] = Part(Leaf(title))
+            own["organization"] = Part(_group(name=Leaf(name)))
+        self.put(own, "rationale", "why")
+        if self.ids.business:
+            aim = _group(id=Leaf(self.ids.business), statement=Leaf(answers["business"]))
+            own["business_objectives"] = self.noted("business", Many((Part(aim),)))
+        if self.ids.person:
+            own["owner"] = self.noted("owner", Leaf(self.ids.person))
+            member = _group(id=Leaf(self.ids.person), name=Leaf(answers["owner"]))
+            own["team"] = Part(Many((Part(member),)))
+        return own
+
+    def last_day(self, start: date) -> date:
+        """A year later, or the day of the objective if that is later still."""
+        end = add_months(start, _YEAR) - timedelta(days=1)
+        due = self.answers["due"]
+        return max(end, date.fromisoformat(due)) if due else end
+
+    def goal(self) -> Parts:
+        """The goal, with the business objective that it serves and its own objective."""
+        own: Parts = {"id": Part(Leaf(self.ids.goal)), "priority": Part(Leaf("1", Type.INT))}
+        aim = self.answers["aim"]
+        if aim:
+            own["title"] = Part(Leaf(shorten(aim, _TITLE, placeholder="…")))
+        self.put(own, "statement", "aim")
+        self.put(own, "type", "type")
+        if self.ids.business:
+            link = Part(_group(objective=Leaf(self.ids.business)))
+            own["supports"] = Part(Many((link,)), (self.words.say("init.note.supports"),))
+        shape = self.shape("goal", "objectives")
+        objective = self.filler.group(("objective",), shape, self.objective())
+        own["objectives"] = Part(Many((Part(objective),)))
+        return own
+
+    def objective(self) -> Parts:
+        """What shall be reached, from where, by when."""
+        own: Parts = {"id": Part(Leaf(self.ids.objective))}
+        self.put(own, "statement", "statement")
+        if self.ids.metric:
+            own["metric"] = Part(Leaf(self.ids.metric), (self.words.say("init.note.metric"),))
+        if self.ids.channels:
+            names = tuple(Part(Leaf(name)) for name, _title in self.ids.channels)
+            own["scope"] = Part(_group(channels=Many(names)))
+        if self.answers["baseline"]:
+            own["baseline"] = self.noted("baseline", self.baseline())
+        if self.answers["target"]:
+            own["target"] = self.noted("target", _number(self.answers["target"]))
+        self.put(own, "due", "due")
+        return own
+
+    def baseline(self) -> Group:
+        """The number of today with its day."""
+        own = {"value": Part(_number(self.answers["baseline"]))}
+        if self.answers["baseline_date"]:
+            own["date"] = Part(Leaf(self.answers["baseline_date"]))
+        return self.filler.group(("baseline",), self.shape("goal", "baseline"), own)
+
+    def metric(self) -> Parts:
+        """What is counted. The family is the first one that shows the goal, for the person to
+        correct.
+        """
+        answers = self.answers
+        family = FAMILIES.get(answers["type"], UNTOLD[-1:])[0]
+        own: Parts = {
+            "id": Part(Leaf(self.ids.metric)),
+            "title": Part(Leaf(answers["metric"])),
+            "direction": Part(Leaf(_direction(answers))),
+            "family": Part(Leaf(family), (self.words.say("init.note.family"),)),
+            "frequency": Part(Leaf("monthly")),
+        }
+        self.put(own, "definition", "definition")
+        self.put(own, "unit", "unit")
+        return own
+
+    def channel(self, name: str, title: str) -> Parts:
+        """A channel that is in use: its sort is told by its name, else it is one's own account."""
+        spellings = self.shipped.model.kinds["channel"].shape.fields["type"].values
+        told = (spellings[word] for word in heading_key(title).split() if word in spellings)
+        said = {
+            "id": name,
+            "title": title,
+            "platform": self.shipped.found_names.platform(title) or title,
+            "type": next(told, "owned-account"),
+            "status": "active",
+        }
+        return {field: Part(Leaf(text)) for field, text in said.items()}
+
+    def put(self, own: Parts, field: str, question: str) -> None:
+        """An answer in its field, if there is one, below the question as a remark."""
+        if self.answers[question]:
+            own[field] = self.noted(question, Leaf(self.answers[question]))
+
+    def noted(self, question: str, value: Written) -> Part:
+        """A value below the question that it answers."""
+        return Part(value, (self.words.say(f"init.ask.{question}"),))
+
+    def shape(self, kind: str, field: str) -> Shape:
+        """The fields of what a field of a kind holds."""
+        return self.shipped.model.kinds[kind].shape.fields[field].shape or Shape({})
+
+
+def _group(**fields: Written) -> Group:
+    return Group(tuple(Named(name, Part(value)) for name, value in fields.items()))
+
+
+def _number(text: str) -> Leaf:
+    return Leaf(text, Type.FLOAT if "." in text else Type.INT)
+
+
+def _direction(answers: Answers) -> str:
+    """Which way the number shall go, as far as it was said."""
+    start, goal = answers["baseline"], answers["target"]
+    if start and goal and float(start) >= float(goal):
+        return "maintain" if float(start) == float(goal) else "decrease"
+    return "increase"

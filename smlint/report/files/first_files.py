@@ -1,0 +1,53 @@
+"""The files of a first plan: its documents, its settings, and the schemas for an editor."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Mapping, Sequence
+
+from smlint.engine.converting.filing import file_names
+from smlint.i18n import Catalogue
+from smlint.plan.model import Model
+from smlint.plan.sheet import Sheet
+from smlint.report.files.plan_files import As, plan_files
+from smlint.schema.bundle import bundled
+from smlint.schema.store import Schemas
+
+SETTINGS = "smlint.yaml"
+SCHEMAS = "schemas"
+_SETTINGS_KIND = "settings"
+
+
+def first_files(
+    sheets: Sequence[Sheet], form: As, model: Model, words: Catalogue
+) -> Mapping[str, str]:
+    """The documents and the settings, by their paths in the folder of the plan."""
+    return {SETTINGS: _settings(words), **plan_files(sheets, form, model)}
+
+
+def with_schemas(texts: Mapping[str, str], model: Model, schemas: Schemas) -> Mapping[str, str]:
+    """The same files with a line in each YAML file that tells an editor its schema, and the
+    schemas themselves.
+    """
+    kinds = {stem: kind for kind, stem in file_names(model).items()}
+    kinds |= {"smlint": _SETTINGS_KIND, "plan": "plan"}
+    told: dict[str, str] = {}
+    for path, text in texts.items():
+        stem, ending = posixpath.splitext(path)
+        kind = kinds.get(stem)
+        if kind is None or ending != ".yaml":
+            told[path] = text
+            continue
+        place = f"{SCHEMAS}/{kind}.schema.json"
+        told[path] = f"# yaml-language-server: $schema={place}\n{text}"
+        told[place] = f"{json.dumps(bundled(schemas, kind), ensure_ascii=False, indent=2)}\n"
+    return told
+
+
+def _settings(words: Catalogue) -> str:
+    lines = [f"# {words.say('begun.profile')}", "profile: starter"]
+    lines += [f"# {words.say('init.note.language')}", f"language: {words.language}"]
+    if words.language != "en":
+        lines.append(f"messages: {words.language}")
+    return "".join(f"{line}\n" for line in lines)
