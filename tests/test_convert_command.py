@@ -18,7 +18,7 @@ from tests.plan.test_forms_equal import differences, entities, trees
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "example-plan"
 BROKEN = Path(__file__).resolve().parent / "broken"
-FORMS = ("yaml", "markdown", "one-file")
+FORMS = ("yaml", "markdown", "one-file", "one-markdown-file")
 
 GOAL = """\
 # yaml-language-server: $schema=x.json
@@ -111,7 +111,7 @@ def test_the_example_plan_is_the_same_in_every_form(
 
 
 @pytest.mark.parametrize("name", ["band", "shelter", "vivlio"])
-@pytest.mark.parametrize("form", ["markdown", "one-file"])
+@pytest.mark.parametrize("form", ["markdown", "one-file", "one-markdown-file"])
 def test_a_plan_with_many_faults_keeps_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, smlint: Smlint, name: str, form: str
 ) -> None:

@@ -17,6 +17,7 @@ from smlint.i18n import Catalogue, catalogue
 if TYPE_CHECKING:
     from smlint.engine.converting.session import LossError, Plan
     from smlint.engine.shipped import Shipped
+    from smlint.report.files.plan_files import As
 
 
 @click.command(
@@ -70,19 +71,14 @@ def _lost(error: LossError, data: Shipped, words: Catalogue) -> str:
     return "\n".join(lines)
 
 
-def _write(plan: Plan, form: str, to: str, data: Shipped, words: Catalogue, *, force: bool) -> None:
+def _write(plan: Plan, form: As, to: str, data: Shipped, words: Catalogue, *, force: bool) -> None:
     """Write the files, and say what was written."""
-    from smlint.engine.converting.session import as_files, as_one  # noqa: PLC0415
-    from smlint.report.files.plan_files import As, plan_files, written  # noqa: PLC0415
+    from smlint.report.files.plan_files import converted  # noqa: PLC0415
 
     folder = Path(to)
     if Path(os.path.realpath(folder)) == Path(os.path.realpath(plan.root)):
         raise CannotRun(words.say("convert.same-folder", folder=shown(folder.as_posix())))
-    kind = As(form)
-    if kind is As.ONE_FILE:
-        texts = plan_files(as_one(plan, data), kind, data.model)
-    else:
-        texts = written(as_files(plan, data), kind, data.model)
+    texts = converted(plan, form, data)
     documents = sum(len(page.sheets) for page in plan.pages)
     whole = {**texts, **plan.copied}
     saved(folder, whole, None, words, force=force)

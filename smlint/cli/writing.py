@@ -8,7 +8,7 @@ from pathlib import Path
 from smlint.cli.options import CannotRun
 from smlint.i18n import Catalogue
 
-FORMS = ("yaml", "markdown", "one-file")
+FORMS = ("yaml", "markdown", "one-file", "one-markdown-file")
 
 
 def shown(text: str) -> str:

@@ -45,11 +45,27 @@ class Group:
 
 Written = Leaf | Many | Group
 
+NO_FIELDS = Group(())
+"""A mapping that holds nothing."""
+
+
+FREE_MARK = "|"
+"""What a comment begins with, without a space before it, that holds free text: ``#| So we begin``.
+"""
+
+
+class FreeText(str):
+    """A remark that is no comment: text of a Markdown page that everybody sees, its lines as they
+    stand there. YAML has no place for it but a comment of its own look, from which it comes back.
+    """
+
+    __slots__ = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A value with its remarks: lines above it, and one beside it. A remark is the words alone,
-    without ``#`` or ``<!--``.
+    without ``#`` or ``<!--``; or free text, which stands only above.
     """
 
     value: Written
@@ -73,6 +89,7 @@ class Sheet:
         kind: ``goal``.
         root: its fields, ``kind`` left out.
         above: remarks on the document as a whole.
+        below: remarks at the end of its file, after all its fields.
         language: the language that its words, labels and numbers are written in.
     """
 
@@ -80,6 +97,37 @@ class Sheet:
     root: Group
     above: tuple[str, ...] = ()
     language: str | None = None
+    below: tuple[str, ...] = ()
+
+
+def free_texts(value: Written) -> Iterator[FreeText]:
+    """All free text at the parts of a value."""
+    for part in _parts(value):
+        yield from (each for each in part.above if isinstance(each, FreeText))
+        yield from free_texts(part.value)
+
+
+def without_free(part: Part) -> Part:
+    """A part with its comments alone, those of all its parts too."""
+    above = tuple(each for each in part.above if not isinstance(each, FreeText))
+    match part.value:
+        case Many(items=items):
+            return Part(Many(tuple(map(without_free, items))), above, part.beside)
+        case Group(fields=fields):
+            inner = tuple(Named(each.name, without_free(each.part)) for each in fields)
+            return Part(Group(inner), above, part.beside)
+        case Leaf():
+            return Part(part.value, above, part.beside)
+
+
+def _parts(value: Written) -> Iterator[Part]:
+    match value:
+        case Many(items=items):
+            yield from items
+        case Group(fields=fields):
+            yield from (each.part for each in fields)
+        case Leaf():
+            pass
 
 
 def leaves(value: Written) -> Iterator[Leaf]:

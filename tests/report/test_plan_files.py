@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Mapping
+from fractions import Fraction
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from smlint.config.settings import Settings
@@ -15,6 +20,7 @@ from smlint.plan.graph import Part
 from smlint.plan.sheet import Group, Leaf, Named, Sheet
 from smlint.plan.sheet import Part as Written
 from smlint.report.files.markdown_file import markdown_pages
+from smlint.report.files.markdown_numbers import number_words
 from smlint.report.files.plan_files import As, plan_files
 from smlint.report.files.yaml_file import yaml_file
 from smlint.report.files.yaml_words import block, quoted
@@ -43,6 +49,22 @@ def sheets(found: list[Part]) -> list[Sheet]:
         for each in found
     ]
     return sorted(made, key=lambda each: order.index(each.kind))
+
+
+def unjudged(files: Mapping[str, str], language: str) -> list[Part]:
+    """What files are read as, whatever else may be said of them."""
+    settings = Settings(language=language)
+    return [
+        part
+        for path, text in files.items()
+        for part in read_file(path, text.encode(), settings, shipped()).parts
+    ]
+
+
+def exact(found: list[Part]) -> Counter[str]:
+    """What the entities say, their numbers by value: 1e3 is 1000."""
+    number = re.compile(r"Decimal\('([^']+)'\)")
+    return Counter(number.sub(lambda match: str(Fraction(match[1])), e) for e in entities(found))
 
 
 def scalar(text: str) -> ScalarNode:
@@ -90,6 +112,63 @@ def test_there_and_back_again(plan: Plan) -> None:
     back = parts(dict(plan_files(sheets(there), As.ONE_FILE, model)), plan.language)
     assert differences(trees(back), trees(first)) == []
     assert entities(back) == entities(first)
+
+
+NUMBERS = st.one_of(
+    st.integers(-(10**22), 10**22).map(str),
+    st.floats(allow_nan=False, allow_infinity=False).map(str),
+    st.decimals(-9999, 9999, places=3).map(str),
+    st.decimals(-1, 1, places=9).map(lambda each: format(each, "f")),
+)
+
+
+@PLENTY
+@given(
+    written=NUMBERS, own=st.sampled_from(("en", "el", None)), language=st.sampled_from(("en", "el"))
+)
+@example(written="-7.249", own="el", language="el")
+@example(written="-7.249", own="en", language="el")
+@example(written="7.249", own=None, language="el")
+@example(written="0.5", own="el", language="el")
+@example(written="1e-7", own="el", language="el")
+@example(written="1e21", own="el", language="el")
+@example(written="0x1f", own="en", language="en")
+@example(written="12345678.125", own="el", language="en")
+def test_a_number_is_the_same_number_in_every_form(
+    written: str, own: str | None, language: str
+) -> None:
+    """Behind a label, in a table, with its date and between days; read in either language."""
+    declared = f"    language: {own}\n" if own else ""
+    goals = "".join(
+        f"  - id: {name}\n    title: A\n{declared}    target: {written}\n"
+        f"    baseline: {{value: {written}, date: 2026-10-31}}\n"
+        f"    milestones: [{{date: 2026-11-30, value: {written}}}]\n"
+        f"    objectives: [{{id: o-{name}, target: {written}}}, {{id: p-{name}, target: 3}}]\n"
+        for name in "ab"
+    )
+    first = unjudged({"g.yaml": f"kind: goal\nitems:\n{goals}"}, language)
+    for form in As:
+        again = unjudged(plan_files(sheets(first), form, shipped().model), language)
+        assert exact(again) == exact(first), form
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "greek"),
+    [
+        ("-7.249", "-7.2490", "-7,2490"),
+        ("1240", "1240", "1240"),
+        ("0.125", "0.125", "0,125"),
+        ("1.5", "1.5", "1,5"),
+        ("1e-7", "0.0000001", "0,0000001"),
+        ("5.0", "5", "5"),
+    ],
+)
+def test_numbers_look_as_the_reader_of_the_page_takes_them(
+    written: str, english: str, greek: str
+) -> None:
+    kind = Type.FLOAT if "." in written or "e" in written else Type.INT
+    assert number_words(Leaf(written, kind), "en") == english
+    assert number_words(Leaf(written, kind), "el") == greek
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from smlint.base.text import heading_key
 from smlint.engine.unfold import KEYS
 from smlint.plan.model import Model
-from smlint.plan.sheet import Sheet
+from smlint.plan.sheet import NO_FIELDS, Group, Sheet, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,40 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The documents of one file as it was, with what is said of it as a whole; ``whole`` is a file
-    that held a plan.
+    """The documents of one file as it was.
+
+    Attributes:
+        path: the file.
+        sheets: its documents.
+        head: what is said of it as a whole.
+        whole: it held a plan.
+        own: the fields of the file itself: the title of a plan.
+        kinds: what is said of all documents of a kind.
     """
 
     path: str
     sheets: tuple[Sheet, ...]
     head: tuple[str, ...] = ()
     whole: bool = False
+    own: Group = NO_FIELDS
+    kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OnePlan:
+    """A plan for one file.
+
+    Attributes:
+        sheets: its documents, those of a kind beside each other.
+        head: what is said of it as a whole.
+        own: the fields of the plan itself.
+        kinds: what is said of all documents of a kind.
+    """
+
+    sheets: tuple[Sheet, ...]
+    head: tuple[str, ...] = ()
+    own: Group = NO_FIELDS
+    kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def file_names(model: Model) -> Mapping[str, str]:
@@ -66,33 +93,57 @@ def filed(pages: Iterable[Page], model: Model) -> tuple[Filed, ...]:
             stem = own if alone else posixpath.join(folder, called[kind])
             while stem in found and found[stem].kind != kind:
                 stem = f"{stem}-{called[kind]}"
-            head = page.head if at == 0 else ()
+            first = (*page.head, *_told(page.own)) if at == 0 else ()
+            head = (*first, *page.kinds.get(kind, ()))
             there = found.get(stem, Filed(stem, ()))
             found[stem] = replace(
                 there,
-                sheets=(*there.sheets, *sheets),
+                sheets=tuple(_ending([*there.sheets, *sheets])),
                 head=(*there.head, *head),
                 sources=(*there.sources, page.path),
             )
     return tuple(found.values())
 
 
-def in_one(pages: Iterable[Page], model: Model) -> tuple[Sheet, ...]:
-    """All documents in the order of their kinds. What was said of a file is said of its first
-    document.
+def in_one(pages: Iterable[Page], model: Model) -> OnePlan:
+    """All documents in the order of their kinds. What was said of a file is said of its kind, and
+    of a plan in one file still of the plan.
     """
-    sheets = [
-        replace(sheet, above=(*page.head, *sheet.above)) if at == 0 else sheet
-        for page in pages
-        for at, sheet in enumerate(page.sheets)
-    ]
-    called = list(file_names(model))
-    return tuple(sorted(sheets, key=lambda sheet: called.index(sheet.kind)))
+    every = tuple(pages)
+    plans = [page for page in every if page.whole]
+    head, own = (plans[0].head, plans[0].own) if len(plans) == 1 else ((), NO_FIELDS)
+    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    for page in every:
+        if page.sheets and not (page.whole and len(plans) == 1):
+            kinds[page.sheets[0].kind] += (*page.head, *_told(page.own))
+        for kind, said in page.kinds.items():
+            kinds[kind] += said
+    order = list(file_names(model))
+    sheets = sorted((each for page in every for each in page.sheets), key=_place_in(order))
+    return OnePlan(tuple(_ending(sheets)), head, own, {kind: tuple(x) for kind, x in kinds.items()})
+
+
+def _ending(sheets: list[Sheet]) -> Iterator[Sheet]:
+    """Documents with what stands at the end of their file, which is the end of the last alone."""
+    for sheet in sheets[:-1]:
+        yield replace(sheet, above=(*sheet.above, *sheet.below), below=()) if sheet.below else sheet
+    yield from sheets[-1:]
+
+
+def _place_in(order: list[str]) -> Callable[[Sheet], int]:
+    return lambda sheet: order.index(sheet.kind)
+
+
+def _told(own: Group) -> Iterator[str]:
+    """Fields that a file has no place for, as remarks."""
+    for each in own.fields:
+        for leaf in leaves(each.part.value):
+            yield f"{each.name}: {' '.join(leaf.text.split())}"
 
 
 def _by_kind(
     sheets: tuple[Sheet, ...], called: Mapping[str, str]
 ) -> list[tuple[str, tuple[Sheet, ...]]]:
     order = list(called)
-    ordered = sorted(sheets, key=lambda sheet: order.index(sheet.kind))
+    ordered = _ending(sorted(sheets, key=_place_in(order)))
     return [(kind, tuple(group)) for kind, group in groupby(ordered, key=lambda each: each.kind)]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from textwrap import dedent
 
 from smlint.base.span import Position
 from smlint.engine.converting.slots import Beside, Slot, Way, own_entries
+from smlint.plan.sheet import FREE_MARK, FreeText
 from smlint.source.text import Text
 from smlint.syntax.document import Caps, Document
 from smlint.syntax.frontmatter import body_start, split_front_matter
@@ -21,6 +24,9 @@ LAYOUT = ("yaml-language-server:", "vim:", "-*-")
 """What comments begin with that speak to an editor about the file that they stand in."""
 
 WHOLE_FILE = "ignore-file"
+SPOKEN_TO = "smlint"
+"""What a comment begins with that smlint obeys: it stands on the line that it means."""
+
 _OPEN, _CLOSE = "<!--", "-->"
 _COMMENTED = re.compile(r"<!--.*?-->")
 
@@ -44,35 +50,41 @@ class Placed:
 
     Attributes:
         head: what is said of the file as a whole, before anything else in it.
-        at: the others, by the number of their document and the way to their part.
+        at: those at a part, by the number of its document and the way to it.
+        below: what stands after everything.
     """
 
     head: tuple[str, ...]
     at: dict[tuple[int, Way], Beside]
+    below: tuple[str, ...] = ()
 
 
 def yaml_remarks(text: Text, caps: Caps) -> list[Remark]:
-    """The comments of a YAML file."""
-    return [_hash(text, start, end) for start, end in yaml_comments(text, caps)]
+    """The comments of a YAML file, and the free text that some of them hold."""
+    return _hashes(text, yaml_comments(text, caps))
 
 
-def markdown_remarks(text: Text, caps: Caps, documents: Sequence[Document]) -> list[Remark]:
-    """The comments of a Markdown file, those of its front matter included, and its free text."""
+def markdown_remarks(
+    text: Text, caps: Caps, documents: Sequence[Document], titles: Collection[int] = ()
+) -> list[Remark]:
+    """The comments of a Markdown file, those of its front matter included, and its free text.
+
+    Args:
+        text: the file.
+        caps: the limits of what is read.
+        documents: what it holds.
+        titles: the lines whose headings say where documents of a kind begin.
+    """
     from smlint.syntax.blocks import read_blocks  # noqa: PLC0415 (costs more than most files)
 
     front = split_front_matter(text)
     found = []
     if front is not None:
-        ends = yaml_comments(text, caps, start=front[0], end=front[1])
-        found += [_hash(text, start, end) for start, end in ends]
+        found += _hashes(text, yaml_comments(text, caps, start=front[0], end=front[1]))
     body = read_blocks(text, body_start(text, front), len(text.content), caps.nodes)
-    free = list(_Free(text, _held(documents)).of(body.blocks))
-    lines = {
-        number
-        for each in free
-        for number in range(each.start.line, each.start.line + len(each.lines))
-    }
-    found += free
+    blocks = tuple(_Free(text, _held(documents), titles).of(body.blocks))
+    lines = {number for first, last in blocks for number in range(first, last + 1)}
+    found += [_free(text, first, last) for first, last in _joined(text, blocks)]
     for start, end in body.comments:
         if text.position(start).line not in lines:
             found.append(_comment(text, start, end))
@@ -91,6 +103,7 @@ def place(remarks: Iterable[Remark], slots: Iterable[Slot], first: int) -> Place
     starts = [slot.start for slot in ordered]
     lines = [slot.start.line for slot in ordered]
     head: list[str] = []
+    below: list[str] = []
     above: defaultdict[tuple[int, Way], list[str]] = defaultdict(list)
     beside: defaultdict[tuple[int, Way], list[str]] = defaultdict(list)
     for remark in remarks:
@@ -102,13 +115,76 @@ def place(remarks: Iterable[Remark], slots: Iterable[Slot], first: int) -> Place
         elif own is not None:
             beside[own.document, own.way] += words
         else:
-            at = bisect_right(lines, remark.start.line)
-            slot = ordered[at] if at < len(ordered) else None
-            key = (ordered[-1].document, ()) if slot is None else (slot.document, slot.way)
-            above[key] += words
+            slot = _around(remark, ordered, lines) or _next(remark, ordered, lines)
+            into = below if slot is None else above[slot.document, slot.way]
+            into += words
     keys = above.keys() | beside.keys()
     at_parts = {key: Beside(tuple(above[key]), tuple(beside[key])) for key in keys}
-    return Placed(tuple(head), at_parts)
+    return Placed(tuple(head), at_parts, tuple(below))
+
+
+def below_headings(at: Mapping[Way, Beside], slots: Iterable[Slot]) -> dict[Way, Beside]:
+    """The remarks of a Markdown document, where a comment between a heading and the first part
+    below it speaks of the whole. One that speaks to smlint means the part, and free text stays.
+    """
+    found = dict(at)
+    for slot, part in pairwise(sorted(slots)):
+        way, own = part.way, at.get(part.way)
+        if own is None or (slot.depth, part.depth) != _FIRST_BELOW:
+            continue
+        of_list = tuple(each for each in own.above if _is_of_list(each))
+        above = tuple(each for each in own.above if not _is_of_list(each))
+        there = found.get(way[:1], Beside())
+        found[way] = Beside(above, own.beside)
+        found[way[:1]] = Beside((*there.above, *of_list), there.beside)
+    return found
+
+
+def of_fields(at: Mapping[Way, Beside], fields: Collection[str]) -> dict[Way, Beside]:
+    """The remarks of a document, where what stands at something that is no field of it, such as
+    its kind, is said of the document.
+    """
+    found: dict[Way, Beside] = {}
+    for way, own in at.items():
+        key = way if way and way[0] in fields else ()
+        there = found.get(key, Beside())
+        found[key] = Beside((*there.above, *own.above), (*there.beside, *own.beside))
+    return found
+
+
+_HEADING: tuple[Way, ...] = (("id",), ("title",), ("name",))
+"""The fields that stand in the heading of a document."""
+
+_FIRST_BELOW = (1, 2)
+"""The depths of a field that has a heading, and of the first part of it."""
+
+
+def on_heading(at: Mapping[Way, Beside]) -> dict[Way, Beside]:
+    """The remarks of a Markdown document, where what its heading says is said of the document."""
+    found = {way: own for way, own in at.items() if way not in _HEADING}
+    there = at.get((), Beside())
+    told = [at[way] for way in _HEADING if way in at]
+    above = [remark for each in told for remark in (*each.above, *each.beside)]
+    return {**found, (): Beside((*there.above, *above), there.beside)}
+
+
+def _is_of_list(remark: str) -> bool:
+    return not isinstance(remark, FreeText) and not remark.startswith(SPOKEN_TO)
+
+
+def _around(remark: Remark, ordered: list[Slot], lines: list[int]) -> Slot | None:
+    """The field whose one value a remark stands before, below its name: ``## Name``, a comment,
+    the words.
+    """
+    at = bisect_right(lines, remark.start.line) - 1
+    slot = ordered[at] if at >= 0 else None
+    return slot if slot is not None and slot.single and remark.start < slot.end else None
+
+
+def _next(remark: Remark, ordered: list[Slot], lines: list[int]) -> Slot | None:
+    """The part that follows a remark; None after the last."""
+    at = bisect_right(lines, remark.start.line)
+    return ordered[at] if at < len(ordered) else None
 
 
 def _beside(
@@ -124,63 +200,128 @@ def _beside(
     return ordered[end - 1] if end else None
 
 
+def _hashes(text: Text, ends: Iterable[tuple[int, int]]) -> list[Remark]:
+    """The comments of YAML; lines of free text that follow each other are one."""
+    found: list[Remark] = []
+    for start, end in ends:
+        remark = _hash(text, start, end)
+        last = found[-1] if found else None
+        if last is not None and _goes_on(last, remark):
+            words = FreeText(f"{last.lines[0]}\n{remark.lines[0]}")
+            found[-1] = replace(last, lines=(words,))
+        else:
+            found.append(remark)
+    return found
+
+
+def _goes_on(last: Remark, remark: Remark) -> bool:
+    both = [*last.lines, *remark.lines]
+    free = len(both) == 2 and all(isinstance(each, FreeText) for each in both)  # noqa: PLR2004
+    return free and last.start.line + last.lines[0].count("\n") + 1 == remark.start.line
+
+
 def _hash(text: Text, start: int, end: int) -> Remark:
-    words = text.content[start:end].removeprefix("#").strip()
+    own = text.content[start:end].removeprefix("#")
+    words = own.strip()
     position = text.position(start)
     before = text.content[text.start_of(position.line) : start]
+    if own.startswith(FREE_MARK) and not before.strip():
+        return Remark((FreeText(own.removeprefix(FREE_MARK).removeprefix(" ").rstrip()),), position)
     return Remark((words,) if words else (), position, bool(before.strip()))
 
 
 def _comment(text: Text, start: int, end: int) -> Remark:
     inner = text.content[start:end].removeprefix(_OPEN).removesuffix(_CLOSE)
+    if inner.startswith(FREE_MARK):
+        words = dedent(inner.removeprefix(FREE_MARK)).strip()
+        return Remark((FreeText(words),), text.position(start))
     lines = tuple(line.strip() for line in inner.splitlines() if line.strip())
     position = text.position(start)
     before = text.content[text.start_of(position.line) : start]
     return Remark(lines, position, bool(_COMMENTED.sub("", before).strip()))
 
 
-def _held(documents: Sequence[Document]) -> list[int]:
-    """Where fields and their values begin, in order."""
-    return sorted(
-        offset
+def _joined(text: Text, blocks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Blocks of free text with nothing between them are one text."""
+    first = last = 0
+    for begin, end in blocks:
+        if first and not any(text.line(at).strip() for at in range(last + 1, begin)):
+            last = max(last, end)
+            continue
+        if first:
+            yield first, last
+        first, last = begin, end
+    if first:
+        yield first, last
+
+
+def _free(text: Text, first: int, last: int) -> Remark:
+    lines = (text.line(at).rstrip() for at in range(first, last + 1))
+    words = dedent("\n".join(lines)).strip("\n")
+    return Remark((FreeText(words),), text.position(text.start_of(first)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Where fields begin, in order, and from where to where their texts go."""
+
+    starts: list[int]
+    texts: list[tuple[int, int]]
+
+    def begins(self, start: Position, end: Position) -> bool:
+        """Whether a field, or a part of its value, begins between two places."""
+        at = bisect_left(self.starts, start.offset)
+        return at < len(self.starts) and self.starts[at] < end.offset
+
+    def goes_on(self, start: Position) -> bool:
+        """Whether a place lies within a text of several paragraphs."""
+        at = bisect_right(self.texts, (start.offset, start.offset)) - 1
+        return at >= 0 and start.offset < self.texts[at][1]
+
+
+def _held(documents: Sequence[Document]) -> _Held:
+    spans = [
+        span
         for each in documents
         for entry in own_entries(each)
         for node in (entry.key, entry.value)
-        for offset in _offsets(node, each.path)
-    )
+        for span in _spans(node, each.path)
+    ]
+    return _Held(sorted(start for start, _end in spans), sorted(spans))
 
 
-def _offsets(node: Node, path: str) -> Iterator[int]:
+def _spans(node: Node, path: str) -> Iterator[tuple[int, int]]:
     match deref(node):
         case MapNode(entries=entries):
             for entry in entries:
-                yield from _offsets(entry.key, path)
-                yield from _offsets(entry.value, path)
+                yield from _spans(entry.key, path)
+                yield from _spans(entry.value, path)
         case SeqNode(items=items):
             for item in items:
-                yield from _offsets(item, path)
+                yield from _spans(item, path)
         case scalar if scalar.span.path == path:
-            yield scalar.span.start.offset
+            yield scalar.span.start.offset, scalar.span.end.offset
         case _:
             pass
 
 
 @dataclass(frozen=True, slots=True)
 class _Free:
-    """Finds the free text of a page: the blocks in which no field stands."""
+    """Finds the free text of a page, as its first and last lines: the blocks in which no field
+    stands.
+    """
 
     text: Text
-    held: list[int]
+    held: _Held
+    titles: Collection[int]
 
-    def of(self, blocks: Iterable[Block]) -> Iterator[Remark]:
+    def of(self, blocks: Iterable[Block]) -> Iterator[tuple[int, int]]:
         """The free text among some blocks."""
         for block in blocks:
             match block:
-                case Heading(prose=prose):
-                    if not self.is_held(prose.span.start, prose.span.end):
-                        yield Remark((" ".join(prose.text.split()),), prose.span.start)
-                case Paragraph(prose=prose):
-                    yield from self.unless_held(prose.span.start, prose.span.end)
+                case Heading(prose=prose) | Paragraph(prose=prose):
+                    if not self.is_known(prose.span.start):
+                        yield from self.unless_held(prose.span.start, prose.span.end)
                 case Bullets(items=items):
                     for item in items:
                         yield from self.item(item)
@@ -192,22 +333,19 @@ class _Free:
                     if not (words.startswith(_OPEN) and words.endswith(_CLOSE)):
                         yield from self.unless_held(span.start, span.end)
 
-    def item(self, item: Item) -> Iterator[Remark]:
+    def item(self, item: Item) -> Iterator[tuple[int, int]]:
         """A bullet that is no field, or what is free below one."""
-        if self.is_held(item.span.start, item.prose.span.end):
+        if self.held.begins(item.span.start, item.prose.span.end):
             yield from self.of(item.blocks)
-        else:
+        elif not self.held.goes_on(item.span.start):
             yield from self.unless_held(item.span.start, item.span.end)
 
-    def unless_held(self, start: Position, end: Position) -> Iterator[Remark]:
-        """The lines between two places, as they stand there."""
-        if self.is_held(start, end):
-            return
-        last = end.line if end.column > 1 else end.line - 1
-        lines = [self.text.line(number) for number in range(start.line, max(last, start.line) + 1)]
-        yield Remark(tuple(line.strip() for line in lines if line.strip()), start)
+    def is_known(self, start: Position) -> bool:
+        """Whether a block says where documents begin, or is a further paragraph of a text."""
+        return start.line in self.titles or self.held.goes_on(start)
 
-    def is_held(self, start: Position, end: Position) -> bool:
-        """Whether a field, or a part of its value, begins between two places."""
-        at = bisect_left(self.held, start.offset)
-        return at < len(self.held) and self.held[at] < end.offset
+    def unless_held(self, start: Position, end: Position) -> Iterator[tuple[int, int]]:
+        """The lines between two places."""
+        if not self.held.begins(start, end):
+            last = end.line if end.column > 1 else end.line - 1
+            yield start.line, max(last, start.line)

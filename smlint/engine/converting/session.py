@@ -9,22 +9,25 @@ from pathlib import Path
 
 from smlint.base.finding import Observation
 from smlint.engine.choose import chosen_paths, is_included
-from smlint.engine.converting.filing import Filed, Page, filed, in_one
+from smlint.engine.converting.filing import Filed, OnePlan, Page, filed, in_one
+from smlint.engine.converting.heads import NO_DOCUMENT, kinds_said, read_head
 from smlint.engine.converting.remarks import (
     WHOLE_FILE,
     Placed,
+    below_headings,
     markdown_remarks,
+    of_fields,
+    on_heading,
     place,
     yaml_remarks,
 )
-from smlint.engine.converting.slots import FILE, Beside, sheet, slots
+from smlint.engine.converting.slots import FILE, Slot, own_entries, sheet, slots
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.session import Overrides, settings_of
 from smlint.engine.settings import SETTINGS_FILE, Read, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored
 from smlint.engine.targets import Target, targets
-from smlint.plan.markdown import PLAN
 from smlint.plan.sheet import Group, Leaf, Named, Part, Sheet
 from smlint.source.decode import decode
 from smlint.source.disk import Disk
@@ -33,7 +36,6 @@ from smlint.source.files import Unreadable
 from smlint.source.relative import beside as beside_path
 from smlint.source.text import Text
 from smlint.syntax.document import Caps, Document
-from smlint.syntax.frontmatter import split_front_matter
 from smlint.syntax.nodes import MapNode, ScalarNode
 from smlint.syntax.yaml import read_yaml
 
@@ -187,51 +189,37 @@ class _Reader:
         """The documents of a file as sheets, with all that stands beside them."""
         documents = tuple(part.document for part in file.parts)
         text = file.text or Text(file.path, "")
-        spoken, whole, first = self.said(text)
+        several = any(each.base for each in documents)
+        head = read_head(text, self.shipped.model, self.caps, several=several)
         if is_yaml(file.path):
             remarks = yaml_remarks(text, self.caps)
         else:
-            remarks = markdown_remarks(text, self.caps, documents)
+            titles = {start.line for _kind, start in head.kinds}
+            remarks = markdown_remarks(text, self.caps, documents, titles)
         every = [slot for at, each in enumerate(documents) for slot in slots(at, each)]
-        placed = place(remarks, every, first)
-        sheets = tuple(
-            self.sheet(at, each, placed, spoken, text) for at, each in enumerate(documents)
-        )
-        return Page(file.path, sheets, placed.head, whole)
+        every += [Slot(start, 0, NO_DOCUMENT, (kind,), start) for kind, start in head.kinds]
+        placed = place(remarks, every, head.first)
+        sheets = [
+            self.sheet(at, each, placed, head.language, text) for at, each in enumerate(documents)
+        ]
+        sheets[-1] = replace(sheets[-1], below=placed.below)
+        return Page(file.path, tuple(sheets), placed.head, head.whole, head.own, kinds_said(placed))
 
     def sheet(
         self, number: int, document: Document, placed: Placed, spoken: str, text: Text
     ) -> Sheet:
         """One document; what a heading said is said of the document."""
-        own = {way: each for (at, way), each in placed.at.items() if at == number}
-        on_heading = own.get(("title",)) or own.get(("name",))
-        if is_markdown(document.path) and on_heading is not None:
-            way = ("title",) if ("title",) in own else ("name",)
-            there = own.get((), Beside())
-            own[()] = Beside((*there.above, *on_heading.above, *on_heading.beside), there.beside)
-            del own[way]
+        said = {way: each for (at, way), each in placed.at.items() if at == number}
+        own = of_fields(said, {each.key.text for each in own_entries(document)})
+        if is_markdown(document.path):
+            own = on_heading(below_headings(own, slots(number, document)))
         shape = self.shipped.model.kinds[document.kind].shape
         source = text.content if is_markdown(document.path) else ""
         made = sheet(document, shape, own, lambda name: self.rename(name, document.path), source)
-        if spoken and made.root.get(LANGUAGE) is None:
-            said = Named(LANGUAGE, Part(Leaf(spoken)))
-            made = replace(made, root=Group((*made.root.fields, said)))
+        if spoken and document.base and document.number == 0 and made.root.get(LANGUAGE) is None:
+            declared = Named(LANGUAGE, Part(Leaf(spoken)))
+            made = replace(made, root=Group((*made.root.fields, declared)))
         return made
-
-    def said(self, text: Text) -> tuple[str, bool, int]:
-        """What a file says at its head: the language of its documents, that it is a whole plan,
-        and on which line it begins.
-        """
-        front = split_front_matter(text) if is_markdown(text.path) else None
-        start, end = front or (0, len(text.content))
-        roots = read_yaml(text, self.caps, start=start, end=end).documents
-        first = next((root for root in roots if isinstance(root, MapNode)), None)
-        if first is None:
-            return "", False, 1
-        spoken, kind = first.get(LANGUAGE), first.get("kind")
-        language = spoken.text.strip() if isinstance(spoken, ScalarNode) else ""
-        whole = isinstance(kind, ScalarNode) and kind.text.strip() == PLAN
-        return language, whole, first.entries[0].key.span.start.line if first.entries else 1
 
     def copied(self, files: Sequence[FileResult], *, whole: bool) -> Iterator[tuple[str, str]]:
         """The files that go along as they are."""
@@ -258,7 +246,7 @@ def as_files(plan: Plan, shipped: Shipped) -> tuple[Filed, ...]:
     return filed(plan.pages, shipped.model)
 
 
-def as_one(plan: Plan, shipped: Shipped) -> tuple[Sheet, ...]:
+def as_one(plan: Plan, shipped: Shipped) -> OnePlan:
     """The plan in one file. A comment that switches a rule off for a whole file does so for each
     of its documents.
     """

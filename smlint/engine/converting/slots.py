@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ PATH = "path"
 """The form of fields that name a file."""
 
 _WORDS = frozenset({"text", "longtext", "texts"})
-_LINK = "]("
+_LINK = re.compile(r"(?<!\\)\]\(")
 
 Way = tuple[str | int, ...]
 """The way to a part from its document: field names and places in lists."""
@@ -25,13 +26,16 @@ Way = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Slot:
-    """A part of a document: where it begins, how deep it lies, and where it ends."""
+    """A part of a document: where it begins, how deep it lies, and where it ends; ``single`` is a
+    field with one value.
+    """
 
     start: Position
     depth: int
     document: int
     way: Way = field(compare=False)
     end: Position = field(compare=False)
+    single: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,11 @@ def sheet(
     root = copy.group(tuple(own_entries(document)), shape, ())
     own = remarks.get((), Beside())
     return Sheet(document.kind, root, (*own.above, *own.beside), document.language)
+
+
+def group(entries: tuple[Entry, ...]) -> Group:
+    """Fields that belong to no document, as they are."""
+    return _Copy({}, str, in_order=False, source="", file="").group(entries, None, ())
 
 
 def own_entries(document: Document) -> Iterator[Entry]:
@@ -139,7 +148,7 @@ class _Copy:
             return
         if real.span.path == self.file:
             written = self.source[real.span.start.offset : real.span.end.offset]
-            if _LINK in written:
+            if _LINK.search(written):
                 yield " ".join(written.split())
 
     def value(self, node: Node, named: Field | None, way: Way) -> Written:
@@ -162,7 +171,8 @@ def _inside(number: int, node: Node, way: Way, path: str) -> Iterator[Slot]:
             for entry in entries:
                 inner = (*way, entry.key.text)
                 if entry.key.span.path == path:
-                    yield Slot(entry.key.span.start, depth, number, inner, entry.value.span.end)
+                    end, single = entry.value.span.end, isinstance(entry.value, ScalarNode)
+                    yield Slot(entry.key.span.start, depth, number, inner, end, single)
                     yield from _inside(number, entry.value, inner, path)
         case SeqNode(items=items):
             for at, item in enumerate(items):

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from smlint.plan.cells import COMMA_FORMS, headline
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
-from smlint.plan.sheet import Group, Leaf, Many, Part, Written
-from smlint.report.files.markdown_words import comment, comments, escaped, in_cell, split
+from smlint.plan.sheet import (
+    FreeText,
+    Group,
+    Leaf,
+    Many,
+    Part,
+    Written,
+    free_texts,
+    without_free,
+)
+from smlint.report.files.markdown_numbers import number_words
+from smlint.report.files.markdown_words import (
+    GAP,
+    block,
+    blocks,
+    comments,
+    escaped,
+    in_cell,
+    split,
+)
 from smlint.syntax.nodes import Type
 
 STEP = 2
@@ -21,6 +39,7 @@ WIDEST = 180
 """A row of a table that people can still read."""
 
 _FEW, _COLUMNS = 2, 2
+_PARTED = re.compile("[,;]")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -36,6 +55,11 @@ class Lines:
     sections: list[str] = field(default_factory=list)
     unwritten: list[str] = field(default_factory=list)
 
+    def all(self) -> list[str]:
+        """All lines, with an empty one before each part."""
+        bullets = [GAP, *self.bullets] if self.bullets else []
+        return [*bullets, *self.sections, GAP]
+
 
 @dataclass(frozen=True, slots=True)
 class MarkdownFields:
@@ -45,11 +69,13 @@ class MarkdownFields:
         language: the language of labels.
         level: the level of a field's heading.
         escapes: the names of the fields whose words are escaped.
+        shown: the free text that is written for all to see.
     """
 
     language: str
     level: int
     escapes: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
 
     def lines(self, shape: Shape, group: Group) -> Lines:
         """All fields of a document."""
@@ -59,20 +85,48 @@ class MarkdownFields:
             if named is None or named.name != each.name:
                 written.unwritten.append(each.name)
                 continue
-            words = escaped if each.name in self.escapes else str
-            below = _Below(self.language, words)
-            bullet = None if _is_long(named, each.part.value) else below.bullet(named, each.part, 0)
-            section = [] if bullet is not None else below.section(named, each.part)
+            below = _Below(self.language, escaped if each.name in self.escapes else str)
+            part = without_free(each.part)
+            bullet = None if _is_long(named, part.value) else below.bullet(named, part, 0)
             if bullet is not None:
-                written.bullets += bullet
-            elif section:
-                above, inline = split((*each.part.above, each.part.beside))
-                heading = f"{'#' * self.level} {below.label(named)}{comments(inline)}"
-                remarks = ["", *map(comment, above)] if above else []
-                written.sections += ["", heading, *remarks, "", *section]
-            else:
+                written.bullets += [*self.free(each.part, inside=True), *bullet]
+                continue
+            section = self.section(below, named, each.part)
+            written.sections += section
+            if not section:
                 written.unwritten.append(each.name)
         return written
+
+    def section(self, below: _Below, named: Field, whole: Part) -> list[str]:
+        """A field below a heading of its own; empty where it cannot be. Free text stands where it
+        stood: before the heading, or between it and what is listed there.
+        """
+        part = of_list(without_free(whole))
+        lines = below.section(named, part)
+        if not lines:
+            return []
+        above, inline = split((*part.above, part.beside))
+        heading = f"{'#' * self.level} {below.label(named)}{comments(inline)}"
+        free = (each for text in free_texts(whole.value) for each in block(text, self.shown))
+        return [*self.free(whole), GAP, heading, GAP, *blocks(above), *free, *lines, GAP]
+
+    def free(self, part: Part, *, inside: bool = False) -> Iterator[str]:
+        """The free text above a field, and with ``inside`` that at its parts."""
+        own = (each for each in part.above if isinstance(each, FreeText))
+        for text in (*own, *(free_texts(part.value) if inside else ())):
+            yield from block(text, self.shown)
+
+
+def of_list(part: Part) -> Part:
+    """A list with the comments above its first entry as its own: on a page they stand below its
+    heading, and a table has no place for them. Those that speak to smlint mean the entry.
+    """
+    first = part.value.items[0] if isinstance(part.value, Many) and part.value.items else None
+    if first is None or not isinstance(part.value, Many):
+        return part
+    told, spoken = split(first.above)
+    items = (replace(first, above=tuple(spoken)), *part.value.items[1:])
+    return Part(Many(items), (*part.above, *told), part.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +180,7 @@ class _Below:
         """One entry of a list: a value, or an object behind its first words."""
         lead, remarks = " " * indent, comments((*part.above, part.beside))
         if isinstance(part.value, Leaf):
-            text = _single(part.value)
+            text = self.single(part.value)
             return None if text is None else [f"{lead}- {self.words(text)}{remarks}"]
         shape = named.shape
         if shape is None or not isinstance(part.value, Group) or not part.value.fields:
@@ -146,7 +200,7 @@ class _Below:
         """An object's first words, and the fields that they are."""
         name, line = group.text("id"), headline(shape)
         words = None if line is None else group.get(line.name)
-        text = _single(words) if isinstance(words, Leaf) else None
+        text = self.single(words) if isinstance(words, Leaf) else None
         if name and "id" in shape.fields and line is not None and text is not None:
             return f"{name}: {self.words(text)}", frozenset({"id", line.name})
         for each in group.fields:
@@ -208,26 +262,72 @@ class _Below:
         """A value on one line; None where it needs more."""
         match value:
             case Leaf():
-                text = _single(value)
+                text = self.single(value)
                 return None if text is None else self.words(text)
             case Group():
                 write = _PAIRS.get(named.form)
-                return None if write is None or _remarked(value) else write(value)
+                return None if write is None or _remarked(value) else write(self, value)
             case Many(items=items):
                 return self.listed(named, items)
 
     def listed(self, named: Field, items: tuple[Part, ...]) -> str | None:
         """Several values on one line."""
         if named.form == "milestones":
-            pairs = [_milestone(each.value) for each in items]
+            pairs = [self.milestone(each.value) for each in items]
             return "; ".join(each for each in pairs if each) if all(pairs) and pairs else None
-        texts = [_single(each.value) for each in items if isinstance(each.value, Leaf)]
+        texts = [self.single(each.value) for each in items if isinstance(each.value, Leaf)]
         plain = not any(each.above or each.beside for each in items)
         if len(texts) != len(items) or not texts or not plain or named.shape is not None:
             return None
         mark = ", " if named.form in COMMA_FORMS else "; "
         words = [text for text in texts if text and mark.strip() not in text and ";" not in text]
         return mark.join(map(self.words, words)) if len(words) == len(items) else None
+
+    def single(self, value: Leaf) -> str | None:
+        """A value's words, where they stand on one line."""
+        if value.type is Type.NULL:
+            return None
+        text = value.text.strip() if value.type is Type.TEXT else number_words(value, self.language)
+        return text if text and "\n" not in text else None
+
+    def named(self, group: Group, *names: str) -> tuple[str, ...] | None:
+        """The words of exactly these fields."""
+        if sorted(each.name for each in group.fields) != sorted(names):
+            return None
+        values = [group.get(name) for name in names]
+        texts = [self.single(each) for each in values if isinstance(each, Leaf)]
+        found = tuple(each for each in texts if each)
+        return found if len(found) == len(names) else None
+
+    def measure(self, group: Group) -> str | None:
+        """``1240 (2026-10-31)``."""
+        pair = self.named(group, "value", "date")
+        if pair is None or not _DATE.fullmatch(pair[1]):
+            return None
+        return f"{pair[0]} ({pair[1]})"
+
+    def period(self, group: Group) -> str | None:
+        """``2026-09-01 to 2026-10-31``."""
+        pair = self.named(group, "start", "end")
+        return None if pair is None else f"{pair[0]} to {pair[1]}"
+
+    def scope(self, group: Group) -> str | None:
+        """Some channels and nothing else: ``instagram, facebook``."""
+        channels = group.get("channels") if len(group.fields) == 1 else None
+        if not isinstance(channels, Many):
+            return None
+        texts = [self.single(each.value) for each in channels.items if isinstance(each.value, Leaf)]
+        words = [each for each in texts if each and not _PARTED.search(each)]
+        plain = not any(each.above or each.beside for each in channels.items)
+        whole = plain and words and len(words) == len(channels.items)
+        return ", ".join(map(self.words, words)) if whole else None
+
+    def milestone(self, value: Written) -> str | None:
+        """``2027-02-28: 1460``."""
+        pair = self.named(value, "date", "value") if isinstance(value, Group) else None
+        dated = pair is not None and _DATE.fullmatch(pair[0]) is not None
+        plain = isinstance(value, Group) and not _remarked(value)
+        return f"{pair[0]}: {pair[1]}" if pair is not None and dated and plain else None
 
 
 def _is_long(named: Field, value: Written) -> bool:
@@ -244,12 +344,6 @@ def _is_long(named: Field, value: Written) -> bool:
             return named.form == "object"
 
 
-def _single(value: Leaf) -> str | None:
-    """A value's words, where they stand on one line."""
-    text = value.text.strip() if value.type is Type.TEXT else value.text
-    return text if text and "\n" not in text and value.type is not Type.NULL else None
-
-
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
@@ -259,35 +353,9 @@ def _remarked(group: Group) -> bool:
     return any(each.part.above or each.part.beside for each in group.fields)
 
 
-def _named(group: Group, *names: str) -> tuple[str, ...] | None:
-    """The words of exactly these fields."""
-    if sorted(each.name for each in group.fields) != sorted(names):
-        return None
-    texts = tuple(group.text(name) for name in names)
-    return texts if all(texts) else None
-
-
-def _measure(group: Group) -> str | None:
-    pair = _named(group, "value", "date")
-    if pair is None or not _DATE.fullmatch(pair[1]):
-        return None
-    return f"{pair[0]} ({pair[1]})"
-
-
-def _period(group: Group) -> str | None:
-    pair = _named(group, "start", "end")
-    return None if pair is None else f"{pair[0]} to {pair[1]}"
-
-
-def _milestone(value: Written) -> str | None:
-    pair = _named(value, "date", "value") if isinstance(value, Group) else None
-    dated = pair is not None and _DATE.fullmatch(pair[0]) is not None
-    plain = isinstance(value, Group) and not _remarked(value)
-    return f"{pair[0]}: {pair[1]}" if pair is not None and dated and plain else None
-
-
-_PAIRS: Mapping[str, Callable[[Group], str | None]] = {
-    "measure": _measure,
-    "period-range": _period,
+_PAIRS: Mapping[str, Callable[[_Below, Group], str | None]] = {
+    "measure": _Below.measure,
+    "period-range": _Below.period,
+    "scope": _Below.scope,
 }
 """The objects that stand on one line, by the form of their field."""

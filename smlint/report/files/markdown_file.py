@@ -1,34 +1,36 @@
-"""Documents of a plan as Markdown, with their remarks as comments.
+"""Documents of a plan as Markdown, with their remarks as comments and their free text.
 
 What was written is read again before it is handed out. A field that does not come back as it was is
 written with its marks escaped, and if that does not help either, in the front matter, which is
-YAML. So whatever a text holds, the file says the same.
+YAML. Free text that would be taken for a field stands in a comment. So whatever a text holds, the
+file says the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from smlint.base.guide import LANGUAGES
-from smlint.base.span import whole_file
-from smlint.plan.markdown import read_documents
-from smlint.plan.model import Kind, Model
+from smlint.plan.model import Kind, Model, Shape
 from smlint.plan.names import ALONE
-from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
+from smlint.plan.sheet import FreeText, Group, Leaf, Many, Named, Part, Sheet, free_texts
+from smlint.report.files.markdown_again import Again, data, read_again, revealed, same
 from smlint.report.files.markdown_fields import Lines, MarkdownFields
-from smlint.report.files.markdown_words import comment, comments, escaped, split
-from smlint.report.files.yaml_file import fields
-from smlint.source.text import Text
-from smlint.syntax.document import Caps
-from smlint.syntax.markdown import read_markdown
-from smlint.syntax.nodes import ScalarNode, Type, plain
+from smlint.report.files.markdown_words import (
+    GAP,
+    blocks,
+    comments,
+    escaped,
+    joined,
+    split,
+)
+from smlint.report.files.yaml_file import fields, remarks
+from smlint.syntax.nodes import Type
 
 HEADS = ("name", "title")
 """The fields that a document's heading is: the first that its kind has."""
-
-_MANY_LINES, _MANY_NODES = 10_000_000, 100_000_000
 
 
 class Way(IntEnum):
@@ -37,6 +39,11 @@ class Way(IntEnum):
     PLAIN = 0
     ESCAPED = 1
     FRONT = 2
+
+
+Ways = Mapping[str, Way]
+Shown = frozenset[str]
+"""The free text that is written for all to see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +69,33 @@ def markdown_pages(sheets: Sequence[Sheet], model: Model, head: Iterable[str] = 
         head: remarks on all of them.
     """
     kind = model.kinds[sheets[0].kind]
+    sheets = tuple(in_order(each, kind) for each in sheets)
     remarks = tuple(head)
     if len(sheets) == 1:
-        return Pages(_Writer(kind, model).single(sheets[0], remarks))
-    together, apart = _Writer(kind, model).listed(sheets, remarks)
-    return Pages(together, tuple((each, _Writer(kind, model).single(each, ())) for each in apart))
+        return Pages(Writer(kind, model).single(sheets[0], remarks))
+    together, apart = Writer(kind, model).listed(sheets, remarks)
+    return Pages(together, tuple((each, Writer(kind, model).single(each, ())) for each in apart))
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class List:
+    """The frame around several documents of a kind in one file.
+
+    Attributes:
+        front: the lines above the first, front matter and all.
+        level: the level of their headings.
+        alone: there is but one, which the heading above names.
+    """
+
+    front: tuple[str, ...]
+    level: int = 2
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes documents of one kind; ``model`` is by what they are read again."""
+
     kind: Kind
     model: Model
 
@@ -78,42 +103,57 @@ class _Writer:
         """A file that is one document."""
         ways = {each.name: Way.PLAIN for each in sheet.root.fields}
         while True:
-            text = self.page(sheet, ways, head)
-            read = self.read(text, sheet.language)
-            wrong = self.wrong(sheet, read[0] if len(read) == 1 else {}, ways)
+            text = self.page(sheet, ways, head, frozenset())
+            read = self.read(text, sheet.language).documents
+            wrong = self.wrong(sheet, read[0][1] if len(read) == 1 else {}, ways)
             if not wrong:
-                return text
+                break
             for name in wrong:
                 ways[name] = Way(ways[name] + 1)
+        return revealed(
+            [*_free(head), *free_in(sheet)],
+            lambda shown: self.page(sheet, ways, head, shown),
+            lambda text: self.read(text, sheet.language),
+        )
 
     def listed(
         self, sheets: Sequence[Sheet], head: tuple[str, ...]
     ) -> tuple[str, tuple[Sheet, ...]]:
         """A file with several documents, and those that cannot stand in it."""
+        front = ("---", *remarks(_told(head), 0), f"kind: {self.kind.name}", "---")
+        kept, ways = self.kept(sheets, List(front))
+        if not kept:
+            return "", tuple(sheets)
+        own = [(sheets[at], ways[at]) for at in kept]
+        text = revealed(
+            [*_free(head), *(each for sheet, _ways in own for each in free_in(sheet))],
+            lambda shown: self.list_page(own, List((*front, *blocks(_free(head), shown))), shown),
+            lambda text: self.read(text, own[0][0].language),
+        )
+        return text, tuple(sheet for at, sheet in enumerate(sheets) if at not in kept)
+
+    def kept(self, sheets: Sequence[Sheet], frame: List) -> tuple[tuple[int, ...], Sequence[Ways]]:
+        """Which documents can stand beside each other, and how their fields are written."""
         ways = [{each.name: Way.PLAIN for each in sheet.root.fields} for sheet in sheets]
-        kept = [at for at, sheet in enumerate(sheets) if sheet.root.text("id")]
-        language = sheets[0].language
+        kept = [at for at, sheet in enumerate(sheets) if sheet.root.text("id") or frame.alone]
         while kept:
-            text = self.list_page([(sheets[at], ways[at]) for at in kept], head)
-            read = self.read(text, language)
+            text = self.list_page([(sheets[at], ways[at]) for at in kept], frame, frozenset())
+            read = self.read(text, sheets[0].language).documents
             if len(read) != len(kept):
                 break
             wrong = {
                 at: self.wrong(sheets[at], found, ways[at])
-                for at, found in zip(kept, read, strict=True)
+                for at, (_kind, found) in zip(kept, read, strict=True)
             }
             if not any(wrong.values()):
-                apart = tuple(sheet for at, sheet in enumerate(sheets) if at not in kept)
-                return text, apart
+                return tuple(kept), ways
             for at, names in wrong.items():
                 for name in names:
                     ways[at][name] = Way(ways[at][name] + 1)
             kept = [at for at in kept if Way.FRONT not in ways[at].values()]
-        return "", tuple(sheets)
+        return (), ways
 
-    def wrong(
-        self, sheet: Sheet, read: Mapping[str, object], ways: Mapping[str, Way]
-    ) -> tuple[str, ...]:
+    def wrong(self, sheet: Sheet, read: Mapping[str, object], ways: Ways) -> tuple[str, ...]:
         """The fields that did not come back as they were, those left aside that cannot be written
         in another way. A field that came back and was never there is blamed on the others.
         """
@@ -122,7 +162,7 @@ class _Writer:
             each.name
             for each in sheet.root.fields
             if ways[each.name] is not Way.FRONT
-            and not _same(_data(each.part.value), read.get(each.name))
+            and not same(data(each.part.value), read.get(each.name))
         )
         known = {each.name for each in sheet.root.fields} | (
             {"id"} if self.kind.name in ALONE else set()
@@ -130,67 +170,80 @@ class _Writer:
         strange = read.keys() - known - {"kind"}
         return wrong or (tuple(names) if strange else ())
 
-    def read(self, text: str, language: str | None) -> list[dict[str, object]]:
-        """The documents that a reader finds in a text."""
-        source = Text("plan.md", text)
-        caps = Caps(markdown_lines=_MANY_LINES, nodes=_MANY_NODES)
-        outline = read_markdown(source, caps)
-        found = read_documents(source, outline, self.model, language).documents
-        roots = (plain(each.root) for each in found)
-        return [root for root in roots if isinstance(root, dict)]
+    def read(self, text: str, language: str | None) -> Again:
+        """What a reader finds in a text."""
+        return read_again(text, self.model, language)
 
-    def page(self, sheet: Sheet, ways: Mapping[str, Way], head: tuple[str, ...]) -> str:
+    def page(self, sheet: Sheet, ways: Ways, head: tuple[str, ...], shown: Shown) -> str:
         """A file with front matter and one document."""
         heading = self.heading(sheet, ways)
-        lines = self.lines(sheet, heading, 2, ways)
+        lines = self.lines(sheet, heading, 2, ways, shown)
         fronted = {name for name, way in ways.items() if way is Way.FRONT} | {*lines.unwritten}
         named = [each for each in sheet.root.fields if each.name == "id"]
         front = [each for each in sheet.root.fields if each.name in fronted - {"id"}]
-        above, inline = split(sheet.above)
+        told = [*sheet.above, *_free_at(named), *_told_at(named)]
         if heading is not None:
-            inline += _told(named)
-            named = [replace(each, part=Part(each.part.value)) for each in named]
-        text = ["---", f"kind: {sheet.kind}", *fields(Group((*named, *front))), "---"]
-        text += [comment(each) for each in (*head, *above)]
+            told += [*_free_at([heading]), *_told_at([heading])]
+        above, inline = split(told)
+        in_front = () if heading is not None else _told(told)
+        bare = [replace(each, part=Part(each.part.value)) for each in named]
+        text = ["---", *remarks(_told(head), 0), f"kind: {sheet.kind}", *remarks(in_front, 0)]
+        text += [*fields(Group((*bare, *front))), "---"]
+        text += blocks((*_free(head), *(_free(told) if heading is None else above)), shown)
         if heading is not None:
-            remarks = comments((*inline, *_told([heading])))
-            text += [f"# {_heading(heading, ways)}{remarks}"]
-        else:
-            text += [comment(each) for each in inline]
-        return _joined(text, lines)
+            text += [GAP, f"# {_heading(heading, ways)}{comments(inline)}"]
+        return joined((*text, *lines.all(), *blocks(sheet.below, shown)))
 
-    def list_page(
-        self, sheets: Sequence[tuple[Sheet, Mapping[str, Way]]], head: tuple[str, ...]
-    ) -> str:
+    def list_page(self, sheets: Sequence[tuple[Sheet, Ways]], frame: List, shown: Shown) -> str:
         """A file with several documents, each below its heading."""
-        text = ["---", f"kind: {self.kind.name}", "---", *(comment(each) for each in head)]
-        pages = [_joined(text, Lines())]
+        text = list(frame.front)
         for sheet, ways in sheets:
-            heading = self.heading(sheet, ways)
-            lines = self.lines(sheet, heading, 3, ways)
-            named = [each for each in sheet.root.fields if each.name == "id" or each is heading]
+            text += self.part(sheet, ways, frame, shown)
+        return joined(text)
+
+    def part(self, sheet: Sheet, ways: Ways, frame: List, shown: Shown) -> Iterator[str]:
+        """One of several documents of a file."""
+        heading = None if frame.alone else self.heading(sheet, ways)
+        own = sheet.root.fields
+        named = [each for each in own if (each.name == "id" and not frame.alone) or each is heading]
+        yield from blocks((*_free(sheet.above), *_free_at(named)), shown)
+        told = comments((*_told(sheet.above), *_told_at(named)))
+        if frame.alone:
+            yield from blocks(_told(sheet.above), shown)
+        else:
             name = sheet.root.text("id")
             words = name if heading is None else f"{name}: {_heading(heading, ways)}"
-            remarks = comments((*sheet.above, *_told(named)))
-            pages.append(_joined(["", f"## {words}{remarks}"], lines))
-        return "".join(pages)
+            yield from (GAP, f"{'#' * frame.level} {words}{told}")
+        lines = self.lines(sheet, heading, frame.level + 1, ways, shown, with_id=frame.alone)
+        yield from lines.all()
+        yield from blocks(sheet.below, shown)
 
     def lines(
-        self, sheet: Sheet, heading: Named | None, level: int, ways: Mapping[str, Way]
+        self,
+        sheet: Sheet,
+        heading: Named | None,
+        level: int,
+        ways: Ways,
+        shown: Shown,
+        *,
+        with_id: bool = False,
     ) -> Lines:
         """The fields below a document's heading."""
         body = Group(
             tuple(
                 each
                 for each in sheet.root.fields
-                if each.name != "id" and each is not heading and ways[each.name] is not Way.FRONT
+                if (each.name != "id" or with_id)
+                and each is not heading
+                and ways[each.name] is not Way.FRONT
             )
         )
         escapes = frozenset(name for name, way in ways.items() if way is Way.ESCAPED)
         language = sheet.language if sheet.language in LANGUAGES else LANGUAGES[0]
-        return MarkdownFields(language or LANGUAGES[0], level, escapes).lines(self.kind.shape, body)
+        writer = MarkdownFields(language or LANGUAGES[0], level, escapes, shown)
+        return writer.lines(self.kind.shape, body)
 
-    def heading(self, sheet: Sheet, ways: Mapping[str, Way]) -> Named | None:
+    def heading(self, sheet: Sheet, ways: Ways) -> Named | None:
         """The field that a document's heading is."""
         name = next((each for each in HEADS if each in self.kind.shape.fields), None)
         for each in sheet.root.fields:
@@ -203,38 +256,63 @@ class _Writer:
         return None
 
 
-def _told(named: Iterable[Named]) -> list[str]:
+def in_order(sheet: Sheet, kind: Kind) -> Sheet:
+    """A document with its fields in the order of its kind. On a page some stand in bullets and
+    some below headings, so that their order says nothing; and each page of a kind looks the same.
+    """
+    return replace(sheet, root=_ordered(sheet.root, kind.shape))
+
+
+def _ordered(group: Group, shape: Shape) -> Group:
+    order = {name: at for at, name in enumerate(shape.fields)}
+    found = sorted(group.fields, key=lambda each: order.get(each.name, len(order)))
+    return Group(tuple(replace(each, part=_inside(each, shape)) for each in found))
+
+
+def _inside(named: Named, shape: Shape) -> Part:
+    field, part = shape.fields.get(named.name), named.part
+    inner = None if field is None else field.shape
+    if inner is None:
+        return part
+    match part.value:
+        case Group() as group:
+            return replace(part, value=_ordered(group, inner))
+        case Many(items=items):
+            entries = (
+                replace(each, value=_ordered(each.value, inner))
+                if isinstance(each.value, Group)
+                else each
+                for each in items
+            )
+            return replace(part, value=Many(tuple(entries)))
+        case Leaf():
+            return part
+
+
+def free_in(sheet: Sheet) -> Iterator[FreeText]:
+    """All free text of a document."""
+    yield from _free(sheet.above)
+    yield from free_texts(sheet.root)
+    yield from _free(sheet.below)
+
+
+def _free(told: Iterable[str]) -> list[FreeText]:
+    return [each for each in told if isinstance(each, FreeText)]
+
+
+def _told(told: Iterable[str]) -> list[str]:
+    return [each for each in told if not isinstance(each, FreeText)]
+
+
+def _free_at(named: Iterable[Named]) -> list[FreeText]:
+    return [each for one in named for each in _free(one.part.above)]
+
+
+def _told_at(named: Iterable[Named]) -> list[str]:
     """The remarks at some fields."""
-    return [each for one in named for each in (*one.part.above, one.part.beside) if each]
+    return [each for one in named for each in (*_told(one.part.above), one.part.beside) if each]
 
 
-def _heading(named: Named, ways: Mapping[str, Way]) -> str:
+def _heading(named: Named, ways: Ways) -> str:
     words = named.part.value.text if isinstance(named.part.value, Leaf) else ""
     return escaped(words) if ways[named.name] is Way.ESCAPED else words
-
-
-def _joined(text: list[str], lines: Lines) -> str:
-    bullets = ["", *lines.bullets] if lines.bullets else []
-    return "".join(f"{line}\n" for line in (*text, *bullets, *lines.sections))
-
-
-def _data(value: Written) -> object:
-    """A value as plain data, as it is read."""
-    match value:
-        case Leaf(text=text, type=kind):
-            return ScalarNode(whole_file(""), text, kind).value
-        case Many(items=items):
-            return [_data(each.value) for each in items]
-        case Group(fields=inner):
-            return {each.name: _data(each.part.value) for each in inner}
-
-
-def _same(one: object, other: object) -> bool:
-    """Whether two values are one for every reader: white space at the ends says nothing."""
-    if isinstance(one, str) and isinstance(other, str):
-        return one.strip() == other.strip()
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
-    return isinstance(one, bool) == isinstance(other, bool) and one == other

@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import groupby
 
-from smlint.engine.converting.filing import Filed, file_names
+from smlint.engine.converting.filing import Filed, OnePlan, file_names
+from smlint.engine.converting.session import Plan, as_files, as_one
+from smlint.engine.shipped import Shipped
 from smlint.plan.model import Model
+from smlint.plan.names import free, slug
 from smlint.plan.sheet import Sheet
 from smlint.report.files.markdown_file import markdown_pages
+from smlint.report.files.markdown_plan import markdown_plan
 from smlint.report.files.yaml_file import yaml_file, yaml_plan
 
 
@@ -20,17 +24,25 @@ class As(StrEnum):
     YAML = "yaml"
     MARKDOWN = "markdown"
     ONE_FILE = "one-file"
+    ONE_MARKDOWN_FILE = "one-markdown-file"
 
 
-PLAN_FILE = "plan.yaml"
-"""The file of a plan that stands in one."""
+ONE = {As.ONE_FILE: "plan.yaml", As.ONE_MARKDOWN_FILE: "plan.md"}
+"""The forms in which a plan stands in one file, and what that is called."""
 
 _ENDINGS = {As.YAML: ".yaml", As.MARKDOWN: ".md"}
 
 
 def renamed(path: str, form: As) -> str:
     """Where the documents of a plan's file go."""
-    return PLAN_FILE if form is As.ONE_FILE else f"{posixpath.splitext(path)[0]}{_ENDINGS[form]}"
+    return ONE[form] if form in ONE else f"{posixpath.splitext(path)[0]}{_ENDINGS[form]}"
+
+
+def converted(plan: Plan, form: As, shipped: Shipped) -> Mapping[str, str]:
+    """The texts of a plan that was read, in another form, by the paths of its new files."""
+    if form in ONE:
+        return one_file(as_one(plan, shipped), form, shipped.model)
+    return written(as_files(plan, shipped), form, shipped.model)
 
 
 def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Mapping[str, str]:
@@ -41,16 +53,26 @@ def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Mapping[str, 
         form: how it is written.
         model: the kinds.
     """
+    if form in ONE:
+        return one_file(OnePlan(tuple(sheets)), form, model)
     called = file_names(model)
-    if form is As.ONE_FILE:
-        return {PLAN_FILE: yaml_plan(sheets, called)}
     groups = groupby(sheets, key=lambda sheet: sheet.kind)
     return written((Filed(called[kind], tuple(own)) for kind, own in groups), form, model)
 
 
+def one_file(plan: OnePlan, form: As, model: Model) -> Mapping[str, str]:
+    """A plan in one file; what one Markdown file cannot hold stands in files beside it."""
+    called = file_names(model)
+    if form is As.ONE_FILE:
+        return {ONE[form]: yaml_plan(plan, called)}
+    text, apart = markdown_plan(plan, called, model)
+    pages = [(ONE[form], text)] if text else []
+    return _named((*pages, *((f"{called[sheet.kind]}/{_name(sheet)}.md", x) for sheet, x in apart)))
+
+
 def written(files: Iterable[Filed], form: As, model: Model) -> Mapping[str, str]:
     """The texts of files by their paths."""
-    return {path: text for file in files for path, text in _texts(file, form, model)}
+    return _named(pair for file in files for pair in _texts(file, form, model))
 
 
 def _texts(file: Filed, form: As, model: Model) -> Iterator[tuple[str, str]]:
@@ -58,8 +80,20 @@ def _texts(file: Filed, form: As, model: Model) -> Iterator[tuple[str, str]]:
         yield f"{file.stem}.yaml", yaml_file(file.sheets, file.head)
         return
     pages = markdown_pages(file.sheets, model, file.head)
-    apart = pages.apart
     if pages.together:
         yield f"{file.stem}.md", pages.together
-    for sheet, text in apart:
-        yield f"{file.stem}/{sheet.root.text('id')}.md", text
+    for sheet, text in pages.apart:
+        yield f"{file.stem}/{_name(sheet)}.md", text
+
+
+def _name(sheet: Sheet) -> str:
+    return slug(sheet.root.text("id")) or sheet.kind
+
+
+def _named(texts: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Texts by their paths, each of its own, so that no document takes the place of another."""
+    found: dict[str, str] = {}
+    for path, text in texts:
+        stem, ending = posixpath.splitext(path)
+        found[f"{free(stem, {posixpath.splitext(each)[0] for each in found})}{ending}"] = text
+    return found

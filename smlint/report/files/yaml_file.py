@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from smlint.engine.converting.filing import OnePlan
+from smlint.engine.converting.remarks import SPOKEN_TO
 from smlint.plan.names import ALONE
-from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
+from smlint.plan.sheet import FREE_MARK, FreeText, Group, Leaf, Many, Named, Part, Sheet, Written
 from smlint.report.files.yaml_words import WIDTH, block, on_one_line
 from smlint.report.neutral import neutral
 from smlint.syntax.nodes import Type
@@ -15,42 +17,50 @@ from smlint.syntax.nodes import Type
 STEP = 2
 """What belongs to something is moved in by two spaces."""
 
+FREE = f"#{FREE_MARK}"
+"""What a line of free text begins with, which is none of the comments that people write."""
+
 
 def yaml_file(sheets: Sequence[Sheet], head: Iterable[str] = ()) -> str:
     """One file with the documents of one kind; ``head`` are remarks on the whole."""
     kind = sheets[0].kind
-    lines = [*_remarks(head, 0)]
+    lines = [*remarks(head, 0)]
     if len(sheets) == 1:
         lines += _single(sheets[0])
     else:
         lines += [f"kind: {kind}", "items:", *_listed(sheets, STEP)]
+    lines += remarks(_below_all(sheets), 0)
     return "".join(f"{line}\n" for line in lines)
 
 
-def yaml_plan(sheets: Sequence[Sheet], keys: Mapping[str, str], head: Iterable[str] = ()) -> str:
-    """A whole plan in one file.
-
-    Args:
-        sheets: its documents, those of a kind beside each other.
-        keys: what each kind is called there.
-        head: remarks on the whole.
-    """
-    lines = [*_remarks(head, 0), "kind: plan"]
-    for kind, group in groupby(sheets, key=lambda sheet: sheet.kind):
+def yaml_plan(plan: OnePlan, keys: Mapping[str, str]) -> str:
+    """A whole plan in one file; ``keys`` is what each kind is called there."""
+    lines = [*remarks(plan.head, 0), "kind: plan", *fields(plan.own)]
+    for kind, group in groupby(plan.sheets, key=lambda sheet: sheet.kind):
         own = tuple(group)
-        lines.append("")
+        lines += ["", *remarks(plan.kinds.get(kind, ()), 0)]
         if kind in ALONE and len(own) == 1:
-            lines += [*_remarks(own[0].above, 0), f"{keys[kind]}:", *fields(own[0].root, STEP)]
+            lines += [*remarks(own[0].above, 0), f"{keys[kind]}:", *fields(own[0].root, STEP)]
         else:
             lines += [f"{keys[kind]}:", *_listed(own, STEP)]
+    lines += remarks(_below_all(plan.sheets), 0)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _below_all(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """What stands at the end of a file."""
+    return (remark for sheet in sheets for remark in sheet.below)
 
 
 def _single(sheet: Sheet) -> Iterator[str]:
-    """A document; the remarks on it stand where what it lacks is told, at its id."""
+    """A document, the remarks on it below its kind: what stands above that is said of the file.
+    Those that speak to smlint stand where what the document lacks is told, at its id, else at its
+    first line.
+    """
     at_id = bool(sheet.root.fields) and sheet.root.fields[0].name == "id"
-    kind = f"kind: {sheet.kind}"
-    yield from (kind, *_remarks(sheet.above, 0)) if at_id else (*_remarks(sheet.above, 0), kind)
+    first = () if at_id else tuple(each for each in sheet.above if each.startswith(SPOKEN_TO))
+    yield from (*remarks(first, 0), f"kind: {sheet.kind}")
+    yield from remarks((each for each in sheet.above if each not in first), 0)
     yield from fields(sheet.root)
 
 
@@ -61,10 +71,25 @@ def _listed(sheets: Sequence[Sheet], indent: int) -> Iterator[str]:
         yield from _item(Part(sheet.root, sheet.above), indent)
 
 
+def remarks(told: Iterable[str], indent: int) -> Iterator[str]:
+    """Remarks as comments on lines of their own."""
+    lead, free = " " * indent, False
+    for each in told:
+        if free and isinstance(each, FreeText):
+            yield f"{lead}{FREE}"
+        free = isinstance(each, FreeText)
+        if free:
+            yield from (
+                f"{lead}{FREE} {neutral(line.expandtabs(4))}".rstrip() for line in each.split("\n")
+            )
+        else:
+            yield f"{lead}# {neutral(each)}".rstrip()
+
+
 def fields(group: Group, indent: int = 0) -> Iterator[str]:
     """The lines of a mapping."""
     for each in group.fields:
-        yield from _remarks(each.part.above, indent)
+        yield from remarks(each.part.above, indent)
         yield from _field(each, indent)
 
 
@@ -98,10 +123,13 @@ def _below(value: Many | Group, indent: int) -> Iterator[str]:
 
 def _item(part: Part, indent: int) -> Iterator[str]:
     """An entry of a list: what it holds, its first line behind the hyphen."""
-    yield from _remarks(part.above, indent)
+    yield from remarks(part.above, indent)
     value, lead = part.value, " " * indent
+    if not isinstance(value, Leaf) and part.beside:
+        yield from remarks((part.beside,), indent)
+        part = Part(value)
     if isinstance(value, Group) and value.fields:
-        yield from _remarks(value.fields[0].part.above, indent)
+        yield from remarks(value.fields[0].part.above, indent)
         first = replace(value.fields[0], part=replace(value.fields[0].part, above=()))
         lines = list(fields(Group((first, *value.fields[1:])), indent + STEP))
         yield f"{lead}- {lines[0][indent + STEP :]}"
@@ -150,11 +178,6 @@ def _in_brackets(items: tuple[Part, ...], used: int) -> str | None:
         words.append(on_one_line(each.value, flow=True))
     whole = f"[{', '.join(words)}]"
     return whole if used + len(whole) <= WIDTH and "\n" not in whole else None
-
-
-def _remarks(remarks: Iterable[str], indent: int) -> Iterator[str]:
-    for each in remarks:
-        yield f"{' ' * indent}# {neutral(each)}".rstrip()
 
 
 def _beside(remark: str) -> str:

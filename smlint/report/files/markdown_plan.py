@@ -1,0 +1,105 @@
+"""A whole plan as one Markdown page: a heading for each kind, below it one for each document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from smlint.engine.converting.filing import OnePlan
+from smlint.plan.markdown import ONE_OF_A_KIND, PLAN
+from smlint.plan.model import Kind, Model
+from smlint.plan.sheet import FreeText, Sheet
+from smlint.report.files.markdown_again import read_again, revealed
+from smlint.report.files.markdown_file import List, Shown, Ways, Writer, free_in, in_order
+from smlint.report.files.markdown_words import GAP, blocks, joined
+from smlint.report.files.yaml_file import fields, remarks
+
+_FRONT = ("---", f"kind: {PLAN}", "---")
+_LEVEL = 3
+
+
+def markdown_plan(
+    plan: OnePlan, keys: Mapping[str, str], model: Model
+) -> tuple[str, tuple[tuple[Sheet, str], ...]]:
+    """The text of the page, and the documents that cannot stand in it, each with a text of its
+    own, for it needs front matter. The text is empty where it would hold none.
+
+    Args:
+        plan: the plan.
+        keys: what each kind is called.
+        model: the kinds, by which what was written is read again.
+    """
+    chapters = [
+        _chapter(kind, tuple(own), keys[kind], model)
+        for kind, own in groupby(plan.sheets, key=lambda sheet: sheet.kind)
+    ]
+    apart = tuple(
+        (sheet, Writer(model.kinds[sheet.kind], model).single(sheet, ()))
+        for chapter in chapters
+        for sheet in chapter.apart
+    )
+    held = [each for each in chapters if each.own]
+    if not held:
+        return "", apart
+    page = _Page(plan, held)
+    language = held[0].own[0][0].language
+    text = revealed(tuple(page.free()), page.text, lambda text: read_again(text, model, language))
+    return text, apart
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """The documents of one kind: those that stand below its heading, and the others."""
+
+    kind: Kind
+    title: str
+    own: Sequence[tuple[Sheet, Ways]]
+    apart: Sequence[Sheet]
+    alone: bool
+    writer: Writer
+
+    def lines(self, above: Sequence[str], shown: Shown) -> Iterator[str]:
+        """Its lines on the page."""
+        yield from blocks(above, shown)
+        yield from (GAP, f"## {self.title}")
+        for sheet, ways in self.own:
+            yield from self.writer.part(
+                sheet, ways, List((), _LEVEL - self.alone, self.alone), shown
+            )
+
+
+def _chapter(name: str, sheets: Sequence[Sheet], title: str, model: Model) -> _Chapter:
+    kind = model.kinds[name]
+    sheets = tuple(in_order(each, kind) for each in sheets)
+    writer = Writer(kind, model)
+    heading = title.capitalize()
+    alone = name in ONE_OF_A_KIND and len(sheets) == 1
+    frame = List((*_FRONT, GAP, f"## {heading}"), _LEVEL - alone, alone)
+    kept, ways = writer.kept(sheets, frame)
+    own = [(sheets[at], ways[at]) for at in kept]
+    apart = [sheet for at, sheet in enumerate(sheets) if at not in kept]
+    return _Chapter(kind, heading, own, apart, alone, writer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    plan: OnePlan
+    chapters: Sequence[_Chapter]
+
+    def free(self) -> Iterator[FreeText]:
+        """All free text."""
+        told = (*self.plan.head, *(each for said in self.plan.kinds.values() for each in said))
+        yield from (each for each in told if isinstance(each, FreeText))
+        for chapter in self.chapters:
+            for sheet, _ways in chapter.own:
+                yield from free_in(sheet)
+
+    def text(self, shown: Shown) -> str:
+        """The page."""
+        head = [each for each in self.plan.head if not isinstance(each, FreeText)]
+        lines = ["---", *remarks(head, 0), f"kind: {PLAN}", *fields(self.plan.own), "---"]
+        lines += blocks([each for each in self.plan.head if isinstance(each, FreeText)], shown)
+        for chapter in self.chapters:
+            lines += chapter.lines(self.plan.kinds.get(chapter.kind.name, ()), shown)
+        return joined(lines)

@@ -1,0 +1,237 @@
+"""A plan in another form and back again: nothing that it says is lost, and nothing moves twice."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smlint.config.settings import Settings
+from smlint.engine.converting.session import read_plan
+from smlint.engine.file_phase import read_file
+from smlint.engine.shipped import shipped
+from smlint.plan.graph import Part
+from smlint.report.files.plan_files import As, converted, renamed
+from smlint.source.text import Text
+from smlint.syntax.document import Caps
+from smlint.syntax.nodes import plain
+from smlint.syntax.yaml import read_yaml
+from tests.plan.forms import yaml_files, yaml_lists, yaml_one_file
+from tests.plan.generated import Data, Plan, plans
+from tests.plan.test_forms_equal import PLENTY, differences, entities, parts, trees
+
+Files = Mapping[str, str]
+
+WRITERS = {"files": yaml_files, "lists": yaml_lists, "one file": yaml_one_file}
+NOTE = re.compile(r"note-\d+-[^\s>]*")
+SAYINGS = ("as agreed", "«έτσι»", '🎯 it\'s "so"', "שלום", "a | b: [c] {d}", "100% & <b>", "-- no")
+SOME = settings(parent=PLENTY, max_examples=40)
+
+
+def convert(files: Files, form: As, language: str | None) -> dict[str, str]:
+    """The files of a plan in another form."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        settings = f"language: {language}\n" if language else ""
+        for path, text in {"smlint.yaml": settings, **files}.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(text.encode())
+        plan = read_plan(None, root, shipped(), lambda path: renamed(path, form))
+    return dict(converted(plan, form, shipped()))
+
+
+def tree(text: str) -> list[object] | None:
+    """What a YAML file says; None where it cannot be read."""
+    file = read_yaml(Text("a.yaml", text), Caps())
+    return None if file.seen else [plain(each) for each in file.documents]
+
+
+@st.composite
+def noted(draw: Any, text: str, first: int) -> tuple[str, int]:
+    """A YAML file with comments wherever YAML allows one that changes nothing."""
+    meant, number = tree(text), first
+    lines = text.split("\n")
+    places = draw(st.lists(st.integers(0, len(lines) - 1), max_size=6, unique=True))
+    for at in sorted(places, reverse=True):
+        words = f"# note-{number}-{draw(st.sampled_from('ab'))} {draw(st.sampled_from(SAYINGS))}"
+        new = list(lines)
+        if draw(st.booleans()) and lines[at].strip():
+            new[at] = f"{lines[at]}  {words}"
+        else:
+            pad = " " * (len(lines[at]) - len(lines[at].lstrip()))
+            new[at:at] = [f"{pad}{words}"]
+        if tree("\n".join(new)) == meant:
+            lines, number = new, number + 1
+    return "\n".join(lines), number
+
+
+@st.composite
+def noted_plans(draw: Any) -> tuple[str, dict[str, str]]:
+    """A plan in YAML with comments."""
+    plan: Plan = draw(plans(most=3))
+    files = WRITERS[draw(st.sampled_from(tuple(WRITERS)))](plan)
+    number, found = 0, {}
+    for path, text in files.items():
+        found[path], number = draw(noted(text, number))
+    ends, mark = draw(st.sampled_from(("\n", "\n", "\r\n"))), draw(st.sampled_from(("", "\ufeff")))
+    return plan.language, {p: mark + t.replace("\n", ends) for p, t in found.items()}
+
+
+def notes(files: Files) -> Counter[str]:
+    return Counter(each for text in files.values() for each in NOTE.findall(text))
+
+
+def read(files: Files, language: str) -> list[Part]:
+    return parts({path: text.removeprefix("\ufeff") for path, text in files.items()}, language)
+
+
+def bare(found: dict[tuple[str, str], Data]) -> dict[tuple[str, str], Data]:
+    """Documents without white space at the ends of their texts, which says nothing."""
+
+    def strip(value: Any) -> Any:
+        match value:
+            case str():
+                return value.strip()
+            case list():
+                return [strip(each) for each in value]
+            case dict():
+                return {name: strip(each) for name, each in value.items()}
+        return value
+
+    return {key: strip(data) for key, data in found.items()}
+
+
+@SOME
+@given(case=noted_plans(), first=st.sampled_from(As), second=st.sampled_from(As))
+def test_nothing_is_lost_on_the_way_and_back(
+    case: tuple[str, dict[str, str]], first: As, second: As
+) -> None:
+    language, files = case
+    meant, said = read(files, language), notes(files)
+    one = convert(files, first, language)
+    two = convert(one, second, language)
+    back = convert(two, first, language)
+    for step in (one, two, back):
+        found = read(step, language)
+        assert differences(bare(trees(found)), bare(trees(meant))) == [], step
+        assert entities(found) == entities(meant)
+        assert notes(step) == said, step
+    assert convert(two, second, language) == two
+    assert convert(back, second, language) == two
+
+
+PAGE = """\
+---
+# At the top.
+kind: goal
+id: g
+language: {language}
+---
+
+<!-- above the title -->
+
+# They know us
+
+Why we do this: so that people
+ask for *us*.
+
+- a list
+- of our own
+
+- Type: presence <!-- beside -->
+- Priority: 1
+
+> A quote.
+
+## Supports
+
+Before the table.
+
+| Objective | Because |
+| --- | --- |
+| bo-a | it helps |
+
+After the table.
+
+## Notes
+
+One paragraph.
+
+And another.
+
+<!-- at the end -->
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+@pytest.mark.parametrize("form", list(As))
+def test_free_text_stays_free_text(form: As, language: str) -> None:
+    page = PAGE.format(language=language)
+    there = convert({"g.md": page}, form, None)
+    back = convert(there, As.MARKDOWN, None)
+    (text,) = back.values()
+    again = convert({"g.md": page}, As.MARKDOWN, None)["g.md"]
+    for free in (
+        *("\nWhy we do this: so that people\nask for *us*.\n\n- a list\n- of our own\n",),
+        *("\n> A quote.\n", "\nBefore the table.\n", "\nAfter the table.\n"),
+    ):
+        assert text.count(free) == again.count(free) == 1, text
+    assert text.count("And another.") == 1
+    for comment in ("At the top.", "above the title", "beside", "at the end"):
+        assert text.count(comment) == 1
+
+
+def test_free_text_that_would_be_a_field_is_hidden() -> None:
+    page = "kind: goal\nid: g\n#| ## Owner\n#|\n#| nobody in particular\ntitle: T\ntype: presence\n"
+    text = convert({"g.yaml": page}, As.MARKDOWN, "en")["g.md"]
+    (part,) = read_file("g.md", text.encode(), Settings(language="en"), shipped()).parts
+    assert plain(part.document.root) == {
+        "kind": "goal",
+        "id": "g",
+        "title": "T",
+        "type": "presence",
+    }
+    assert "<!--| ## Owner -->" in text
+
+
+def test_a_whole_plan_keeps_its_head() -> None:
+    plan = (
+        "# Made in June.\nkind: plan\ntitle: All of it\n\n# What we want.\ngoals:\n"
+        "  - id: g\n    title: T\n    type: presence\n# The end.\n"
+    )
+    page = convert({"plan.yaml": plan}, As.ONE_MARKDOWN_FILE, "en")
+    assert page == {
+        "plan.md": "---\n# Made in June.\nkind: plan\ntitle: All of it\n---\n\n"
+        "<!-- What we want. -->\n\n## Goals\n\n### g: T\n\n- Type: presence\n\n<!-- The end. -->\n"
+    }
+    assert convert(page, As.ONE_FILE, "en") == {"plan.yaml": plan}
+    files = convert(page, As.YAML, "en")["goals.yaml"]
+    head = "# Made in June.\n# title: All of it\n# What we want.\nkind: goal\n"
+    assert files.startswith(head)
+
+
+def test_documents_apart_have_files_of_their_own() -> None:
+    """What only front matter can say needs a file; two of the same name are two files."""
+    plan = "kind: goal\nitems:\n  - {title: A, x-list: [1, 2]}\n  - {title: B, x-list: [3]}\n"
+    for form in (As.MARKDOWN, As.ONE_MARKDOWN_FILE):
+        texts = convert({"goals.yaml": plan}, form, "en")
+        assert sorted(texts) == ["goals/goal-2.md", "goals/goal.md"]
+
+
+def test_a_comment_beside_the_kind_is_kept() -> None:
+    plan = "kind: goal  # of the board\nid: g\ntitle: T\n"
+    for form in As:
+        assert "of the board" in "".join(convert({"g.yaml": plan}, form, "en").values())
+
+
+def test_a_language_of_one_document_is_not_that_of_the_next() -> None:
+    plan = "kind: goal\nid: a\nlanguage: el\n---\nkind: goal\nid: b\n"
+    text = convert({"g.yaml": plan}, As.YAML, "en")["g.yaml"]
+    assert text.count("language: el") == 1
