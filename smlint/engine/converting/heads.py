@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from smlint.base.span import Position
 from smlint.base.text import heading_key
-from smlint.engine.converting.remarks import Placed
+from smlint.engine.converting.placing import Placed
 from smlint.engine.converting.slots import group
 from smlint.plan.markdown import PLAN
 from smlint.plan.model import Model

@@ -11,16 +11,8 @@ from smlint.base.finding import Observation
 from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.converting.filing import Filed, OnePlan, Page, filed, in_one
 from smlint.engine.converting.heads import NO_DOCUMENT, kinds_said, read_head
-from smlint.engine.converting.remarks import (
-    WHOLE_FILE,
-    Placed,
-    below_headings,
-    markdown_remarks,
-    of_fields,
-    on_heading,
-    place,
-    yaml_remarks,
-)
+from smlint.engine.converting.placing import Placed, below_headings, of_fields, on_heading, place
+from smlint.engine.converting.remarks import WHOLE_FILE, markdown_remarks, yaml_remarks
 from smlint.engine.converting.slots import FILE, Slot, own_entries, sheet, slots
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.session import Overrides, settings_of
