@@ -314,3 +314,20 @@ def test_a_field_that_is_read_in_some_elements_is_not_called_unread(
     told = smlint("test", "--mutate", "--fail-under", "0").out.partition("No rule")[2]
     assert "mission" in told
     assert "reason" not in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--shipped", "house"), "Only one of --shipped and house can be meant."),
+        (("--shipped", "--mutate"), "Only one of --shipped and --mutate can be meant."),
+        (("--fail-under", "50"), "--fail-under says something of --mutate alone."),
+        (("--profile", "starter"), "--profile says something of --mutate alone."),
+    ],
+)
+def test_what_would_say_nothing_is_refused(
+    smlint: Smlint, arguments: tuple[str, ...], said: str
+) -> None:
+    ran = smlint("test", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(said)

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from smlint import __version__
 from smlint.base.guide import LANGUAGES
 from smlint.cli.choosing import told
 from smlint.cli.options import CannotRun, Day, wants_color
+from smlint.cli.writing import shown
 from smlint.config.settings import PROFILES
 from smlint.i18n import catalogue
 
@@ -66,11 +68,27 @@ def command(**options: Any) -> int:
     Exit codes: 0 all examples hold, 1 some do not or the score is below --fail-under, 2 usage,
     unusable settings or nothing to test, 3 a bug of smlint.
     """
+    _refuse_what_says_nothing(options)
     if options["mutate"]:
         from smlint.cli.mutating import mutate_plans  # noqa: PLC0415
 
         return mutate_plans(options)
     return _test(options)
+
+
+def _refuse_what_says_nothing(options: dict[str, Any]) -> None:
+    """An option that would be passed over in silence makes people believe what is not so. One
+    that stands in the environment is for every verb.
+    """
+    said = click.get_current_context().get_parameter_source
+    words = catalogue(options["lang"])
+    other = "--mutate" if options["mutate"] else options["folder"]
+    if options["shipped"] and other:
+        raise CannotRun(words.say("examples.one-of", first="--shipped", second=shown(other)))
+    for name in ("fail_under", "profile", "today"):
+        if said(name) is ParameterSource.COMMANDLINE and not options["mutate"]:
+            option = f"--{name.replace('_', '-')}"
+            raise CannotRun(words.say("examples.needs-mutate", option=option))
 
 
 def _test(options: Mapping[str, Any]) -> int:
