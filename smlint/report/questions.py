@@ -5,31 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from smlint.base.guide import STEPS
 from smlint.base.result import FieldNote, Result
 from smlint.base.span import START
 from smlint.i18n import Catalogue, catalogue
 from smlint.report.layout import columns, pad, wrap
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded, neutral
+from smlint.report.order import Rank, rank
 from smlint.report.prompts import prompts
 from smlint.report.summary import verdict
 from smlint.report.told import Told, tell_all
-
-UNREAD = (
-    *("SM915", "SM916", "SM917", "SM918", "SM919", "SM920", "SM921", "SM922"),
-    *("SM926", "SM928", "SM930", "SM933", "SM937"),
-)
-"""What kept smlint from reading something: until it is mended, other questions may be wrong."""
-
-LADDER = (
-    *("SM001", "SM101", "SM008", "SM007", "SM002", "SM103", "SM105", "SM106", "SM104", "SM111"),
-    *("SM113", "SM115", "SM117", "SM116", "SM119", "SM118", "SM131", "SM132", "SM925", "SM135"),
-    *("SM134", "SM133", "SM125", "SM121"),
-)
-"""The questions that come first, in the order in which a plan is written: who, why, for what, which
-goal, counted by what, from where to where, by when.
-"""
 
 WIDEST = 80
 _INDENT = "      "
@@ -51,12 +36,9 @@ class Question:
     also: tuple[Told, ...] = ()
 
     @property
-    def rank(self) -> tuple[int, int, int, int]:
-        """Where it stands: what cannot be read, the ladder, then by severity and step."""
-        finding = self.first.finding
-        rung = LADDER.index(finding.rule) if finding.rule in LADDER else len(LADDER)
-        step = STEPS.index(self.first.step) if self.first.step in STEPS else len(STEPS)
-        return (int(finding.rule not in UNREAD), rung, int(-finding.severity), step)
+    def rank(self) -> Rank:
+        """Where it stands."""
+        return rank(self.first.finding, self.first.step)
 
 
 def render(telling: Telling) -> str:

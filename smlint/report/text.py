@@ -10,6 +10,7 @@ from smlint.report.excerpt import excerpt
 from smlint.report.layout import columns, pad, wrap
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded, neutral
+from smlint.report.order import rank
 from smlint.report.sections import sections
 from smlint.report.style import Role, Style
 from smlint.report.summary import remarks, total, verdict
@@ -37,13 +38,21 @@ def render(telling: Telling) -> str:
 
 def _plan(telling: Telling, result: Result, style: Style) -> list[list[str]]:
     findings, explained = [], set[str]()
-    for told in tell_all(telling, result):
+    for told in _in_order(telling, result):
         lines = _finding(telling, result, told, style)
         findings.append(
             [*lines, *_advice(telling, told, style, why=told.finding.rule not in explained)]
         )
         explained.add(told.finding.rule)
     return [*findings, *sections(telling, result, style), _summary(telling, result, style)]
+
+
+def _in_order(telling: Telling, result: Result) -> list[Told]:
+    """The findings of a plan as they stand in its files; of a document as found, whose reader has
+    never seen smlint before, those first that help most.
+    """
+    told = tell_all(telling, result)
+    return sorted(told, key=lambda each: rank(each.finding, each.step)) if result.found else told
 
 
 def _finding(telling: Telling, result: Result, told: Told, style: Style) -> list[str]:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from smlint.engine.shipped import shipped
-from smlint.report.questions import LADDER, UNREAD, questions
+from smlint.report.order import LADDER, UNREAD
+from smlint.report.questions import questions
 from smlint.report.told import tell_all
 from tests.conftest import Plan, Smlint
 from tests.report.report_samples import FULL, telling
