@@ -413,7 +413,8 @@ def test_a_plan_without_a_name_is_called_this_plan(plan: Plan, smlint: Smlint) -
     ("name", "text", "said"),
     [
         ("a.csv", "one,two\n1,2\n", "a.csv is a table of a sort that smlint does not know"),
-        ("a.csv", "", "a.csv is a table without rows."),
+        ("a.csv", "", "a.csv is empty."),
+        ("a.csv", "one,two\n", "a.csv is a table without rows."),
         ("a.xml", "<note>x</note>", "a.xml is XML, but no plan in StratML"),
         ("a.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>", "a.xml: "),
         ("a.yaml", "x: [\n", "a.yaml: "),

@@ -40,7 +40,7 @@ def command(**options: Any) -> int:
     Exit codes: 0 written, 2 usage, or nothing to write, 3 a bug of smlint.
     """
     from smlint.engine.drafting.bring import ENDINGS  # noqa: PLC0415
-    from smlint.engine.drafting.session import NoDraftError, draft_file  # noqa: PLC0415
+    from smlint.engine.drafting.session import FolderError, NoDraftError, draft_file  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
@@ -52,6 +52,8 @@ def command(**options: Any) -> int:
             drafted = draft_file(path, Path.cwd(), data, options["lang"])
     except NoSuchPathError:
         raise CannotRun(words.say("cli.no-such-path", path=shown(path))) from None
+    except FolderError as error:
+        raise CannotRun(_which(error.files, path, endings, words)) from None
     except UnreadTypeError:
         raise CannotRun(
             words.say("import.unread-type", path=shown(path), endings=endings)
@@ -66,6 +68,14 @@ def command(**options: Any) -> int:
         raise CannotRun(why) from None
     _write(drafted, options, data)
     return 0
+
+
+def _which(files: tuple[str, ...], path: str, endings: str, words: Catalogue) -> str:
+    """Which document of a folder could be meant."""
+    if not files:
+        return words.say("import.folder-empty", path=shown(path), endings=endings)
+    example = shown((Path(path) / files[0]).as_posix())
+    return words.say("import.folder", path=shown(path), example=example)
 
 
 def _why_not(error: NoDraftError, path: str, data: Shipped, words: Catalogue) -> str:

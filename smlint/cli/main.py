@@ -80,8 +80,8 @@ class Verbs(click.Group):
 def cli() -> None:
     """Lint a social media strategy that lives as YAML and Markdown in Git.
 
-    Start with "smlint check" in the folder of a plan, or "smlint check strategy.md" for a document
-    you have.
+    Start with "smlint check" in the folder of a plan, or name a document you have:
+    "smlint check strategy.md".
     """
 
 

@@ -65,7 +65,7 @@ def command(**options: Any) -> int:
     out, pointed to nothing, given a date that is none. The score is the share of the damages that
     a rule notices. No file is changed.
 
-    Exit codes: 0 all examples hold, 1 some do not or the score is below --fail-under, 2 usage,
+    Exit codes: 0 all examples hold, 1 some do not or too few damages are noticed, 2 usage,
     unusable settings or nothing to test, 3 a bug of smlint.
     """
     _refuse_what_says_nothing(options)

@@ -15,6 +15,7 @@ from smlint.plan.build import build
 from smlint.plan.cells import Cells
 from smlint.plan.found import read_found
 from smlint.plan.found_documents import Found
+from smlint.plan.found_examples import TEMPLATE
 from smlint.plan.found_goal import Words
 from smlint.plan.found_kind import Character
 from smlint.plan.found_names import FoundNames
@@ -27,7 +28,6 @@ from smlint.source.decode import invisible
 from smlint.source.endings import is_table, is_xml, is_yaml
 from smlint.source.text import Text
 from smlint.syntax.delimited import read_delimited
-from smlint.syntax.document import Seen
 from smlint.syntax.markdown import read_markdown
 from smlint.syntax.opened import opened
 from smlint.syntax.outline import Outline, Paragraph
@@ -42,6 +42,8 @@ def read_as_found(text: Text, settings: Settings, shipped: Shipped) -> FileResul
 
 def found_in(text: Text, settings: Settings, shipped: Shipped) -> Found:
     """The documents that a file holds that is not in our format, by the type that its name says."""
+    if not text.content.strip():
+        return Found(said=Said("found.empty"))
     return _reader(text.path)(_Task(text, settings, shipped))
 
 
@@ -70,8 +72,8 @@ def _markdown(task: _Task) -> Found:
     above = () if front is None else goals_of_front(task.text, front, words, model)
     language = words.cells.language
     documents = read_found(task.text, outline, words.names, language, above)
-    template = () if documents else _template(task, outline, words.names)
-    return Found(documents, seen=(*outline.seen, *template), suppressions=outline.suppressions)
+    found = Found(documents, seen=outline.seen, suppressions=outline.suppressions)
+    return found if documents else _instead(task, outline, words.names, found)
 
 
 def _yaml(task: _Task) -> Found:
@@ -79,8 +81,8 @@ def _yaml(task: _Task) -> Found:
     outline = yaml_outline(task.text, file.documents)
     words = task.words(outline, _words(outline))
     found = read_found_yaml(task.text, file.documents, outline, words, task.shipped.model)
-    template = () if found.documents else _template(task, outline, words.names)
-    return replace(found, seen=(*file.seen, *template), suppressions=file.suppressions)
+    found = replace(found, seen=(*file.seen, *found.seen), suppressions=file.suppressions)
+    return found if found.documents else _instead(task, outline, words.names, found)
 
 
 def _xml(task: _Task) -> Found:
@@ -133,17 +135,16 @@ def _words(outline: Outline) -> str:
     return " ".join(texts)[:MOST_WORDS]
 
 
-TEMPLATE = "template-document"
-"""The rule that says of a document that it is a template."""
-
-
-def _template(task: _Task, outline: Outline, names: FoundNames) -> Seen:
-    """SM926: what is there to be filled in is nobody's plan yet, and nothing in it is judged."""
+def _instead(task: _Task, outline: Outline, names: FoundNames, found: Found) -> Found:
+    """What a file is that holds no strategy: SM926 where it is there to be filled in, for that is
+    nobody's plan yet and nothing in it is judged; else what it says of itself.
+    """
     character = Character(task.text, outline, names)
     blanks = character.blanks()
     if not blanks:
-        return ()
+        return replace(found, said=found.said or character.instead())
     title = character.title()
     text = task.text
     place = text.span(0, len(text.line(1))) if title is None else title.prose.span
-    return (Observation(TEMPLATE, "template", place, args={"n": blanks}),)
+    template = Observation(TEMPLATE, "template", place, args={"n": blanks})
+    return replace(found, seen=(*found.seen, template))

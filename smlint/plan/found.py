@@ -70,7 +70,8 @@ def read_found(
         *((each.kind, each.node()) for each in parts),
     )
     spoken = character.steps(language) if character.is_strategy() else None
-    head = strategy_document(text, root, language, spoken)
+    past = character.looks_back()
+    head = strategy_document(text, root, language, spoken, looks_back=past)
     return (head, *listed_documents(text, nodes, language))
 
 

@@ -37,10 +37,23 @@ class Found:
 
 
 def strategy_document(
-    text: Text, root: MapNode, language: str | None, steps: frozenset[str] | None
+    text: Text,
+    root: MapNode,
+    language: str | None,
+    steps: frozenset[str] | None,
+    *,
+    looks_back: bool = False,
 ) -> Document:
     """The strategy that a file is."""
-    return Document(text.path, "strategy", root, Form.FOUND, language=language, steps=steps)
+    return Document(
+        text.path,
+        "strategy",
+        root,
+        Form.FOUND,
+        language=language,
+        steps=steps,
+        looks_back=looks_back,
+    )
 
 
 def listed_documents(

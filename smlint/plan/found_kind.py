@@ -7,17 +7,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.guide import STEPS
+from smlint.base.result import Said
 from smlint.base.text import folded, heading_key
 from smlint.plan.found_names import FoundNames
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Bullets, Heading, Other, Outline, Paragraph, Prose, Table
 
+_TAGS = (
+    "a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li"
+    "|mark|ol|p|picture|pre|q|s|samp|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead"
+    "|tr|tt|u|ul|var|video"
+)
 _SLOT = re.compile(
     r"\[(?=[^\]]*[^\W\d])[^\]\[]{1,80}\](?![(\[])|\{\{[^}]*\}\}|_{4,}|(?<!\w)[xX]{3,}(?!\w)"
 )
+_CODE = re.compile(r"(`+)[^`].*?\1", re.DOTALL)
+_CLOSED = re.compile(r"</([\w-]+)")
+_ANGLES = re.compile(rf"<(?!(?:{_TAGS})\b)([^\W\d_](?:[\w' ]|-(?!-)){{1,40}})>")
+_OPEN = re.compile(
+    rf"{_SLOT.pattern}|(?<!\w)TB[ACD](?!\w)|(?<!\w)[xX]+ ?%|(?<!\w)(?:20[xX]{{2}}|Q[xX])(?!\w)"
+    r"|(?:^|:)\s*(?:\.{3,}|…)\s*$"
+)
+"""What may be left open in a plan too: it makes a template only where most of it is so."""
+
+_TIME = re.compile(r"(?<!\w)(?:[QqHh][1-4]|[0-9]+)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_SLOTS, _SLOT_SHARE = 6, 0.15
+_FEWEST_OPEN, _HALF = 3, 2
 _FEWEST_YOU, _YOU_TO_WE = 12, 3
 _TOP = 2
 _MARKDOWN = ("markdown", "md")
@@ -33,7 +50,13 @@ class Character:
 
     def is_for_filling_in(self) -> bool:
         """Whether it is a guide or a template: nobody's plan."""
-        return self._calls_itself_guide() or self.blanks() > 0 or self._speaks_to_reader()
+        return self.blanks() > 0 or self._guide() is not None
+
+    def instead(self) -> Said | None:
+        """What a document is that holds no strategy, where it says so itself."""
+        if self.is_readme():
+            return Said("found.readme")
+        return self._guide()
 
     def is_readme(self) -> bool:
         """Whether it is a README of something else: neither its title nor a main heading says that
@@ -47,13 +70,45 @@ class Character:
     def blanks(self) -> int:
         """How many places a template has to fill in; 0 for a document that is none."""
         texts = [prose.text for prose in _proses(self.outline.blocks)]
-        found = sum(len(_SLOT.findall(text)) for text in texts)
-        with_slots = sum(1 for text in texts if _SLOT.search(text))
+        tags = self._tags()
+        found = sum(len(_SLOT.findall(text)) for text in texts) + sum(tags)
+        with_slots = sum(1 for text in texts if _SLOT.search(text)) + len(tags)
         for fence in self._markdown_fences():
             shown = len(_SLOT.findall(fence))
             if shown >= _FEWEST_SLOTS:
                 return found + shown
-        return found if with_slots >= max(_FEWEST_SLOTS, _SLOT_SHARE * len(texts)) else 0
+        if with_slots >= max(_FEWEST_SLOTS, _SLOT_SHARE * len(texts)):
+            return found
+        return self._mostly_open(tags)
+
+    def _mostly_open(self, tags: list[int]) -> int:
+        """The open places of a document most of whose lines, its headings left aside, hold one."""
+        below = tuple(each for each in self.outline.blocks if not isinstance(each, Heading))
+        texts = [prose.text for prose in _proses(below)]
+        left = [text for text in texts if _OPEN.search(text)]
+        several = len(left) + len(tags)
+        if several < _FEWEST_OPEN or several * _HALF <= len(texts):
+            return 0
+        return sum(1 for text in left for _place in _OPEN.finditer(text)) + sum(tags)
+
+    def _tags(self) -> list[int]:
+        """How many names in angle brackets each line has that has some. For Markdown ``<name>`` is
+        a tag, and no text; one that is closed somewhere (``</name>``) is a tag for its writer too.
+        """
+        content = self.text.content
+        if "<" not in content:
+            return []
+        closed = set(_CLOSED.findall(content))
+        fences = [each.span for each in self.outline.blocks if isinstance(each, Other)]
+        inside = {line for span in fences for line in range(span.start.line, span.end.line + 1)}
+        lines = (
+            self.text.line(number)
+            for number in range(1, self.text.line_count + 1)
+            if number not in inside
+        )
+        names = (_ANGLES.findall(_CODE.sub(" ", line)) for line in lines)
+        counts = (sum(each.split()[0] not in closed for each in found) for found in names)
+        return [count for count in counts if count]
 
     def is_strategy(self) -> bool:
         """Whether its title, its name or a main heading calls it a strategy."""
@@ -75,6 +130,18 @@ class Character:
             if any(self.names.mentions(f"{step}_mentions", text) for text in texts)
         )
 
+    def looks_back(self) -> bool:
+        """Whether it is of a time that is over and says so: a report or an archived plan by its
+        title, its name or its front matter, or one with a section on how things went.
+        """
+        front = None if self.outline.front is None else self.outline.front.get("status")
+        status = front.text if isinstance(front, ScalarNode) else ""
+        titles = (*self._titles(), status)
+        sections = (_TIME.sub(" ", each.prose.text) for each in self._headings())
+        return any(self.names.mentions("past_titles", title) for title in titles) or any(
+            self.names.named("past_sections", section) for section in sections
+        )
+
     def title(self) -> Heading | None:
         """The heading that is the document's title: the first of level 1, else the first."""
         headings = tuple(self._headings())
@@ -93,8 +160,13 @@ class Character:
         stem = self.outline.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
         yield re.sub(r"[-_.]+", " ", stem)
 
-    def _calls_itself_guide(self) -> bool:
-        return any(self.names.mentions("guide_words", title) for title in self._titles())
+    def _guide(self) -> Said | None:
+        """That it is a guide or an example, and by what that was told."""
+        for title in self._titles():
+            if self.names.mentions("guide_words", title):
+                place = next(self.names.places("guide_words", title), (0, len(title)))
+                return Said("found.called", {"word": title[slice(*place)]})
+        return Said("found.guide") if self._speaks_to_reader() else None
 
     def _markdown_fences(self) -> Iterator[str]:
         """Documents shown inside a document."""

@@ -12,6 +12,7 @@ from smlint.base.result import Said
 from smlint.plan.found_documents import Found, listed_documents, strategy_document
 from smlint.plan.found_due import Around
 from smlint.plan.found_element import Elements
+from smlint.plan.found_examples import meant, only_examples
 from smlint.plan.found_goal import Goal, Words
 from smlint.plan.found_keys import Keys, says_goals
 from smlint.plan.found_parts import Parts
@@ -38,7 +39,11 @@ class TableReader:
 
     def read(self, table: Table) -> Found:
         """What a table lists; the strategy first where it lists goals."""
-        goals = self.goals(table)
+        listed = self.goals(table)
+        examples = only_examples(listed, self.words.names)
+        if examples:
+            return Found(seen=examples)
+        goals = meant(listed, self.words.names)
         if goals:
             return self.judged(table, goals)
         for kind, told in (("content", "calendar"), ("contact", "contacts")):

@@ -16,6 +16,7 @@ from smlint.plan.cells import key
 from smlint.plan.found_documents import Found, listed_documents, strategy_document
 from smlint.plan.found_due import Around
 from smlint.plan.found_element import Elements
+from smlint.plan.found_examples import meant, only_examples
 from smlint.plan.found_goal import Goal, Words
 from smlint.plan.found_keys import Holds, Keys, key_words, says_goals
 from smlint.plan.found_kind import Character
@@ -58,7 +59,11 @@ def read_found_yaml(
     walk = _Walk(text, words, model, says_goals(text, names) or character.is_strategy())
     for root in roots:
         walk.document(root)
-    goals = walk.joined()
+    listed = walk.joined()
+    examples = only_examples(listed, names)
+    if examples:
+        return Found(seen=examples)
+    goals = meant(listed, names)
     if not goals and not character.is_strategy():
         posts = _posts(roots, Rows(words, model, "content"))
         return Found(said=Said("found.calendar", {"n": posts}) if posts else None)
@@ -68,7 +73,8 @@ def read_found_yaml(
         *(("goal", goal.node()) for goal in goals),
         *((each.kind, each.node()) for each in parts),
     )
-    head = strategy_document(text, walk.strategy(), language, spoken)
+    past = character.looks_back()
+    head = strategy_document(text, walk.strategy(), language, spoken, looks_back=past)
     return Found((head, *listed_documents(text, nodes, language)))
 
 

@@ -33,6 +33,7 @@ class Document:
         language: the language its author declared (``el``), or None.
         steps: the steps of the guide that a strategy read as found speaks of, in whatever words;
             None where that was not asked.
+        looks_back: it is of a time that is over and says so: a report, an archived plan.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Document:
     number: int = 0
     language: str | None = None
     steps: frozenset[str] | None = None
+    looks_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

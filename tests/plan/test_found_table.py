@@ -151,7 +151,7 @@ OTHERS = {
     "Keyword,Bid,Target\nbread,2,500\n": "found.table",
     "a line of text\nanother\n": "found.table",
     "Date,Metric,Value\n": "found.empty-table",
-    "": "found.empty-table",
+    "": "found.empty",
 }
 
 

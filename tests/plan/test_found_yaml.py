@@ -267,7 +267,7 @@ FOREIGN = {
         "goals:\n  - caption: New bread\n    hashtags: '#bread'\n    goal: Reach 500 people\n"
     ),
     "a text": "Reach 500 readers by June 2027\n",
-    "nothing": "",
+    "nothing": "# nothing yet\n",
     "what we do not want": "non_goals:\n  - Reach 500 readers by June 2027\n",
 }
 

@@ -13,7 +13,7 @@ from smlint.engine.drafting.bring import ENDINGS, bring
 from smlint.engine.drafting.draft import Draft, draft
 from smlint.engine.recognise import file_kind
 from smlint.engine.session import Overrides, settings_of
-from smlint.engine.settings import caps
+from smlint.engine.settings import SETTINGS_FILE, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored
 from smlint.engine.targets import NoSuchPathError, Target, UnreadTypeError
@@ -55,6 +55,18 @@ class NoDraftError(Exception):
         self.crashed = crashed
 
 
+class FolderError(Exception):
+    """What was named is a folder.
+
+    Attributes:
+        files: the documents in it that could be meant.
+    """
+
+    def __init__(self, files: tuple[str, ...]) -> None:
+        super().__init__()
+        self.files = files
+
+
 @dataclass(frozen=True, slots=True)
 class Drafted:
     """A draft, the language of what we say in it, and whether its document is Markdown."""
@@ -75,12 +87,13 @@ def draft_file(path: str, here: Path, shipped: Shipped, language: str | None) ->
 
     Raises:
         NoSuchPathError, UnreadTypeError: there is no such file, or it is of a type not read.
+        FolderError: it is a folder.
         SettingsError: the settings of the plan around it cannot be used.
         NoDraftError: it holds no strategy.
     """
     file = here / path
     if not _is_file(file):
-        raise NoSuchPathError(path)
+        raise _no_file(path, file)
     if not path.casefold().endswith(ENDINGS):
         raise UnreadTypeError(path)
     folder = Path(os.path.realpath(file.parent))
@@ -99,6 +112,16 @@ def draft_file(path: str, here: Path, shipped: Shipped, language: str | None) ->
     chosen = language or (spoken if spoken in LANGUAGES else LANGUAGES[0])
     done = draft(text, brought.documents, brought.layout, known, chosen)
     return Drafted(done, chosen, is_markdown(name))
+
+
+def _no_file(path: str, place: Path) -> Exception:
+    """Why a path is no file: a folder, with what could be meant in it, or nothing at all."""
+    try:
+        inside = sorted(each.name for each in place.iterdir() if each.is_file())
+    except (OSError, ValueError):
+        return NoSuchPathError(path)
+    files = (each for each in inside if each.casefold().endswith(ENDINGS))
+    return FolderError(tuple(each for each in files if each != SETTINGS_FILE))
 
 
 def _is_file(path: Path) -> bool:
