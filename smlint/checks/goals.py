@@ -13,7 +13,7 @@ from smlint.base.finding import Arg, Observation, Related
 from smlint.base.text import folded
 from smlint.checks.judgement import judge
 from smlint.checks.reviews import looks
-from smlint.plan.entities import Measure, is_empty
+from smlint.plan.entities import Due, Measure, is_empty
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective, Strategy
 from smlint.plan.kinds.goals import carries_own_objective
@@ -234,9 +234,47 @@ def due_passed_unreviewed(ctx: Context) -> Iterator[Observation]:
     looked ahead, unless it says how the objective ended.
     """
     said = looks(ctx)
-    for objective in ctx.each(ctx.plan.objectives):
-        due = objective.due
-        if due is None or due.last >= ctx.today:
-            continue
-        if not any(look.back_at(due) for look in said.get(objective.id, ())):
-            yield ctx.observe(objective, "due", due=due.last)
+    dated = [each for each in ctx.each(ctx.plan.objectives) if each.due is not None]
+    passed = [
+        (objective, objective.due)
+        for objective in dated
+        if objective.due is not None
+        and objective.due.last < ctx.today
+        and not any(look.back_at(objective.due) for look in said.get(objective.id, ()))
+    ]
+    if ctx.plan.found:
+        yield from _passed_as_found(ctx, passed, len(dated))
+        return
+    for objective, due in passed:
+        yield ctx.observe(objective, "due", message="passed", due=due.last)
+
+
+def _passed_as_found(
+    ctx: Context, passed: list[tuple[Objective, Due]], dated: int
+) -> Iterator[Observation]:
+    """One finding a document: twelve goals of a year that is over are one thing to know. A report,
+    or a plan that says that it is archived, looks back by itself.
+    """
+    documents = [part.document for part in ctx.plan.parts]
+    passed = [(each, due) for each, due in passed if not _was_read(ctx.plan, each, due)]
+    if not passed or any(each.looks_back for each in documents):
+        return
+    first, due = passed[0]
+    if len(passed) == dated > 1:
+        last = max(each.last for _objective, each in passed)
+        head = next(iter(ctx.plan.strategies), first)
+        yield ctx.observe(head, message="passed-all", span=head.origin.at(), n=dated, due=last)
+        return
+    others = tuple(
+        Related(each.origin.at("due"), "related.alike", {"what": each.label})
+        for each, _due in passed[1:]
+    )
+    message = "passed-some" if dated > 1 else "passed-found"
+    args: dict[str, Arg] = {"n": len(passed), "all": dated} if dated > 1 else {}
+    yield ctx.observe(first, "due", message=message, related=others, args=args, due=due.last)
+
+
+def _was_read(plan: Plan, objective: Objective, due: Due) -> bool:
+    """Whether a reading from the day of a deadline, or later, says how it ended."""
+    days = (each.day for each in plan.values_of(objective.metric))
+    return any(day is not None and day >= due.last for day in days)
