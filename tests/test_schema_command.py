@@ -127,3 +127,12 @@ def test_the_kinds_are_listed(smlint: Smlint) -> None:
 def test_an_unknown_kind(smlint: Smlint, arguments: tuple[str, ...], said: str) -> None:
     ran = smlint("schema", *arguments)
     assert (ran.code, ran.out, ran.err) == (2, "", said)
+
+
+def test_the_words_of_one_field_are_listed(smlint: Smlint) -> None:
+    ran = smlint("schema", "metric.family")
+    assert ran.code == 0
+    assert ran.out.splitlines()[:3] == ["audience-size", "conversation", "mention"]
+    assert smlint("schema", "goal.due").out == "due: 2027-06-30\n"
+    gone = smlint("schema", "metric.famly")
+    assert (gone.code, gone.out) == (2, "")

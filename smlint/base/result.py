@@ -77,12 +77,17 @@ class FieldNote:
         titles: what people call it, by language.
         example: how it is written in YAML.
         kind: the kind of document it stands in, where that is another than the finding's.
+        rule: of a field that is left open, the rule that would ask for it; empty without one.
+        asks: of such a field, what is asked, by language; writes: what is written there.
     """
 
     name: str
     titles: Mapping[str, str]
     example: str
     kind: str = ""
+    rule: str = ""
+    asks: Mapping[str, str] = field(default_factory=dict)
+    writes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

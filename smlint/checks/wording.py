@@ -127,7 +127,9 @@ def left_open(ctx: Context) -> Iterator[Observation]:
                 inside = pointer[len(entity.origin.pointer) :]
                 field = next((step for step in reversed(inside) if isinstance(step, str)), "")
                 message = "what" if what else "field"
-                told: dict[str, Arg] = {"what": quoted(what)} if what else {"field": field}
+                told: dict[str, Arg] = {"field": field}
+                if what:
+                    told["what"] = quoted(what)
                 yield ctx.observe(entity, *inside, message=message, args=told)
 
 

@@ -19,7 +19,7 @@ def command(kind: str | None, lang: str) -> int:
     """Print the JSON Schema of KIND (goal, settings...), or list the kinds.
 
     The schema needs no other file: save it wherever your editor looks for it. The kind "document"
-    is for a file of any kind.
+    is for a file of any kind. Of one field (metric.family) its words are listed.
     """
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.report import neutral  # noqa: PLC0415
@@ -33,6 +33,10 @@ def command(kind: str | None, lang: str) -> int:
             click.echo(f"{name:<{width}}  {words.say(f'kind.{name}')}")
         click.echo()
         click.echo(words.say("schema.count", n=len(known), kind=known[0]))
+        return 0
+    field = shipped().model.field(kind)
+    if field is not None:
+        click.echo("\n".join(dict.fromkeys(field.values.values())) or field.example)
         return 0
     if kind not in known:
         guess = closest(kind, known)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from smlint.base.finding import Finding
+from smlint.base.guide import LANGUAGES
 from smlint.base.result import Asked, FieldNote
 from smlint.base.span import Pointer, Span
+from smlint.engine.open_questions import OpenQuestions
+from smlint.engine.silence import TO_DECIDE
+from smlint.i18n import catalogue
 from smlint.plan.graph import Plan
 from smlint.plan.model import Field, Model
 from smlint.rules.book import RuleBook
@@ -22,7 +27,7 @@ def fields(
     if plan.found:
         return {}
     noted = (
-        (each.fingerprint, answer(book[each.rule], model) or _field(plan, each, model))
+        (each.fingerprint, answer(book[each.rule], model) or _field(plan, each, model, book))
         for each in findings
     )
     return {fingerprint: note for fingerprint, note in noted if note is not None}
@@ -39,7 +44,7 @@ def answer(rule: Rule, model: Model) -> FieldNote | None:
     return FieldNote(name, titles, example, kind=kind)
 
 
-def _field(plan: Plan, finding: Finding, model: Model) -> FieldNote | None:
+def _field(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldNote | None:
     if not finding.pointer:
         return None
     part = plan.part_at(finding.span.path, finding.span.start.offset)
@@ -50,8 +55,26 @@ def _field(plan: Plan, finding: Finding, model: Model) -> FieldNote | None:
     found = [] if kind is None else list(_way(kind.shape.fields, _below(finding, document.base)))
     if not found:
         return None
-    name = ".".join(each.name for each in found)
-    return FieldNote(name, found[-1].titles, found[-1].example)
+    name, last = ".".join(each.name for each in found), found[-1]
+    note = FieldNote(name, last.titles, last.example)
+    if finding.rule != TO_DECIDE:
+        return note
+    return _open(note, finding.subject.partition(":")[0], found, book)
+
+
+def _open(note: FieldNote, element: str, way: list[Field], book: RuleBook) -> FieldNote:
+    """What is asked of a field that is left open: of one inside another, where nothing is asked of
+    it by itself, what is asked of the other.
+    """
+    asking = {each: OpenQuestions(book, catalogue(each)) for each in LANGUAGES}
+    own = asking[LANGUAGES[0]]
+    field = next((each for each in reversed(way) if own.has_own(element, each)), way[-1])
+    return replace(
+        note,
+        rule=next((each.rule for each in reversed(way) if each.rule), ""),
+        asks={language: each.ask(element, field) for language, each in asking.items()},
+        writes={language: each.answer(way[-1]) for language, each in asking.items()},
+    )
 
 
 def _below(finding: Finding, base: Pointer) -> Pointer:

@@ -1,7 +1,8 @@
 """One fault, one finding: what another finding explains is not told.
 
 Four things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the
-same field. A field that is marked as still to be decided has no other fault yet. What was not read
+same field. A field that is marked as still to be decided has no other fault yet, and nothing is
+asked of a number while what it counts is to be decided. What was not read
 is not missing: a misspelt field explains the absence of the one that was meant, a table that could
 not be read the absence of its rows. And a step of the guide that is missing as a whole explains
 what the plan lacks of it, unless that is an error by itself. A document that is over, kept for the
@@ -28,6 +29,11 @@ BROKEN_REFERENCE = "SM902"
 UNKNOWN_FIELD, OVER_THE_LIMIT, NOT_READ = "SM904", "SM917", "SM933"
 TO_DECIDE = "SM927"
 
+METRIC, AFTER_METRIC = "metric", ("scope", "baseline", "target")
+"""What is counted comes first; where it stands, on which channel, and which number shall be reached
+can be said only of that.
+"""
+
 PLAN = "plan:"
 """The subject of what is said of the plan as a whole."""
 
@@ -47,6 +53,7 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
         for each in told
         if not _yields(each, places, book)
         and not _waits(each, undecided)
+        and not _comes_later(each, plan, undecided)
         and not _explained(each, plan, cut, past, meant)
         and not (each.rule == BROKEN_REFERENCE and canonical(each.args["kind"]) in loose)
         and not (each.rule == UNKNOWN_FIELD and (each.span.path, each.span.start.line) in secret)
@@ -66,6 +73,19 @@ def _waits(finding: Finding, undecided: set[tuple[str, Pointer]]) -> bool:
         return False
     lengths = range(1, len(finding.pointer) + 1)
     return any((finding.span.path, finding.pointer[:length]) in undecided for length in lengths)
+
+
+def _comes_later(finding: Finding, plan: Plan, undecided: set[tuple[str, Pointer]]) -> bool:
+    """Whether a number, or where it is read, is missing of something that nobody has decided to
+    count yet.
+    """
+    if not undecided or not finding.pointer or finding.pointer[-1] not in AFTER_METRIC:
+        return False
+    if (finding.span.path, (*finding.pointer[:-1], METRIC)) not in undecided:
+        return False
+    part = plan.part_at(finding.span.path, finding.span.start.offset)
+    inside = () if part is None else finding.pointer[len(part.document.base) :]
+    return part is not None and not exists(part.document.root, inside)
 
 
 def _by_step(findings: tuple[Finding, ...], book: RuleBook) -> tuple[Finding, ...]:

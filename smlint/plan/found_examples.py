@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from smlint.base.finding import Observation
+from smlint.base.finding import Arg, Observation
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_names import FoundNames
 
@@ -21,7 +21,7 @@ def only_examples(goals: tuple[Goal, ...], names: FoundNames) -> tuple[Observati
     """SM926 of a document all of whose goals are examples; nothing of any other."""
     if not goals or meant(goals, names):
         return ()
-    args = {"n": len(goals), "word": _label(goals[0], names)}
+    args: dict[str, Arg] = {"n": len(goals), "word": _label(goals[0], names)}
     return (Observation(TEMPLATE, "examples", goals[0].anchor, args=args),)
 
 

@@ -103,6 +103,16 @@ class Model:
                 found.setdefault(heading_key(name), kind)
         return found
 
+    def field(self, way: str) -> Field | None:
+        """The field that a way names, ``metric.family``; None where there is none."""
+        kind, *names = way.split(".")
+        shape = self.kinds[kind].shape if kind in self.kinds else None
+        found: Field | None = None
+        for name in names:
+            found = None if shape is None else shape.fields.get(name)
+            shape = None if found is None else found.shape
+        return found
+
 
 NOT_KINDS = frozenset({"common", "settings", "rule", "plan"})
 """Schemas that describe something else than a kind of document."""

@@ -7,17 +7,20 @@ YAML or Markdown and need to know nothing of either.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.syntax.nodes import Type
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One value: what it says, and what it is for YAML."""
+    """One value: what it says, and what it is for YAML; ``hint`` tells people what to write over
+    it.
+    """
 
     text: str
     type: Type = Type.TEXT
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,25 @@ def _parts(value: Written) -> Iterator[Part]:
             yield from (each.part for each in fields)
         case Leaf():
             pass
+
+
+def hinted(sheet: Sheet) -> Sheet:
+    """A document with its hints as remarks beside their values, before any that are there."""
+    root = _hinted(Part(sheet.root)).value
+    return replace(sheet, root=root) if isinstance(root, Group) else sheet
+
+
+def _hinted(part: Part) -> Part:
+    match part.value:
+        case Leaf(hint=hint) if hint:
+            return replace(part, beside="; ".join(each for each in (hint, part.beside) if each))
+        case Many(items=items):
+            return replace(part, value=Many(tuple(map(_hinted, items))))
+        case Group(fields=fields):
+            whole = (replace(each, part=_hinted(each.part)) for each in fields)
+            return replace(part, value=Group(tuple(whole)))
+        case _:
+            return part
 
 
 def leaves(value: Written) -> Iterator[Leaf]:

@@ -20,11 +20,17 @@ LADDER = (
 goal, counted by what, from where to where, by when.
 """
 
+EARLY = {"business_objectives": "SM105"}
+"""Fields that no rule asks for and that another needs: whose turn it is where they are open."""
+
 Rank = tuple[int, int, int, int]
 
 
-def rank(finding: Finding, step: str) -> Rank:
-    """Where a finding stands: what cannot be read, the ladder, then by severity and step."""
-    rung = LADDER.index(finding.rule) if finding.rule in LADDER else len(LADDER)
+def rank(finding: Finding, step: str, turn: str = "") -> Rank:
+    """Where a finding stands: what cannot be read, the ladder, then by severity and step; ``turn``
+    is the rule whose turn it is, where that is another than the finding's.
+    """
+    rule = turn or finding.rule
+    rung = LADDER.index(rule) if rule in LADDER else len(LADDER)
     at = STEPS.index(step) if step in STEPS else len(STEPS)
     return (int(finding.rule not in UNREAD), rung, int(-finding.severity), at)

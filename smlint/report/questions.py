@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from smlint.base.result import FieldNote, Result
 from smlint.base.span import START
@@ -11,9 +12,9 @@ from smlint.i18n import Catalogue, catalogue
 from smlint.report.layout import columns, pad, wrap
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded, neutral
-from smlint.report.order import Rank, rank
+from smlint.report.order import EARLY, Rank, rank
 from smlint.report.prompts import prompts
-from smlint.report.summary import verdict
+from smlint.report.summary import KINDS, verdict
 from smlint.report.told import Told, tell_all
 
 WIDEST = 80
@@ -29,16 +30,24 @@ class Question:
         first: the finding that asks it.
         same: the same fault of other elements.
         also: other faults of the same field.
+        note: the field that it is answered in, where that is known.
     """
 
     first: Told
     same: tuple[Told, ...] = ()
     also: tuple[Told, ...] = ()
+    note: FieldNote | None = None
 
     @property
     def rank(self) -> Rank:
         """Where it stands."""
-        return rank(self.first.finding, self.first.step)
+        return rank(self.first.finding, self.first.step, _turn(self.note))
+
+    @property
+    def kind(self) -> int:
+        """The kind of element it is about, by its place in the guide."""
+        kind = self.first.finding.subject.partition(":")[0]
+        return KINDS.index(kind) if kind in KINDS else len(KINDS)
 
 
 def render(telling: Telling) -> str:
@@ -48,57 +57,84 @@ def render(telling: Telling) -> str:
     return f"{text}\n"
 
 
-def questions(told: Iterable[Told]) -> tuple[Question, ...]:
+def questions(
+    told: Iterable[Told], notes: Mapping[str, FieldNote] = MappingProxyType({})
+) -> tuple[Question, ...]:
     """The findings as questions, the next best first: those of one field together, and those of one
-    fault that several elements have.
+    fault that several elements have. Of what is left open each field is a question of its own.
+
+    Args:
+        told: the findings.
+        notes: by fingerprint the field that each is mended in.
     """
-    fields: dict[tuple[str, object], list[Told]] = {}
+    fields: dict[tuple[str, object], list[Question]] = {}
     for each in told:
         finding = each.finding
         key = finding.pointer or (finding.span.start.line, finding.rule)
-        fields.setdefault((finding.span.path, key), []).append(each)
-    faults: dict[tuple[str, str], list[list[Told]]] = {}
+        one = Question(each, note=notes.get(finding.fingerprint))
+        fields.setdefault((finding.span.path, key), []).append(one)
+    faults: dict[tuple[str, ...], list[Question]] = {}
     for group in fields.values():
-        first = min(group, key=lambda each: Question(each).rank)
-        faults.setdefault((first.finding.rule, first.finding.message), []).append(
-            [first, *(each for each in group if each is not first)]
-        )
+        first = min(group, key=lambda each: each.rank)
+        also = tuple(each.first for each in group if each is not first)
+        faults.setdefault(_fault(first), []).append(replace(first, also=also))
     found = [
-        Question(groups[0][0], tuple(group[0] for group in groups[1:]), tuple(groups[0][1:]))
-        for groups in faults.values()
+        replace(first, same=tuple(each.first for each in others))
+        for first, *others in faults.values()
     ]
-    return tuple(sorted(found, key=lambda each: (each.rank, each.first.finding.order)))
+    return tuple(sorted(found, key=lambda each: (each.rank, each.kind, each.first.finding.order)))
+
+
+def _fault(question: Question) -> tuple[str, ...]:
+    """What questions have in common that are asked once."""
+    finding, note = question.first.finding, question.note
+    if note is None or not note.asks:
+        return (finding.rule, finding.message)
+    kind = finding.subject.partition(":")[0]
+    return (finding.rule, kind, note.name, str(finding.args.get("what", "")))
+
+
+def _turn(note: FieldNote | None) -> str:
+    """The rule whose turn it is where a field is left open."""
+    if note is None or not note.asks:
+        return ""
+    return note.rule or EARLY.get(note.name, "")
 
 
 def _plan(telling: Telling, result: Result) -> Iterator[list[str]]:
     words, width = catalogue(telling.language), min(telling.width, WIDEST)
-    found = questions(tell_all(telling, result))
+    found = questions(tell_all(telling, result), result.fields)
     name = neutral(verdict(telling, result))
     head = wrap(words.say("questions.title", n=len(found)), width) if found else []
     how = "questions.how-found" if result.found else "questions.how"
     advice = wrap(words.say(how), width) if found else []
     yield [*wrap(name, width), *head, *advice]
+    explained: set[str] = set()
     for number, question in enumerate(found, 1):
-        yield list(_question(number, question, result, words, width))
+        rule = question.first.finding.rule
+        yield list(_question(number, question, words, width, why=rule not in explained))
+        explained.add(rule)
     asked = prompts(telling, result, width)
     if asked:
         yield asked
 
 
 def _question(
-    number: int, question: Question, result: Result, words: Catalogue, width: int
+    number: int, question: Question, words: Catalogue, width: int, *, why: bool
 ) -> Iterator[str]:
-    told = question.first
-    first, *rest = wrap(neutral(f"{number}. {told.ask}"), width - len("[ ] "))
+    told, note = question.first, question.note
+    asks = {} if note is None else note.asks
+    ask = asks.get(words.language, told.ask)
+    first, *rest = wrap(neutral(f"{number}. {ask}"), width - len("[ ] "))
     yield f"[ ] {first}"
     yield from (f"    {line}" for line in rest)
-    note = result.fields.get(told.finding.fingerprint)
+    writes = "" if note is None else note.writes.get(words.language, "")
     facts = [
         ("questions.where", _where(told, words)),
         ("questions.now", told.message),
         ("questions.field", "" if note is None else _field(note, words)),
-        ("questions.write", told.fix),
-        ("questions.why", told.why),
+        ("questions.write", writes or told.fix),
+        ("questions.why", told.why if why else ""),
         ("questions.same", _places(question.same, words)),
         ("questions.also", " ".join(each.message for each in question.also)),
     ]

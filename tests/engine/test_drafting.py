@@ -18,6 +18,7 @@ from smlint.engine.drafting.draft import Draft, draft
 from smlint.engine.drafting.names import Names
 from smlint.engine.drafting.session import Drafted
 from smlint.engine.file_phase import read_file
+from smlint.engine.open_questions import LONGEST, OpenQuestions
 from smlint.engine.shipped import shipped
 from smlint.i18n import catalogue
 from smlint.plan.model import Field, Shape
@@ -122,15 +123,29 @@ def needed(shape: Shape) -> Iterator[Field]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", sorted(shipped().model.kinds))
-def test_every_mark_asks_something(kind: str, language: str) -> None:
-    asks = Asks(shipped().rules, catalogue(language))
+def test_every_mark_says_what_to_write(kind: str, language: str) -> None:
+    words = catalogue(language)
+    asks = Asks(shipped().rules, words)
+    questions = OpenQuestions(shipped().rules, words)
     for each in needed(shipped().model.kinds[kind].shape):
         for leaf in leaves(asks.blank(kind, each)):
-            question = left_to_decide(leaf.text)
-            assert question, each.name
-            assert "{" not in question
-            greek = any("\u0370" <= letter <= "\u03ff" for letter in question)
-            assert greek == (language == "el"), question
+            assert left_to_decide(leaf.text) == ""
+            assert 0 < len(leaf.hint) <= LONGEST, each.name
+            assert not re.search(r"\{\w+\}", leaf.hint)
+            assert "\n" not in leaf.hint
+        question = questions.ask(kind, each)
+        greek = any("\u0370" <= letter <= "\u03ff" for letter in question)
+        assert greek == (language == "el"), question
+
+
+def test_the_words_of_a_field_are_all_there_or_the_command_that_lists_them() -> None:
+    questions = OpenQuestions(shipped().rules, catalogue("en"))
+    for kind in shipped().model.kinds.values():
+        for each in kind.shape.fields.values():
+            if each.form == "enum":
+                hint, listed = questions.hint(kind.name, each), questions.answer(each)
+                assert hint.endswith((listed, f'see "smlint schema {kind.name}.{each.name}"'))
+                assert listed.split(", ") == list(dict.fromkeys(each.values.values()))
 
 
 def test_ids_are_short_unique_and_latin() -> None:
@@ -216,7 +231,7 @@ def test_the_documents_of_any_reader_are_taken() -> None:
     team, goal, metric, channel, contact, content = (each.root for each in made.sheets)
     assert "rosa-lind" in [leaf.text for leaf in leaves(team)]
     assert (goal.text("owner"), goal.text("due")) == ("rosa-lind", "2027-06-30")
-    assert goal.text("priority").endswith('(the document says "high")')
+    assert goal.text("priority") == 'TODO: the document says "high"'
     said = [leaf.text for leaf in leaves(goal)]
     assert {"reach-500-readers", "Reach 500 readers", "Win partners", "2026-05-01"} < {*said}
     assert (metric.text("id"), metric.text("unit")) == ("partners", "percent")
@@ -226,7 +241,7 @@ def test_the_documents_of_any_reader_are_taken() -> None:
     assert content.text("campaign").startswith("TODO: ")
     words = [leaf.text for leaf in leaves(contact)]
     assert {"journalist", "bread", "toys"} < {*words}
-    assert any(word.endswith('(the document says "friend")') for word in words)
+    assert 'TODO: the document says "friend"' in words
     left = "\n".join(each.text for chapter in made.left for each in chapter.passages)
     assert "confidence: 0.4\ncolour: red" in left
     assert "Win partners" not in left

@@ -122,3 +122,18 @@ def test_ids_below_a_misspelt_heading_are_not_missing(plan: Plan, smlint: Smlint
     ran = smlint("check", "--output-format", "concise", "--select", "SM901,SM902,SM904")
     assert [line for line in ran.findings if "SM904" in line]
     assert not [line for line in ran.findings if "bo-rafia" in line or "business_obj" in line]
+
+
+def test_numbers_wait_until_it_is_decided_what_they_count(plan: Plan, smlint: Smlint) -> None:
+    lines = [
+        line for line in GOAL.splitlines() if "baseline:" not in line and "target:" not in line
+    ]
+    bare = "\n".join(lines) + "\n"
+    plan({**WHOLE, "goals/g.yaml": bare})
+    assert {"SM116", "SM117"} <= {*rules(smlint)}
+    plan({**WHOLE, "goals/g.yaml": bare.replace("metric: followers", "metric: TODO")})
+    assert rules(smlint) == ["SM927"]
+    # What is there is judged all the same.
+    wrong = GOAL.replace("metric: followers", "metric: TODO").replace("target: 20", "target: more")
+    plan({**WHOLE, "goals/g.yaml": wrong})
+    assert rules(smlint) == ["SM927", "SM116"]

@@ -7,7 +7,7 @@ from tests.conftest import Plan, Smlint
 STRATEGY = """\
 # Social media strategy
 
-We bake for the people of the town, and this is what we want to do for them. We measure it every month.
+We bake for the people of the town, and this is what we do for them. We measure it every month.
 
 ## Goals
 - Raise the number of followers

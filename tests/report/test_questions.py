@@ -111,3 +111,51 @@ def test_the_ladder_names_rules_that_exist() -> None:
     assert all(book.find(rule) for rule in (*LADDER, *UNREAD))
     assert len(set(LADDER)) == len(LADDER)
     assert not set(LADDER) & set(UNREAD)
+
+
+OPEN = """\
+kind: goal
+items:
+  - {id: a, title: A, statement: A, type: TODO, priority: TODO, metric: TODO}
+  - {id: b, title: B, statement: B, type: TODO, priority: 2, due: "TODO: ask Nikos"}
+---
+kind: strategy
+title: S
+organization: {name: TODO}
+business_objectives: TODO
+owner: TODO
+"""
+
+
+def test_each_field_left_open_is_a_question_of_its_own_the_best_first(
+    plan: Plan, smlint: Smlint
+) -> None:
+    plan({"plan.yaml": OPEN})
+    found = [line.partition(". ")[2] for line in asked(smlint, "--select", "SM927")]
+    book = shipped().rules
+    wanted = [
+        book["SM101"].ask["en"],
+        "What does the business want, with or without social media?",
+        book["SM115"].ask["en"],
+        book["SM131"].ask["en"],
+        "Whose plan is this?",
+        "What is it about?",
+        "How important is it? 1 comes first",
+    ]
+    # A long question goes on in the next line.
+    assert len(found) == len(wanted)
+    assert all(whole.startswith(line) for line, whole in zip(found, wanted, strict=True))
+
+
+def test_what_is_open_in_many_elements_is_asked_once_with_the_words_of_the_field(
+    plan: Plan, smlint: Smlint
+) -> None:
+    plan({"plan.yaml": OPEN})
+    out = smlint("check", "--output-format", "questions", "--select", "SM927").out
+    about = " ".join(out.partition("What is it about?")[2].split())
+    assert "write presence, sentiment, relationships, traffic, support, insight" in about
+    assert "the same plan.yaml:4" in about
+    assert "ask Nikos" in out
+    assert out.count("The mark keeps the place open") == 1
+    greek = smlint("check", "--output-format", "questions", "--select", "SM927", "--lang", "el").out
+    assert "Για τι μιλά;" in greek

@@ -1,7 +1,7 @@
 """What a plan that was just begun must still be told, and the words that ask for it.
 
 Only what profile ``starter`` needs is asked: the fields that a schema requires, and those whose
-absence a rule of that profile tells. The words are the rule's own question.
+absence a rule of that profile tells. The mark is one word; what to write stands beside it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from smlint.config.settings import PROFILES
+from smlint.engine.open_questions import OpenQuestions
+from smlint.engine.silence import AFTER_METRIC, METRIC
 from smlint.i18n import Catalogue
 from smlint.plan.model import Field, Shape
 from smlint.plan.open_marks import MARK
@@ -37,6 +39,8 @@ class Asks:
             has: the names of those it has.
         """
         told = {each.rule for each in shape.fields.values() if each.name in has}
+        if METRIC in shape.fields and METRIC not in has:
+            told |= {each.rule for each in shape.fields.values() if each.name in AFTER_METRIC}
         for each in shape.fields.values():
             if each.name in has:
                 continue
@@ -58,15 +62,19 @@ class Asks:
             (name,) = inner.required
             return _alone(name, self.mark(kind, inner.fields[name]))
         if field.form == "objects" and not inner.required:
-            return Many((Part(_alone(next(iter(inner.fields)), mark)),))
+            first = next(iter(inner.fields.values()))
+            return Many((Part(_alone(first.name, self.mark(kind, first))),))
         return mark
 
     def mark(self, kind: str, field: Field, said: str = "") -> Leaf:
-        """The mark of what is to be decided; ``said`` is what the document says instead."""
-        question = self._question(kind, field)
-        if said:
-            question = self.words.say("todo.said", question=question, said=" ".join(said.split()))
-        return Leaf(f"{MARK}: {question.strip()}")
+        """The mark of what is to be decided, with what to write there; ``said`` is what the
+        document says instead.
+        """
+        hint = OpenQuestions(self.book, self.words).hint(kind, field)
+        if not said:
+            return Leaf(MARK, hint=hint)
+        words = self.words.say("todo.said", said=" ".join(said.split()))
+        return Leaf(f"{MARK}: {words}", hint=hint)
 
     def _is_asked(self, name: str, kinds: Container[str]) -> bool:
         rule = self.book.find(name) if name else None
@@ -75,22 +83,6 @@ class Asks:
             and rule.profile == STARTER
             and any(each in kinds for each in rule.kinds)
         )
-
-    def _question(self, kind: str, field: Field) -> str:
-        for name in (f"todo.{kind}.{field.name}", f"todo.{field.name}"):
-            if self.words.knows(name):
-                return self.words.say(name, words=_written(field))
-        rule = self.book.find(field.rule) if field.rule else None
-        if rule is not None:
-            return rule.ask[self.words.language]
-        if field.values:
-            return self.words.say("todo.one-of", words=_written(field))
-        form = f"todo.form.{field.form}"
-        return self.words.say(form) if self.words.knows(form) else self.words.say("todo.form.text")
-
-
-def _written(field: Field) -> str:
-    return ", ".join(dict.fromkeys(field.values.values()))
 
 
 def _alone(name: str, value: Written) -> Group:

@@ -20,7 +20,7 @@ from smlint.plan.kinds.goals import OWN_OBJECTIVE
 from smlint.plan.model import Shape
 from smlint.plan.names import ALONE
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, leaves
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, hinted, leaves
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import MapNode, ScalarNode
@@ -97,7 +97,7 @@ def draft(
         left_to_decide(leaf.text) is not None for sheet in sheets for leaf in leaves(sheet.root)
     )
     left = values.coverage.chapters(layout, empty)
-    return Draft(source, sheets, left, values.held, marks, spoken)
+    return Draft(source, tuple(map(hinted, sheets)), left, values.held, marks, spoken)
 
 
 @dataclass(slots=True)
