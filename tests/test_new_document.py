@@ -58,7 +58,7 @@ def test_a_new_document_is_valid_but_for_what_is_open(
     assert (ran.code, ran.err) == (0, "")
     file = only_file(root)
     assert file.relative_to(root).as_posix() in ran.out
-    marks = file.read_text("utf-8").count("TODO: ")
+    marks = file.read_text("utf-8").count("TODO")
     found = rules_of(smlint)
     assert not found & set(SHAPE)
     assert ("SM927" in found) == bool(marks)

@@ -123,17 +123,14 @@ def _question(
     number: int, question: Question, words: Catalogue, width: int, *, why: bool
 ) -> Iterator[str]:
     told, note = question.first, question.note
-    asks = {} if note is None else note.asks
-    ask = asks.get(words.language, told.ask)
-    first, *rest = wrap(neutral(f"{number}. {ask}"), width - len("[ ] "))
+    first, *rest = wrap(neutral(f"{number}. {told.ask}"), width - len("[ ] "))
     yield f"[ ] {first}"
     yield from (f"    {line}" for line in rest)
-    writes = "" if note is None else note.writes.get(words.language, "")
     facts = [
         ("questions.where", _where(told, words)),
         ("questions.now", told.message),
         ("questions.field", "" if note is None else _field(note, words)),
-        ("questions.write", writes or told.fix),
+        ("questions.write", told.fix),
         ("questions.why", told.why if why else ""),
         ("questions.same", _places(question.same, words)),
         ("questions.also", " ".join(each.message for each in question.also)),

@@ -55,13 +55,17 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
     names = None if result.found else names_in(finding, telling.language)
     if names is not None:
         message, fix, args = names.sentence(message), names.sentence(fix), names.args(args)
+    note, ask = result.fields.get(finding.fingerprint), rule.ask
+    if note is not None and note.asks:  # a field that is left open has a question of its own
+        ask = note.asks[telling.language]
+        fix = note.writes[telling.language] or fix
     return Told(
         finding,
         path=from_here(result, finding.span.path),
         message=words.fill(message, args),
         why=rule.why,
         fix=words.fill(fix, args),
-        ask=words.fill(rule.ask, args),
+        ask=words.fill(ask, args),
         title=rule.title,
         step=rule.step,
         source=rule.source,

@@ -159,3 +159,11 @@ def test_what_is_open_in_many_elements_is_asked_once_with_the_words_of_the_field
     assert out.count("The mark keeps the place open") == 1
     greek = smlint("check", "--output-format", "questions", "--select", "SM927", "--lang", "el").out
     assert "Για τι μιλά;" in greek
+
+
+def test_a_report_says_of_an_open_field_what_is_written_there(plan: Plan, smlint: Smlint) -> None:
+    plan({"plan.yaml": OPEN})
+    told = json.loads(smlint("check", "--select", "SM927", "--output-format", "json").out)
+    helps = {each["message"]: each["help"] for each in told["findings"]}
+    assert helps['"owner" is still to be decided.'] == "an id from team"
+    assert helps['"due" is still to be decided: "ask Nikos".'] == "e.g. 2027-06-30 or Q2 2027"

@@ -19,7 +19,7 @@ from smlint.engine.shipped import Shipped
 from smlint.i18n import Catalogue, catalogue
 from smlint.plan.model import Shape
 from smlint.plan.periods import add_months
-from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written, hinted
 from smlint.syntax.nodes import Type
 
 _YEAR = 12
@@ -87,7 +87,8 @@ class _Writer:
     def sheet(self, kind: str, own: Parts) -> Sheet:
         """A document with a mark for all that it needs and was not answered."""
         shape = self.shipped.model.kinds[kind].shape
-        return Sheet(kind, self.filler.group((kind,), shape, own), (), self.answers.language)
+        root = self.filler.group((kind,), shape, own)
+        return hinted(Sheet(kind, root, (), self.answers.language))
 
     def strategy(self) -> Parts:
         """The head of the plan: whose it is, when, why, what for, and who answers for it."""

@@ -15,7 +15,7 @@ from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.plan.names import ALONE, free, is_id
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.sheet import Leaf, Part, Sheet, leaves
+from smlint.plan.sheet import Leaf, Part, Sheet, hinted, leaves
 
 
 class RefusedError(ValueError):
@@ -76,7 +76,7 @@ def new_document(
         if plan.holds(stem):
             raise RefusedError("new.file-taken", name=name, path=stem)
     root = filler.group((kind,), shape, own)
-    sheet = Sheet(kind, root, (), plan.settings.language or said)
+    sheet = hinted(Sheet(kind, root, (), plan.settings.language or said))
     return NewDocument(stem, sheet, tuple(filler.others(shape, root)), said)
 
 

@@ -25,10 +25,15 @@ SEGMENT = "segment"
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """Knows what is needed, and how to ask for it in one language."""
+    """Knows what is needed, and how to ask for it in one language.
+
+    Attributes:
+        patient: ask for numbers once it is decided what they count; a form to fill in shows all.
+    """
 
     book: RuleBook
     words: Catalogue
+    patient: bool = False
 
     def missing(self, kinds: Container[str], shape: Shape, has: Container[str]) -> Iterator[Field]:
         """The fields that are needed and not there.
@@ -39,7 +44,7 @@ class Asks:
             has: the names of those it has.
         """
         told = {each.rule for each in shape.fields.values() if each.name in has}
-        if METRIC in shape.fields and METRIC not in has:
+        if self.patient and METRIC in shape.fields and METRIC not in has:
             told |= {each.rule for each in shape.fields.values() if each.name in AFTER_METRIC}
         for each in shape.fields.values():
             if each.name in has:

@@ -81,7 +81,9 @@ def draft(
         lines = f"{first}" if first == last else f"{first}-{last}"
         return words.say("draft.from", place=f"{source}:{lines}")
 
-    values = Values(Asks(shipped.rules, words), Names(), Coverage(text), spoken, where)
+    values = Values(
+        Asks(shipped.rules, words, patient=True), Names(), Coverage(text), spoken, where
+    )
     sheets = _Drafter(text, shipped, values, where, spoken).sheets(documents)
     named = shipped.found_names
 
