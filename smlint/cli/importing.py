@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from smlint.engine.shipped import Shipped
 
 OUR_BUG = 3
+MOST = 8
+"""So many elements are named in a line."""
 
 
 @click.command(
@@ -40,7 +44,12 @@ def command(**options: Any) -> int:
     Exit codes: 0 written, 2 usage, or nothing to write, 3 a bug of smlint.
     """
     from smlint.engine.drafting.bring import ENDINGS  # noqa: PLC0415
-    from smlint.engine.drafting.session import FolderError, NoDraftError, draft_file  # noqa: PLC0415
+    from smlint.engine.drafting.session import (  # noqa: PLC0415
+        FolderError,
+        NoDraftError,
+        UnreadPlanError,
+        draft_file,
+    )
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
@@ -49,7 +58,14 @@ def command(**options: Any) -> int:
     words = catalogue(options["lang"] or LANGUAGES[0])
     try:
         with undisturbed():
-            drafted = draft_file(path, Path.cwd(), data, options["lang"])
+            drafted = draft_file(
+                path,
+                Path.cwd(),
+                data,
+                options["lang"],
+                options["folder"],
+                anew=options["force"],
+            )
     except NoSuchPathError:
         raise CannotRun(words.say("cli.no-such-path", path=shown(path))) from None
     except FolderError as error:
@@ -58,6 +74,9 @@ def command(**options: Any) -> int:
         raise CannotRun(
             words.say("import.unread-type", path=shown(path), endings=endings)
         ) from None
+    except UnreadPlanError:
+        folder = shown(Path(options["folder"]).as_posix())
+        raise CannotRun(words.say("import.plan-unread", folder=folder)) from None
     except SettingsError as error:
         raise CannotRun(told(error, data, words.language)) from None
     except NoDraftError as error:
@@ -99,16 +118,36 @@ def _write(drafted: Drafted, options: Mapping[str, Any], data: Shipped) -> None:
 
     words = catalogue(options["lang"] or LANGUAGES[0])
     folder, draft = options["folder"], drafted.draft
-    texts = begun(drafted, As(options["form"]), data.model, settings_around(Path(folder)))
-    saved(Path(folder), texts, Path(options["file"]), words, force=options["force"])
-    source = shown(draft.source)
+    around, source = settings_around(Path(folder)), shown(draft.source)
     here = shown(Path(folder).as_posix())
+    texts = begun(drafted, As(options["form"]), data.model, around, partial(_taken, Path(folder)))
+    if not texts:
+        click.echo(words.say("import.nothing-new", source=source, folder=here))
+        return
+    saved(Path(folder), texts, Path(options["file"]), words, force=options["force"])
     listed = ", ".join(shown(name) for name in sorted(texts))
-    click.echo(words.say("import.wrote", n=len(texts), folder=here, files=listed))
-    click.echo(words.say("import.held", n=draft.held, source=source))
-    click.echo(words.say("import.marks", n=draft.marks))
+    wrote = "import.added" if drafted.adds else "import.wrote"
+    click.echo(words.say(wrote, n=len(texts), folder=here, files=listed))
+    for key, elements in (("import.known", draft.known), ("import.linked", draft.linked)):
+        if elements:
+            named = _elements(elements)
+            click.echo(words.say(key, n=len(elements), source=source, elements=named))
+    if draft.sheets:
+        click.echo(words.say("import.held", n=draft.held, source=source))
+        click.echo(words.say("import.marks", n=draft.marks))
     notes = next((name for name in texts if name.endswith(NOTES)), "")
     if notes:
         lines = sum(each.last - each.first + 1 for chap in draft.left for each in chap.passages)
         click.echo(words.say("import.left", n=lines, notes=shown(notes)))
-    click.echo(words.say("import.next", folder=here))
+    following = "import.next-added" if drafted.adds else "import.next"
+    click.echo(words.say(following, folder=here))
+
+
+def _taken(folder: Path, path: str) -> bool:
+    return os.path.lexists(folder / path)
+
+
+def _elements(elements: tuple[tuple[str, str], ...]) -> str:
+    """Some elements of a plan by their kinds and ids; of many the first ones."""
+    named = [shown(f"{kind}:{name}") for kind, name in elements[:MOST]]
+    return ", ".join((*named, *(["…"] if len(elements) > MOST else [])))

@@ -67,19 +67,26 @@ class Request:
 
 def run(source: FileSource, read: Read, shipped: Shipped, request: Request) -> Run:
     """Judge one plan: read its files, link them, run the rules, apply suppressions."""
+    files = read_files(source, read, shipped, request.named)
+    return judge_files(files, source, read, shipped, request)
+
+
+def read_files(
+    source: FileSource, read: Read, shipped: Shipped, named: frozenset[str] = frozenset()
+) -> tuple[FileResult, ...]:
+    """Read the files of a plan; ``named`` are the plan's whatever they hold."""
     settings = read.settings
-    files = tuple(
+    return tuple(
         read_file(
             path,
             source.read(path, caps(settings).file_bytes),
             settings,
             shipped,
-            included=path in request.named or is_included(path, settings),
+            included=path in named or is_included(path, settings),
             beside=lambda other: source.read(other, caps(settings).file_bytes),
         )
-        for path in chosen_paths(source.paths(), settings, request.named, read.paths)
+        for path in chosen_paths(source.paths(), settings, named, read.paths)
     )
-    return judge_files(files, source, read, shipped, request)
 
 
 def judge_files(

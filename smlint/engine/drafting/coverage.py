@@ -74,6 +74,10 @@ class Coverage:
         if said is None or _letters(written) == _letters(said):
             self._spans.append((span.start.offset, span.end.offset))
 
+    def join(self, other: Coverage) -> None:
+        """Hold what another one holds of the same text."""
+        self._spans += other._spans
+
     def chapters(self, layout: Layout, empty: Callable[[str], bool]) -> tuple[Chapter, ...]:
         """All that no field holds, line by line, below the headings where it stood.
 

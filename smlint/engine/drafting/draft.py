@@ -5,13 +5,16 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from smlint.base.span import Span
 from smlint.engine.converting.filing import file_names
+from smlint.engine.drafting.adding import Adding
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.coverage import Chapter, Coverage, Layout
 from smlint.engine.drafting.measures import Said, said_of_metrics
 from smlint.engine.drafting.names import Names
+from smlint.engine.drafting.there import There
 from smlint.engine.drafting.values import Values
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
@@ -46,6 +49,8 @@ class Draft:
         held: how many values the document gave.
         marks: how many fields are still to be decided.
         language: the language of the document, where it is known.
+        known: what the plan that it adds to has already, and is not written again: kind and id.
+        linked: what of that plan its documents name.
     """
 
     source: str
@@ -54,6 +59,8 @@ class Draft:
     held: int
     marks: int
     language: str | None
+    known: tuple[tuple[str, str], ...] = ()
+    linked: tuple[tuple[str, str], ...] = ()
 
 
 def draft(
@@ -62,6 +69,8 @@ def draft(
     layout: Layout,
     shipped: Shipped,
     language: str,
+    *,
+    there: There | None = None,
 ) -> Draft:
     """Draft a plan.
 
@@ -71,6 +80,7 @@ def draft(
         layout: what of its text says nothing by itself.
         shipped: the kinds, and the rules that say what is needed.
         language: the language of marks and remarks.
+        there: the plan that it adds to.
     """
     spoken = documents[0].language if documents else None
     source = posixpath.basename(text.path)
@@ -81,11 +91,13 @@ def draft(
         lines = f"{first}" if first == last else f"{first}-{last}"
         return words.say("draft.from", place=f"{source}:{lines}")
 
-    values = Values(
-        Asks(shipped.rules, words, patient=True), Names(), Coverage(text), spoken, where
-    )
-    sheets = _Drafter(text, shipped, values, where, spoken).sheets(documents)
     named = shipped.found_names
+    names = Names(named.platform)
+    if there is not None:
+        there.tell(names)
+    values = Values(Asks(shipped.rules, words, patient=True), names, Coverage(text), spoken, where)
+    adding = None if there is None else Adding(there, values, shipped, partial(_name, shipped))
+    sheets = _Drafter(text, shipped, values, where, spoken, adding).sheets(documents)
 
     def empty(piece: str) -> bool:
         label = piece.rstrip(": ")
@@ -99,7 +111,16 @@ def draft(
         left_to_decide(leaf.text) is not None for sheet in sheets for leaf in leaves(sheet.root)
     )
     left = values.coverage.chapters(layout, empty)
-    return Draft(source, tuple(map(hinted, sheets)), left, values.held, marks, spoken)
+    return Draft(
+        source,
+        tuple(map(hinted, sheets)),
+        left if there is None else there.unnoted(left),
+        values.held,
+        marks,
+        spoken,
+        () if adding is None else tuple(dict.fromkeys(adding.known)),
+        tuple(names.linked),
+    )
 
 
 @dataclass(slots=True)
@@ -109,12 +130,17 @@ class _Drafter:
     values: Values
     where: Callable[[Span], str]
     language: str | None
+    adding: Adding | None = None
     drafted: list[Sheet] = field(default_factory=list)
     said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
 
     def sheets(self, documents: tuple[Document, ...]) -> tuple[Sheet, ...]:
         """The documents of the plan, in the order of kinds in which people read them."""
-        chosen = [each for each in documents if _is_document(each)]
+        listed = (each for each in documents if _is_document(each))
+        adding = self.adding
+        chosen = [
+            new for each in listed for new in ((each,) if adding is None else adding.new(each))
+        ]
         ids = [self.identify(each) for each in chosen]
         self.said = said_of_metrics(chosen, self.values.names, self.text)
         heads = [each for each in chosen if each.kind in ALONE]
@@ -155,24 +181,9 @@ class _Drafter:
             found["id"] = Part(Leaf(name))
         if document.kind == "metric":
             self.measure(name, found, document.root.anchor)
-        self.name(document.kind, found)
+        _name(self.shipped, document.kind, found)
         group = self.values.complete(kinds, shape, found, settled)
         return Sheet(document.kind, group, (self.where(document.root.anchor),), self.language)
-
-    def name(self, kind: str, found: dict[str, Part]) -> None:
-        """Give a document the name that its kind goes by: a title, a statement, a name."""
-        fields = self.shipped.model.kinds[kind].shape
-        title, statement = found.get("title"), found.get("statement")
-        if "title" in fields.required and title is None and statement is not None:
-            found["title"] = replace(statement, value=Leaf(_title(statement)))
-        if "statement" in fields.required and statement is None and title is not None:
-            found["statement"] = title
-        if "name" in fields.required and "name" not in found and title is not None:
-            found["name"] = found.pop("title")
-        platform = found.get("platform")
-        if platform is not None and isinstance(platform.value, Leaf):
-            known = self.shipped.found_names.platform(platform.value.text)
-            found["platform"] = replace(platform, value=Leaf(known or platform.value.text))
 
     def measure(self, metric: str, found: dict[str, Part], own: Span) -> None:
         """Add to a metric what the numbers of its goals say of it; ``own`` is its place."""
@@ -193,7 +204,7 @@ class _Drafter:
             found["id"] = Part(Leaf(name))
             if kind == "metric":
                 self.measure(name, found, node.span)
-            self.name(kind, found)
+            _name(self.shipped, kind, found)
             group = self.values.complete((kind,), self.shape(kind), found)
             self.drafted.append(Sheet(kind, group, (self.where(node.span),), self.language))
 
@@ -209,13 +220,21 @@ class _Drafter:
         kind = "team" if any(sheet.kind == "team" for sheet in heads) or not heads else "strategy"
         field_name = "members" if kind == "team" else "team"
         if not heads:
-            return [Sheet(kind, Group((Named(field_name, Part(Many(people))),)), (), self.language)]
+            members = Named(field_name, Part(Many(people)))
+            whole = Group((*self.other_team(), members))
+            return [Sheet(kind, whole, (), self.language)]
         return [
             replace(sheet, root=self.joined(sheet, field_name, people))
             if sheet.kind == kind
             else sheet
             for sheet in heads
         ]
+
+    def other_team(self) -> tuple[Named, ...]:
+        """The id of a team, where the plan that is there has one already."""
+        if self.adding is None or not self.adding.there.plan.of("team"):
+            return ()
+        return (Named("id", Part(Leaf(self.values.names.give("team", "team")))),)
 
     def joined(self, sheet: Sheet, name: str, people: tuple[Part, ...]) -> Group:
         """A head of the plan with people added to those it has."""
@@ -228,6 +247,22 @@ class _Drafter:
     def shape(self, kind: str) -> Shape:
         """The fields of a kind."""
         return self.shipped.model.kinds[kind].shape
+
+
+def _name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
+    """Give a document the name that its kind goes by: a title, a statement, a name."""
+    fields = shipped.model.kinds[kind].shape
+    title, statement = found.get("title"), found.get("statement")
+    if "title" in fields.required and title is None and statement is not None:
+        found["title"] = replace(statement, value=Leaf(_title(statement)))
+    if "statement" in fields.required and statement is None and title is not None:
+        found["statement"] = title
+    if "name" in fields.required and "name" not in found and title is not None:
+        found["name"] = found.pop("title")
+    platform = found.get("platform")
+    if platform is not None and isinstance(platform.value, Leaf):
+        known = shipped.found_names.platform(platform.value.text)
+        found["platform"] = replace(platform, value=Leaf(known or platform.value.text))
 
 
 def _is_document(document: Document) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.names import is_id, slug
@@ -16,8 +17,17 @@ _POOLS = {"objective": "goal"}
 
 @dataclass(slots=True)
 class Names:
-    """Gives ids, and finds them again by the words that a document uses."""
+    """Gives ids, and finds them again by the words that a document uses.
 
+    Attributes:
+        platform: which platform some words name: a channel may be meant by any of its names.
+        linked: what of the plan that is there was found: kind and id.
+    """
+
+    platform: Callable[[str], str] = lambda _words: ""
+    linked: dict[tuple[str, str], None] = field(default_factory=dict)
+    _there: dict[tuple[str, str], str] = field(default_factory=dict)
+    _unsure: set[tuple[str, str]] = field(default_factory=set)
     _taken: dict[str, set[str]] = field(default_factory=dict)
     _last: dict[tuple[str, str], int] = field(default_factory=dict)
     """The number of the last id of a name, so that a thousand rows of one name take no longer."""
@@ -31,8 +41,61 @@ class Names:
         return name
 
     def find(self, kind: str, words: str) -> str | None:
-        """The id of what was called so; None where nothing was."""
-        return self._known.get((kind, _key(words)))
+        """The id of what was called so; None where nothing was, or several things."""
+        name = self.there(kind, words)
+        if name is not None:
+            self.linked[kind, name] = None
+            return name
+        return next(
+            (self._known[key] for key in self._keys(kind, words) if key in self._known), None
+        )
+
+    def know(self, named: Iterable[tuple[str, str, str]], *, loosely: bool = False) -> None:
+        """Take up what a plan that is there calls its elements (kind, id, words), all as surely;
+        ``loosely`` by the platforms that the words name. What is known by these words already stays
+        so; what two share is meant by neither.
+        """
+        fresh: dict[tuple[str, str], str] = {}
+        for kind, name, words in named:
+            self._taken.setdefault(_POOLS.get(kind, kind), set()).add(name)
+            keys = self._keys(kind, words) if loosely else ((kind, _key(words)),)
+            for key in keys:
+                if key not in self._there and fresh.setdefault(key, name) != name:
+                    self._unsure.add(key)
+        self._there |= fresh
+
+    def there(self, kind: str, words: str) -> str | None:
+        """The id of an element of the plan that is there and is called so."""
+        keys = (key for key in self._keys(kind, words) if key not in self._unsure)
+        return next((self._there[key] for key in keys if key in self._there), None)
+
+    def is_unsure(self, kind: str, words: str) -> bool:
+        """Whether several elements of the plan that is there are called so."""
+        return any(key in self._unsure for key in self._keys(kind, words))
+
+    def settle(self, kind: str, name: str, *words: str) -> None:
+        """Note that something is an element of the plan that is there."""
+        for each in words:
+            self._known.setdefault((kind, _key(each)), name)
+
+    def copy(self) -> Names:
+        """The same names, to try something out."""
+        taken = {pool: set(names) for pool, names in self._taken.items()}
+        return replace(
+            self,
+            linked=dict(self.linked),
+            _taken=taken,
+            _last=dict(self._last),
+            _known=dict(self._known),
+        )
+
+    def _keys(self, kind: str, words: str) -> tuple[tuple[str, str], ...]:
+        own = (kind, _key(words))
+        meant = self._meant(kind, words)
+        return (own, (kind, meant)) if meant else (own,)
+
+    def _meant(self, kind: str, words: str) -> str:
+        return self.platform(words) if kind == "channel" else ""
 
     def _free(self, pool: str, name: str) -> str:
         taken = self._taken.setdefault(pool, set())

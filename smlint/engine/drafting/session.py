@@ -11,6 +11,7 @@ from smlint.base.guide import LANGUAGES
 from smlint.base.result import Said
 from smlint.engine.drafting.bring import ENDINGS, bring
 from smlint.engine.drafting.draft import Draft, draft
+from smlint.engine.drafting.there import There, read_there
 from smlint.engine.recognise import file_kind
 from smlint.engine.session import Overrides, settings_of
 from smlint.engine.settings import SETTINGS_FILE, caps
@@ -69,14 +70,29 @@ class FolderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft, the language of what we say in it, and whether its document is Markdown."""
+    """A draft, the language of what we say in it, and whether its document is Markdown; ``adds`` to
+    a plan that is there.
+    """
 
     draft: Draft
     language: str
     markdown: bool
+    adds: bool = False
 
 
-def draft_file(path: str, here: Path, shipped: Shipped, language: str | None) -> Drafted:
+class UnreadPlanError(Exception):
+    """Some of the plan that a draft would add to is not read, so nobody can tell what is new."""
+
+
+def draft_file(
+    path: str,
+    here: Path,
+    shipped: Shipped,
+    language: str | None,
+    folder: str | None = None,
+    *,
+    anew: bool = False,
+) -> Drafted:
     """Draft a plan from a file.
 
     Args:
@@ -84,23 +100,26 @@ def draft_file(path: str, here: Path, shipped: Shipped, language: str | None) ->
         here: the current folder.
         shipped: what comes with smlint.
         language: the language of marks and remarks; None for that of the document.
+        folder: where it is written, from the current folder: a plan that is there is added to.
+        anew: begin a whole plan anew, whatever is there.
 
     Raises:
         NoSuchPathError, UnreadTypeError: there is no such file, or it is of a type not read.
         FolderError: it is a folder.
         SettingsError: the settings of the plan around it cannot be used.
         NoDraftError: it holds no strategy.
+        UnreadPlanError: some of the plan that is there is not read.
     """
     file = here / path
     if not _is_file(file):
         raise _no_file(path, file)
     if not path.casefold().endswith(ENDINGS):
         raise UnreadTypeError(path)
-    folder = Path(os.path.realpath(file.parent))
-    root = plan_root(folder) or folder
+    place = Path(os.path.realpath(file.parent))
+    root = plan_root(place) or place
     read = settings_of(Target(root, root.as_posix()), Overrides(), shipped)
     known = tailored(shipped, read.settings, read.own.rules)
-    name = (folder / file.name).relative_to(root).as_posix()
+    name = (place / file.name).relative_to(root).as_posix()
     limits = caps(read.settings)
     text = _text(Disk(root), name, limits)
     if _is_ours(text, limits, known):
@@ -110,8 +129,24 @@ def draft_file(path: str, here: Path, shipped: Shipped, language: str | None) ->
         raise NoDraftError(brought.seen, brought.said, crashed=brought.crashed)
     spoken = brought.documents[0].language or ""
     chosen = language or (spoken if spoken in LANGUAGES else LANGUAGES[0])
-    done = draft(text, brought.documents, brought.layout, known, chosen)
-    return Drafted(done, chosen, is_markdown(name))
+    whole = any(each.kind == "strategy" for each in brought.documents)
+    there = None if folder is None else _there(here / folder, shipped, whole=whole, anew=anew)
+    done = draft(text, brought.documents, brought.layout, known, chosen, there=there)
+    return Drafted(done, chosen, is_markdown(name), there is not None)
+
+
+def _there(folder: Path, shipped: Shipped, *, whole: bool, anew: bool) -> There | None:
+    """The plan that a draft adds to: the one in the folder; of a draft that is no plan by itself
+    also the one around it.
+    """
+    if whole and anew:
+        return None
+    there = read_there(folder, shipped)
+    if there is None or (whole and not there.is_here):
+        return None
+    if not there.plan.whole:
+        raise UnreadPlanError
+    return there
 
 
 def _no_file(path: str, place: Path) -> Exception:

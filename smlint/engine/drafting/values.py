@@ -201,7 +201,8 @@ class Values:
                 self._hold(node)
                 return Leaf(known)
         new = next((each for each in named.refs if each in MADE), None)
-        if new is None:
+        unsure = any(self.names.is_unsure(kind, node.text) for kind in named.refs)
+        if new is None or unsure:
             return self._asked(kinds, named, node)
         self._hold(node)
         made = self.names.give(new, node.text)

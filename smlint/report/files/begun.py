@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from smlint.engine.drafting.session import Drafted
 from smlint.i18n import catalogue
@@ -16,26 +16,49 @@ NOTES = "notes.md"
 SETTINGS = "smlint.yaml"
 
 
-def begun(drafted: Drafted, form: As, model: Model, around: str | None) -> Mapping[str, str]:
+def begun(
+    drafted: Drafted,
+    form: As,
+    model: Model,
+    around: str | None,
+    is_taken: Callable[[str], bool] = lambda _path: False,
+) -> Mapping[str, str]:
     """The files with their texts, by their paths in the folder of the plan.
 
     A document that holds no strategy, such as a list of contacts, adds to a plan: its notes are
-    called after it, and where there are other settings it brings none.
+    called after it, and where there are other settings it brings none. What adds to a plan that is
+    there takes names that are free.
 
     Args:
         drafted: the draft.
         form: how it is written.
         model: the kinds.
         around: the settings of the plan that the folder lies in; None outside of one.
+        is_taken: whether something of that name is in the folder.
     """
     draft, own = drafted.draft, _settings(drafted)
     whole = any(sheet.kind == "strategy" for sheet in draft.sheets)
-    texts = {SETTINGS: own} if whole or around in (None, own) else {}
-    texts |= plan_files(draft.sheets, form, model)
+    texts = dict(plan_files(draft.sheets, form, model))
     if draft.left:
         name = NOTES if whole else f"{posixpath.splitext(draft.source)[0]}-{NOTES}"
         texts[name] = notes(draft.left, draft.source, drafted.language, markdown=drafted.markdown)
-    return texts
+    if drafted.adds:
+        return {_free(path, is_taken): text for path, text in texts.items()}
+    return {SETTINGS: own, **texts} if whole or around in (None, own) else texts
+
+
+def _free(path: str, is_taken: Callable[[str], bool]) -> str:
+    """A path, or the first of ``channels-2.yaml``, ``channels-3.yaml``… that nothing has; notes
+    stay what their name says that they are.
+    """
+    stem, ending = posixpath.splitext(path)
+    if path.endswith(f"-{NOTES}") or path == NOTES:
+        stem, ending = path.removesuffix(NOTES).removesuffix("-"), f"-{NOTES}"
+    number, found = 1, path
+    while is_taken(found):
+        number += 1
+        found = f"{stem}-{number}{ending}".removeprefix("-")
+    return found
 
 
 def _settings(drafted: Drafted) -> str:

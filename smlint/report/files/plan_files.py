@@ -40,7 +40,7 @@ def renamed(path: str, form: As) -> str:
 
 def converted(plan: Plan, form: As, shipped: Shipped) -> Mapping[str, str]:
     """The texts of a plan that was read, in another form, by the paths of its new files."""
-    if form in ONE:
+    if form in ONE and sheets:
         return one_file(as_one(plan, shipped), form, shipped.model)
     return written(as_files(plan, shipped), form, shipped.model)
 
@@ -53,7 +53,7 @@ def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Mapping[str, 
         form: how it is written.
         model: the kinds.
     """
-    if form in ONE:
+    if form in ONE and sheets:
         return one_file(OnePlan(tuple(sheets)), form, model)
     called = file_names(model)
     groups = groupby(sheets, key=lambda sheet: sheet.kind)
