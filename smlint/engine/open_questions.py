@@ -46,8 +46,8 @@ class OpenQuestions:
         if field.form == "objects" and field.shape is not None:
             names = [each for each in field.shape.fields if each in field.shape.required]
             return self.words.say("write.objects", fields=", ".join(names)) if names else ""
-        own = f"write.{field.form}"
-        return self.words.say(own) if self.words.knows(own) else ""
+        own, example = f"write.{field.form}", field.example.partition(": ")[2]
+        return self.words.say(own, example=example) if self.words.knows(own) else ""
 
     def hint(self, kind: str, field: Field) -> str:
         """The question and the answer in a line, for a remark beside the mark."""

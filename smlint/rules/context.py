@@ -142,7 +142,7 @@ def _label(entity: Entity) -> Arg:
     """What a message calls it; what the plan has one of needs no id (``Strategy strategy``)."""
     if entity.id == entity.kind:
         return quoted(entity.title) or (Term("label.only") if entity.kind in ALONE else entity.id)
-    return entity.label or Term("label.none")
+    return entity.label or Term("label.found" if entity.origin.found else "label.none")
 
 
 def _anchor(entity: Entity, pointer: Pointer) -> str:

@@ -40,7 +40,7 @@ def renamed(path: str, form: As) -> str:
 
 def converted(plan: Plan, form: As, shipped: Shipped) -> Mapping[str, str]:
     """The texts of a plan that was read, in another form, by the paths of its new files."""
-    if form in ONE and sheets:
+    if form in ONE:
         return one_file(as_one(plan, shipped), form, shipped.model)
     return written(as_files(plan, shipped), form, shipped.model)
 
