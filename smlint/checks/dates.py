@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from smlint.base.finding import Arg, Observation, Term
-from smlint.base.span import Pointer
-from smlint.plan.entities import OWN_FIELDS, Entity
+from smlint.checks.places import places
+from smlint.plan.entities import Entity
 from smlint.plan.reader import day_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode
+from smlint.syntax.nodes import MapNode, ScalarNode
 
 
 @check
@@ -21,28 +21,16 @@ def end_before_start(ctx: Context) -> Iterator[Observation]:
     midnight.
     """
     for part in ctx.plan.parts:
-        for pointer, node in _mappings(part.document.root, ()):
-            start, end = (_day(node, name, part.document.language) for name in ("start", "end"))
-            entity = part.innermost(pointer)
-            if start is None or end is None or entity is None:
+        for place in places(part):
+            if not isinstance(place.node, MapNode):
+                continue
+            language = part.document.language
+            start, end = (_day(place.node, name, language) for name in ("start", "end"))
+            if start is None or end is None:
                 continue
             ctx.examined += 1
             if end < start:
-                inside = pointer[len(entity.origin.pointer) :]
-                yield ctx.observe(entity, *inside, "end", end=end, start=start)
-
-
-def _mappings(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, MapNode]]:
-    """The groups of fields of a document, each where it is written."""
-    match node:
-        case MapNode(entries=entries):
-            yield pointer, node
-            for entry in entries:
-                if not entry.key.text.startswith(OWN_FIELDS):
-                    yield from _mappings(entry.value, (*pointer, entry.key.text))
-        case SeqNode(items=items):
-            for at, item in enumerate(items):
-                yield from _mappings(item, (*pointer, at))
+                yield ctx.observe(place.entity, *place.way, "end", end=end, start=start)
 
 
 def _day(node: MapNode, name: str, language: str | None) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from smlint.base.finding import Observation, Related, Term
-from smlint.base.span import Span
+from smlint.base.span import Pointer, Span
 from smlint.checks.texts import Sentences, met, refusals, texts, told
 from smlint.plan.entities import Entity
 from smlint.plan.graph import Reference
@@ -15,7 +15,7 @@ from smlint.plan.kinds import Contact, Content, Event, Source
 from smlint.rules.context import Context
 from smlint.rules.lexicon import said_in
 from smlint.rules.registry import check
-from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, deref
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode, values
 
 BOTH = "el"
 """The language whose texts are read with the lists of both languages."""
@@ -127,27 +127,16 @@ def contact_private_data(ctx: Context) -> Iterator[Observation]:
                 place = contact.origin.at(name)
                 field = Term(f"private.{name}")
                 yield ctx.observe(contact, name, message="field", span=place, what=field)
-        for entry in contact.origin.node.entries:
-            if entry.key.text not in (*PRIVATE, *HANDLES):
-                yield from _private(ctx, contact, entry.value, (entry.key.text,))
-
-
-def _private(
-    ctx: Context, contact: Contact, node: Node, at: tuple[str | int, ...]
-) -> Iterator[Observation]:
-    """Mail addresses and telephone numbers in the texts at or below a field."""
-    match deref(node):
-        case ScalarNode() as scalar:
-            for what, span in _kept(scalar):
+        for way, node in values(contact.origin.node, (), _may_hold, follow=True):
+            for what, span in _kept(node) if isinstance(node, ScalarNode) else ():
                 term = Term(f"private.{what}")
-                yield ctx.observe(contact, *at, message="text", span=span, what=term)
-        case SeqNode(items=items):
-            for number, item in enumerate(items):
-                yield from _private(ctx, contact, item, (*at, number))
-        case MapNode(entries=entries):
-            for entry in entries:
-                if entry.key.text not in HANDLES:
-                    yield from _private(ctx, contact, entry.value, (*at, entry.key.text))
+                yield ctx.observe(contact, *way, message="text", span=span, what=term)
+
+
+def _may_hold(mapping: MapNode, way: Pointer) -> Iterator[Entry]:
+    """The fields in whose texts a mail address or a telephone number would be private."""
+    left_out = HANDLES if way else (*PRIVATE, *HANDLES)
+    return (each for each in mapping.entries if each.key.text not in left_out)
 
 
 def _kept(node: ScalarNode) -> Iterator[tuple[str, Span]]:

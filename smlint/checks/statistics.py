@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from smlint.base.finding import Observation
 from smlint.base.span import Pointer
+from smlint.checks.places import each_text, own_fields_aside
 from smlint.checks.texts import Answers, Sentences
-from smlint.plan.entities import OWN_FIELDS, Entity
+from smlint.plan.entities import Entity
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
+from smlint.syntax.nodes import Entry, MapNode
 
 OWN_COUNTS = frozenset({"readings", "research", "review", "experiment"})
 """Kinds that hold what one counted oneself, with the day."""
@@ -46,17 +47,21 @@ def statistic_without_source(ctx: Context) -> Iterator[Observation]:
     for part in ctx.plan.parts:
         if part.document.kind in OWN_COUNTS:
             continue
-        for pointer, node in _claims(part.document.root, ()):
-            entity = part.innermost(pointer)
-            if entity is None or entity.origin.found:
-                continue
-            ctx.examined += 1
-            found = _statistic(ctx, node.text, entity)
+        for place, node in each_text(ctx, part, _claims):
+            found = _statistic(ctx, node.text, place.entity)
             if found is not None:
                 start, end = found
-                inside = pointer[len(entity.origin.pointer) :]
                 match = " ".join(node.text[start:end].split())
-                yield ctx.observe(entity, *inside, span=node.part(start, end), match=match)
+                span = node.part(start, end)
+                yield ctx.observe(place.entity, *place.way, span=span, match=match)
+
+
+def _claims(mapping: MapNode, pointer: Pointer) -> Iterator[Entry]:
+    """The fields that may say something of the world. Beside a source everything has one."""
+    if pointer and any(each.key.text in SOURCES for each in mapping.entries):
+        return iter(())
+    fields = own_fields_aside(mapping, pointer)
+    return (each for each in fields if each.key.text not in LEFT_OUT)
 
 
 def _statistic(ctx: Context, text: str, entity: Entity) -> tuple[int, int] | None:
@@ -71,22 +76,3 @@ def _statistic(ctx: Context, text: str, entity: Entity) -> tuple[int, int] | Non
         sourced = _SOURCE.search(text) or ctx.terms("statistic_sources", text, entity)
         return None if sourced else (share.start(), people.end)
     return None
-
-
-def _claims(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, ScalarNode]]:
-    """The texts of a document that may say something of the world, where they are written. Beside
-    a source everything has one.
-    """
-    match node:
-        case ScalarNode(type=Type.TEXT):
-            yield pointer, node
-        case MapNode(entries=entries):
-            if pointer and any(entry.key.text in SOURCES for entry in entries):
-                return
-            for entry in entries:
-                name = entry.key.text
-                if name not in LEFT_OUT and not name.startswith(OWN_FIELDS):
-                    yield from _claims(entry.value, (*pointer, name))
-        case SeqNode(items=items):
-            for at, item in enumerate(items):
-                yield from _claims(item, (*pointer, at))

@@ -11,6 +11,7 @@ from smlint.base.finding import Observation, Term
 from smlint.base.span import Pointer
 from smlint.base.text import folded
 from smlint.checks.goals import decided
+from smlint.checks.places import each_text, own_fields_aside
 from smlint.checks.texts import word_at
 from smlint.plan.entities import Entity
 from smlint.plan.kinds import Campaign, Channel, Content, Goal, Policy, Tactic
@@ -18,7 +19,7 @@ from smlint.plan.sentence import head_verbs
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check
-from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode
 
 FIRST_WORDS = 2
 """A platform among so many first words is what the text is about."""
@@ -184,16 +185,17 @@ def content_without_goal(ctx: Context) -> Iterator[Observation]:
 def template_residue(ctx: Context) -> Iterator[Observation]:
     """SM810, claim C1: own words, not those that came with a template. Once a field."""
     for part in ctx.plan.parts:
-        for pointer, node in _texts(part.document.root, ()):
-            entity = part.innermost(pointer)
-            if entity is None or not (ctx.rule.speaks_of_found or not entity.origin.found):
-                continue
-            ctx.examined += 1
-            hit = _left_over(ctx, node, entity)
+        for place, node in each_text(ctx, part, _prose):
+            hit = _left_over(ctx, node, place.entity)
             if hit is not None:
-                inside = pointer[len(entity.origin.pointer) :]
-                place = node.part(hit.start, hit.end)
-                yield ctx.observe(entity, *inside, span=place, words=hit.text.strip("{} "))
+                span = node.part(hit.start, hit.end)
+                words = hit.text.strip("{} ")
+                yield ctx.observe(place.entity, *place.way, span=span, words=words)
+
+
+def _prose(mapping: MapNode, pointer: Pointer) -> Iterator[Entry]:
+    fields = own_fields_aside(mapping, pointer)
+    return (each for each in fields if each.key.text not in NO_PROSE)
 
 
 def _left_over(ctx: Context, node: ScalarNode, entity: Entity) -> Hit | None:
@@ -224,20 +226,6 @@ def _is_all(text: str, hit: Hit) -> bool:
     """
     after = text[hit.end :].partition(":")[0].strip(" .!…")
     return not after or _WITH_WHOM.fullmatch(after) is not None
-
-
-def _texts(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, ScalarNode]]:
-    """Every text of a document, where it is written."""
-    match node:
-        case ScalarNode(type=Type.TEXT):
-            yield pointer, node
-        case MapNode(entries=entries):
-            for entry in entries:
-                if entry.key.text not in NO_PROSE:
-                    yield from _texts(entry.value, (*pointer, entry.key.text))
-        case SeqNode(items=items):
-            for at, item in enumerate(items):
-                yield from _texts(item, (*pointer, at))
 
 
 @check

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation
-from smlint.base.span import Pointer
 from smlint.base.text import folded
-from smlint.plan.entities import OWN_FIELDS, quoted
+from smlint.checks.places import each_text
+from smlint.plan.entities import quoted
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.kinds import Objective
 from smlint.plan.open_marks import left_to_decide
@@ -17,7 +17,7 @@ from smlint.plan.periods import read_time
 from smlint.plan.sentence import Mark, Sentence, read_sentence
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type
+from smlint.syntax.nodes import ScalarNode
 
 PERCENT = 100
 
@@ -117,31 +117,12 @@ def _same(one: Decimal, other: Decimal) -> bool:
 def left_open(ctx: Context) -> Iterator[Observation]:
     """SM927: what somebody marked as still to be decided. The rules of that field wait."""
     for part in ctx.plan.parts:
-        for pointer, node in _texts(part.document.root, ()):
-            entity = part.innermost(pointer)
-            if entity is None or entity.origin.found:
-                continue
-            ctx.examined += 1
+        for place, node in each_text(ctx, part):
             what = left_to_decide(node.text)
             if what is not None:
-                inside = pointer[len(entity.origin.pointer) :]
-                field = next((step for step in reversed(inside) if isinstance(step, str)), "")
+                field = next((step for step in reversed(place.way) if isinstance(step, str)), "")
                 message = "what" if what else "field"
                 told: dict[str, Arg] = {"field": field}
                 if what:
                     told["what"] = quoted(what)
-                yield ctx.observe(entity, *inside, message=message, args=told)
-
-
-def _texts(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, ScalarNode]]:
-    """Every text of a document, where it is written."""
-    match node:
-        case ScalarNode(type=Type.TEXT):
-            yield pointer, node
-        case MapNode(entries=entries):
-            for entry in entries:
-                if not entry.key.text.startswith(OWN_FIELDS):
-                    yield from _texts(entry.value, (*pointer, entry.key.text))
-        case SeqNode(items=items):
-            for at, item in enumerate(items):
-                yield from _texts(item, (*pointer, at))
+                yield ctx.observe(place.entity, *place.way, message=message, args=told)

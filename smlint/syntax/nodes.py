@@ -5,7 +5,7 @@ Nodes know where they stand, to the character. They are data: no loader's types,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -128,6 +128,9 @@ class AliasNode:
 Real = ScalarNode | MapNode | SeqNode
 Node = Real | AliasNode
 
+Choice = Callable[[MapNode, Pointer], Iterable[Entry]]
+"""The fields of a mapping, which stands at a pointer, that a walk goes into."""
+
 
 def deref(node: Node) -> Real:
     """The node itself, or what an alias stands for."""
@@ -175,6 +178,29 @@ def stable(root: Node, pointer: Pointer) -> str:
         node = _child(parent, step)
         parts.append(_id_of(node) if isinstance(parent, SeqNode) else str(step))
     return "/".join(parts)
+
+
+def values(
+    node: Node, pointer: Pointer, inside: Choice, *, follow: bool = False
+) -> Iterator[tuple[Pointer, Node]]:
+    """A value and all below it, the outermost first, each with its pointer.
+
+    Args:
+        node: the value.
+        pointer: where it stands.
+        inside: which fields of a mapping to go into.
+        follow: give what an alias stands for in its place too; else only where it is written.
+    """
+    if follow:
+        node = deref(node)
+    yield pointer, node
+    match node:
+        case MapNode():
+            for entry in inside(node, pointer):
+                yield from values(entry.value, (*pointer, entry.key.text), inside, follow=follow)
+        case SeqNode(items=items):
+            for at, item in enumerate(items):
+                yield from values(item, (*pointer, at), inside, follow=follow)
 
 
 def plain(node: Node) -> object:
