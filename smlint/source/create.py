@@ -11,7 +11,7 @@ from smlint.source.relative import parts_below
 
 
 class OutsideError(ValueError):
-    """A path leads out of the folder that it should stay in."""
+    """A path leads out of the folder that it should stay in, or no file can have its name."""
 
 
 def create(root: Path, path: str, text: str) -> bool:
@@ -71,7 +71,7 @@ def write(root: Path, texts: Mapping[str, str]) -> None:
 
 def _below(root: Path, path: str) -> Path:
     """The place of a path below a folder, which no link leads out of."""
-    parts = parts_below(path)
+    parts = None if "\0" in path else parts_below(path)
     top = Path(os.path.realpath(root))
     if not parts or not Path(os.path.realpath(top.joinpath(*parts[:-1]))).is_relative_to(top):
         raise OutsideError(path)

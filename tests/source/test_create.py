@@ -49,7 +49,7 @@ def test_nothing_is_written_outside(tmp_path: Path) -> None:
     root.mkdir()
     outside.mkdir()
     (root / "goals").symlink_to(outside, target_is_directory=True)
-    for path in ("../a.yaml", "/a.yaml", "goals/a.yaml", ".git/config", ""):
+    for path in ("../a.yaml", "/a.yaml", "goals/a.yaml", ".git/config", "", "a\0.yaml"):
         with pytest.raises(OutsideError):
             write(root, {"ok.yaml": "", path: ""})
         with pytest.raises(OutsideError):
