@@ -70,7 +70,8 @@ def read_settings_file(file: Path, root: Path, shipped: Shipped, *, needed: bool
         file: the settings file.
         root: the plan's folder, which the paths in reports start from.
         shipped: what comes with smlint.
-        needed: it must be there; else its absence means the defaults.
+        needed: it must be there; else its absence means the defaults (a link that leads nowhere is
+            no absence: somebody put it there).
 
     Raises:
         SettingsError: it, or a file it extends, cannot be read or holds a value of the wrong type.
@@ -84,7 +85,7 @@ def read_settings_file(file: Path, root: Path, shipped: Shipped, *, needed: bool
 
     data = Disk(folder).read(file.name, Caps().file_bytes)
     if isinstance(data, Unreadable):
-        if data.reason == "unreadable.missing" and not needed:
+        if not needed and data.reason == "unreadable.missing" and not os.path.lexists(file):
             return Read(Settings())
         raise SettingsError((unreadable(shown, data, Caps()),), None)
     text = decode(shown, data)

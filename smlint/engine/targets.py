@@ -58,10 +58,10 @@ def targets(paths: Iterable[str], here: Path) -> tuple[Target, ...]:
         start = here / path
         if not _is_there(start):
             raise NoSuchPathError(path)
-        if start.is_file() or start.is_symlink():
-            _add_file(path, start, wanted)
-        else:
+        if start.is_dir():
             _add_folder(start, wanted)
+        else:
+            _add_file(path, start, wanted)
     if not wanted:
         root = plan_root(here) or here
         wanted[root] = [""]
@@ -81,12 +81,13 @@ def _add_file(name: str, path: Path, wanted: dict[Path, list[str]]) -> None:
     if not (is_read(path.name) or is_export(path.name)):
         raise UnreadTypeError(name)
     root = plan_root(path) or path.parent
-    wanted.setdefault(root, []).append(_relative(path, root))
+    # The folders on the way may be links; whether the file is one is seen when it is read.
+    wanted.setdefault(root, []).append(_relative(_real(path.parent) / path.name, root))
 
 
 def _add_folder(folder: Path, wanted: dict[Path, list[str]]) -> None:
     root = plan_root(folder) or folder
-    inside = _relative(folder, root)
+    inside = _relative(_real(folder), root)
     wanted.setdefault(root, []).append("" if inside == "." else inside)
     _add_nested(folder, wanted)
 
@@ -111,5 +112,9 @@ def _shown(root: Path, here: Path) -> str:
 
 
 def _relative(path: Path, root: Path) -> str:
-    """A path below a root, both as they were written: a link is not followed."""
-    return Path(os.path.relpath(path.absolute(), root.absolute())).as_posix()
+    """A path, whose links are resolved already, below a root."""
+    return Path(os.path.relpath(path, _real(root))).as_posix()
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
