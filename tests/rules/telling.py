@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 from smlint.base.finding import Finding
 from smlint.engine.run import Request, run
@@ -13,6 +14,15 @@ from smlint.source.memory import Memory
 from smlint.source.text import Text
 
 TODAY = date(2026, 11, 20)
+EXAMPLE = Path(__file__).resolve().parents[2] / "example-plan"
+FILES = {
+    path.relative_to(EXAMPLE).as_posix(): path.read_text(encoding="utf-8")
+    for path in EXAMPLE.rglob("*")
+    if path.suffix in (".yaml", ".md") and path.name != "smlint.yaml"
+}
+"""The example plan, without its settings."""
+
+STRICT = "profile: strict\nlanguage: en\n"
 
 
 def findings(

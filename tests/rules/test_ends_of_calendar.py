@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from smlint.engine.unusable import SettingsError
 from smlint.plan.periods import shifted
-from tests.rules.telling import told
+from tests.rules.telling import FILES, STRICT, told
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "example-plan"
-FILES = {
-    path.relative_to(EXAMPLE).as_posix(): path.read_text(encoding="utf-8")
-    for path in EXAMPLE.rglob("*")
-    if path.suffix in (".yaml", ".md") and path.name != "smlint.yaml"
-}
-STRICT = "profile: strict\nlanguage: en\n"
 PLAN = """\
 kind: strategy
 id: s
@@ -106,7 +98,10 @@ def crashes(told_of: list[str]) -> list[str]:
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_no_date_is_too_early_or_too_late(today: date, day: date, moment: str) -> None:
     plan = PLAN.format(day=day.isoformat(), moment=moment)
-    assert crashes(told(plan, today=today, settings=STRICT)) == []
+    found = told(plan, today=today, settings=STRICT)
+    assert "SM103:missing" not in found  # the plan was read, and its goal seen
+    assert found != []
+    assert crashes(found) == []
 
 
 @pytest.mark.parametrize("today", [FIRST, LAST])
