@@ -10,8 +10,6 @@ from smlint.plan.entities import Entity
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective
 
-TOLD_ELSEWHERE = frozenset({"kind", "id", "title", "name"})
-
 
 def understood(plan: Plan) -> tuple[Understood, ...]:
     """Every entity with its place; of objectives the numbers and dates, of the others the owner.
