@@ -110,6 +110,25 @@ def test_exit_codes(plan: Plan, smlint: Smlint, arguments: tuple[str, ...], code
     assert smlint("check", *arguments).code == code
 
 
+@pytest.mark.parametrize("form", ["json", "text"])
+@pytest.mark.parametrize(
+    ("settings", "arguments"),
+    [
+        ("", ("elsewhere",)),
+        ("", ("--select", "gaols")),
+        ("select: {a: b}\n", ()),
+        ("include: [nothing]\nexclude: ['**']\n", ()),
+    ],
+)
+def test_where_nothing_was_judged_nothing_is_reported(
+    plan: Plan, smlint: Smlint, settings: str, arguments: tuple[str, ...], form: str
+) -> None:
+    plan({**WHOLE, "smlint.yaml": settings})
+    ran = smlint("check", "--output-format", form, *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err != ""
+
+
 def test_a_warning_fails_only_where_that_was_asked(plan: Plan, smlint: Smlint) -> None:
     late = WHOLE["goals/g.yaml"].replace("2027-06-30", "2028-06-30").replace("2027", "2028")
     plan({**WHOLE, "goals/g.yaml": late})
