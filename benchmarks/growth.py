@@ -98,6 +98,42 @@ def reviewed(count: int) -> str:
     return f"{metric}---\n{_items('goal', goal, count)}---\n{_items('review', review, count)}"
 
 
+def overdue(count: int) -> str:
+    """Objectives that call themselves open after their day, each with a review."""
+    goal = (
+        "id: g#, title: T, type: presence, metric: m, target: 9, due: 2026-06-30, status: open,"
+        " baseline: {value: 1, date: 2026-01-31}, statement: Raise it from 1 to 9"
+    )
+    review = "id: r#, date: 2026-07-02, covers: {objectives: [{objective: g#, status: open}]}"
+    read = "kind: readings\nid: r\nmetric: m\nvalues: [{date: 2026-07-01, value: 5}]\n"
+    metric = f"kind: metric\nid: m\ndirection: increase\n---\n{read}"
+    return f"{metric}---\n{_items('goal', goal, count)}---\n{_items('review', review, count)}"
+
+
+def named(count: int) -> str:
+    """Channels, and objectives whose sentences may name one of them."""
+    channel = "id: c#, title: Window number #, type: owned-account, status: active"
+    return f"{_items('channel', channel, count)}---\n{objectives(count)}"
+
+
+def looked_back(count: int) -> str:
+    """Campaigns, experiments and ratios that got worse, and reviews that may speak of them."""
+    lines = {
+        "campaign": "id: k#, title: Open day #, start: 2026-01-01, end: 2026-02-01",
+        "experiment": "id: x#, title: Test #, start: 2026-01-01, end: 2026-02-01",
+        "metric": "id: m#, title: Ratio #, family: sentiment-ratio, direction: increase",
+        "readings": (
+            "id: s#, metric: m#,"
+            " values: [{date: 2026-08-01, value: 9}, {date: 2026-10-31, value: 5}]"
+        ),
+        "review": (
+            "id: r#, date: 2026-11-02, worked: We learnt something new,"
+            " findings: [{text: Nothing of note, decision: go on}]"
+        ),
+    }
+    return "---\n".join(_items(kind, line, count) for kind, line in lines.items())
+
+
 def broken(count: int) -> str:
     """Tactics for goals whose ids are misspelt, one by one."""
     goals = _items("goal", "id: goal-#, title: T, type: presence", count)
@@ -132,6 +168,9 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "goals + metrics + readings": measured,
     "channels + content": content,
     "objectives + reviews": reviewed,
+    "open objectives + reviews": overdue,
+    "objectives + channels": named,
+    "reviews in prose": looked_back,
     "goals + broken links": broken,
     "contacts + events": people,
     "days of readings": history,

@@ -22,6 +22,7 @@ MODULES = (
     "conversation",
     "relationships",
     "measurement",
+    "attention",
     "links",
     "improvement",
     "quiet_hours",

@@ -6,11 +6,11 @@ What is judged here stands in fields; the words of the sentences are judged in `
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
-from smlint.base.text import folded
+from smlint.base.names import Names
 from smlint.checks.judgement import judge
 from smlint.checks.reviews import looks
 from smlint.plan.entities import Due, Measure, is_empty
@@ -22,6 +22,9 @@ from smlint.plan.reader import number_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
+
+ENDING = 3
+"""So many letters more may the name of a place have in a sentence: newsletter, newsletters."""
 
 DRAFT = "draft"
 """A goal's status that says that it may still be dropped."""
@@ -81,33 +84,13 @@ def objective_scope_missing(ctx: Context) -> Iterator[Observation]:
     counts, and so does a metric that is read channel by channel.
     """
     places = [*ctx.plan.of("channel"), *ctx.plan.of("audience")]
-    named = {name for each in places for name in (_spoken(each.id), _spoken(each.title)) if name}
+    named = Names((name for each in places for name in (each.id, each.title)), ENDING)
     for objective in ctx.each(ctx.plan.objectives):
         metric = ctx.plan.metric(objective.metric)
         by_channel = metric is not None and metric.by_channel
-        in_words = any(map(_as_word(_spoken(objective.statement)), named))
+        in_words = next(named.within(objective.statement), None) is not None
         if not objective.scope and not by_channel and not in_words:
             yield ctx.observe(objective, "scope")
-
-
-def _spoken(words: str) -> str:
-    """Words without accents, capitals and what joins them."""
-    return " ".join(_WORDS.findall(folded(words)))
-
-
-_WORDS = re.compile(r"[^\W_]+")
-_LONG = 4
-"""From so many letters on a name may have an ending: newsletter, newsletters."""
-
-
-def _as_word(said: str) -> Callable[[str], bool]:
-    """Whether a text holds a name as words of their own."""
-
-    def holds(name: str) -> bool:
-        ending = r"\w{0,3}" if len(name) >= _LONG else ""
-        return re.search(rf"(?<!\w){re.escape(name)}{ending}(?!\w)", said) is not None
-
-    return holds
 
 
 @check
@@ -233,14 +216,13 @@ def due_passed_unreviewed(ctx: Context) -> Iterator[Observation]:
     """SM133, claims 1.6T and 7.1: what is over is looked back on. A review from before that day
     looked ahead, unless it says how the objective ended.
     """
-    said = looks(ctx)
     dated = [each for each in ctx.each(ctx.plan.objectives) if each.due is not None]
     passed = [
         (objective, objective.due)
         for objective in dated
         if objective.due is not None
         and objective.due.last < ctx.today
-        and not any(look.back_at(objective.due) for look in said.get(objective.id, ()))
+        and not any(look.back_at(objective.due) for look in looks(ctx, objective))
     ]
     if ctx.plan.found:
         yield from _passed_as_found(ctx, passed, len(dated))

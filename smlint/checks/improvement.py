@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from smlint.base.finding import Arg, Observation, Term
-from smlint.base.text import folded
-from smlint.checks.reviews import names, words_of
+from smlint.base.names import Names, spoken
+from smlint.checks.reviews import prose
 from smlint.plan.durations import Duration, parse_duration
 from smlint.plan.kinds import Campaign, Experiment, Readings, Review, Strategy
 from smlint.plan.periods import shifted
@@ -76,13 +77,13 @@ def campaign_not_analysed(ctx: Context) -> Iterator[Observation]:
     """SM703, claim 7.2: a campaign that ended is covered by a review, or spoken of in one."""
     limit = timedelta(days=int(ctx.limits["review_days"]))
     covered = {name for review in ctx.plan.every(Review) for name in review.campaigns}
-    spoken = tuple((each, words_of(ctx, each)) for each in ctx.plan.every(Review))
+    told = _campaigns_named(ctx)
     for campaign in ctx.each(ctx.plan.every(Campaign)):
         ended = campaign.end is not None and ctx.today - campaign.end > limit
         if not ended or campaign.status in DROPPED or campaign.id in covered:
             continue
-        later = (said for review, said in spoken if _since(review, campaign))
-        if not any(_is_named(ctx, campaign, said) for said in later):
+        named_by = (review for name in _names(ctx, campaign) for review in told.get(name, ()))
+        if not any(_since(review, campaign) for review in named_by):
             yield ctx.observe(campaign, "end", date=campaign.end or "")
 
 
@@ -91,9 +92,20 @@ def _since(review: Review, campaign: Campaign) -> bool:
     return review.day is None or campaign.start is None or review.day >= campaign.start
 
 
-def _is_named(ctx: Context, campaign: Campaign, said: str) -> bool:
+def _campaigns_named(ctx: Context) -> Mapping[str, Sequence[Review]]:
+    """The reviews that speak of a campaign, by each of its names."""
+    campaigns = ctx.plan.every(Campaign)
+    known = Names(name for each in campaigns for name in _names(ctx, each))
+    found: defaultdict[str, list[Review]] = defaultdict(list)
+    for review, words in ctx.plan.once(prose):
+        for name in set(known.within(words)):
+            found[name].append(review)
+    return found
+
+
+def _names(ctx: Context, campaign: Campaign) -> tuple[str, ...]:
     tag = ctx.reader(campaign).text("tracking", "utm_campaign")
-    return names(said, (campaign.id, campaign.title, campaign.code, tag))
+    return tuple(map(spoken, (campaign.id, campaign.title, campaign.code, tag)))
 
 
 @check
@@ -203,11 +215,13 @@ def experiment_undecided(ctx: Context) -> Iterator[Observation]:
     review may say what.
     """
     grace = timedelta(days=int(ctx.limits["late_result_days"]))
-    decided = " ".join(_evidence_of_decisions(ctx))
-    for test in ctx.each(ctx.plan.every(Experiment)):
+    tests = ctx.plan.every(Experiment)
+    known = Names(name for each in tests for name in (each.id, each.title))
+    decided = {name for text in _evidence_of_decisions(ctx) for name in known.within(text)}
+    for test in ctx.each(tests):
         over = test.end is not None and ctx.today - test.end > grace
         missing = [name for name in ("result", "decision") if test.origin.value(name) is None]
-        if "decision" in missing and names(decided, (test.id, test.title)):
+        if "decision" in missing and not decided.isdisjoint(map(spoken, (test.id, test.title))):
             missing.remove("decision")
         if over and missing and test.status != "cancelled":
             message = "nothing" if len(missing) > 1 else missing[0]
@@ -215,10 +229,11 @@ def experiment_undecided(ctx: Context) -> Iterator[Observation]:
 
 
 def _evidence_of_decisions(ctx: Context) -> Iterator[str]:
-    """On what the decisions of reviews rest, folded."""
+    """On what the decisions of reviews rest."""
     for _review, _at, row in _rows(ctx, "findings"):
         if row.text("decision"):
-            yield folded(f"{row.text('evidence')} . {row.text('text')} .")
+            yield row.text("evidence")
+            yield row.text("text")
 
 
 @check

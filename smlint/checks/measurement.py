@@ -11,10 +11,8 @@ from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.span import Span
 from smlint.base.text import Guesses, folded
 from smlint.checks.goals import decided
-from smlint.checks.reviews import words_of
 from smlint.checks.texts import Words, met, said, texts
-from smlint.plan.kinds import Channel, Contact, Goal, Lead, Metric, Objective, Policy
-from smlint.plan.kinds.goals import Reading
+from smlint.plan.kinds import Channel, Contact, Lead, Metric, Objective, Policy
 from smlint.plan.periods import shifted
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -22,9 +20,6 @@ from smlint.syntax.nodes import ScalarNode, place
 
 PERIODS = {"daily": 1, "weekly": 7, "monthly": 31, "quarterly": 92}
 """Days between two readings, by a metric's frequency."""
-
-TALK = ("conversation", "mention")
-"""The families that show that people talk, and do not only follow (claim 6.3)."""
 
 EFFECTS = ("outtake", "outcome", "impact")
 """The levels of a metric that speak of people and not of work."""
@@ -70,96 +65,6 @@ def metric_no_source(ctx: Context) -> Iterator[Observation]:
         made = len(metric.formula) == len(("numerator", "denominator"))
         if metric.origin.value("data_source") is None and not made:
             yield ctx.observe(metric, "data_source")
-
-
-def _of_type(ctx: Context, kind: str) -> Iterator[tuple[Goal, set[str]]]:
-    """The goals of a type, with the families of what they count, guardrails included; those that
-    count nothing that is known are told by the rules of step 1.
-    """
-    for goal in ctx.each(each for each in ctx.plan.goals if each.type == kind):
-        metrics = [ctx.plan.metric(name) for name in _counted(ctx, goal)]
-        families = {"" if metric is None else metric.family for metric in metrics}
-        if families and "" not in families:
-            yield goal, families
-
-
-def _counted(ctx: Context, goal: Goal) -> Iterator[str]:
-    """The metrics that a goal's objectives name; an objective without one gives an empty name."""
-    for objective in ctx.plan.objectives_of(goal.id) if goal.id else ():
-        yield objective.metric
-        if objective.guardrail:
-            yield objective.guardrail
-
-
-@check
-def presence_one_sided(ctx: Context) -> Iterator[Observation]:
-    """SM604, claim 6.3: presence is comments and mentions too, not followers alone."""
-    for goal, families in _of_type(ctx, "presence"):
-        if "audience-size" in families and families.isdisjoint(TALK):
-            yield ctx.observe(goal, "type")
-
-
-@check
-def sentiment_negatives_missing(ctx: Context) -> Iterator[Observation]:
-    """SM605, claim 6.4: negative mentions are noted too. A ratio counts both."""
-    counted = {metric.family for metric in ctx.plan.every(Metric)}
-    for goal, families in _of_type(ctx, "sentiment"):
-        if "positive" in families and counted.isdisjoint(("negative", "sentiment-ratio")):
-            yield ctx.observe(goal, "type")
-
-
-@check
-def sentiment_ratio_missing(ctx: Context) -> Iterator[Observation]:
-    """SM606, claim 6.5: one number weighs positive against negative."""
-    counted = {metric.family for metric in ctx.plan.every(Metric)}
-    for goal, _families in _of_type(ctx, "sentiment"):
-        if "sentiment-ratio" not in counted:
-            yield ctx.observe(goal, "type")
-
-
-def _read(ctx: Context, metric: Metric) -> list[Reading]:
-    """The readings of a metric as a whole up to today, the oldest first."""
-    values = ctx.plan.values_of(metric.id)
-    told = [each for each in values if each.day and each.day <= ctx.today and not each.channel]
-    return sorted(told, key=lambda each: each.day or ctx.today)
-
-
-@check
-def sentiment_got_worse(ctx: Context) -> Iterator[Observation]:
-    """SM607, claims 6.5 and 7.2: a ratio that got worse is spoken of in a review. It falls, or
-    rises where the metric counts the negative against the positive and should go down.
-    """
-    part = ctx.limits["fall_percent"] / PERCENT
-    ratios = (each for each in ctx.plan.every(Metric) if each.family == "sentiment-ratio")
-    for metric in ctx.each(ratios):
-        last = [each for each in _read(ctx, metric) if each.value is not None][-2:]
-        if len(last) < len(("before", "after")):
-            continue
-        before, after = last[0].value or Decimal(0), last[1].value or Decimal(0)
-        down = metric.direction == "decrease"
-        worse = after > before * (1 + part) if down else after < before * (1 - part)
-        if worse and not _spoken_of(ctx, metric, last[1]):
-            args: dict[str, Arg] = {"before": before, "after": after, "date": last[1].day or ""}
-            message, place = "rose" if down else "fell", last[1].origin.at("value")
-            yield ctx.observe(metric, message=message, span=place, args=args)
-
-
-def _spoken_of(ctx: Context, metric: Metric, reading: Reading) -> bool:
-    """Whether a review since a reading covers an objective of the metric, or names it."""
-    served = {each.id for each in ctx.plan.objectives_with(metric.id)}
-    names = [folded(name) for name in (metric.id, metric.title) if name]
-    for review in ctx.plan.of("review"):
-        reader = ctx.reader(review)
-        day = reader.day("date")
-        if day is None or reading.day is None or day < reading.day:
-            continue
-        rows = (reader.inside(each) for each in reader.elements("covers", "objectives"))
-        if any(row.text("objective") in served for row in rows):
-            return True
-        said_there = words_of(ctx, review)
-        if any(name in said_there for name in names):
-            return True
-    return False
 
 
 @check

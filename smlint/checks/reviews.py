@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from smlint.base.text import folded
-from smlint.plan.entities import ENDED, Due, Entity
-from smlint.plan.kinds import Review
+from smlint.plan.entities import ENDED, Due
+from smlint.plan.graph import Plan
+from smlint.plan.kinds import Objective, Review
+from smlint.plan.reader import Reader
+from smlint.plan.reviewed import rows_by_objective
 from smlint.rules.context import Context
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +26,22 @@ class Look:
         return self.status in ENDED or self.day is None or self.day >= due.last
 
 
-def looks(ctx: Context) -> Mapping[str, tuple[Look, ...]]:
-    """What reviews say of each objective, by its id."""
-    found: defaultdict[str, list[Look]] = defaultdict(list)
-    for review in ctx.plan.every(Review):
-        reader = ctx.reader(review)
-        for element in reader.elements("covers", "objectives"):
-            row = reader.inside(element)
-            found[row.text("objective")].append(Look(review.day, row.text("status")))
-    return {name: tuple(rows) for name, rows in found.items() if name}
+def looks(ctx: Context, objective: Objective) -> Iterator[Look]:
+    """What reviews say of an objective."""
+    for row in ctx.plan.once(rows_by_objective).get(objective.id, ()):
+        yield Look(row.review.day, row.reader.text("status"))
 
 
-def words_of(ctx: Context, review: Entity) -> str:
-    """The words of a review, folded: what worked, what did not, what was found, what stays open."""
-    return folded(" ".join(_texts(ctx, review)))
+def prose(plan: Plan) -> tuple[tuple[Review, str], ...]:
+    """Each review with its words: what worked, what did not, what was found, what stays open. Ask
+    with ``plan.once``.
+    """
+    return tuple((review, " ".join(_texts(review))) for review in plan.every(Review))
 
 
-def _texts(ctx: Context, review: Entity) -> Iterator[str]:
-    reader = ctx.reader(review)
+def _texts(review: Review) -> Iterator[str]:
+    reader = Reader(review.origin, review.origin.document.language)
     for field in ("worked", "did_not_work", "open_questions"):
         yield from reader.ids(field)
     for found in reader.elements("findings"):
         yield from (reader.inside(found).text(part) for part in ("text", "evidence", "decision"))
-
-
-def names(said: str, wanted: Iterable[str]) -> bool:
-    """Whether folded words hold one of some names, as words of their own."""
-    spoken = f" {' '.join(_WORD.findall(said))} "
-    folded_names = (" ".join(_WORD.findall(folded(name))) for name in wanted)
-    return any(f" {name} " in spoken for name in folded_names if name)

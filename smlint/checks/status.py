@@ -215,7 +215,7 @@ def _is_closed(ctx: Context, told: Told) -> bool:
     """Whether an objective that calls itself open was looked at: where no review names it, SM133
     speaks; where a review says how it ended, that is said.
     """
-    reviewed = looks(ctx).get(told.objective.id, ())
+    reviewed = tuple(looks(ctx, told.objective))
     due = told.objective.due
     back = due is not None and any(look.back_at(due) for look in reviewed)
     return back and not any(look.status in ENDED for look in reviewed)
