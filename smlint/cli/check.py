@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +18,8 @@ import click
 
 from smlint import __version__
 from smlint.cli.choosing import choosing, overrides, told, unknown
-from smlint.cli.options import CannotRun, Day, wants_color
+from smlint.cli.options import FORMATS, CannotRun, Day, Output, wants_color
+from smlint.cli.writing import summary_file, write_report
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
     from smlint.engine.shipped import Shipped
     from smlint.rules.definition import Rule
 
-FORMATS = ("text", "concise", "json", "markdown", "questions")
 USAGE = 2
 TEMPLATE = "SM926"
 """The rule that says of a document that it is a template."""
@@ -38,6 +40,12 @@ WIDEST = 110
 )
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", help="How to tell it.")
+@click.option(
+    "--output",
+    type=Output(),
+    multiple=True,
+    help="Tell it in a file too, e.g. sarif:smlint.sarif; may be given several times.",
+)
 @choosing
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--today", type=Day(), help="The day to judge the plan on.")
@@ -158,7 +166,7 @@ def _tell(
 
     def line(root: str, path: str, number: int) -> str | None:
         text = texts.get((root, path))
-        return None if text is None else text.line(number)
+        return text.line(number) if text is not None and text.has_line(number) else None
 
     color = wants_color(options["color"], sys.stdout)
     telling = Telling(
@@ -179,6 +187,12 @@ def _tell(
         show_skipped=options["show_skipped"],
     )
     click.echo(REPORTERS[options["output_format"]](telling), nl=False, color=color)
+    plain = replace(telling, color=False)
+    for path, name in options["output"]:
+        write_report(path, REPORTERS[name](plain), telling.language)
+    shared = summary_file(os.environ) if options["output_format"] == "github" else {}
+    for path, name in shared.items():
+        write_report(path, REPORTERS[name](plain), telling.language, add=True)
 
 
 def _own(outcomes: tuple[Outcome, ...]) -> tuple[Rule, ...]:

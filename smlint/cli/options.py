@@ -36,6 +36,36 @@ class Day(click.ParamType[date]):
         return day
 
 
+FORMATS = (
+    *("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle"),
+    *("rdjson", "markdown", "html", "questions"),
+)
+"""What ``--output-format`` takes; named here so that ``--help`` loads no reporter."""
+
+
+class Output(click.ParamType[tuple[str, str]]):
+    """``FORMAT:FILE``, as the file and its format."""
+
+    name = "FORMAT:FILE"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """The file and the format, or a usage error."""
+        if isinstance(value, tuple):
+            return value
+        name, colon, path = value.partition(":")
+        if name not in FORMATS or not colon or not path:
+            formats = ", ".join(FORMATS)
+            self.fail(
+                f"{value!r} names no format and file; write sarif:smlint.sarif, for example. The"
+                f" formats are {formats}.",
+                param,
+                ctx,
+            )
+        return path, name
+
+
 class Selectors(click.ParamType[tuple[str, ...]]):
     """Rules, separated by commas: ids, names, beginnings of ids, steps, profiles."""
 

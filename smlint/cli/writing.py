@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from smlint.cli.options import CannotRun
-from smlint.i18n import Catalogue
+from smlint.i18n import Catalogue, catalogue
 
 FORMS = ("yaml", "markdown", "one-file", "one-markdown-file")
 
@@ -72,3 +72,34 @@ def _same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
+
+
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+
+
+def summary_file(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """The file in which GitHub shows a step's summary, told as Markdown; none elsewhere."""
+    path = environment.get(STEP_SUMMARY, "")
+    return {path: "markdown"} if path else {}
+
+
+def write_report(path: str, text: str, language: str, *, add: bool = False) -> None:
+    """Write a report to a file that somebody named, and the folders on the way to it.
+
+    Args:
+        path: the file; what it held is replaced.
+        text: the report.
+        language: in which a refusal is told.
+        add: keep what the file holds, for it is shared by all steps of a job.
+
+    Raises:
+        CannotRun: it cannot be written.
+    """
+    file = Path(path)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a" if add else "w", encoding="utf-8", newline="\n") as written:
+            written.write(text)
+    except (OSError, ValueError):
+        said = catalogue(language).say("cli.output-unwritable", path=shown(path))
+        raise CannotRun(said) from None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
 
-from smlint.report import concise, json, markdown, questions, text
 from smlint.report.model import Lines as Lines
 from smlint.report.model import RuleText as RuleText
 from smlint.report.model import RuleTexts as RuleTexts
@@ -12,11 +13,20 @@ from smlint.report.model import Telling as Telling
 from smlint.report.neutral import neutral as neutral
 from smlint.report.style import Style as Style
 
+FORMATS = (
+    *("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle"),
+    *("rdjson", "markdown", "html", "questions"),
+)
+"""The formats there are, each a module of that name here."""
+
+
+def _render(name: str, telling: Telling) -> str:
+    """Tell in a format; its module is loaded when it is asked for, since nobody asks for all."""
+    told: str = import_module(f"{__name__}.{name}").render(telling)
+    return told
+
+
 REPORTERS: Mapping[str, Callable[[Telling], str]] = {
-    "text": text.render,
-    "concise": concise.render,
-    "json": json.render,
-    "questions": questions.render,
-    "markdown": markdown.render,
+    name: partial(_render, name) for name in FORMATS
 }
-"""The formats there are, by the name that ``--output-format`` takes."""
+"""The formats by the name that ``--output-format`` takes."""

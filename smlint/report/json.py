@@ -29,13 +29,12 @@ def render(telling: Telling) -> str:
 
     The text is ASCII. A lone surrogate, which no strict reader accepts, becomes U+FFFD.
     """
-    told = [told for result in telling.results for told in tell_all(telling, result)]
     report: Mapping[str, Value] = {
         "version": 1,
         "tool": {"name": "smlint", "version": telling.version},
         "today": telling.today.isoformat(),
         "plans": [_plan(result) for result in telling.results],
-        "findings": [_finding(one) for one in sorted(told, key=_order)],
+        "findings": list(findings(telling)),
         "suppressed": [
             _suppressed(telling, result, suppressed)
             for result in telling.results
@@ -52,11 +51,17 @@ def render(telling: Telling) -> str:
         "prompts": [
             _asked(telling, result, asked) for result in telling.results for asked in result.prompts
         ],
-        "summary": _summary(telling, told),
+        "summary": summary(telling),
     }
     if telling.show_entities:
         report = {**report, "entities": [_entity(*each) for each in _all_understood(telling)]}
     return dump(report)
+
+
+def findings(telling: Telling) -> Iterator[Mapping[str, Value]]:
+    """All findings, in the order of their paths from the current folder."""
+    told = (told for result in telling.results for told in tell_all(telling, result))
+    return (_finding(one) for one in sorted(told, key=_order))
 
 
 def _verdict(telling: Telling, verdict: Verdict) -> dict[str, Value]:
@@ -109,9 +114,23 @@ def _entity(result: Result, each: Understood) -> Mapping[str, Value]:
 
 def dump(report: Mapping[str, Value]) -> str:
     """Plain data as JSON that no terminal and no CI service takes for more than data."""
-    text = json.dumps(_well_formed(report), ensure_ascii=True, allow_nan=False, indent=2)
+    return _harmless(_well_formed(report), indent=2) + "\n"
+
+
+def dump_list(items: list[Mapping[str, Value]]) -> str:
+    """The same for a list of such data."""
+    return _harmless(_well_formed([*items]), indent=2) + "\n"
+
+
+def dump_line(report: Mapping[str, Value]) -> str:
+    """The same on one line, without its end."""
+    return _harmless(_well_formed(report), indent=None)
+
+
+def _harmless(value: Value, indent: int | None) -> str:
+    text = json.dumps(value, ensure_ascii=True, allow_nan=False, indent=indent)
     # Spelt otherwise, the same data: a terminal gets no DEL, a CI log no command to obey.
-    return _COMMAND.sub(r"\1\\u005b", text.replace("\x7f", "\\u007f")) + "\n"
+    return _COMMAND.sub(r"\1\\u005b", text.replace("\x7f", "\\u007f"))
 
 
 def _well_formed(value: Value) -> Value:
@@ -180,8 +199,10 @@ def _skipped(telling: Telling, result: Result, skip: Skipped) -> Value:
     }
 
 
-def _summary(telling: Telling, told: list[Told]) -> Mapping[str, Value]:
+def summary(telling: Telling) -> Mapping[str, Value]:
+    """The counts of a run: what was looked at, and what was found."""
     results = telling.results
+    told = [told for result in results for told in tell_all(telling, result)]
     entities: Counter[str] = Counter()
     examined: Counter[str] = Counter()
     steps = Counter(dict.fromkeys(STEPS, 0))

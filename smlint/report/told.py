@@ -78,6 +78,12 @@ def tell_all(telling: Telling, result: Result) -> list[Told]:
     return [tell(telling, result, finding) for finding in result.findings]
 
 
+def with_advice(telling: Telling, told: Told) -> tuple[str, ...]:
+    """What is wrong, and what to write: the lines that a format without labels tells."""
+    write = catalogue(telling.language).say("text.write")
+    return (told.message, f"{write} {told.fix}") if told.fix else (told.message,)
+
+
 def from_here(result: Result, path: str) -> str:
     """A plan's path as seen from the current folder."""
     if result.root in ("", "."):

@@ -50,6 +50,10 @@ class Text:
         begin = self.start_of(number)
         return self.content[begin : self.start_of(number + 1)].rstrip("\r\n")
 
+    def has_line(self, number: int) -> bool:
+        """Whether there is a line of that number; after a last line end there is an empty one."""
+        return 0 < number <= len(self._starts)
+
     @property
     def line_count(self) -> int:
         """How many lines there are, a last one without line end included."""
