@@ -13,10 +13,10 @@ from smlint.base.finding import Arg, Observation, Related
 from smlint.base.names import Names
 from smlint.checks.judgement import judge
 from smlint.checks.reviews import looks
-from smlint.plan.entities import Due, Measure, is_empty
+from smlint.plan.entities import Due, Entity, Measure, is_empty
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective, Strategy
-from smlint.plan.kinds.goals import carries_own_objective
+from smlint.plan.kinds.goals import REACHED_WHEN, carries_own_objective
 from smlint.plan.periods import shifted
 from smlint.plan.reader import number_of
 from smlint.rules.context import Context
@@ -52,9 +52,18 @@ def decided(plan: Plan) -> tuple[Goal, ...]:
 def goal_without_objective(ctx: Context) -> Iterator[Observation]:
     """SM104, claim 1.4: a goal is broad, its objectives are measured."""
     for goal in ctx.each(decided(ctx.plan)):
-        if goal.origin.value("objectives") is None and not carries_own_objective(goal.origin):
+        if goal.origin.value("objectives") is not None or _says_when_reached(goal):
+            continue
+        if not carries_own_objective(goal.origin):
             message = "as-found" if goal.origin.found else "missing"
             yield ctx.observe(goal, "objectives", message=message)
+
+
+def _says_when_reached(entity: Entity) -> bool:
+    """Whether a document as found says when a goal is reached without a number: a definition of
+    done, or the measured objectives beside it.
+    """
+    return entity.origin.found and entity.origin.value(REACHED_WHEN) is not None
 
 
 @check
@@ -100,7 +109,7 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
     """
     for objective in ctx.each(ctx.plan.objectives):
         node = objective.origin.value("target")
-        if node is None and _is_a_work_to_finish(ctx, objective):
+        if node is None and (_says_when_reached(objective) or _is_a_work_to_finish(ctx, objective)):
             continue
         if node is None:
             field = "statement" if objective.origin.found else "target"

@@ -15,6 +15,7 @@ from smlint.base.span import whole_file
 from smlint.base.text import heading_key
 from smlint.plan.cells import Cells, key
 from smlint.plan.found_documents import listed_documents, strategy_document
+from smlint.plan.found_done import note_done
 from smlint.plan.found_goal import Goal, Words, first_sentence, trimmed
 from smlint.plan.found_kind import Character
 from smlint.plan.found_lines import Lines, Place, paragraph_lines
@@ -57,6 +58,7 @@ def read_found(
         return ()
     words = Words(names, Cells(outline, language, text.content))
     goals = (*above, *_Walk(text, outline, words).goals())
+    note_done(goals, outline, words)
     if character.is_readme() and not any(goal.is_measured for goal in goals):
         return ()
     if not goals and not character.is_strategy():

@@ -12,6 +12,7 @@ from smlint.plan.cells import Cells, key
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_times import Times
+from smlint.plan.kinds.goals import REACHED_WHEN
 from smlint.plan.periods import DateReading, Period, read_time
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
@@ -354,6 +355,12 @@ def number_node(prose: Prose, mark: NumberMark) -> ScalarNode:
     text = str(int(value)) if whole else format(value.normalize(), "f")
     span = prose.part(mark.start, mark.end)
     return ScalarNode(span, text, Type.INT if whole else Type.FLOAT)
+
+
+def note_reached(goal: Goal, words: ScalarNode) -> None:
+    """Note what says when a goal is reached; the first words that say so count."""
+    if all(entry.key.text != REACHED_WHEN for entry in goal.others):
+        goal.others.append(Entry(key(REACHED_WHEN, words.span), words))
 
 
 def trimmed(prose: Prose) -> Prose:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from smlint.base.span import Span
 from smlint.plan.cells import labelled
-from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_goal import Goal, Words, note_reached
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_sections import Role
 from smlint.source.text import Text
@@ -123,6 +123,9 @@ class Lines:
             every = results or self.are_steps(block)
             for item in block.items:
                 label, value = self.split(item.prose)
+                if label is not None and self.names.says_done(label.text):
+                    self._done(goal, item, value, place)
+                    continue
                 field = self._field(item)
                 several = bool(field) and fields[field] > 1
                 if label is not None and not several and self.put(goal, label, value):
@@ -133,6 +136,17 @@ class Lines:
                     result = self._result(item, label, value, place, results=every)
                 if result is not None:
                     goal.results.append(result)
+
+    def _done(self, goal: Goal, item: Item, value: Prose, place: Place) -> None:
+        """What a bullet says of when the goal above is reached; numbers in it are its results."""
+        firsts = (value, *lines(item.blocks))
+        said = next((each for each in firsts if not self.words.is_slot(each.text)), None)
+        if said is not None:
+            note_reached(goal, self.words.cells.text(said))
+            inner = (each for each in item.blocks if isinstance(each, Bullets))
+            steps = (each for block in inner for each in block.items if self._is_step(each.prose))
+            results = (self.goal(each.prose, self._line(each), place) for each in steps)
+            goal.results += [each for each in results if each is not None]
 
     def _field(self, item: Item) -> str:
         """The field of a goal that a bullet's label names; empty for none."""

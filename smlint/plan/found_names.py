@@ -160,6 +160,10 @@ class FoundNames:
         words = _ASIDE.sub(" ", text)
         return len(words.split()) <= _NAME_WORDS and self.mentions(name, words)
 
+    def says_done(self, text: str) -> bool:
+        """Whether a heading or a label leads to what says when a goal is reached: "Done when"."""
+        return self.names_section("done_names", text)
+
     def is_goal_label(self, text: str) -> bool:
         """Whether a label announces a goal: "Objective", "Primary goal 2", "O1"."""
         return self._is_label(text, "goal_labels", "goal_codes")

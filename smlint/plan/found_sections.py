@@ -104,7 +104,9 @@ class Sections:
         if names.named("goal_phrases", words):
             return Role.GOALS
         never = names.names_section("never", words)
-        if never or words.rstrip().endswith("?") or names.mentions("not_goals", words):
+        done = names.says_done(words) and not names.ends_numbers(words)
+        asks = words.rstrip().endswith("?")
+        if never or done or asks or names.mentions("not_goals", words):
             return Role.NEVER if never else Role.OTHER
         if names.ends_goal(words):
             return Role.GOALS

@@ -13,6 +13,11 @@ from smlint.plan.reader import Reader
 OWN_OBJECTIVE = ("metric", "baseline", "target", "due")
 """A goal that carries any of these, and no objectives, is its own objective."""
 
+REACHED_WHEN = "x-reached-when"
+"""What says in a document as found when a goal is reached, where that is no number: its definition
+of done, or the objectives beside it.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Strategy(Entity):

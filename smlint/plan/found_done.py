@@ -1,0 +1,192 @@
+"""What says without a number when a goal is reached: its definition of done, or the measured
+objectives that stand beside it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from smlint.base.text import heading_key
+from smlint.plan.cells import labelled
+from smlint.plan.found_goal import Goal, Words, note_reached, trimmed
+from smlint.plan.found_lines import paragraph_lines
+from smlint.plan.found_sections import PSEUDO_LEVEL
+from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
+
+_AIMS, _OBJECTIVES = "aim_sections", "objective_sections"
+
+
+def note_done(goals: Sequence[Goal], outline: Outline, words: Words) -> None:
+    """Note of each goal without a number what says elsewhere in its document when it is reached.
+
+    Args:
+        goals: all of the document's.
+        outline: its blocks.
+        words: reads names and texts.
+    """
+    if not all(each.is_measured for each in goals):
+        ordered = sorted(goals, key=lambda goal: goal.span.start.offset)
+        _Walk(words, ordered, outline.blocks).read()
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A heading or bold line above what is being read.
+
+    Attributes:
+        first: the first goal that stands below it, by its number.
+        told: so many goals were told what a definition of done below it says.
+        name: what its words call the goals below it: aims, or objectives.
+        aims: the goals of the sections below it that are called aims: the first, and behind the
+            last.
+    """
+
+    level: int
+    prose: Prose | None
+    first: int
+    told: int = 0
+    name: str = ""
+    aims: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through a document from top to bottom, looking at each goal once a heading.
+
+    Attributes:
+        goals: in the order of the document; ``starts``: where they stand.
+        frames: the headings around, the outermost first; the first is the document itself.
+        bold: the goal that the last bold line is, by its number.
+    """
+
+    words: Words
+    goals: Sequence[Goal]
+    blocks: tuple[Block, ...]
+    starts: list[int] = field(init=False)
+    frames: list[_Frame] = field(default_factory=lambda: [_Frame(0, None, 0)])
+    bold: int | None = None
+
+    def __post_init__(self) -> None:
+        self.starts = [goal.span.start.offset for goal in self.goals]
+
+    def read(self) -> None:
+        """All blocks."""
+        for at, block in enumerate(self.blocks):
+            match block:
+                case Heading(level=level, prose=prose):
+                    self.enter(prose, level, at)
+                case Paragraph(prose=prose, bold=True):
+                    self.enter(prose, PSEUDO_LEVEL, at)
+                case Paragraph(prose=prose):
+                    self.paragraph(prose, at)
+                case _:
+                    pass
+        self.leave(1, len(self.goals))
+
+    def enter(self, prose: Prose, level: int, at: int) -> None:
+        """Go below a heading or a bold line."""
+        number = bisect_left(self.starts, prose.span.start.offset)
+        self.leave(level, number)
+        if self.words.names.says_done(prose.text):
+            if self.says(self.below(at)):
+                self.done(prose, number)
+        else:
+            goal = level == PSEUDO_LEVEL and prose.span.start.offset in self.starts[number:][:1]
+            self.bold = number if goal else None
+        self.frames.append(_Frame(level, prose, number, number, self.name(prose)))
+
+    def leave(self, level: int, number: int) -> None:
+        """Leave the headings at and below a level. Where measured objectives stood below one, the
+        aims beside it are what these lead to.
+        """
+        while self.frames[-1].level >= level:
+            frame = self.frames.pop()
+            above = self.frames[-1]
+            if frame.name == _AIMS:
+                above.aims.append((frame.first, number))
+            elif frame.name == _OBJECTIVES and above.aims:
+                self.aims(above, frame, number)
+
+    def aims(self, above: _Frame, objectives: _Frame, number: int) -> None:
+        """What stands under "Goal", where "Objectives" follow that are measured."""
+        measured = any(each.is_measured for each in self.goals[objectives.first : number])
+        if measured and objectives.prose is not None:
+            for first, end in above.aims:
+                self.note(first, end, objectives.prose)
+            above.aims.clear()
+
+    def paragraph(self, prose: Prose, at: int) -> None:
+        """A line "Done when: the page is live", or one "We are there when:" above a list."""
+        number = bisect_left(self.starts, prose.span.start.offset)
+        for line in paragraph_lines(prose):
+            label, value = labelled(line)
+            if label is None or not self.words.names.says_done(label.text):
+                continue
+            if value.text and not self.words.is_slot(value.text):
+                self.done(value, number)
+            elif not value.text and self.says(self.blocks[at + 1 : at + 2]):
+                self.done(label, number)
+
+    def done(self, said: Prose, number: int) -> None:
+        """A definition of done is about the goals above it in the closest heading around it that
+        holds any; below a goal in a bold line it is about that one.
+        """
+        if self.bold is not None:
+            self.note(self.bold, self.bold + 1, said)
+            return
+        for frame in reversed(self.frames):
+            if frame.first < number:
+                self.note(frame.told, number, said)
+                frame.told = number
+                return
+
+    def note(self, first: int, end: int, said: Prose) -> None:
+        """Tell some goals, by their numbers, what says when they are reached."""
+        node = self.words.cells.text(trimmed(said))
+        for goal in self.goals[first:end]:
+            if not goal.is_measured:
+                note_reached(goal, node)
+
+    def says(self, blocks: Sequence[Block]) -> bool:
+        """Whether anything is written there, and not only left to be filled in."""
+        return any(not self.words.is_slot(prose.text) for prose in _texts(blocks))
+
+    def below(self, at: int) -> tuple[Block, ...]:
+        """What stands below a heading, up to the next."""
+        end = at + 1
+        while end < len(self.blocks) and not _is_head(self.blocks[end]):
+            end += 1
+        return self.blocks[at + 1 : end]
+
+    def name(self, heading: Prose) -> str:
+        """What a heading calls the goals below it: aims, or the objectives that measure them."""
+        names = self.words.names
+        whole = heading_key(self.words.times.without(heading))
+        beside = names.of_list("filler") | names.of_list("prepositions")
+        bare = " ".join(word for word in whole.split() if word not in beside)
+        found = (
+            name
+            for words in (whole, bare)
+            for name in (_OBJECTIVES, _AIMS)
+            if words in names.of_list(name)
+        )
+        return next(found, "")
+
+
+def _is_head(block: Block) -> bool:
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.bold)
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[Prose]:
+    for block in blocks:
+        match block:
+            case Paragraph(prose=prose):
+                yield prose
+            case Bullets(items=items):
+                yield from (item.prose for item in items)
+            case Table(rows=rows):
+                yield from (cell for row in rows for cell in row.cells)
+            case _:
+                pass

@@ -1,0 +1,234 @@
+"""What says without a number when a goal of an ordinary document is reached."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from smlint.plan.kinds.goals import REACHED_WHEN
+from tests.plan.found_sources import listed, read
+
+TITLE = "# Social media strategy of the sailing club\n\n"
+
+
+def reached(source: str, *, path: str = "notes.md", language: str = "en") -> dict[object, object]:
+    """Each goal's sentence with what says when it is reached."""
+    goals = listed(read(source, path, language), "goal")
+    return {each.get("statement", each.get("title")): each.get(REACHED_WHEN) for each in goals}
+
+
+def test_a_bullet_below_a_goal_says_when_it_is_done() -> None:
+    source = f"""{TITLE}## Goals
+
+- Newcomers dare to ask us
+  - Done when: every newcomer has met a sailor before the first lesson
+- The harbour knows our name
+  - Success looks like:
+    - The ferry crew sends people to us
+- Parents trust us
+  - Done when:
+"""
+    assert reached(source) == {
+        "Newcomers dare to ask us": "every newcomer has met a sailor before the first lesson",
+        "The harbour knows our name": "The ferry crew sends people to us",
+        "Parents trust us": None,
+    }
+
+
+def test_a_list_below_several_goals_is_about_all_of_them() -> None:
+    source = f"""{TITLE}## Why
+
+### Goals
+
+- Newcomers dare to ask us
+- 500 followers by June 2027
+
+## How
+
+### Definition of done
+
+- [ ] The harbour office has our timetable
+
+### Later goals
+
+- Older sailors come back
+"""
+    assert reached(source) == {
+        "Newcomers dare to ask us": "Definition of done",
+        "500 followers by June 2027": None,
+        "Older sailors come back": None,
+    }
+
+
+def test_the_closest_goals_above_are_meant() -> None:
+    source = f"""{TITLE}## Goals on land
+
+- The harbour knows our name
+
+## Goals at sea
+
+- Newcomers dare to ask us
+
+We will know by:
+
+- questions that come before the booking
+"""
+    assert reached(source) == {
+        "The harbour knows our name": None,
+        "Newcomers dare to ask us": "We will know by",
+    }
+
+
+def test_below_a_goal_in_a_bold_line_it_is_about_that_one() -> None:
+    source = f"""{TITLE}## Goals
+
+**Goal 1: The harbour knows our name**
+
+Everybody who waits for the ferry has seen us.
+
+**Goal 2: Newcomers dare to ask us**
+
+**What success looks like**
+
+- Strangers write to us first
+"""
+    assert reached(source) == {
+        "The harbour knows our name": None,
+        "Newcomers dare to ask us": "What success looks like",
+    }
+
+
+def test_conditions_are_no_goals() -> None:
+    source = f"""{TITLE}## Goals
+
+- Newcomers dare to ask us
+
+**Done when**
+
+- The page is written
+- The phone is answered
+"""
+    assert list(reached(source)) == ["Newcomers dare to ask us"]
+
+
+def test_numbers_among_the_conditions_are_results() -> None:
+    source = f"""{TITLE}## Goals
+
+- Newcomers dare to ask us
+  - Success looks like:
+    - 40 messages a month by June 2027
+    - Strangers write to us first
+"""
+    (goal,) = listed(read(source, "notes.md"), "goal")
+    assert [each["target"] for each in goal["objectives"]] == [40]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("blank", ["- [fill in]", "", "- ..."])
+def test_an_empty_definition_says_nothing(blank: str) -> None:
+    source = f"{TITLE}## Goals\n\n- Newcomers dare to ask us\n\n## Definition of done\n\n{blank}\n"
+    assert reached(source) == {"Newcomers dare to ask us": None}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "goals", "heading"),
+    [
+        ("el", "Στρατηγική κοινωνικών δικτύων", "Στόχοι", "Κριτήρια ολοκλήρωσης"),
+        ("es", "Plan de comunicación", "Objetivos", "Criterios de aceptación"),
+        ("fr", "Plan de communication", "Objectifs", "Critères de réussite"),
+        ("de", "Kommunikationsplan", "Ziele", "Woran wir es merken"),
+        ("it", "Piano di comunicazione", "Obiettivi", "Criteri di accettazione"),
+        ("pt", "Plano de comunicação", "Objetivos", "Definição de concluído"),
+    ],
+)
+def test_in_every_language(language: str, title: str, goals: str, heading: str) -> None:
+    source = (
+        f"# {title}\n\n## {goals}\n\n- Alpha beta gamma delta\n\n## {heading}\n\n- epsilon zeta\n"
+    )
+    assert reached(source, language=language) == {"Alpha beta gamma delta": heading}
+
+
+def test_the_same_in_yaml() -> None:
+    source = """\
+goals:
+  - title: Newcomers dare to ask us
+    definition_of_done: strangers write to us first
+  - title: The harbour knows our name
+    colour: blue
+"""
+    assert reached(source, path="goals.yaml") == {
+        "Newcomers dare to ask us": "strangers write to us first",
+        "The harbour knows our name": None,
+    }
+
+
+def test_objectives_beside_it_measure_an_aim() -> None:
+    source = f"""{TITLE}## Plans for 2027
+
+### Goal
+
+Newcomers feel at home with us and stay.
+
+### Objectives
+
+- Raise the members under thirty from 12 to 30 by June 2027
+- Write the handbook
+"""
+    found = reached(source)
+    assert found["Newcomers feel at home with us and stay."] == "Objectives"
+    assert found["Write the handbook"] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "aim", "objectives"),
+    [
+        ("el", "Στρατηγική κοινωνικών δικτύων", "Γενικός στόχος", "Ειδικοί στόχοι"),
+        ("es", "Plan de comunicación", "Objetivo general", "Objetivos específicos"),
+        ("fr", "Plan de communication", "Objectif général", "Objectifs spécifiques"),
+        ("de", "Kommunikationsplan", "Oberziel", "Teilziele"),
+        ("it", "Piano di comunicazione", "Obiettivo generale", "Obiettivi specifici"),
+        ("pt", "Plano de comunicação", "Objetivo geral", "Objetivos específicos"),
+    ],
+)
+def test_aims_in_every_language(language: str, title: str, aim: str, objectives: str) -> None:
+    source = (
+        f"# {title}\n\n## {aim}\n\nAlpha beta gamma delta.\n\n"
+        f"## {objectives}\n\n- Instagram: 310 → 520\n"
+    )
+    first = next(iter(reached(source, language=language).values()))
+    assert first == objectives
+
+
+@pytest.mark.parametrize(
+    "below", ["- Write the handbook", "- More members", "- The harbour knows our name"]
+)
+def test_an_aim_whose_objectives_have_no_number_is_asked_for_one(below: str) -> None:
+    source = f"{TITLE}## Goal\n\nNewcomers stay.\n\n## Objectives\n\n{below}\n"
+    assert reached(source)["Newcomers stay."] is None
+
+
+def test_objectives_of_another_part_measure_no_aim() -> None:
+    source = f"""{TITLE}## On land
+
+### Goal
+
+Newcomers stay.
+
+## At sea
+
+### Objectives
+
+- 30 boats by June 2027
+"""
+    assert reached(source)["Newcomers stay."] is None
+
+
+def test_many_definitions_take_no_longer_each() -> None:
+    def seconds(n: int) -> float:
+        source = f"{TITLE}## Goals\n\n" + "- Newcomers dare to ask us\n\nDone when: met\n\n" * n
+        start = time.process_time()
+        read(source, "notes.md")
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(1200) < 6 * seconds(400) + 0.2
