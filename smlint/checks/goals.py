@@ -16,7 +16,7 @@ from smlint.checks.reviews import looks
 from smlint.plan.entities import Due, Entity, Measure, is_empty
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective, Strategy
-from smlint.plan.kinds.goals import REACHED_WHEN, carries_own_objective
+from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, carries_own_objective
 from smlint.plan.periods import shifted
 from smlint.plan.reader import number_of
 from smlint.rules.context import Context
@@ -133,7 +133,8 @@ def _is_a_work_to_finish(ctx: Context, objective: Objective) -> bool:
     """
     if not objective.origin.found:
         return False
-    return judge(objective.statement, ctx.language(objective), ctx.lexicon).measurable
+    noted = objective.origin.value(A_WORK) is not None
+    return noted or judge(objective.statement, ctx.language(objective), ctx.lexicon).measurable
 
 
 @check

@@ -86,8 +86,21 @@ def _directed(sentence: Sentence, lists: Lists) -> bool:
 
 
 def finished(sentence: Sentence, lists: Lists) -> tuple[Hit, ...]:
-    """The words that name a work which is either finished or not: "open a page", "sell out"."""
-    return lists("finished_works", sentence.text, sentence.heads)
+    """The words that name a work which is either finished or not: "open a page", "sell out", "the
+    guide published by May".
+    """
+    works = lists("finished_works", sentence.text, sentence.heads)
+    return works or _at_the_end(sentence, lists)
+
+
+def _at_the_end(sentence: Sentence, lists: Lists) -> tuple[Hit, ...]:
+    """What a sentence ends with, its deadline left aside, that compares nothing: "rollout"."""
+    text, end = sentence.text, sentence.before_due
+    hits = lists("finished_states", text, None)
+    last = tuple(hit for hit in hits if not text[hit.end : max(end, hit.end)].strip(" .,;:!()"))
+    if last and (_directed(sentence, lists) or lists("expectations", text[:end], None)):
+        return ()
+    return last
 
 
 def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:

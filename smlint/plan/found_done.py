@@ -39,6 +39,7 @@ class _Frame:
         first: the first goal that stands below it, by its number.
         told: so many goals were told what a definition of done below it says.
         name: what its words call the goals below it: aims, or objectives.
+        general: they call them general ones, so several may have the same objectives.
         aims: the goals of the sections below it that are called aims: the first, and behind the
             last.
     """
@@ -48,6 +49,7 @@ class _Frame:
     first: int
     told: int = 0
     name: str = ""
+    general: bool = False
     aims: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -95,7 +97,9 @@ class _Walk:
         else:
             goal = level == PSEUDO_LEVEL and prose.span.start.offset in self.starts[number:][:1]
             self.bold = number if goal else None
-        self.frames.append(_Frame(level, prose, number, number, self.name(prose)))
+        name, called = self.name(prose)
+        general = called not in self.words.names.of_list("goal_sections")
+        self.frames.append(_Frame(level, prose, number, number, name, general))
 
     def leave(self, level: int, number: int) -> None:
         """Leave the headings at and below a level. Where measured objectives stood below one, the
@@ -104,7 +108,7 @@ class _Walk:
         while self.frames[-1].level >= level:
             frame = self.frames.pop()
             above = self.frames[-1]
-            if frame.name == _AIMS:
+            if frame.name == _AIMS and (frame.general or number - frame.first == 1):
                 above.aims.append((frame.first, number))
             elif frame.name == _OBJECTIVES and above.aims:
                 self.aims(above, frame, number)
@@ -160,19 +164,21 @@ class _Walk:
             end += 1
         return self.blocks[at + 1 : end]
 
-    def name(self, heading: Prose) -> str:
-        """What a heading calls the goals below it: aims, or the objectives that measure them."""
+    def name(self, heading: Prose) -> tuple[str, str]:
+        """What a heading calls the goals below it, aims or the objectives that measure them, and
+        the word for it.
+        """
         names = self.words.names
         whole = heading_key(self.words.times.without(heading))
         beside = names.of_list("filler") | names.of_list("prepositions")
         bare = " ".join(word for word in whole.split() if word not in beside)
         found = (
-            name
+            (name, words)
             for words in (whole, bare)
             for name in (_OBJECTIVES, _AIMS)
             if words in names.of_list(name)
         )
-        return next(found, "")
+        return next(found, ("", ""))
 
 
 def _is_head(block: Block) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from smlint.plan.found_due import Around, Deadlines
-from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_goal import Goal, Words, note_reached
 from smlint.plan.found_keys import Holds, Keys, key_words, spaced
 from smlint.plan.found_measures import NUMBERS, Figures, Said
-from smlint.plan.kinds.goals import REACHED_WHEN
 from smlint.plan.names import OWN, slug
 from smlint.source.text import Text
 from smlint.syntax.letters import value_prose
@@ -299,12 +298,10 @@ class Elements:
         told = {where for where, _node in goal.fields.values()}
         for entry in root.entries:
             if entry not in read and entry.key.span not in told and _is_plain(entry.value):
-                goal.others.append(Entry(ScalarNode(entry.key.span, self._own(entry)), entry.value))
-
-    def _own(self, entry: Entry) -> str:
-        """The name of a field of one's own: what says when a goal is reached has one name."""
-        done = self.keys.names.says_done(key_words(entry.key.text))
-        return REACHED_WHEN if done else OWN + slug(entry.key.text)
+                name = ScalarNode(entry.key.span, OWN + slug(entry.key.text))
+                goal.others.append(Entry(name, entry.value))
+                if self.keys.names.says_done(key_words(entry.key.text)):
+                    note_reached(goal, entry.key)
 
 
 _LONGEST = 300

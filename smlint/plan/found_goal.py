@@ -12,7 +12,7 @@ from smlint.plan.cells import Cells, key
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_times import Times
-from smlint.plan.kinds.goals import REACHED_WHEN
+from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN
 from smlint.plan.periods import DateReading, Period, read_time
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
@@ -33,6 +33,7 @@ _BASELINE_REACH = 24
 _METRIC_WORDS = 8
 _MOST_ALIKE = 20
 _NOUN_WORDS = 3
+_VERB_LAST = "de"
 
 
 @dataclass(slots=True)
@@ -135,7 +136,19 @@ class Words:
         goal.put("statement", self.cells.text(words))
         self.read_numbers(goal, words)
         self.read_due(goal, words)
+        if "target" not in goal.fields and self.is_work_to_finish(words):
+            goal.others.append(Entry(key(A_WORK, words.span), self.cells.text(words)))
         return goal
+
+    def is_work_to_finish(self, prose: Prose) -> bool:
+        """Whether a text names a work that is there or not: "publish the guide by May". Of a
+        language without word lists of its own; in the others the rules judge it.
+        """
+        works = self.names.of_list("work_verbs")
+        words = heading_key(self.times.without(prose)).split()
+        leads = any(" ".join(words[:length]) in works for length in range(1, _METRIC_WORDS))
+        closes = self.cells.language == _VERB_LAST and not works.isdisjoint(words[-_NOUN_WORDS:])
+        return (leads or closes) and not self.names.mentions("more_words", prose.text)
 
     def says_something(self, prose: Prose) -> bool:
         """Whether words are a statement of somebody's own."""

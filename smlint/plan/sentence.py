@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from smlint.base.text import folded
+from smlint.base.text import fold, folded
 from smlint.plan.figures import (
     NumberMark,
     Role,
@@ -17,6 +17,7 @@ from smlint.plan.figures import (
 )
 from smlint.plan.heads import LONGEST, head_verbs
 from smlint.plan.scan import Mark, Scan
+from smlint.plan.time_words import INTRO_BY, INTRO_IN
 from smlint.plan.times import Intro, TimeMark, find_times
 
 __all__ = [
@@ -81,6 +82,18 @@ class Sentence:
                 return found[-1]
         bare = [mark for mark in self.times if mark.intro is Intro.NONE and not _past(mark)]
         return bare[-1] if bare else None
+
+    @property
+    def before_due(self) -> int:
+        """Where the words end that stand before the deadline that a sentence ends with, and before
+        what leads it ("by the end of"); the end of the sentence where it ends with none.
+        """
+        due = self.due
+        if due is None or any(map(str.isalpha, self.text[due.end :])):
+            return len(self.text)
+        left = fold(self.text[: due.start])
+        lead = INTRO_BY.search(left.text) or INTRO_IN.search(left.text)
+        return due.start if lead is None else left.span(*lead.span())[0]
 
     @property
     def time_bound(self) -> bool:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from smlint.plan.kinds.goals import REACHED_WHEN
+from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN
 from tests.plan.found_sources import listed, read
 
 TITLE = "# Social media strategy of the sailing club\n\n"
@@ -157,7 +157,7 @@ goals:
     colour: blue
 """
     assert reached(source, path="goals.yaml") == {
-        "Newcomers dare to ask us": "strangers write to us first",
+        "Newcomers dare to ask us": "definition_of_done",
         "The harbour knows our name": None,
     }
 
@@ -207,6 +207,15 @@ def test_an_aim_whose_objectives_have_no_number_is_asked_for_one(below: str) -> 
     assert reached(source)["Newcomers stay."] is None
 
 
+def test_of_several_goals_each_needs_its_own() -> None:
+    source = (
+        f"{TITLE}## Goals\n\n- Newcomers stay\n- Parents trust us\n\n## Objectives\n\n- 30 boats\n"
+    )
+    assert reached(source)["Newcomers stay"] is None
+    general = source.replace("## Goals", "## General objectives")
+    assert reached(general)["Newcomers stay"] == "Objectives"
+
+
 def test_objectives_of_another_part_measure_no_aim() -> None:
     source = f"""{TITLE}## On land
 
@@ -232,3 +241,28 @@ def test_many_definitions_take_no_longer_each() -> None:
 
     seconds(10)
     assert seconds(1200) < 6 * seconds(400) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "goals", "work", "wish"),
+    [
+        (
+            "es",
+            "Plan de comunicación",
+            "Objetivos",
+            "Publicar la guía antes de mayo",
+            "Publicar más",
+        ),
+        ("fr", "Plan de communication", "Objectifs", "Mettre en ligne le site", "Publier plus"),
+        ("de", "Kommunikationsplan", "Ziele", "Die Website bis Mai veröffentlichen", "Vertrauen"),
+        ("de", "Kommunikationsplan", "Ziele", "Neue Website fertig bis Ende Mai", "Mehr Treue"),
+        ("it", "Piano di comunicazione", "Obiettivi", "Lancio del sito", "Lanciare più idee"),
+        ("pt", "Plano de comunicação", "Objetivos", "Abrir a loja até maio", "Abrir mais portas"),
+    ],
+)
+def test_a_work_that_is_there_or_not_is_known_without_word_lists(
+    language: str, title: str, goals: str, work: str, wish: str
+) -> None:
+    source = f"# {title}\n\n## {goals}\n\n- {work}\n- {wish}\n"
+    found = listed(read(source, "notes.md", language), "goal")
+    assert [each.get(A_WORK) for each in found] == [work, None]

@@ -13,6 +13,7 @@ from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.names import Names
 from smlint.plan.cells import COMMA_FORMS, headline, yes_or_no
+from smlint.plan.kinds.goals import NOTED
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import OWN, is_id
 from smlint.plan.periods import DateReading, Period, read_time
@@ -59,7 +60,7 @@ class Values:
         for entry in root.entries:
             name = entry.key.text
             named = shape.fields.get(name) or (Field(name) if name.startswith(OWN) else None)
-            if named is None or name in found or name == "kind":
+            if named is None or name in found or name in _LEFT_OUT:
                 continue
             written = self.value(kinds, named, entry.value)
             if written is not None:
@@ -261,6 +262,7 @@ class Values:
 
 _AT_COMMAS = re.compile(r"[^\s,;](?:[^,;]*[^\s,;])?")
 _AT_SEMICOLONS = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
+_LEFT_OUT = NOTED | {"kind"}
 _LISTS = frozenset({"texts", "ids", "refs", "enums"})
 _SINGLE = {"texts": "text", "ids": "text", "refs": "ref", "enums": "enum"}
 _WORDS = frozenset({"text", "longtext"})

@@ -18,6 +18,12 @@ REACHED_WHEN = "x-reached-when"
 of done, or the objectives beside it.
 """
 
+A_WORK = "x-a-work"
+"""The words of a goal in a document as found that is a work, there or not."""
+
+NOTED = frozenset({REACHED_WHEN, A_WORK})
+"""What only the reader of documents as found notes; no writer's fields."""
+
 
 @dataclass(frozen=True, slots=True)
 class Strategy(Entity):

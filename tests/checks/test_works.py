@@ -1,0 +1,75 @@
+"""A work that is either there or not is measured by that; what one does oneself is a task."""
+
+from __future__ import annotations
+
+import pytest
+
+from smlint.checks.judgement import judge
+from smlint.engine.shipped import shipped
+
+THERE_OR_NOT = [
+    ("en", "Brand book finished by the end of May 2027"),
+    ("en", "Member survey done"),
+    ("en", "New shop live before Christmas"),
+    ("en", "Full rollout by 31 March"),
+    ("en", "Rollout of the booking app by May 2027"),
+    ("en", "By May 2027 the new shop is live"),
+    ("en", "Crisis plan in place"),
+    ("en", "Press kit published by June 2027"),
+    ("el", "Να ολοκληρωθεί ο οδηγός έως 31 Μαΐου 2027"),
+    ("el", "Το φυλλάδιο έτοιμο έως τον Ιούνιο"),
+    ("el", "Το e-shop στον αέρα πριν από τα Χριστούγεννα"),
+    ("el", "Δημοσίευση του καταλόγου μέχρι 15 Μαρτίου"),
+]
+NO_WORK = [
+    ("en", "More profiles complete by June 2027"),
+    ("en", "Increase bookings completed"),
+    ("en", "Members who feel complete"),
+    ("en", "People talk about the launch"),
+    ("en", "Live viewers of our streams"),
+    ("en", "Sign-ups before launch"),
+    ("el", "Περισσότερα προφίλ ολοκληρωμένα"),
+    ("el", "Να νιώθουν έτοιμοι"),
+]
+TASKS = [
+    "Adapt the site to phones",
+    "Verify the opening hours",
+    "Talk with the neighbours",
+    "Apply the same approach to bookings",
+    "Log-in with a social account",
+    "Prototype of the booking page",
+    "Community management",
+]
+NO_TASKS = [
+    "People who talk to us come back",
+    "Dashboard users",
+    "Support of the management",
+    "Senior management support",
+    "Visits from the app dashboard",
+    "Successful login rate",
+]
+
+
+def said(text: str, language: str = "en") -> tuple[bool, bool | None]:
+    found = judge(text, language, shipped().lexicon)
+    return found.measurable, found.is_tactic
+
+
+@pytest.mark.parametrize(("language", "text"), THERE_OR_NOT)
+def test_a_work_that_is_there_or_not_is_measured(language: str, text: str) -> None:
+    assert said(text, language)[0]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_WORK)
+def test_what_compares_or_is_about_people_is_not(language: str, text: str) -> None:
+    assert not said(text, language)[0]
+
+
+@pytest.mark.parametrize("text", TASKS)
+def test_what_one_makes_or_does_oneself_is_a_task(text: str) -> None:
+    assert said(text)[1]
+
+
+@pytest.mark.parametrize("text", NO_TASKS)
+def test_what_others_do_with_it_is_none(text: str) -> None:
+    assert not said(text)[1]
