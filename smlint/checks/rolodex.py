@@ -8,10 +8,11 @@ from datetime import timedelta
 
 from smlint.base.finding import Observation, Related, Term
 from smlint.base.span import Pointer, Span
+from smlint.base.text import folded
 from smlint.checks.texts import Sentences, met, refusals, texts, told
-from smlint.plan.entities import Entity
+from smlint.plan.entities import Entity, is_empty
 from smlint.plan.graph import Reference
-from smlint.plan.kinds import Contact, Content, Event, Source
+from smlint.plan.kinds import Channel, Contact, Content, Event, Source
 from smlint.rules.context import Context
 from smlint.rules.lexicon import said_in
 from smlint.rules.registry import check
@@ -40,6 +41,14 @@ PROMISES = {
 }
 """The texts that say what one means to do."""
 
+SHARED = ("draft", "approved", "scheduled", "published")
+"""How far a post is that somebody means to share."""
+
+SHORTEST_NAME = 4
+"""A shorter name may be a word like any other."""
+
+_MENTION = re.compile(r"(?<![\w@.])@(?P<handle>[\w.]{2,60})")
+_WORDS = re.compile(r"[^\W_]+")
 _MAIL = re.compile(r"(?<![\w@.+-])(?P<name>[\w.+-]{1,64})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?<![\w+])(?:\+|00)[1-9](?:[ ().-]{0,2}\d){8,13}(?!\w)")
 _OFFICE = re.compile(
@@ -106,6 +115,50 @@ def _met_at(ctx: Context, event: Event) -> Iterator[str]:
     yield from reader.ids("outcome", "met")
     for each in reader.elements("outcome", "follow_ups"):
         yield reader.inside(each).text("contact")
+
+
+@check
+def curated_without_source(ctx: Context) -> Iterator[Observation]:
+    """SM306, claim 3.5: whose work one shares is named: as its credit, among those who appear in
+    it, or in the words of the post, where everybody can read it.
+    """
+    handles = (each.origin_text("handle") for each in ctx.plan.every(Channel))
+    own = {folded(each).strip(" @") for each in handles}
+    known = frozenset(_names(ctx))
+    for post in ctx.each(ctx.plan.every(Content)):
+        if post.intent != "curate" or post.status not in SHARED:
+            continue
+        fields = (post.origin.value(name) for name in ("credit", "features"))
+        if any(each is not None and not is_empty(each) for each in fields):
+            continue
+        if not _names_somebody(ctx, post, known, own):
+            yield ctx.observe(post, "credit")
+
+
+def _names(ctx: Context) -> Iterator[tuple[str, ...]]:
+    """The names of those whom the plan knows, word by word."""
+    for each in (*ctx.plan.every(Contact), *ctx.plan.every(Source)):
+        words = tuple(_WORDS.findall(folded(each.origin_text("name"))))
+        if len("".join(words)) >= SHORTEST_NAME:
+            yield words
+
+
+def _names_somebody(
+    ctx: Context, post: Content, known: frozenset[tuple[str, ...]], own: set[str]
+) -> bool:
+    """Whether the words of a post say whose work it is; where nobody can tell, it is skipped."""
+    node = post.origin.value("text")
+    text = node.text if isinstance(node, ScalarNode) else ""
+    mentions = (folded(found["handle"]) for found in _MENTION.finditer(text))
+    words = f" {' '.join(_WORDS.findall(folded(text)))} "
+    if any(each.rstrip(".") not in own for each in mentions):
+        return True
+    if any(f" {' '.join(name)} " in words for name in known):
+        return True
+    return bool(text) and (
+        said_in(ctx.lexicon, "credits", text, ctx.language(post)) is None
+        or bool(ctx.terms("credits", text, post))
+    )
 
 
 @check

@@ -75,7 +75,7 @@ FAULTS = (
         "missing",
         "content.yaml",
         "id: ⟦p-2026-11-28⟧",
-        without("content.yaml", "    credit:"),
+        without("content.yaml", "    credit:", "    features:"),
     ),
     Fault(
         "SM307",
