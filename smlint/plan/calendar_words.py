@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smlint.plan.number_words import NUMBER_WORD, NUMBERS, ONE
+from smlint.plan.number_words import NUMBER_WORD, ONE, number_of_words
 
 _MONTHS = (
     r"january|jan|ιανουαρι(?:ου|οσ|ο)|γεναρησ?|ιαν",
@@ -115,7 +115,7 @@ def part_of(text: str) -> int:
 
 def count_of(text: str) -> int:
     """How many units COUNT matched."""
-    return int(text) if text[0].isdigit() else NUMBERS.get(text, 1)
+    return int(text) if text[0].isdigit() else number_of_words(text) or 1
 
 
 def unit_of(text: str) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from smlint.plan import topics as topic
-from smlint.plan.number_words import NUMBER_WORD, NUMBERS, ONE
+from smlint.plan.number_words import NUMBER_WORDS, NUMBERS, ONE, number_of_words
 from smlint.plan.scan import Leads, Several, Sought
 from smlint.plan.values import FIGURE, MAGNITUDE, PERCENT, Number, magnitude, read_figure
 
@@ -132,8 +132,7 @@ def _words(scan: Scan, *, rate: bool) -> Iterator[NumberMark]:
     for match, _ in scan.matches(_SHARES):
         yield _share(scan, match)
     for match, _ in scan.matches(_COUNTS):
-        name = re.sub(r"\s", " ", match[0])
-        yield _word(scan, match, Decimal(NUMBERS[name]))
+        yield _word(scan, match, Decimal(number_of_words(match[0])))
     for match, _ in scan.matches(_TIMES):
         yield _word(scan, match, Decimal(_factor(match[0])), factor=True)
     for match, _ in scan.matches(_RANKS):
@@ -200,7 +199,7 @@ _FACTORS = {
     "υποδιπλασι": "0.5",
     "στο μισο": "0.5",
 }
-_WORD = re.compile(rf"(?<![\w-])(?:{NUMBER_WORD})(?![\w-])")
+_WORD = re.compile(rf"(?<![\w-])(?:{NUMBER_WORDS})(?![\w-])")
 _FACTOR = re.compile(
     r"(?<![\w-])(?:doubl(?:e[sd]?|ing)|twice (?=as|the)|twofold|tripl(?:e[sd]?|ing)|threefold"
     r"|quadrupl(?:e[sd]?)|halv(?:e[sd]?|ing)|(?<=by )half|(?<=in )half"

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from smlint.base.text import Folded, fold
+from smlint.plan.numbers_abroad import NUMBERS, ONE_MORE
 
 LANGUAGES = ("es", "fr", "de", "it", "pt")
 """The languages that are read so."""
@@ -156,7 +157,8 @@ _SPANISH: tuple[Group, ...] = (
         r"triplicar": "triple",
         r"por definir|a definir|por determinar|pendiente de definir": "tbd",
     },
-    _numbered("dos tres cuatro cinco seis siete ocho nueve diez once doce"),
+    {**NUMBERS["es"], **_numbered("dos tres cuatro cinco seis siete ocho nueve diez once doce")},
+    ONE_MORE,
     {
         r"(?:a )?(?:finales|fines|final|fin) de(?:l)?": "end of",
         r"(?:a )?mediados de": "mid",
@@ -231,7 +233,8 @@ _FRENCH: tuple[Group, ...] = (
         r"tripler|triplement": "triple",
         r"a definir|a determiner|a preciser": "tbd",
     },
-    _numbered("deux trois quatre cinq six sept huit neuf dix onze douze"),
+    {**NUMBERS["fr"], **_numbered("deux trois quatre cinq six sept huit neuf dix onze douze")},
+    ONE_MORE,
     {
         r"(?:a )?(?:la )?fin(?: de| du)?": "end of",
         r"(?:a la )?mi-?": "mid ",
@@ -297,7 +300,7 @@ _GERMAN: tuple[Group, ...] = (
         r"verdreifachen": "triple",
         r"offen|zu klaren|noch offen|noch zu bestimmen": "tbd",
     },
-    _numbered("zwei drei vier funf sechs sieben acht neun zehn elf zwolf"),
+    {**NUMBERS["de"], **_numbered("zwei drei vier funf sechs sieben acht neun zehn elf zwolf")},
     {
         r"jahresende": "end of the year",
         r"ende(?: des| der)?": "end of",
@@ -368,7 +371,10 @@ _ITALIAN: tuple[Group, ...] = (
         r"triplicare": "triple",
         r"da definire|da decidere": "tbd",
     },
-    _numbered("due tre quattro cinque sei sette otto nove dieci undici dodici"),
+    {
+        **NUMBERS["it"],
+        **_numbered("due tre quattro cinque sei sette otto nove dieci undici dodici"),
+    },
     {
         r"(?:la |alla )?fine (?:dell['’])?anno": "end of the year",
         r"(?:la |alla )?fine(?: di| del| della)?": "end of",
@@ -439,7 +445,8 @@ _PORTUGUESE: tuple[Group, ...] = (
         r"triplicar": "triple",
         r"a definir|por definir|a confirmar": "tbd",
     },
-    _numbered("dois tres quatro cinco seis sete oito nove dez onze doze"),
+    {**NUMBERS["pt"], **_numbered("dois tres quatro cinco seis sete oito nove dez onze doze")},
+    ONE_MORE,
     {
         r"(?:ao |a |o )?(?:final|fim|finais) d[eoa]": "end of",
         r"(?:em |a |no )?meados de": "mid",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _ENGLISH = {
     "two": 2,
     "three": 3,
@@ -95,10 +97,107 @@ _GREEK = {
 NUMBERS = _ENGLISH | _GREEK
 """What each word counts. "One" and "ένα" are left out: they are articles more often than counts."""
 
-NUMBER_WORD = "|".join(
-    sorted((word.replace(" ", r"\s") for word in NUMBERS), key=len, reverse=True)
-)
-"""Any of the words, the longest first, as a pattern."""
-
 ONE = r"one|ενα|εναν?|μια"
 """The number one, which counts only where something else says that it counts."""
+
+_ONES = {"one": 1, "ενα": 1, "ενασ": 1, "εναν": 1, "ενοσ": 1, "μια": 1, "μιασ": 1}
+_FIRST_TEN, _FIRST_HUNDRED = 10, 100
+
+
+def _between(words: dict[str, int], low: int, high: int) -> dict[str, int]:
+    single = (word for word in words if " " not in word)
+    return {word: words[word] for word in single if low <= words[word] < high}
+
+
+_STEMS = {
+    "διακοσι": 200,
+    "τριακοσι": 300,
+    "τετρακοσι": 400,
+    "πεντακοσι": 500,
+    "εξακοσι": 600,
+    "επτακοσι": 700,
+    "εφτακοσι": 700,
+    "οκτακοσι": 800,
+    "οχτακοσι": 800,
+    "εννιακοσι": 900,
+    "εννεακοσι": 900,
+    "χιλι": 1_000,
+}
+_ENDINGS = ("οι", "εσ", "α", "ων", "ουσ")
+_HUNDREDS = {
+    "εκατο": 100,
+    "εκατον": 100,
+    **{f"{stem}{end}": value for stem, value in _STEMS.items() for end in _ENDINGS},
+}
+_GREEK_ONES = {each: 1 for each in _ONES if not each.isascii()} | _between(_GREEK, 2, _FIRST_TEN)
+_GREEK_TENS = _between(_GREEK, 20, _FIRST_HUNDRED)
+_JOINED = {
+    f"{ten}{one}": _GREEK_TENS[ten] + _GREEK_ONES[one] for ten in _GREEK_TENS for one in _GREEK_ONES
+}
+"""«εικοσιπέντε»."""
+
+_TIMES = {
+    "hundred": 100,
+    "dozen": 12,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "χιλιαδεσ": 1_000,
+    "χιλιαδων": 1_000,
+    "εκατομμυριο": 1_000_000,
+    "εκατομμυρια": 1_000_000,
+}
+"""What multiplies the words before it."""
+
+_WORDS = {
+    **{word: value for word, value in NUMBERS.items() if " " not in word},
+    **_ONES,
+    **_HUNDREDS,
+    **_JOINED,
+    "a": 1,
+}
+
+
+def number_of_words(text: str) -> int:
+    """What a number counts that NUMBER_WORD or NUMBER_WORDS found: "two hundred and five"."""
+    if text.startswith("half"):
+        return _TIMES["dozen"] // 2
+    whole = part = 0
+    for word in re.split(r"[\s,-]+", text):
+        factor = _TIMES.get(word, 1)
+        part = max(part, 1) * factor if factor > 1 else part + _WORDS.get(word, 0)
+        if factor >= _WORDS["χιλια"]:
+            whole, part = whole + part, 0
+    return whole + part
+
+
+def _any(*words: dict[str, int]) -> str:
+    every = {word for each in words for word in each}
+    return "|".join(sorted(every, key=len, reverse=True))
+
+
+_TENS = _between(_ENGLISH, 20, _FIRST_HUNDRED)
+_UNITS = _between(_ENGLISH, 2, _FIRST_TEN)
+_TEENS = _between(_ENGLISH, _FIRST_TEN, 20)
+_UP_TO_99 = (
+    rf"(?:(?:{_any(_TENS)})(?:[\s-](?:one|{_any(_UNITS)})(?![\w-]))?|{_any(_TEENS)}|{_any(_UNITS)}"
+    rf"|{_any(_JOINED)}|(?:{_any(_GREEK_TENS)})(?:\s(?:{_any(_GREEK_ONES)})(?!\w))?"
+    rf"|{_any(_between(_GREEK, 2, 20))})"
+)
+_UP_TO_999 = (
+    rf"(?:(?:an?|one|{_any(_UNITS, _TEENS)})\shundred(?:(?:\sand)?\s(?:{_UP_TO_99}|one)(?![\w-]))?"
+    rf"|(?:{_any(_HUNDREDS)})(?:\s{_UP_TO_99}(?!\w))?|{_UP_TO_99})"
+)
+_THOUSANDS = r"(?:thousand|million|χιλιαδ(?:εσ|ων)|εκατομμυρι(?:ο|α))"
+
+NUMBER_WORD = rf"(?:{_UP_TO_99}|{_any({'εκατο': 100})}|(?:an?|one)\s(?:hundred|dozen))"
+"""A number that may count days or weeks, in words, as a pattern."""
+
+NUMBER_WORDS = (
+    rf"(?:half\sa\sdozen|(?:an?|{_any(_UNITS)})\sdozen"
+    rf"|(?:an?|one|ενα|{_UP_TO_999})\s{_THOUSANDS}(?:(?:,|\sand)?\s{_UP_TO_999}(?![\w-]))?"
+    rf"|(?:{_any(_HUNDREDS)})\s(?:{_any(_HUNDREDS)})(?:\s{_UP_TO_99}(?!\w))?|{_UP_TO_999})"
+)
+"""Any number in words, as a pattern."""
+
+LAST_WORDS = frozenset({*_WORDS, *_TIMES}) - {"a", *_ONES}
+"""The words without which no text holds such a number."""

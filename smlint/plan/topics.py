@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from smlint.plan.number_words import NUMBERS
+from smlint.plan.number_words import LAST_WORDS
 
 MONTH = 1 << 0
 YEAR = 1 << 1
@@ -61,7 +61,7 @@ _OCCASIONS = (
     "|election|deadline|anniversary|campaign|event|semester|term"
 )
 _WEEKDAYS = "day|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|κυριακη"
-_NUMBERS = "|".join(sorted({word.rsplit(" ")[-1] for word in NUMBERS}))
+_NUMBERS = "|".join(sorted(LAST_WORDS))
 
 _OF_WORDS = tuple(
     (topic, re.compile(pattern))
