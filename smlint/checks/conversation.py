@@ -10,7 +10,8 @@ from decimal import Decimal
 from smlint.base.finding import Observation, Related
 from smlint.base.text import folded
 from smlint.checks.texts import Sentences, Words, refusals, said, texts, told
-from smlint.plan.kinds import Contact, Content, Research, Tactic
+from smlint.plan.kinds import Channel, Contact, Content, Research, Tactic
+from smlint.plan.periods import shifted
 from smlint.plan.values import parse_number
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -20,6 +21,11 @@ TALKING = ("comment", "answer-question", "join-group", "live-chat")
 
 WITH_PEOPLE = (*TALKING, "collaborate", "customer-care", "other", "")
 """Types of tactic that are, or may be, a conversation."""
+
+GATHERED = ("group", "forum")
+"""Types of channel where people of one interest are together."""
+
+DRAFT = "draft"
 
 NOT_CHOSEN = ("candidate", "rejected", "retired")
 """A channel's status that says that nobody decided for it."""
@@ -67,9 +73,18 @@ def participation_too_narrow(ctx: Context) -> Iterator[Observation]:
     """
     tactics = _running(ctx)
     ways = {each.type for each in tactics} & {*TALKING}
+    if any(_in_a_group(ctx, each) for each in tactics):
+        ways.add("join-group")
     talks = any(each.type in WITH_PEOPLE for each in tactics)
     if talks and len(ways) < ctx.limits["min_ways"]:
         yield ctx.observe_plan(n=len(ways))
+
+
+def _in_a_group(ctx: Context, tactic: Tactic) -> bool:
+    """Whether somebody talks with people in a group or a forum, whatever the tactic is called."""
+    where = (each.target for each in ctx.plan.references_of(tactic, "channels"))
+    groups = (each for each in where if isinstance(each, Channel) and each.type in GATHERED)
+    return tactic.type in WITH_PEOPLE and any(groups)
 
 
 @check
@@ -200,11 +215,19 @@ def too_promotional(ctx: Context) -> Iterator[Observation]:
 
 @check
 def content_not_approved(ctx: Context) -> Iterator[Observation]:
-    """SM452: a second pair of eyes before it goes out."""
+    """SM452: a second pair of eyes before it goes out. A draft that is far off has time."""
     for post in ctx.each(ctx.plan.every(Content)):
         message = TO_APPROVE.get(post.status)
+        if post.status == DRAFT and _is_far_off(ctx, post):
+            continue
         if message is not None and post.origin.value("approver") is None:
             yield ctx.observe(post, "approver", message=message, status=post.status)
+
+
+def _is_far_off(ctx: Context, post: Content) -> bool:
+    """Whether a post goes out so late that nobody needs to look at it yet."""
+    soon = shifted(ctx.today, days=int(ctx.limits["draft_days"]))
+    return post.publish_at is not None and post.publish_at.date() > soon
 
 
 @check

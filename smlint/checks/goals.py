@@ -149,11 +149,7 @@ def _baseline(ctx: Context, objective: Objective) -> Iterator[Observation]:
     if node is None:
         yield ctx.observe(objective, "baseline", message="missing")
     elif isinstance(node, ScalarNode) and node.text.strip() == "unknown":
-        by = ctx.reader(objective).text("baseline_by")
-        if by:
-            yield ctx.observe(objective, "baseline", message="unknown", by=by)
-        else:
-            yield ctx.observe(objective, "baseline", message="unknown-undated")
+        yield from _unknown(ctx, objective)
     elif objective.baseline is None or objective.baseline.value is None:
         inner = objective.origin.value("baseline", "value")
         fields = ("baseline", "value") if isinstance(node, MapNode) else ("baseline",)
@@ -168,6 +164,22 @@ def _baseline(ctx: Context, objective: Objective) -> Iterator[Observation]:
         yield ctx.observe(objective, *fields, message=message, args={"text": text, **args})
     elif not objective.origin.found:
         yield from _doubtful_baseline(ctx, objective, objective.baseline)
+
+
+def _unknown(ctx: Context, objective: Objective) -> Iterator[Observation]:
+    """A baseline that is still to be read: with a day on which it will be, before the objective is
+    due, that is a plan.
+    """
+    if not ctx.reader(objective).text("baseline_by"):
+        yield ctx.observe(objective, "baseline", message="unknown-undated")
+        return
+    by, due = ctx.reader(objective).day("baseline_by"), objective.due
+    if by is None:
+        return  # of what is no day the schema speaks
+    if due is not None and by >= due.last:
+        yield ctx.observe(objective, "baseline", message="known-too-late", by=by, due=due.last)
+    elif by < ctx.today:
+        yield ctx.observe(objective, "baseline", message="unknown", by=by)
 
 
 _IN_ONE = re.compile(r"([\d.,]+) ?%? ?\(([^()]*\d[^()]*)\)")

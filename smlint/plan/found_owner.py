@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.plan.cells import labelled
 from smlint.plan.found_goal import Words
 from smlint.plan.found_lines import lines
@@ -14,6 +15,7 @@ from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Tab
 
 _LONGEST_NAME = 80
 _PAIR = 2
+_ROLE_WORDS = 7
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
     r"(?!(?:We|Who|Nobody|Everybody|Everyone|I|It|This|Wir|Wer|Nous|Qui|Noi|Chi|Quem|Nadie)(?!\w))"
@@ -44,15 +46,24 @@ class Owners:
         return short and self.words.says_something(prose)
 
     def _labels(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
-        for prose in lines(blocks):
+        for prose in (*lines(blocks), *_sentences(blocks)):
             label, value = labelled(prose)
-            if label is not None and self.words.names.named("owner_labels", label.text):
-                yield value
+            if label is not None and self._is_label(label.text):
+                yield value.slice(0, len(value.text.rstrip(".")))
         for block in blocks:
             if isinstance(block, Table) and len(block.header.cells) == _PAIR:
                 for row in (block.header, *block.rows):
                     if self.words.names.named("owner_labels", row.cells[0].text):
                         yield row.cells[1]
+
+    def _is_label(self, label: str) -> bool:
+        """Whether a label is one of owners: "Responsible", "Responsible for the plan"."""
+        names = self.words.names
+        words = heading_key(label).split()
+        stops = names.of_list("prepositions")
+        end = next((at for at, word in enumerate(words) if at and word in stops), len(words))
+        said = (" ".join(words), " ".join(words[:end]))
+        return not names.of_list("owner_labels").isdisjoint(said)
 
     def _headings(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         named = False
@@ -66,15 +77,21 @@ class Owners:
     def _sentences(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         """The person whom a sentence names: "Lina owns social media", "run by Lina"."""
         names = self.words.names
-        for block in blocks:
-            if not isinstance(block, Paragraph):
-                continue
-            for match in _SENTENCE.finditer(block.prose.text):
-                sentence = block.prose.slice(*match.span())
-                for place in names.places("owner_verbs", sentence.text):
-                    yield from self._person(sentence, 0, place[0])
-                for place in names.places("owner_leads", sentence.text):
-                    yield from self._person(sentence, place[1], len(sentence.text))
+        for sentence in _sentences(blocks):
+            for place in names.places("owner_verbs", sentence.text):
+                yield from self._team(sentence, place[0])
+                yield from self._person(sentence, 0, place[0])
+            for place in names.places("owner_leads", sentence.text):
+                yield from self._person(sentence, place[1], len(sentence.text))
+
+    def _team(self, sentence: Prose, end: int) -> Iterator[Prose]:
+        """A team or a role before a verb: any department may answer for social media."""
+        words = sentence.slice(0, end)
+        said = heading_key(words.text).split()
+        if len(said) <= _ROLE_WORDS and not self.words.names.of_list("owner_roles").isdisjoint(
+            said
+        ):
+            yield words
 
     def _person(self, sentence: Prose, start: int, end: int) -> Iterator[Prose]:
         """Words that are somebody's name: with a capital, and few."""
@@ -89,3 +106,11 @@ class Owners:
                 owner = Tables(self.words).owner(block)
                 if owner is not None:
                     yield owner
+
+
+def _sentences(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+    """The sentences of the paragraphs."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            for match in _SENTENCE.finditer(block.prose.text):
+                yield block.prose.slice(*match.span())

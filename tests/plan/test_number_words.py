@@ -43,7 +43,7 @@ NUMBERS = [
 @pytest.mark.parametrize(("language", "text", "words", "value"), NUMBERS)
 def test_a_number_of_several_words_is_one(language: str, text: str, words: str, value: int) -> None:
     (mark,) = read_sentence(text, language).numbers
-    assert (mark.text, mark.number.value, mark.word) == (words, value, True)
+    assert (mark.text, int(mark.number.value), mark.word) == (words, value, True)
 
 
 @pytest.mark.parametrize(
