@@ -22,8 +22,8 @@ TALKING = ("comment", "answer-question", "join-group", "live-chat")
 WITH_PEOPLE = (*TALKING, "collaborate", "customer-care", "other", "")
 """Types of tactic that are, or may be, a conversation."""
 
-GATHERED = ("group", "forum")
-"""Types of channel where people of one interest are together."""
+GROUP = "group"
+"""The type of channel where people of one interest are together."""
 
 DRAFT = "draft"
 
@@ -81,9 +81,9 @@ def participation_too_narrow(ctx: Context) -> Iterator[Observation]:
 
 
 def _in_a_group(ctx: Context, tactic: Tactic) -> bool:
-    """Whether somebody talks with people in a group or a forum, whatever the tactic is called."""
+    """Whether somebody talks with people in a group, whatever the tactic is called."""
     where = (each.target for each in ctx.plan.references_of(tactic, "channels"))
-    groups = (each for each in where if isinstance(each, Channel) and each.type in GATHERED)
+    groups = (each for each in where if isinstance(each, Channel) and each.type == GROUP)
     return tactic.type in WITH_PEOPLE and any(groups)
 
 
@@ -234,7 +234,7 @@ def _is_far_off(ctx: Context, post: Content) -> bool:
 def alt_text_missing(ctx: Context) -> Iterator[Observation]:
     """SM453: words for those who cannot see a picture or hear a film."""
     for post in ctx.each(ctx.plan.every(Content)):
-        if not post.promised:
+        if not post.promised or (post.status == DRAFT and _is_far_off(ctx, post)):
             continue
         has = {name for name in ("alt_text", "captions") if post.origin.value(name) is not None}
         if post.format == "image" and "alt_text" not in has:

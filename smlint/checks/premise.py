@@ -14,7 +14,7 @@ from smlint.base.text import folded
 from smlint.checks.texts import word_at
 from smlint.plan.entities import Entity
 from smlint.plan.graph import IN_FORCE
-from smlint.plan.kinds import Goal, Strategy, Tactic
+from smlint.plan.kinds import Goal, Person, Strategy, Tactic
 from smlint.plan.periods import shifted
 from smlint.plan.sentence import head_verbs
 from smlint.rules.context import Context
@@ -268,6 +268,15 @@ def objection_unanswered(ctx: Context) -> Iterator[Observation]:
             if text and not inner.text("answer"):
                 place = ("objections", at, "answer")
                 yield ctx.observe(strategy, *place, text=text)
+
+
+@check
+def time_budget_missing(ctx: Context) -> Iterator[Observation]:
+    """SM014, claim I3: how many hours there are, as a whole or person by person."""
+    by_person = any(each.hours for each in ctx.plan.every(Person))
+    for strategy in ctx.each(ctx.plan.strategies):
+        if strategy.origin.value("capacity", "hours_per_week") is None and not by_person:
+            yield ctx.observe(strategy, "capacity", "hours_per_week")
 
 
 @check

@@ -15,6 +15,9 @@ from smlint.rules.registry import check
 
 TALKING_PLACES = ("blog", "forum", "group", "qa-site")
 
+PROVED = ("source", "date")
+"""What evidence says: how one knows, and since when."""
+
 SEARCHES = ("brand", "competitor", "keyword")
 """What one searches for: one's own name, the competitors', the words of the trade."""
 
@@ -191,21 +194,18 @@ def no_listening(ctx: Context) -> Iterator[Observation]:
 
 @check
 def audience_no_evidence(ctx: Context) -> Iterator[Observation]:
-    """SM212, claim 2.11: how one knows, and since when."""
+    """SM212, claim 2.11: how one knows, and since when. In Markdown the two may be bullets of one
+    list, each read as a piece of evidence.
+    """
     for audience in ctx.each(ctx.plan.every(Audience)):
         if audience.origin.value("evidence") is None:
             yield ctx.observe(audience, "evidence", message="missing")
             continue
         proofs = ctx.reader(audience).elements("evidence")
-        lacking = [
-            (at, name)
-            for at, each in enumerate(proofs)
-            for name in ("source", "date")
-            if each.value(name) is None
-        ]
-        if proofs and len({at for at, _name in lacking}) == len(proofs):
-            at, name = lacking[0]
-            yield ctx.observe(audience, "evidence", at, name, message="incomplete", field=name)
+        lacking = [name for name in PROVED if all(each.value(name) is None for each in proofs)]
+        if proofs and lacking:
+            field = lacking[0]
+            yield ctx.observe(audience, "evidence", 0, field, message="incomplete", field=field)
 
 
 @check

@@ -205,12 +205,18 @@ def contact_lawful_basis_missing(ctx: Context) -> Iterator[Observation]:
     """SM351: in the European Union, why the law lets one keep an entry."""
     there = _in_the_union(ctx)
     for contact in ctx.each(ctx.plan.every(Contact)):
-        if contact.origin.value("lawful_basis") is not None:
+        if contact.origin.value("lawful_basis") is not None or _is_a_body(ctx, contact):
             continue
         if there:
             yield ctx.observe(contact, "lawful_basis")
         else:
             ctx.skip(contact, "skip.region")
+
+
+def _is_a_body(ctx: Context, contact: Contact) -> bool:
+    """Whether a contact is a firm, an association or an office: the law protects people."""
+    name = contact.origin_text("name")
+    return bool(said_in(ctx.lexicon, "bodies", name, BOTH))
 
 
 def _in_the_union(ctx: Context) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.cells import labelled
 from smlint.plan.found_goal import Words
-from smlint.plan.found_lines import lines
+from smlint.plan.found_lines import lines, paragraph_lines
 from smlint.plan.found_tables import Tables
 from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
 
@@ -54,7 +54,7 @@ class Owners:
             if isinstance(block, Table) and len(block.header.cells) == _PAIR:
                 for row in (block.header, *block.rows):
                     if self.words.names.named("owner_labels", row.cells[0].text):
-                        yield row.cells[1]
+                        yield next(paragraph_lines(row.cells[1]))  # the first of several
 
     def _is_label(self, label: str) -> bool:
         """Whether a label is one of owners: "Responsible", "Responsible for the plan"."""

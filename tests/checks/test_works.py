@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from smlint.checks.judgement import judge
+from smlint.engine.session import Overrides, check
 from smlint.engine.shipped import shipped
 
 THERE_OR_NOT = [
@@ -73,3 +77,15 @@ def test_what_one_makes_or_does_oneself_is_a_task(text: str) -> None:
 @pytest.mark.parametrize("text", NO_TASKS)
 def test_what_others_do_with_it_is_none(text: str) -> None:
     assert not said(text)[1]
+
+
+def test_a_line_that_is_no_result_is_told_once(tmp_path: Path) -> None:
+    """SM111 and SM152 say what is wrong with it; that it has no number is the same fault."""
+    text = (
+        "# Social media strategy\n\n## Goals by June 2027\n\n- Showcase our bread\n- More visits\n"
+    )
+    (tmp_path / "plan.md").write_text(text, encoding="utf-8")
+    today = date(2026, 11, 20)
+    (outcome,) = check(["plan.md"], tmp_path, today, Overrides(), shipped())
+    told = [(each.rule, each.span.start.line) for each in outcome.run.result.findings]
+    assert [each for each in told if each[1] > 1] == [("SM111", 5), ("SM116", 6)]

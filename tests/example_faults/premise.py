@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.example_faults.planting import Fault, cut, limit, swap, together
+from tests.example_faults.planting import Fault, cut, limit, swap, together, without
 
 
 def no_experiments(plan: Path) -> None:
@@ -127,7 +127,10 @@ FAULTS = (
         "missing",
         "strategy.yaml",
         "⟦experiment_hours_per_week⟧: 1",
-        swap("strategy.yaml", ("  hours_per_week: 14\n", "")),
+        together(
+            swap("strategy.yaml", ("  hours_per_week: 14\n", "")),
+            without("team.yaml", "    hours_per_week:"),
+        ),
     ),
     Fault(
         "SM015",

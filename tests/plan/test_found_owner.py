@@ -47,3 +47,11 @@ def test_a_person_a_role_or_a_team_is_named(language: str, words: str, named: st
 @pytest.mark.parametrize(("language", "words"), NOBODY)
 def test_who_is_only_mentioned_owns_nothing(language: str, words: str) -> None:
     assert owner(language, words) is None
+
+
+def test_of_several_in_one_cell_the_first_is_named() -> None:
+    table = (
+        "<table><tr><th>Field</th><th>Value</th></tr><tr><td>Responsible parties</td>"
+        "<td><ul><li>Rosa Lind</li><li>Ines Berg</li></ul></td></tr></table>"
+    )
+    assert owner("en", table) == "Rosa Lind"
