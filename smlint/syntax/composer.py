@@ -273,8 +273,7 @@ class Composer:
 
     def _skip_properties(self, event: Event, start: int, end: int) -> int:
         """Where a node begins behind its anchor and tag; a tag is refused."""
-        match = _PROPERTIES.match(self._content, start)
-        begin = start if match is None else match.end()
+        begin = behind_properties(self._content, start)
         if begin > end and event.what is What.SCALAR:  # an anchor or a tag and nothing else
             begin = end
         if event.tagged:
@@ -311,6 +310,12 @@ class Composer:
             elif frame.key is not None:
                 steps.append(frame.key.text)
         return tuple(steps)
+
+
+def behind_properties(content: str, start: int) -> int:
+    """Where a node begins that stands behind its anchor and tag."""
+    match = _PROPERTIES.match(content, start)
+    return start if match is None else match.end()
 
 
 def _mapping(span: Span, entries: list[Entry]) -> MapNode:

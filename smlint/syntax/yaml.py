@@ -80,7 +80,7 @@ def yaml_comments(
     """Where the comments of a YAML text begin and end, from the ``#`` on."""
     stop = len(text.content) if end is None else end
     composer, _fault = _read(text, text.content[start:stop], caps, start, pure=False)
-    return tuple(_comments(text, start, stop, composer.scalars))
+    return tuple(comments_in(text, start, stop, composer.scalars))
 
 
 def _read(
@@ -111,17 +111,19 @@ def _suppressions(
     """The suppressions among the comments."""
     if "smlint" not in text.content[start:end].lower():
         return
-    for begin, stop in _comments(text, start, end, scalars):
+    for begin, stop in comments_in(text, start, end, scalars):
         line = text.position(begin).line
         suppression = parse_suppression(text, begin, stop, line)
         if suppression is not None:
             yield suppression
 
 
-def _comments(
+def comments_in(
     text: Text, start: int, end: int, scalars: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """Where the comments stand: each ``#`` behind white space that no scalar holds."""
+    """Where the comments stand: each ``#`` behind white space that no scalar holds; ``scalars`` is
+    where a Composer met text.
+    """
     begins = [begin for begin, _end in scalars]
     at = start
     while (hash_sign := _COMMENT.search(text.content, at, end)) is not None:

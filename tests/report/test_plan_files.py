@@ -23,10 +23,11 @@ from smlint.report.files.markdown_file import markdown_pages
 from smlint.report.files.markdown_numbers import number_words
 from smlint.report.files.plan_files import As, plan_files
 from smlint.report.files.yaml_file import yaml_file
-from smlint.report.files.yaml_words import block, quoted
+from smlint.report.files.yaml_words import block
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.nodes import MapNode, ScalarNode, Type, plain
+from smlint.syntax.quoting import quoted
 from smlint.syntax.yaml import read_yaml
 from tests.plan.forms import yaml_files
 from tests.plan.generated import Plan, plans

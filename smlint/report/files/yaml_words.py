@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from smlint.plan.sheet import Leaf
 from smlint.plan.yaml_surprises import other_reading
 from smlint.syntax.nodes import Type
+from smlint.syntax.quoting import quoted
 
 WIDTH = 100
 
@@ -18,12 +19,7 @@ _RESERVED = re.compile(r"(?:null|true|false|yes|no|on|off|y|n)", re.IGNORECASE)
 _NUMBER_LIKE = re.compile(r"[-+]?[0-9.][0-9a-fA-FoxX_:.,eE+-]*")
 _PRINTABLE = re.compile("[\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _MISREAD = re.compile("[\x85\u2028\u2029\ufeff]")
-_TO_ESCAPE = re.compile(
-    '[\\\\"\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ud800-\\udfff\\ufffe\\uffff]'
-)
-_TWO_DIGITS, _FOUR_DIGITS = 0xFF, 0xFFFF
 _FLOW = re.compile(r"[,\[\]{}]")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 
 
 def on_one_line(leaf: Leaf, *, flow: bool = False) -> str:
@@ -31,11 +27,6 @@ def on_one_line(leaf: Leaf, *, flow: bool = False) -> str:
     if leaf.type is not Type.TEXT:
         return leaf.text
     return leaf.text if _is_plain(leaf.text, flow=flow) else quoted(leaf.text)
-
-
-def quoted(text: str) -> str:
-    """Words in double quotes, with everything escaped that YAML could read in another way."""
-    return f'"{_TO_ESCAPE.sub(_escaped, text)}"'
 
 
 def block(text: str, indent: int) -> tuple[str, list[str]] | None:
@@ -96,13 +87,3 @@ def _is_plain(text: str, *, flow: bool) -> bool:
         and _MISREAD.search(text) is None
         and not (flow and _FLOW.search(text))
     )
-
-
-def _escaped(match: re.Match[str]) -> str:
-    character = match[0]
-    if character in _ESCAPES:
-        return _ESCAPES[character]
-    code = ord(character)
-    if code <= _TWO_DIGITS:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code <= _FOUR_DIGITS else f"\\U{code:08x}"

@@ -1,0 +1,130 @@
+"""How a piece of a text is written once it says something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smlint.syntax.nodes import Type
+from smlint.syntax.pieces import WRITABLE, Piece, Sort
+from smlint.syntax.quoting import escaped, quoted
+from smlint.syntax.scalars import resolve
+from smlint.syntax.yaml_pieces import same_words
+
+_SNIPPETS = {
+    (Sort.KEY, False): ("{}: x\n", 0),
+    (Sort.VALUE, False): ("x: {}\n", 1),
+    (Sort.ITEM, False): ("- {}\n", 0),
+    (Sort.KEY, True): ("{{{}: x}}\n", 0),
+    (Sort.VALUE, True): ("{{x: {}}}\n", 1),
+    (Sort.ITEM, True): ("[{}]\n", 0),
+}
+"""The smallest text in which a scalar stands so, and which of its scalars it is."""
+
+_LINE_ENDS = ("\n", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """One piece, edited.
+
+    Attributes:
+        start: where the new text goes.
+        end: up to where the old text stood.
+        text: what is to stand there.
+        says: what the whole piece says then.
+        type: what a YAML reader takes it for then.
+    """
+
+    start: int
+    end: int
+    text: str
+    says: str
+    type: Type = Type.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is to be written: a number stays one, and words may be kept out of plain style where
+    other programs would read them as something else.
+    """
+
+    text: str
+    number: bool = False
+    plain: bool = True
+
+
+def respelt(piece: Piece, start: int, end: int, words: Words, source: str) -> Edited | None:
+    """Let a piece say other words between two offsets: the whole of it, or a part that the source
+    holds letter by letter.
+
+    Returns:
+        What is to stand where; None where that cannot be written without touching more.
+    """
+    if piece.sort not in WRITABLE or piece.shared or not words.text:
+        return None
+    if _has_line_end(words.text) or (piece.yaml and _has_line_end(source[piece.start : piece.end])):
+        return None
+    if piece.yaml and (start, end) == (piece.start, piece.end):
+        return _scalar(piece, (start, end), words.text, words)
+    part = piece.part(start, end)
+    if part is None:
+        return None
+    says = piece.says[: part[0]] + words.text + piece.says[part[1] :]
+    if piece.yaml:
+        return _scalar(piece, (start, end), says, words)
+    return Edited(start, end, words.text, says)
+
+
+def in_quotes(piece: Piece) -> Edited | None:
+    """A plain piece in quotes; it says the same."""
+    if not piece.yaml or piece.style or piece.shared or piece.where is None:
+        return None
+    return Edited(piece.start, piece.end, quoted(piece.says), piece.says)
+
+
+def without(piece: Piece, start: int, end: int, source: str) -> Edited | None:
+    """A piece without some characters that stand in it once; None where nothing would be left, or
+    nobody can tell what would.
+    """
+    gone = source[start:end]
+    part = piece.part(start, end)
+    if part is not None:
+        says = piece.says[: part[0]] + piece.says[part[1] :]
+    elif piece.says.count(gone) == source.count(gone, piece.start, piece.end) == 1:
+        says = piece.says.replace(gone, "")
+    else:
+        return None
+    if not piece.style and piece.sort is not Sort.BLOCK:
+        says = says.strip()
+    if not says or piece.shared:
+        return None
+    plain = piece.yaml and not piece.style
+    return Edited(start, end, "", says, resolve(says) if plain else piece.type)
+
+
+def _scalar(piece: Piece, place: tuple[int, int], says: str, words: Words) -> Edited | None:
+    """A YAML scalar that says something else, in its own style where that can hold it."""
+    start, end = place
+    whole = place == (piece.start, piece.end)
+    if piece.style in ("|", ">"):
+        return None
+    if piece.style == "'" and says.isprintable():
+        inner = words.text.replace("'", "''")
+        return Edited(start, end, f"'{inner}'" if whole else inner, says)
+    if piece.style:
+        return Edited(start, end, quoted(words.text) if whole else escaped(words.text), says)
+    if words.number and whole and resolve(says) in (Type.INT, Type.FLOAT):
+        return Edited(start, end, says, says, resolve(says))
+    if words.plain and resolve(says) is Type.TEXT and _stays_plain(piece, says):
+        return Edited(start, end, words.text, says)
+    return Edited(piece.start, piece.end, quoted(says), says)
+
+
+def _stays_plain(piece: Piece, says: str) -> bool:
+    """Whether both parsers take the words for the same words without quotes where they stand."""
+    snippet, at = _SNIPPETS[piece.sort, piece.flow]
+    return says.isprintable() and same_words(snippet.format(says), says, at)
+
+
+def _has_line_end(text: str) -> bool:
+    return any(each in text for each in _LINE_ENDS)
