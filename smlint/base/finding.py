@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 
+from smlint.base.fix import Fix
 from smlint.base.span import Pointer, Span
 
 
@@ -87,6 +88,8 @@ class Finding:
         rule: the rule's id, ``SM116``.
         identity: the arguments that tell this finding from others of the same rule and place.
         occurrence: counts findings that are alike in everything else, from 0.
+        fix: what would put it right, where there is one answer and it was proven to change
+            nothing else.
     """
 
     rule: str
@@ -101,6 +104,7 @@ class Finding:
     identity: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     occurrence: int = 0
+    fix: Fix | None = None
 
     @property
     def likeness(self) -> tuple[str, ...]:

@@ -119,6 +119,15 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A fix that was not applied, and why; ``reason`` is a key of the catalogue."""
+
+    finding: Finding
+    reason: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """All that one run knows of one plan; reporters only tell it.
 
@@ -134,6 +143,9 @@ class Result:
         prompts: what no machine can decide and people are asked.
         elsewhere: how many findings stand outside the paths that were asked for.
         crashed: a bug of ours was met (SM999): exit code 3.
+        fixed: the findings that this run put right, at the places where they stood; they are no
+            findings any more.
+        refused: the fixes that were asked for and not applied.
     """
 
     root: str
@@ -150,6 +162,8 @@ class Result:
     prompts: tuple[Asked, ...] = ()
     elsewhere: int = 0
     crashed: bool = False
+    fixed: tuple[Finding, ...] = ()
+    refused: tuple[Refused, ...] = ()
     found: bool = False
     """The document was read as found, not as a plan of our format."""
     said: Said | None = None

@@ -118,6 +118,17 @@ def closest(name: str, candidates: Iterable[str]) -> str | None:
     return None if tied else found
 
 
+def same_word(one: str, other: str) -> bool:
+    """Whether two spellings are one word: only case, accents, and what parts its words differ
+    (``base_line``, ``Baseline``).
+    """
+    return _letters(one) == _letters(other)
+
+
+def _letters(name: str) -> str:
+    return _spelling(name.strip()).replace("-", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Guesses:
     """What was meant by names that nothing has: each is looked for once, and of many only the

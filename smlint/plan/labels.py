@@ -51,7 +51,7 @@ def titles(shape: Shape) -> tuple[str, ...]:
     folded = shape.fields.get(FOLDED)
     if folded is not None and folded.shape is not None:
         fields.extend(folded.shape.fields.values())
-    return tuple(name for each in fields for name in (each.name, *each.names))
+    return tuple(name for each in fields for name in (*each.names, each.name))
 
 
 def columns(table: Table, shape: Shape) -> int:

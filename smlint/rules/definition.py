@@ -21,6 +21,36 @@ class Scope(StrEnum):
     PLAN = "plan"
 
 
+class Sure(StrEnum):
+    """When a mend needs nobody's look."""
+
+    ALWAYS = "always"
+    NEVER = "never"
+    SAME_WORD = "same-word"
+    """Where only case, accents and hyphens differ: the word is the same, and no guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """How a text is put right: data, from which the fixes are made.
+
+    Attributes:
+        do: ``write`` (a blank's content in place of what stands there), ``quote``, ``erase`` (the
+            marked characters), ``uncomment`` (the comment, or its part).
+        safe: whether somebody must look.
+        write: the blank that holds what is to stand there; without content there is no fix.
+        instead: the blank that holds what stands there now; where the text says otherwise there is
+            no fix.
+        related: at the first related place, not at the finding's own.
+    """
+
+    do: str
+    safe: Sure
+    write: str = ""
+    instead: str = ""
+    related: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One of a rule's sentences.
@@ -31,6 +61,7 @@ class Message:
         fix: what to write instead; empty where the rule's own advice holds.
         fix_found: the same for a document read as found, which has no fields.
         smart: the letter of SMART it speaks of, where its field does not tell.
+        mends: what puts it right; the first that can be done is the fix.
     """
 
     severity: Severity
@@ -39,6 +70,7 @@ class Message:
     fix: Mapping[str, str] = field(default_factory=dict)
     fix_found: Mapping[str, str] = field(default_factory=dict)
     smart: str = ""
+    mends: tuple[Mend, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

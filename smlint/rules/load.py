@@ -18,7 +18,7 @@ from smlint.base.guide import LANGUAGES, STEPS
 from smlint.config.settings import PROFILES
 from smlint.rules.book import RuleBook
 from smlint.rules.claims import Claim, Prompt
-from smlint.rules.definition import Example, Limit, Message, Rule, Scope
+from smlint.rules.definition import Example, Limit, Mend, Message, Rule, Scope, Sure
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.nodes import plain
@@ -166,6 +166,17 @@ def _message(raw: Mapping[str, Any], checks: tuple[Mapping[str, Any], ...]) -> M
         fix=_words(raw.get("fix", {})),
         fix_found=_words(raw.get("fix-found", {})),
         smart=raw.get("smart", ""),
+        mends=tuple(_mend(each) for each in raw.get("mend", ())),
+    )
+
+
+def _mend(raw: Mapping[str, Any]) -> Mend:
+    return Mend(
+        raw.get("do", "write"),
+        Sure(raw["safe"]),
+        write=raw.get("write", ""),
+        instead=raw.get("instead", ""),
+        related=raw.get("at", "") == "related",
     )
 
 
