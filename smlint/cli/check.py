@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,8 +23,10 @@ from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
     from smlint.base.result import Result
+    from smlint.cli.fixing import Judged
     from smlint.engine.session import Outcome
     from smlint.engine.shipped import Shipped
+    from smlint.report import Telling
     from smlint.rules.definition import Rule
 
 USAGE = 2
@@ -53,6 +54,9 @@ WIDEST = 110
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @click.option("--show-files", is_flag=True, help="List what became of each file.")
 @click.option("--show-entities", is_flag=True, help="List what was understood, with its places.")
+@click.option("--fix", is_flag=True, help="Put right what has one answer, in the files.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what is a guess.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.option("--show-skipped", is_flag=True, help="List the rules that could not judge, and why.")
 @click.option(
     "--color",
@@ -61,18 +65,22 @@ WIDEST = 110
     help="Whether to colour.",
 )
 @click.option("--verbose", is_flag=True, help="Tell the SMART line of each objective too.")
-def command(**options: Any) -> int:
+@click.pass_context
+def command(context: click.Context, /, **options: Any) -> int:
     """Judge the plan of the current folder, or what PATHS name.
 
     A folder is judged with all its files, and so is the plan around a file; the findings at PATHS
     are told, the rest is counted. A file that is no plan of our format (Markdown, YAML, a CSV
     table, StratML) is read as found.
 
+    With --fix the exit code is that of what is left, with --diff that of what is there.
+
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, unusable settings or nothing
     to check, 3 a bug of smlint.
     """
     # Imported here, so that --help and --version stay quick.
-    from smlint.engine.session import UnknownSelectorError, check, exit_code  # noqa: PLC0415
+    from smlint.cli.fixing import judged, refuse_alone  # noqa: PLC0415
+    from smlint.engine.session import UnknownSelectorError, exit_code  # noqa: PLC0415
     from smlint.engine.settings import severity  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
@@ -82,10 +90,12 @@ def command(**options: Any) -> int:
     data = shipped()
     language = options["lang"] or "en"
     over = overrides(options)
+    given = context.get_parameter_source("output_format")
+    refuse_alone(options, format_given=given is click.core.ParameterSource.COMMANDLINE)
     today = options["today"] or date.today()
     try:
         with undisturbed():
-            outcomes = check(options["paths"], Path.cwd(), today, over, data)
+            done = judged(options, today, over, data)
     except NoSuchPathError as error:
         words = catalogue(language).say("cli.no-such-path", path=_neutral(error.path))
         raise CannotRun(words) from None
@@ -96,12 +106,14 @@ def command(**options: Any) -> int:
         raise CannotRun(told(error, data, language)) from None
     except UnknownSelectorError as error:
         raise unknown(error, language) from None
+    outcomes = done.outcomes
     if not any(outcome.run.is_plan for outcome in outcomes):
         return _no_plan(outcomes, options, data)
     results = [outcome.run.result for outcome in outcomes]
     if not any(sum(result.examined.values()) or result.findings for result in results):
         raise CannotRun(catalogue(language).say("cli.nothing-in-force"))
-    _tell(outcomes, options, data, today, time.perf_counter() - started)
+    telling = _telling(outcomes, options, data, today, time.perf_counter() - started)
+    _tell(done, telling, options)
     named = options["fail_on"] is not None
     code = exit_code(outcomes, severity(options["fail_on"]) if named else None, named=named)
     return 0 if options["exit_zero"] and code == 1 else code
@@ -149,14 +161,31 @@ def _what_it_is(result: Result, path: str, data: Shipped, language: str) -> str:
     return f"{_neutral(path)}: {catalogue(language).fill(told_so.template, finding.args)}"
 
 
-def _tell(
+def _tell(done: Judged, telling: Telling, options: Mapping[str, Any]) -> None:
+    from smlint.cli.fixing import print_diff  # noqa: PLC0415
+    from smlint.report import REPORTERS  # noqa: PLC0415
+
+    if options["diff"]:
+        print_diff(done, telling)
+    else:
+        report = REPORTERS[options["output_format"]](telling)
+        click.echo(report, nl=False, color=telling.color)
+    plain = replace(telling, color=False)
+    for path, name in options["output"]:
+        write_report(path, REPORTERS[name](plain), telling.language)
+    shared = summary_file(os.environ) if options["output_format"] == "github" else {}
+    for path, name in shared.items():
+        write_report(path, REPORTERS[name](plain), telling.language, add=True)
+
+
+def _telling(
     outcomes: tuple[Outcome, ...],
     options: Mapping[str, Any],
     data: Shipped,
     today: date,
     seconds: float,
-) -> None:
-    from smlint.report import REPORTERS, Telling  # noqa: PLC0415
+) -> Telling:
+    from smlint.report import Telling  # noqa: PLC0415
 
     texts = {
         (outcome.run.result.root, path): text
@@ -168,8 +197,7 @@ def _tell(
         text = texts.get((root, path))
         return text.line(number) if text is not None and text.has_line(number) else None
 
-    color = wants_color(options["color"], sys.stdout)
-    telling = Telling(
+    return Telling(
         results=tuple(outcome.run.result for outcome in outcomes),
         rules=data.rules.with_own(_own(outcomes)),
         own={outcome.run.result.root: outcome.rules for outcome in outcomes},
@@ -179,20 +207,13 @@ def _tell(
         language=options["lang"] or outcomes[0].settings.messages,
         seconds=seconds,
         width=min(shutil.get_terminal_size((100, 24)).columns, WIDEST),
-        color=color,
+        color=wants_color(options["color"], sys.stdout),
         verbose=options["verbose"],
         statistics=options["statistics"],
         show_files=options["show_files"],
         show_entities=options["show_entities"],
         show_skipped=options["show_skipped"],
     )
-    click.echo(REPORTERS[options["output_format"]](telling), nl=False, color=color)
-    plain = replace(telling, color=False)
-    for path, name in options["output"]:
-        write_report(path, REPORTERS[name](plain), telling.language)
-    shared = summary_file(os.environ) if options["output_format"] == "github" else {}
-    for path, name in shared.items():
-        write_report(path, REPORTERS[name](plain), telling.language, add=True)
 
 
 def _own(outcomes: tuple[Outcome, ...]) -> tuple[Rule, ...]:

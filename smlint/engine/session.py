@@ -25,7 +25,7 @@ from smlint.rules.book import RuleBook
 from smlint.source.decode import decode
 from smlint.source.disk import Disk
 from smlint.source.endings import is_export, is_markdown
-from smlint.source.files import Unreadable
+from smlint.source.files import FileSource, Unreadable
 from smlint.source.text import Text
 from smlint.syntax.frontmatter import is_left_open, split_front_matter
 from smlint.syntax.nodes import MapNode, Real
@@ -91,11 +91,32 @@ class Overrides:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one plan gave: its run, the settings that held, and the rules, its own included."""
+    """What one plan gave: its run, the settings that held, and what it was judged with, its own
+    rules included.
+    """
 
     run: Run
     settings: Settings
-    rules: RuleBook
+    data: Shipped
+
+    @property
+    def rules(self) -> RuleBook:
+        """The rules that it was judged by."""
+        return self.data.rules
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan that is ready to be judged: where it is, its settings, what they make of the rules."""
+
+    target: Target
+    read: Read
+    data: Shipped
+
+    def judge(self, source: FileSource, today: date) -> tuple[Outcome, ...]:
+        """Judge what the paths mean here: the plan, or documents each for itself."""
+        runs = _judge(self.target, source, self.read, self.data, today)
+        return tuple(Outcome(done, self.read.settings, self.data) for done in runs)
 
 
 def check(
@@ -108,19 +129,39 @@ def check(
         SettingsError: a settings file cannot be used.
         UnknownSelectorError: a selector of the command line means nothing.
     """
-    plans = []
-    for target in targets(paths, here):
-        read = settings_of(target, overrides, shipped)
-        plans.append((target, read, tailored(shipped, read.settings, read.own.rules)))
-    overrides.require_known(
-        *(data.rules for _target, _read, data in plans),
-        broken=tuple(read.own for _target, read, _data in plans),
-    )
     return tuple(
-        Outcome(done, read.settings, data.rules)
-        for target, read, data in plans
-        for done in _judge(target, Disk(target.root), read, data, today)
+        outcome
+        for plan in prepared(paths, here, overrides, shipped)
+        for outcome in plan.judge(Disk(plan.target.root), today)
     )
+
+
+def prepared(
+    paths: Iterable[str], here: Path, overrides: Overrides, shipped: Shipped
+) -> tuple[Prepared, ...]:
+    """Every plan that the paths mean, ready to be judged.
+
+    Raises:
+        NoSuchPathError, UnreadTypeError, SettingsError, UnknownSelectorError: as of ``check``.
+    """
+    plans = tuple(prepare(target, overrides, shipped) for target in targets(paths, here))
+    overrides.require_known(
+        *(plan.data.rules for plan in plans), broken=tuple(plan.read.own for plan in plans)
+    )
+    return plans
+
+
+def prepare(
+    target: Target, overrides: Overrides, shipped: Shipped, settings: bytes | None = None
+) -> Prepared:
+    """One plan, ready to be judged; ``settings`` is what its settings file holds, where that is
+    not what lies on the disk.
+
+    Raises:
+        SettingsError: its settings cannot be used.
+    """
+    read = settings_of(target, overrides, shipped, settings)
+    return Prepared(target, read, tailored(shipped, read.settings, read.own.rules))
 
 
 def rules_here(here: Path, shipped: Shipped) -> tuple[RuleBook, OwnRules]:
@@ -134,8 +175,11 @@ def rules_here(here: Path, shipped: Shipped) -> tuple[RuleBook, OwnRules]:
     return tailored(shipped, read.settings, read.own.rules).rules, read.own
 
 
-def settings_of(target: Target, overrides: Overrides, shipped: Shipped) -> Read:
-    """The settings of one plan: its file, or the one that was named, under the overrides.
+def settings_of(
+    target: Target, overrides: Overrides, shipped: Shipped, data: bytes | None = None
+) -> Read:
+    """The settings of one plan: its file (``data``, where that is not what lies on the disk), or
+    the one that was named, under the overrides.
 
     Raises:
         SettingsError: the file, or one that it extends, cannot be used.
@@ -146,14 +190,15 @@ def settings_of(target: Target, overrides: Overrides, shipped: Shipped) -> Read:
         file = overrides.config or target.root / SETTINGS_FILE
         try:
             named = overrides.config is not None
-            read = read_settings_file(file, target.root, shipped, needed=named)
+            data = None if named else data
+            read = read_settings_file(file, target.root, shipped, needed=named, data=data)
         except SettingsError as error:
             raise SettingsError(error.seen, error.text, target.shown) from None
     return replace(read, settings=overrides.over(read.settings))
 
 
 def _judge(
-    target: Target, source: Disk, read: Read, shipped: Shipped, today: date
+    target: Target, source: FileSource, read: Read, shipped: Shipped, today: date
 ) -> Iterator[Run]:
     """The ordinary files that were named, each for itself, then the plan if asked for."""
     ordinary = {}
@@ -171,7 +216,9 @@ def _judge(
         yield focus(done, rest) if rest else done
 
 
-def _ordinary(source: Disk, path: str, settings: Settings, shipped: Shipped) -> FileResult | None:
+def _ordinary(
+    source: FileSource, path: str, settings: Settings, shipped: Shipped
+) -> FileResult | None:
     """What a file gives that is no document of our format; None where it is one, or cannot be read
     (that is told as of any file of a plan).
     """

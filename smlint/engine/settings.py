@@ -63,7 +63,14 @@ class Read:
         return frozenset((*(text.path for text in self.texts), *self.own.paths))
 
 
-def read_settings_file(file: Path, root: Path, shipped: Shipped, *, needed: bool) -> Read:
+def read_settings_file(
+    file: Path,
+    root: Path,
+    shipped: Shipped,
+    *,
+    needed: bool,
+    data: bytes | Unreadable | None = None,
+) -> Read:
     """Read a settings file on the disk, and what it extends in its repository.
 
     Args:
@@ -72,6 +79,7 @@ def read_settings_file(file: Path, root: Path, shipped: Shipped, *, needed: bool
         shipped: what comes with smlint.
         needed: it must be there; else its absence means the defaults (a link that leads nowhere is
             no absence: somebody put it there).
+        data: what it holds, where that is not what lies on the disk.
 
     Raises:
         SettingsError: it, or a file it extends, cannot be read or holds a value of the wrong type.
@@ -83,7 +91,8 @@ def read_settings_file(file: Path, root: Path, shipped: Shipped, *, needed: bool
         top = repository(folder) or folder
         return Shelf(Disk(top), _full(top), _full(plan))
 
-    data = Disk(folder).read(file.name, Caps().file_bytes)
+    if data is None:
+        data = Disk(folder).read(file.name, Caps().file_bytes)
     if isinstance(data, Unreadable):
         if not needed and data.reason == "unreadable.missing" and not os.path.lexists(file):
             return Read(Settings())

@@ -10,8 +10,9 @@ from dataclasses import asdict
 from typing import TypeAlias
 
 from smlint.base.finding import Severity, canonical
+from smlint.base.fix import Fix
 from smlint.base.guide import STEPS
-from smlint.base.result import Asked, Result, Skipped, Suppressed, Understood, Verdict
+from smlint.base.result import Asked, Refused, Result, Skipped, Suppressed, Understood, Verdict
 from smlint.base.span import Position, pointer_text
 from smlint.i18n import catalogue
 from smlint.report.model import Telling
@@ -39,6 +40,16 @@ def render(telling: Telling) -> str:
             _suppressed(telling, result, suppressed)
             for result in telling.results
             for suppressed in result.suppressed
+        ],
+        "fixed": [
+            _finding(tell(telling, result, finding))
+            for result in telling.results
+            for finding in result.fixed
+        ],
+        "refused": [
+            _refused(telling, result, refused)
+            for result in telling.results
+            for refused in result.refused
         ],
         "skipped": [
             _skipped(telling, result, skip) for result in telling.results for skip in result.skipped
@@ -173,7 +184,35 @@ def _finding(told: Told) -> dict[str, Value]:
         "related": [
             {**_place(place.path, place.start), "note": place.note} for place in told.related
         ],
-        "fix": None,
+        "fix": None if finding.fix is None else _fix(told, finding.fix),
+    }
+
+
+def _fix(told: Told, fix: Fix) -> Mapping[str, Value]:
+    return {
+        "title": told.mend,
+        "safe": fix.safe,
+        "edits": [
+            {
+                "path": told.path,
+                "start": {"line": edit.span.start.line, "column": edit.span.start.column},
+                "end": {"line": edit.span.end.line, "column": edit.span.end.column},
+                "text": edit.text,
+            }
+            for edit in fix.edits
+        ],
+    }
+
+
+def _refused(telling: Telling, result: Result, refused: Refused) -> Mapping[str, Value]:
+    told = tell(telling, result, refused.finding)
+    reason = catalogue(telling.language).say(refused.reason, **refused.args)
+    return {
+        "rule": refused.finding.rule,
+        "fingerprint": refused.finding.fingerprint,
+        **_place(told.path, refused.finding.span.start),
+        "reason": refused.reason.removeprefix("refused."),
+        "message": reason,
     }
 
 

@@ -9,6 +9,7 @@ from smlint.base.result import Fact, Result, Understood
 from smlint.base.span import Span
 from smlint.i18n import catalogue
 from smlint.report.layout import columns, cut, pad, wrap
+from smlint.report.mends import mends
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
 from smlint.report.prompts import prompts
@@ -23,7 +24,9 @@ _ROLES: dict[str, Role] = {"ok": "ok", "no": "error"}
 
 
 def sections(telling: Telling, result: Result, style: Style) -> list[list[str]]:
-    """The lists that were asked for and are not empty, each with its title line."""
+    """The lists that were asked for and are not empty, each with its title line; at their end what
+    was put right, and what was not.
+    """
     asked = (
         (telling.verbose and bool(result.verdicts), _smart),
         (telling.verbose and bool(result.prompts), _prompts),
@@ -33,7 +36,8 @@ def sections(telling: Telling, result: Result, style: Style) -> list[list[str]]:
         (telling.show_files and bool(result.files), _files),
         (telling.show_entities and bool(result.understood), _entities),
     )
-    return [told(telling, result, style) for wanted, told in asked if wanted]
+    told_so = [told(telling, result, style) for wanted, told in asked if wanted]
+    return [*told_so, *mends(telling, result, style)]
 
 
 def _smart(telling: Telling, result: Result, style: Style) -> list[str]:

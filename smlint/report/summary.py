@@ -8,6 +8,7 @@ from smlint.base.finding import Severity
 from smlint.base.result import Result
 from smlint.i18n import Catalogue, catalogue
 from smlint.report.layout import cut
+from smlint.report.mends import remarks_on_fixes
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
 from smlint.report.told import from_here
@@ -93,7 +94,7 @@ def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
         "summary.unread": files(result, "unread"),
         "summary.others": 0 if telling.show_files else files(result, "other"),
     }
-    said = [_looked(telling, result, timed=timed)]
+    said = [*remarks_on_fixes(words, result), _looked(telling, result, timed=timed)]
     if not telling.show_skipped:
         said += _skipped(words, result)
     said += [words.say(key, n=count) for key, count in counts.items() if count]

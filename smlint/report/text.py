@@ -8,6 +8,7 @@ from smlint.base.span import START
 from smlint.i18n import catalogue
 from smlint.report.excerpt import excerpt
 from smlint.report.layout import columns, pad, wrap
+from smlint.report.mends import hint
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded, neutral
 from smlint.report.order import rank
@@ -60,8 +61,10 @@ def _finding(telling: Telling, result: Result, told: Told, style: Style) -> list
     start, role = finding.span.start, _ROLES[finding.severity]
     place = style.paint("place", f"{neutral(told.path)}:{start.line}:{start.column}")
     severity = style.paint(role, words.say(f"severity.{finding.severity.word}"))
+    named = neutral(f"{finding.rule} {finding.name}")
+    fixable = style.paint("quiet", hint(finding))
     return [
-        f"{place}  {severity}  {neutral(f'{finding.rule} {finding.name}')}",
+        f"{place}  {severity}  {named}  {fixable}".rstrip(),
         *_wrapped(told.message, telling.width),
         *_excerpt(telling, result, told, style),
     ]

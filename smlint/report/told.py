@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 
 from smlint.base.finding import Arg, Finding
+from smlint.base.fix import Fix
 from smlint.base.result import Result
 from smlint.base.span import Position
 from smlint.i18n import Catalogue, catalogue
@@ -42,6 +43,8 @@ class Told:
     step: str
     source: tuple[str, ...]
     related: tuple[Place, ...]
+    mend: str = ""
+    """What its fix does."""
 
 
 def tell(telling: Telling, result: Result, finding: Finding) -> Told:
@@ -70,6 +73,7 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
         step=rule.step,
         source=rule.source,
         related=_related(words, result, finding),
+        mend="" if finding.fix is None else fix_title(words, finding.fix),
     )
 
 
@@ -86,9 +90,17 @@ def with_advice(telling: Telling, told: Told) -> tuple[str, ...]:
 
 def from_here(result: Result, path: str) -> str:
     """A plan's path as seen from the current folder."""
-    if result.root in ("", "."):
-        return path
-    return posixpath.normpath(posixpath.join(result.root, path))
+    return from_root(result.root, path)
+
+
+def from_root(root: str, path: str) -> str:
+    """A path as seen from the current folder, of a plan whose folder reports write so."""
+    return path if root in ("", ".") else posixpath.normpath(posixpath.join(root, path))
+
+
+def fix_title(words: Catalogue, fix: Fix) -> str:
+    """What a fix does, in a sentence."""
+    return words.say(fix.title, **{name: _short(arg) for name, arg in fix.args.items()})
 
 
 def _related(words: Catalogue, result: Result, finding: Finding) -> tuple[Place, ...]:

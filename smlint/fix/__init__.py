@@ -1,0 +1,1 @@
+"""From findings to edits: what can be put right, the proof, the rounds."""

@@ -1,0 +1,136 @@
+"""One call for ``smlint check --fix`` and ``--diff``: paths in, outcomes and changed files out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from smlint.base.result import Refused
+from smlint.engine.session import Outcome, Overrides, Prepared, prepare, prepared
+from smlint.engine.settings import SETTINGS_FILE
+from smlint.engine.shipped import Shipped
+from smlint.fix.offer import encoded, offers
+from smlint.fix.proposal import Proposal
+from smlint.fix.rounds import Change, Rounds
+from smlint.source.disk import Disk
+from smlint.source.lock import locked
+from smlint.source.memory import Overlay
+from smlint.source.rewrite import not_writable, rewrite, sweep
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for: fixes that somebody should look at as well, and whether to write."""
+
+    unsafe: bool = False
+    write: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """One plan after its fixes.
+
+    Attributes:
+        root: how reports write the plan's folder.
+        outcomes: what is to be told of it; with ``write`` of the plan as it is now, else of the
+            plan as it lies there.
+        changes: the files that were changed, or would be.
+    """
+
+    root: str
+    outcomes: tuple[Outcome, ...]
+    changes: tuple[Change, ...]
+    refused: tuple[Refused, ...] = ()
+
+
+def shown(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    """Outcomes whose findings tell what could be done about them."""
+    return tuple(offers(each).shown for each in outcomes)
+
+
+def mend(
+    paths: Iterable[str],
+    here: Path,
+    today: date,
+    overrides: Overrides,
+    shipped: Shipped,
+    *,
+    wish: Wish,
+) -> tuple[Mended, ...]:
+    """Put right what can be in every plan that the paths mean.
+
+    Raises:
+        NoSuchPathError, UnreadTypeError, SettingsError, UnknownSelectorError: as of ``check``.
+        BusyError: another run is writing a plan, and does not end.
+    """
+    plans = prepared(tuple(paths), here, overrides, shipped)
+    return tuple(_Mender(each, today, overrides, shipped, wish).mend() for each in plans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mender:
+    plan: Prepared
+    today: date
+    overrides: Overrides
+    shipped: Shipped
+    wish: Wish
+
+    @property
+    def root(self) -> Path:
+        return self.plan.target.root
+
+    def mend(self) -> Mended:
+        """All of one plan. Nothing that was read before the lock was held is trusted."""
+        if not self.wish.write:
+            return self._mended()
+        with locked(self.root) if self.root.is_dir() else nullcontext():
+            sweep(self.root, Disk(self.root).paths())
+            return self._mended()
+
+    def _mended(self) -> Mended:
+        rounds = Rounds(self._judge, self._wanted, self._locked)
+        outcomes = rounds.run()
+        changes, refused = rounds.changes, tuple(rounds.refused)
+        if not self.wish.write:
+            outcomes = self._judge({}) if changes else outcomes
+            return Mended(self.plan.target.shown, outcomes, changes, refused)
+        written, failed = self._write(changes)
+        if failed:
+            outcomes = self._judge({})
+        return Mended(self.plan.target.shown, outcomes, written, (*refused, *failed))
+
+    def _judge(self, laid: Mapping[str, bytes]) -> tuple[Outcome, ...]:
+        plan = prepare(self.plan.target, self.overrides, self.shipped, laid.get(SETTINGS_FILE))
+        disk = Disk(self.root)
+        return plan.judge(Overlay(disk, laid) if laid else disk, self.today)
+
+    def _wanted(self, proposal: Proposal) -> bool:
+        return proposal.fix.safe or self.wish.unsafe
+
+    def _locked(self, path: str) -> str | None:
+        return not_writable(self.root, path)
+
+    def _write(self, changes: Iterable[Change]) -> tuple[tuple[Change, ...], tuple[Refused, ...]]:
+        written, failed = list[Change](), list[Refused]()
+        for change in changes:
+            before, after = encoded(change.before), encoded(change.after)
+            reason = rewrite(self.root, change.before.path, before, after)
+            if reason is None:
+                written.append(change)
+            else:
+                failed += (Refused(each, reason) for each in change.fixed)
+        return tuple(written), tuple(failed)
+
+
+def told(mended: Mended, *, fixed: bool) -> tuple[Outcome, ...]:
+    """The outcomes of a plan with what was done, told with the first of them."""
+    outcomes = shown(mended.outcomes)
+    if not outcomes:
+        return ()
+    done = tuple(each for change in mended.changes for each in change.fixed) if fixed else ()
+    first = outcomes[0]
+    result = replace(first.run.result, fixed=done, refused=mended.refused)
+    return (replace(first, run=replace(first.run, result=result)), *outcomes[1:])
