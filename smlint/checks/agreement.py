@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from smlint.base.finding import Arg, Observation, Related
-from smlint.base.span import Span
 from smlint.base.text import folded
+from smlint.checks.evidence import Disagreement, evident
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.kinds import Objective
 from smlint.plan.periods import DateReading, Period, Relative, shifted
@@ -90,16 +89,6 @@ def sentence_disagrees(ctx: Context) -> Iterator[Observation]:
                 yield _told(ctx, objective, both)
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A field, the place of the words that say otherwise, and what both say."""
-
-    field: str
-    place: Span
-    sentence: str | date
-    value: Decimal | date
-
-
 def _disagreements(
     objective: Objective, node: ScalarNode, sentence: Sentence, begin: date | None
 ) -> Iterator[Disagreement]:
@@ -119,7 +108,14 @@ def _told(ctx: Context, objective: Objective, both: Disagreement) -> Observation
         fields = ("baseline", "value")
     related = (Related(both.place, "related.sentence"),)
     args: dict[str, Arg] = {"sentence": both.sentence, "field": both.value}
+    args |= evident(ctx, objective, both)
     return ctx.observe(objective, *fields, message=both.field, related=related, args=args)
+
+
+def _alone(mark: NumberMark, sentence: Sentence) -> Decimal | None:
+    """The number itself, where it is no range, share or factor and reads one way."""
+    several = len(_plain(mark)) > 1 or _share(mark, sentence) is not None
+    return None if mark.word or mark.factor or several else mark.number.value
 
 
 def _of_baseline(
@@ -135,7 +131,8 @@ def _of_baseline(
         return None
     mark = starts[0]
     place = node.part(mark.start, mark.end)
-    return Disagreement("baseline", place, _said(mark, sentence), baseline)
+    number = _alone(mark, sentence)
+    return Disagreement("baseline", place, _said(mark, sentence), baseline, number)
 
 
 def _of_target(
@@ -154,7 +151,8 @@ def _of_target(
         return None
     mark = _wanted(firm, sentence)
     place = node.part(mark.start, mark.end)
-    return Disagreement("target", place, _said(mark, sentence), target)
+    number = None if mark.number.percent else _alone(mark, sentence)
+    return Disagreement("target", place, _said(mark, sentence), target, number)
 
 
 def _is_firm(mark: NumberMark, sentence: Sentence) -> bool:

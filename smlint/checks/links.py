@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote_plus, urlsplit
+from urllib.parse import quote, unquote_plus, urlsplit
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.span import Span
@@ -42,6 +42,8 @@ class Tag:
     value: str
     fields: tuple[str, ...]
     span: Span
+    written: str
+    """The value as it is written: in a link a blank is ``%20``."""
 
 
 @check
@@ -95,9 +97,29 @@ def utm_not_normal(ctx: Context) -> Iterator[Observation]:
         for tag in _tags(entity):
             normal = normalised(tag.value)
             if tag.value != normal:
-                yield ctx.observe(
-                    entity, *tag.fields, span=tag.span, value=tag.value, normal=normal
-                )
+                args: dict[str, Arg] = {"value": tag.value, "normal": normal}
+                there = _encoded(normal, tag)
+                args |= {"written": tag.written, "there": there}
+                args |= {} if _is_out(ctx, entity) else {"still": there}
+                yield ctx.observe(entity, *tag.fields, span=tag.span, args=args)
+
+
+def _encoded(value: str, tag: Tag) -> str:
+    """A tag as it is written where it stands: in a link with ``%20`` and the like, if it has them
+    now.
+    """
+    in_link = tag.fields == ("link",) and tag.written != tag.value
+    return quote(value, safe="") if in_link else value
+
+
+def _is_out(ctx: Context, entity: Entity) -> bool:
+    """Whether links with an element's tags are out already: another tag in the plan would not
+    change them, but part their visits in two.
+    """
+    if not isinstance(entity, Content):
+        return True
+    day = entity.publish_at
+    return entity.status == "published" or (day is not None and day.date() <= ctx.today)
 
 
 def _tagged(ctx: Context) -> Iterator[Entity]:
@@ -171,7 +193,7 @@ def _tags(entity: Entity) -> tuple[Tag, ...]:
 def _field(entity: Entity, name: str, fields: tuple[str, ...]) -> Iterator[Tag]:
     node = entity.origin.value(*fields)
     if isinstance(node, ScalarNode) and node.text.strip():
-        yield Tag(name, node.text.strip(), fields, node.span)
+        yield Tag(name, node.text.strip(), fields, node.span, node.text.strip())
 
 
 def _linked(entity: Entity) -> Iterator[Tag]:
@@ -180,4 +202,5 @@ def _linked(entity: Entity) -> Iterator[Tag]:
         for match in _QUERY.finditer(node.text):
             if match["value"]:
                 span = node.part(*match.span("value"))
-                yield Tag(match["name"], unquote_plus(match["value"]), ("link",), span)
+                value = unquote_plus(match["value"])
+                yield Tag(match["name"], value, ("link",), span, match["value"])

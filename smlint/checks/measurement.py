@@ -10,6 +10,7 @@ from decimal import Decimal
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.span import Span
 from smlint.base.text import Guesses, folded
+from smlint.checks.evidence import FIELD, reading_of
 from smlint.checks.goals import decided
 from smlint.checks.texts import Words, met, said, texts
 from smlint.plan.kinds import Channel, Contact, Lead, Metric, Objective, Policy
@@ -266,6 +267,8 @@ def baseline_not_in_readings(ctx: Context) -> Iterator[Observation]:
                 "date": baseline.date,
                 "reading": shown.value or Decimal(0),
             }
+            sure = reading_of(ctx, objective)
+            args |= {} if sure is None else {FIELD: sure}
             yield ctx.observe(objective, *_number(objective), related=related, args=args)
 
 
