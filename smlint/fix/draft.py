@@ -51,7 +51,7 @@ class Drafter:
 
     def _written(self, finding: Finding, mend: Mend, span: Span) -> Proposal | None:
         """Other words in place of what stands there."""
-        wanted, at = finding.args.get(mend.write), self.pieces.at(span)
+        wanted, at = _only(finding.args.get(mend.write)), self.pieces.at(span)
         there = None if at is None else self._there(at, span)
         if wanted is None or at is None or there is None:
             return None
@@ -115,6 +115,13 @@ class Drafter:
     def _proposal(self, finding: Finding, fix: Fix, at: int, edited: Edited) -> Proposal:
         edit = Edit(self.text.span(edited.start, edited.end), edited.text)
         return Proposal(finding, Fix(fix.title, fix.safe, (edit,), fix.args), at, edited)
+
+
+def _only(wanted: Arg | None) -> Arg | None:
+    """One of one choice; of several nobody knows which."""
+    if not isinstance(wanted, tuple):
+        return wanted
+    return wanted[0] if len(wanted) == 1 else None
 
 
 def _words(wanted: Arg) -> Words:

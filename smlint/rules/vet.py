@@ -162,6 +162,8 @@ class _Check:
         told = messages.get(message, {})
         places: list[tuple[Pointer, set[str]]] = [(("messages", message), _blanks_of(told))]
         places.append((("ask",), _blanks_in(self.raw.get("ask", {}))))
+        mends = (each.get(key, "") for each in told.get("mend", ()) for key in ("write", "instead"))
+        places.append((("messages", message, "mend"), {each for each in mends if each}))
         if "fix" not in told:  # then the advice of the rule is given, and its blanks are filled too
             places.append((("fix",), _blanks_in(self.raw.get("fix", {}))))
         for pointer, there in places:
