@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from smlint.base.guide import LANGUAGES, STEPS
 from smlint.i18n import Catalogue, catalogue
+from smlint.report.explain import mending
 from smlint.rules.book import RuleBook
 from smlint.rules.claims import Claim
 from smlint.rules.definition import Example, Rule
@@ -63,6 +64,7 @@ def _page(rule: Rule, book: RuleBook, words: Catalogue) -> Iterator[str]:
         ("explain.source", ", ".join(_source(name, book, words) for name in rule.source)),
         ("explain.write", rule.fix[language]),
         ("explain.ask", rule.ask[language]),
+        ("explain.mend", mending(rule, words)),
         ("explain.limits-known", rule.known_limits.get(language, "")),
     ]
     yield from ("| | |", "|---|---|")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from smlint.base.finding import Observation
 from smlint.fix.proposal import Proposal, applied, meant, pieces_of
+from smlint.source.endings import is_markdown
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.pieces import Pieces
@@ -23,8 +24,10 @@ FORM = frozenset(
 )
 """What is wrong with a text as such; an edit must bring none of it."""
 
-MOST_PROOFS = 64
-"""So often one file is read again to find the edits that go together; what is left waits."""
+MOST_PROOFS, MOST_LETTERS = 64, 4_000_000
+"""So often one file is read again to find the edits that go together, a long one less often; what
+is left waits.
+"""
 
 Reader = Callable[[Text], Iterable[Observation]]
 """What is seen in a file when it is read as the plan's."""
@@ -43,8 +46,12 @@ class Prover:
     pieces: Pieces
     caps: Caps
     read: Reader
-    left: int = MOST_PROOFS
+    left: int = field(default=0, init=False)
     _form: Counter[str] | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        fitting = MOST_LETTERS // max(len(self.text.content), 1)
+        self.left = max(1, min(MOST_PROOFS, fitting))
 
     def proven(self, proposals: Sequence[Proposal]) -> list[Proposal]:
         """The proposals that can be made together, by halves where not all of them can."""
@@ -58,6 +65,8 @@ class Prover:
             return False
         if Counter(after.faults) - Counter(self.pieces.faults):
             return False
+        if not is_markdown(self.text.path):
+            return True  # what is wrong with the form of YAML is among its faults
         if self._form is None:
             self._form = _form(self.read(self.text))
         return not _form(self.read(edited)) - self._form

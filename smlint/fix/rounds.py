@@ -111,11 +111,10 @@ class Rounds:
         there = _counted(outcomes)
         idle: set[str] = set()
         for path, (_text, made) in batch.items():
+            times = Counter(each.finding.likeness for each in made)
             for each in made:
-                likeness = each.finding.likeness
-                if left is None or left[path, likeness] > there[path, likeness] - _times(
-                    made, likeness
-                ):
+                alike = path, each.finding.likeness
+                if left is None or left[alike] > there[alike] - times[alike[1]]:
                     idle.add(path)
                     self._refuse(each.finding, "refused.no-help")
         for path, (text, made) in batch.items():
@@ -164,7 +163,3 @@ def _counted(outcomes: Iterable[Outcome]) -> Counter[tuple[str, tuple[str, ...]]
 
 def _findings(outcomes: Iterable[Outcome]) -> Iterator[Finding]:
     return (each for outcome in outcomes for each in outcome.run.result.findings)
-
-
-def _times(made: Iterable[Proposal], likeness: tuple[str, ...]) -> int:
-    return sum(1 for each in made if each.finding.likeness == likeness)

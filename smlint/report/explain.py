@@ -101,8 +101,17 @@ def _facts(rule: Rule, book: RuleBook, words: Catalogue) -> list[tuple[str, str]
         ("explain.why", rule.why[language]),
         ("explain.write", rule.fix[language]),
         ("explain.ask", rule.ask[language]),
+        ("explain.mend", mending(rule, words)),
         ("explain.limits-known", rule.known_limits.get(language, "")),
     ]
+
+
+def mending(rule: Rule, words: Catalogue) -> str:
+    """With which options what a rule finds is put right; empty where only people can."""
+    sure = {mend.safe.value for message in rule.messages.values() for mend in message.mends}
+    if len(sure) > 1:
+        return words.say("explain.mend-some")
+    return "".join(words.say(f"explain.mend-{each}") for each in sure)
 
 
 def _table(rows: list[tuple[str, str]], width: int) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from smlint.syntax.nodes import Type
@@ -21,6 +22,8 @@ _SNIPPETS = {
 """The smallest text in which a scalar stands so, and which of its scalars it is."""
 
 _LINE_ENDS = ("\n", "\r")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|\d{4}-\d\d-\d\d")
+"""Words that stay plain wherever they stand: most ids, names and dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ def _scalar(piece: Piece, place: tuple[int, int], says: str, words: Words) -> Ed
 
 def _stays_plain(piece: Piece, says: str) -> bool:
     """Whether both parsers take the words for the same words without quotes where they stand."""
+    if _PLAIN.fullmatch(says):
+        return True
     snippet, at = _SNIPPETS[piece.sort, piece.flow]
     return says.isprintable() and same_words(snippet.format(says), says, at)
 

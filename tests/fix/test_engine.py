@@ -1,4 +1,4 @@
-"""What the engine does where a fix is wrong, does not help, or comes back: it refuses and says so."""
+"""What the engine does where a fix is wrong, does not help, or comes back: it refuses."""
 
 from __future__ import annotations
 
