@@ -237,3 +237,17 @@ def test_leftovers_of_a_killed_run_are_swept(plan: Plan, smlint: Smlint) -> None
     assert left.exists()
     smlint(*CHECK, "--fix")
     assert not left.exists()
+
+
+def test_a_comment_on_a_pull_request_says_what_can_be_fixed(plan: Plan, smlint: Smlint) -> None:
+    plan_of(plan)
+    ran = smlint(*CHECK, "--output-format", "markdown")
+    assert "`goal.yaml:5` `SM901 schema` `[--fix]`" in ran.out
+    done = smlint(*CHECK, "--fix", "--output-format", "markdown")
+    assert "<details><summary>Fixed</summary>" in done.out
+
+
+def test_one_line_a_finding_says_it_at_its_end(plan: Plan, smlint: Smlint) -> None:
+    plan_of(plan)
+    ran = smlint("check", "--select", "SM905", "--output-format", "concise")
+    assert ran.findings[0].endswith(" [--fix]")

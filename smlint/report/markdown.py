@@ -11,6 +11,7 @@ from smlint.base.result import Result, Verdict
 from smlint.base.span import START
 from smlint.i18n import Catalogue, catalogue
 from smlint.report.markup import code, escaped
+from smlint.report.mends import hint, told_mends
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded
 from smlint.report.smart import SMART, smart_line
@@ -64,6 +65,8 @@ def _plan(telling: Telling, result: Result) -> Iterator[str]:
     told = tell_all(telling, result)
     for step in sorted({each.step for each in told}, key=_place_of_step):
         yield from _step(words, step, [each for each in told if each.step == step])
+    for title, said in told_mends(telling, result):
+        yield _folded(title, "\n".join(f"{_ITEM}{escaped(each)}" for each in said))
     yield " ".join(escaped(remark) for remark in remarks(telling, result, timed=False))
 
 
@@ -132,7 +135,8 @@ def _finding(words: Catalogue, told: Told, *, why: bool) -> str:
     said += [
         f"  {code(f'{place.path}:{place.start.line}')} {escaped(place.note)}" for place in related
     ]
-    said.append(f"  {code(_where(told))} {code(f'{finding.rule} {finding.name}')}")
+    named = [_where(told), f"{finding.rule} {finding.name}", hint(finding)]
+    said.append(f"  {' '.join(code(each) for each in named if each)}")
     return "<br>\n".join(said)
 
 

@@ -24,20 +24,30 @@ def hint(finding: Finding) -> str:
 
 def mends(telling: Telling, result: Result, style: Style) -> list[list[str]]:
     """What was put right and what was not, each with its title line."""
+    room = max(telling.width - len(_INDENT), _NARROWEST)
+    return [
+        [
+            style.paint("place", title),
+            *(f"{_INDENT}{line}" for each in said for line in wrap(neutral(each), room)),
+        ]
+        for title, said in told_mends(telling, result)
+    ]
+
+
+def told_mends(telling: Telling, result: Result) -> list[tuple[str, list[str]]]:
+    """The same as titles with a sentence for each finding; what did not happen is left out."""
     words = catalogue(telling.language)
     fixed = [
-        _line(telling, result, each, "" if each.fix is None else fix_title(words, each.fix))
+        f"{_place(result, each)}: {fix_title(words, each.fix)}"
         for each in result.fixed
+        if each.fix is not None
     ]
     refused = [
-        _line(telling, result, each.finding, words.say(each.reason, **each.args))
+        f"{_place(result, each.finding)}: {words.say(each.reason, **each.args)}"
         for each in result.refused
     ]
-    return [
-        [style.paint("place", words.say(key)), *(line for lines in told for line in lines)]
-        for key, told in (("fixed.title", fixed), ("refused.title", refused))
-        if told
-    ]
+    lists = (("fixed.title", fixed), ("refused.title", refused))
+    return [(words.say(key), said) for key, said in lists if said]
 
 
 def remarks_on_fixes(words: Catalogue, result: Result) -> list[str]:
@@ -53,8 +63,7 @@ def remarks_on_fixes(words: Catalogue, result: Result) -> list[str]:
     return [words.say(key, n=count) for key, count in counts.items() if count]
 
 
-def _line(telling: Telling, result: Result, finding: Finding, said: str) -> list[str]:
+def _place(result: Result, finding: Finding) -> str:
     start = finding.span.start
-    place = f"{from_here(result, finding.span.path)}:{start.line}:{start.column}"
-    text = neutral(f"{place}  {finding.rule} {finding.name}: {said}")
-    return [f"{_INDENT}{line}" for line in wrap(text, max(telling.width - 2, _NARROWEST))]
+    path = from_here(result, finding.span.path)
+    return f"{path}:{start.line}:{start.column}  {finding.rule} {finding.name}"
