@@ -245,9 +245,3 @@ def test_a_comment_on_a_pull_request_says_what_can_be_fixed(plan: Plan, smlint: 
     assert "`goal.yaml:5` `SM901 schema` `[--fix]`" in ran.out
     done = smlint(*CHECK, "--fix", "--output-format", "markdown")
     assert "<details><summary>Fixed</summary>" in done.out
-
-
-def test_one_line_a_finding_says_it_at_its_end(plan: Plan, smlint: Smlint) -> None:
-    plan_of(plan)
-    ran = smlint("check", "--select", "SM905", "--output-format", "concise")
-    assert ran.findings[0].endswith(" [--fix]")

@@ -87,7 +87,6 @@ class _Mender:
         if not self.wish.write:
             return self._mended()
         with locked(self.root) if self.root.is_dir() else nullcontext():
-            sweep(self.root, Disk(self.root).paths())
             return self._mended()
 
     def _mended(self) -> Mended:
@@ -97,6 +96,7 @@ class _Mender:
         if not self.wish.write:
             outcomes = self._judge({}) if changes else outcomes
             return Mended(self.plan.target.shown, outcomes, changes, refused)
+        sweep(self.root, _files(outcomes))
         written, failed = self._write(changes)
         if failed:
             outcomes = self._judge({})
@@ -123,6 +123,10 @@ class _Mender:
             else:
                 failed += (Refused(each, reason) for each in change.fixed)
         return tuple(written), tuple(failed)
+
+
+def _files(outcomes: Iterable[Outcome]) -> frozenset[str]:
+    return frozenset(note.path for each in outcomes for note in each.run.result.files)
 
 
 def told(mended: Mended, *, fixed: bool) -> tuple[Outcome, ...]:

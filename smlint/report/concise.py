@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from smlint.report.mends import hint
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded, neutral
 from smlint.report.sections import sections
@@ -32,5 +31,5 @@ def _line(told: Told) -> str:
     start = finding.span.start
     return neutral(
         f"{told.path}:{start.line}:{start.column}: {finding.severity.word} "
-        f"{finding.rule} {finding.name} {told.message} {hint(finding)}".rstrip()
+        f"{finding.rule} {finding.name} {told.message}"
     )

@@ -229,7 +229,7 @@ def test_a_misspelt_column_is_told_once_at_its_name() -> None:
     )
     ((rule, message, line, column, args),) = seen(source)
     assert (rule, message, line, column) == ("unknown-field", "guess", 8, 8)
-    assert args["guess"] == "statement"
+    assert args["guess"] == "Statement"
 
 
 def test_a_table_under_a_heading_that_is_no_field_is_not_silently_lost() -> None:
@@ -641,7 +641,7 @@ def test_front_matter_of_a_file_of_several_documents_says_nothing_of_each() -> N
 
 def test_a_misspelt_heading_over_a_text_is_told_and_free_prose_is_not() -> None:
     ((rule, message, line, _column, args),) = seen(f"{GOAL}## Statment\nThey know us.\n")
-    assert (rule, message, line, args["guess"]) == ("unknown-field", "guess", 7, "statement")
+    assert (rule, message, line, args["guess"]) == ("unknown-field", "guess", 7, "Statement")
     assert seen(f"{GOAL}## Background\nIt rained.\n\n## Context\nIt snowed.\n") == []
 
 
