@@ -17,6 +17,9 @@ from smlint.source.text import Text
 MOST_ROUNDS = 10
 """A plan whose findings go in circles is given back as it was."""
 
+Batch = Mapping[str, tuple[Text, list[Proposal]]]
+"""What one round puts right: by file its text, and the proposals for it."""
+
 Judge = Callable[[Mapping[str, bytes]], tuple[Outcome, ...]]
 """Judges a plan with some files laid over those on the disk."""
 
@@ -73,7 +76,7 @@ class Rounds:
             if text.content != self._before[path].content
         )
 
-    def _batch(self, outcomes: Iterable[Outcome]) -> dict[str, tuple[Text, list[Proposal]]]:
+    def _batch(self, outcomes: Iterable[Outcome]) -> Batch:
         """What this round puts right, by file."""
         batch: dict[str, tuple[Text, list[Proposal]]] = {}
         unproven: list[Proposal] = []
@@ -101,31 +104,35 @@ class Rounds:
             self._refuse(finding, reason)
         return reason is None
 
-    def _round(
-        self, outcomes: tuple[Outcome, ...], batch: Mapping[str, tuple[Text, list[Proposal]]]
-    ) -> tuple[Outcome, ...]:
+    def _round(self, outcomes: tuple[Outcome, ...], batch: Batch) -> tuple[Outcome, ...]:
         """One round; the files in which a fix did not help stay as they were."""
         tried = {path: applied(text, made) for path, (text, made) in batch.items()}
         after = self._judged(tried)
-        left = None if after is None else _counted(after)
-        there = _counted(outcomes)
+        idle = set(batch) if after is None else self._idle(batch, outcomes, after)
+        for path in batch.keys() - idle:
+            text, made = batch[path]
+            self._before.setdefault(path, text)
+            self._now[path] = tried[path]
+            done = (replace(each.finding, fix=each.fix) for each in made)
+            self._fixed.setdefault(path, []).extend(done)
+        if after is None:
+            for each in (each for _text, made in batch.values() for each in made):
+                self._refuse(each.finding, "refused.no-help")
+            return outcomes
+        return self.judge(self._laid()) if idle else after
+
+    def _idle(self, batch: Batch, before: Iterable[Outcome], after: Iterable[Outcome]) -> set[str]:
+        """The files in which a finding is still there after its fix; those fixes are refused."""
+        there, left = _counted(before), _counted(after)
         idle: set[str] = set()
         for path, (_text, made) in batch.items():
             times = Counter(each.finding.likeness for each in made)
             for each in made:
                 alike = path, each.finding.likeness
-                if left is None or left[alike] > there[alike] - times[alike[1]]:
+                if left[alike] > there[alike] - times[alike[1]]:
                     idle.add(path)
                     self._refuse(each.finding, "refused.no-help")
-        for path, (text, made) in batch.items():
-            if path not in idle:
-                self._before.setdefault(path, text)
-                self._now[path] = tried[path]
-                done = (replace(each.finding, fix=each.fix) for each in made)
-                self._fixed.setdefault(path, []).extend(done)
-        if after is None:
-            return outcomes
-        return self.judge(self._laid()) if idle else after
+        return idle
 
     def _judged(self, tried: Mapping[str, Text]) -> tuple[Outcome, ...] | None:
         try:

@@ -140,6 +140,16 @@ def test_rules_that_undo_each_other_leave_the_file_as_it_was(plan: Plan, smlint:
     assert "the fixes in this file undo each other" in " ".join(ran.out.split())
 
 
+def test_a_fix_that_does_not_help_is_taken_back(plan: Plan, smlint: Smlint) -> None:
+    files = dict(house(**{"post-without-picture": "image"}))
+    name = "house/post-without-picture.yaml"
+    never = "  - each: content\n    must_not: {one_of: {field: format, values: [image]}}\n"
+    folder = plan({**files, name: files[name].replace("examples:", f"{never}examples:")})
+    ran = smlint("check", "--fix", "--select", "OWN")
+    assert (folder / "post.yaml").read_text() == POST
+    assert "the finding would still be there" in " ".join(ran.out.split())
+
+
 @pytest.mark.parametrize("path", ["readings.csv", "notes.txt", "strategy.xml"])
 def test_only_yaml_and_markdown_have_pieces(path: str) -> None:
     assert pieces_of(Text(path, "a,b\n"), Caps()) is None
