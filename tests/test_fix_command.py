@@ -245,3 +245,20 @@ def test_a_comment_on_a_pull_request_says_what_can_be_fixed(plan: Plan, smlint: 
     assert "`goal.yaml:5` `SM901 schema` `[--fix]`" in ran.out
     done = smlint(*CHECK, "--fix", "--output-format", "markdown")
     assert "<details><summary>Fixed</summary>" in done.out
+
+
+def test_sarif_and_rdjson_carry_the_edits(plan: Plan, smlint: Smlint) -> None:
+    plan({"goal.yaml": "kind: goal\nid: g\nnotes: Ψωμί\ntype: Presence\n"})
+    choose = ("check", "--select", "SM901", "--output-format")
+    results = json.loads(smlint(*choose, "sarif").out)["runs"][0]["results"]
+    (fix,) = [each["fixes"][0] for each in results if "fixes" in each]
+    assert fix["description"] == {"text": 'Write "presence" instead of "Presence".'}
+    (replaced,) = fix["artifactChanges"][0]["replacements"]
+    assert replaced == {
+        "deletedRegion": {"startLine": 4, "startColumn": 7, "endLine": 4, "endColumn": 15},
+        "insertedContent": {"text": "presence"},
+    }
+    told = json.loads(smlint(*choose, "rdjson").out)["diagnostics"]
+    (suggested,) = [each["suggestions"] for each in told if "suggestions" in each]
+    wanted = {"start": {"line": 4, "column": 7}, "end": {"line": 4, "column": 15}}
+    assert suggested == [{"range": wanted, "text": "presence"}]

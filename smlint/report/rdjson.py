@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from smlint.base.finding import Severity
 from smlint.base.result import Result
-from smlint.base.span import START, Position
+from smlint.base.span import START, Position, Span
 from smlint.report.json import Value, dump
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
@@ -36,15 +36,24 @@ def _diagnostic(telling: Telling, result: Result, told: Told) -> Mapping[str, Va
     finding, span = told.finding, told.finding.span
     location: dict[str, Value] = {"path": told.path}
     if not span.start == span.end == START:
-        location["range"] = {
-            "start": _position(telling, result, span.path, span.start),
-            "end": _position(telling, result, span.path, span.end),
-        }
+        location["range"] = _range(telling, result, span)
+    edits = () if finding.fix is None else finding.fix.edits
+    suggestions: list[Value] = [
+        {"range": _range(telling, result, edit.span), "text": edit.text} for edit in edits
+    ]
     return {
         "message": "\n".join(map(neutral, with_advice(telling, told))),
         "location": location,
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": f"{finding.rule} {finding.name}"},
+        **({"suggestions": suggestions} if suggestions else {}),
+    }
+
+
+def _range(telling: Telling, result: Result, span: Span) -> dict[str, Value]:
+    return {
+        "start": _position(telling, result, span.path, span.start),
+        "end": _position(telling, result, span.path, span.end),
     }
 
 

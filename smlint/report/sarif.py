@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from smlint.base.finding import Severity
+from smlint.base.fix import Fix
 from smlint.base.result import Result
 from smlint.base.span import START, Span
 from smlint.report.json import Value, dump
@@ -109,20 +110,45 @@ def _result(hashes: _Hashes, found: Found, rule: int) -> Mapping[str, Value]:
         "locations": [_location(told.path, finding.span)],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": prints,
+        **({"fixes": [_fix(told, finding.fix)]} if finding.fix is not None else {}),
         **({"suppressions": [said]} if said else {}),
     }
 
 
+def _fix(told: Told, fix: Fix) -> Mapping[str, Value]:
+    replacements: list[Value] = [
+        {
+            "deletedRegion": {
+                "startLine": edit.span.start.line,
+                "startColumn": edit.span.start.column,
+                "endLine": edit.span.end.line,
+                "endColumn": edit.span.end.column,
+            },
+            "insertedContent": {"text": edit.text},
+        }
+        for edit in fix.edits
+    ]
+    change: Mapping[str, Value] = {
+        "artifactLocation": _artifact(told.path),
+        "replacements": replacements,
+    }
+    return {"description": {"text": neutral(told.mend)}, "artifactChanges": [change]}
+
+
 def _location(path: str, span: Span) -> dict[str, Value]:
-    artifact: dict[str, Value] = {"uri": quote(path, safe="/", errors="surrogatepass")}
-    if not posixpath.isabs(path):
-        artifact["uriBaseId"] = ROOT
     region: dict[str, Value] = {"startLine": span.start.line}
     if not span.start == span.end == START:
         region |= {"startColumn": span.start.column}
         if span.end != span.start:
             region |= {"endLine": span.end.line, "endColumn": span.end.column}
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+    return {"physicalLocation": {"artifactLocation": _artifact(path), "region": region}}
+
+
+def _artifact(path: str) -> dict[str, Value]:
+    artifact: dict[str, Value] = {"uri": quote(path, safe="/", errors="surrogatepass")}
+    if not posixpath.isabs(path):
+        artifact["uriBaseId"] = ROOT
+    return artifact
 
 
 class _Hashes:
