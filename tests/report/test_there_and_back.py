@@ -123,8 +123,6 @@ def test_nothing_is_lost_on_the_way_and_back(
         assert differences(bare(trees(found)), bare(trees(meant))) == [], step
         assert entities(found) == entities(meant)
         assert notes(step) == said, step
-    assert convert(two, second, language) == two
-    assert convert(back, second, language) == two
 
 
 PAGE = """\
@@ -235,3 +233,12 @@ def test_a_language_of_one_document_is_not_that_of_the_next() -> None:
     plan = "kind: goal\nid: a\nlanguage: el\n---\nkind: goal\nid: b\n"
     text = convert({"g.yaml": plan}, As.YAML, "en")["g.yaml"]
     assert text.count("language: el") == 1
+
+
+def test_what_is_said_of_a_kind_goes_along_where_each_document_has_a_file_of_its_own() -> None:
+    title = "title: |-\n      two\n      lines"
+    goals = "".join(f"  - id: g-{number}\n    {title}\n" for number in range(2))
+    text = f"# note-1-a of the plan\nkind: plan\n# note-2-a of all goals\ngoals:\n{goals}"
+    for form in (As.ONE_MARKDOWN_FILE, As.MARKDOWN):
+        files = convert({"plan.yaml": text}, form, "en")
+        assert notes(files) == {"note-1-a": 1, "note-2-a": 1}

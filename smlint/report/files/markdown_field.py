@@ -174,13 +174,14 @@ class Below:
                 return self.listed(named, items)
 
     def listed(self, named: Field, items: tuple[Part, ...]) -> str | None:
-        """Several values on one line."""
+        """Several values on one line, which has no room for remarks on one of them."""
+        if any(each.above or each.beside for each in items):
+            return None
         if named.form == "milestones":
             pairs = [self.milestone(each.value) for each in items]
             return "; ".join(each for each in pairs if each) if all(pairs) and pairs else None
         texts = [self.single(each.value) for each in items if isinstance(each.value, Leaf)]
-        plain = not any(each.above or each.beside for each in items)
-        if len(texts) != len(items) or not texts or not plain or named.shape is not None:
+        if len(texts) != len(items) or not texts or named.shape is not None:
             return None
         mark = ", " if named.form in COMMA_FORMS else "; "
         words = [text for text in texts if text and mark.strip() not in text and ";" not in text]

@@ -74,7 +74,9 @@ def markdown_pages(sheets: Sequence[Sheet], model: Model, head: Iterable[str] = 
     if len(sheets) == 1:
         return Pages(Writer(kind, model).single(sheets[0], remarks))
     together, apart = Writer(kind, model).listed(sheets, remarks)
-    return Pages(together, tuple((each, Writer(kind, model).single(each, ())) for each in apart))
+    above = [() if together or at else remarks for at in range(len(apart))]
+    texts = (Writer(kind, model).single(*each) for each in zip(apart, above, strict=True))
+    return Pages(together, tuple(zip(apart, texts, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,12 +34,18 @@ def markdown_plan(
         _chapter(kind, tuple(own), keys[kind], model)
         for kind, own in groupby(plan.sheets, key=lambda sheet: sheet.kind)
     ]
-    apart = tuple(
-        (sheet, Writer(model.kinds[sheet.kind], model).single(sheet, ()))
-        for chapter in chapters
-        for sheet in chapter.apart
-    )
     held = [each for each in chapters if each.own]
+    whole = () if held else plan.head  # without a page it goes along with the first document
+    apart = tuple(
+        (sheet, chapter.writer.single(sheet, said))
+        for chapter in chapters
+        for sheet, said in chapter.others(plan.kinds.get(chapter.kind.name, ()))
+    )
+    if apart and whole:
+        first = apart[0][0]
+        again = Writer(model.kinds[first.kind], model)
+        said = (*whole, *plan.kinds.get(first.kind, ()))
+        apart = ((first, again.single(first, said)), *apart[1:])
     if not held:
         return "", apart
     page = _Page(plan, held)
@@ -58,6 +64,13 @@ class _Chapter:
     apart: Sequence[Sheet]
     alone: bool
     writer: Writer
+
+    def others(self, above: Sequence[str]) -> Iterator[tuple[Sheet, tuple[str, ...]]]:
+        """The documents that need a file of their own, each with the remarks above it; those on
+        all of the kind go along with the first where none is on the page.
+        """
+        for at, sheet in enumerate(self.apart):
+            yield sheet, () if at or self.own else tuple(above)
 
     def lines(self, above: Sequence[str], shown: Shown) -> Iterator[str]:
         """Its lines on the page."""
