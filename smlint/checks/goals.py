@@ -19,6 +19,7 @@ from smlint.plan.kinds import Goal, Objective, Strategy
 from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, carries_own_objective
 from smlint.plan.periods import shifted
 from smlint.plan.reader import number_of
+from smlint.plan.sentence import read_sentence
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
@@ -121,10 +122,17 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
             continue
         text = node.text if isinstance(node, ScalarNode) else "…"
         number = number_of(node, ctx.language(objective))
+        if number is None and objective.origin.found and _names_one(ctx, objective, text):
+            continue
         if number is None:
             yield ctx.observe(objective, "target", message="not-a-number", text=text)
         elif not objective.origin.found:
             yield ctx.observe(objective, "target", message="as-text", text=text, number=number)
+
+
+def _names_one(ctx: Context, objective: Objective, text: str) -> bool:
+    """Whether the words of a document as found tell how much: "20% more", "double"."""
+    return read_sentence(text, ctx.language(objective)).measurable
 
 
 def _is_a_work_to_finish(ctx: Context, objective: Objective) -> bool:

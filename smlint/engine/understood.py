@@ -38,7 +38,8 @@ def _facts(entity: Entity) -> Iterator[Fact]:
         due = entity.due
         said["metric"] = entity.metric or None
         said["baseline"] = None if entity.baseline is None else entity.baseline.value
-        said["target"] = entity.target
+        worded = entity.origin_text("target")
+        said["target"] = worded if entity.target is None else entity.target
         said["due"] = entity.origin_text("due") if due is None else due.last
     for field, value in said.items():
         if value is not None and value != "":

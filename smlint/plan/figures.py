@@ -303,7 +303,7 @@ _PLACEHOLDERS = Several(
         ),
     )
 )
-_COUNTED_SUFFIX = r"(?:k|m|mn|bn|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
+_COUNTED_SUFFIX = r"(?:k|m|mn|bn|mila|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
 _NAMES = Several(
     Sought(re.compile(pattern), needs, None)
     for needs, pattern in (

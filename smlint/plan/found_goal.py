@@ -11,6 +11,7 @@ from smlint.base.text import heading_key
 from smlint.plan.cells import Cells, key
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
+from smlint.plan.found_numbers import Numbers, is_currency
 from smlint.plan.found_times import Times
 from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN
 from smlint.plan.periods import DateReading, Period, read_time
@@ -109,6 +110,11 @@ class Words:
         """Reads times."""
         return Times(self.names, self.cells)
 
+    @property
+    def numbers(self) -> Numbers:
+        """Tells numbers apart."""
+        return Numbers(self.names, self.cells.language)
+
     def bold_lead(self, prose: Prose) -> Prose | None:
         """The words in bold that a text begins with, as people write labels; None without."""
         source, start = self.cells.source, prose.span.start.offset
@@ -173,15 +179,22 @@ class Words:
         names = self.names.of_list("placeholders")
         return not bare or bare in names or any(bare.startswith(f"{each} ") for each in names)
 
-    def read_numbers(self, goal: Goal, prose: Prose) -> None:
-        """Where one stands, where one wants to be, and what is counted."""
-        sentence = self.sentence(prose)
+    def read_numbers(self, goal: Goal, prose: Prose, *, alone: bool = False) -> None:
+        """Where one stands, where one wants to be, and what is counted. ``alone``: the words are
+        those of a target's own field.
+        """
+        sentence, numbers = self.sentence(prose), self.numbers
         for mark in sentence.numbers:
-            if mark.role is Role.FROM or self._says_where_we_stand(prose, mark):
-                goal.put("baseline", number_node(prose, mark))
+            if mark.role is Role.FROM and numbers.is_start(sentence, mark):
+                goal.put("baseline", numbers.node(prose, mark, sure=True))
+            elif self._says_where_we_stand(prose, mark):
+                sure = numbers.is_there(sentence, mark)
+                goal.put("baseline", numbers.node(prose, mark, sure=sure))
         target = self.target(prose, sentence)
         if target is not None:
-            goal.put("target", number_node(prose, target))
+            about = goal.words.text if alone else ""
+            sure = numbers.is_reached(sentence, target, alone=alone, about=about)
+            goal.put("target", numbers.node(prose, target, sure=sure, about=about))
         named = target or next((each for each in sentence.numbers if each.role is Role.FROM), None)
         if named is not None:
             metric = self._metric(prose, sentence, named)
@@ -226,12 +239,12 @@ class Words:
         for goal in goals:
             for each in () if goal.row else (goal, *goal.results):
                 if "target" in each.fields:
-                    said.setdefault(each.fields["target"][1].text, []).append(each)
+                    said.setdefault(self._figure(each, "target"), []).append(each)
         return [goal for goal in goals if not (goal.row and self._is_said(goal, said))]
 
     def _is_said(self, row: Goal, said: dict[str, list[Goal]]) -> bool:
         """Whether a goal has said what a row says; it then learns where one stands."""
-        number = row.fields["target"][1].text if "target" in row.fields else ""
+        number = self._figure(row, "target") if "target" in row.fields else ""
         alike = said.get(number, [])[:_MOST_ALIKE]
         twin = next((each for each in alike if self._says_the_same(each, row)), None)
         if twin is not None and "baseline" in row.fields:
@@ -244,7 +257,7 @@ class Words:
         if row.results or goal.results or not {"metric", "target"} <= set(again):
             return False
         numbers = all(
-            said[name][1].text == again[name][1].text
+            self._figure(goal, name) == self._figure(row, name)
             for name in ("target", "baseline")
             if name in said and name in again
         )
@@ -253,6 +266,16 @@ class Words:
         named = set(heading_key(again["metric"][1].text).split())
         longer = goal.words.text != row.words.text and words > named
         return "target" in said and numbers and len(times - {None}) <= 1 and longer
+
+    def _figure(self, goal: Goal, name: str) -> str:
+        """The number in a field, be it a value or among the words that are kept of it."""
+        node = goal.fields[name][1]
+        marks = (
+            ()
+            if node.type is not Type.TEXT
+            else read_sentence(node.text, self.cells.language).numbers
+        )
+        return format(marks[0].number.value.normalize(), "f") if marks else node.text
 
     def _end(self, node: ScalarNode | None) -> date | None:
         """The last day of a time."""
@@ -284,15 +307,19 @@ class Words:
             case _:
                 return None
 
-    def value(self, prose: Prose, *, last: bool = True) -> ScalarNode | None:
+    def value(self, prose: Prose, *, last: bool = True, about: str = "") -> ScalarNode | None:
         """The number that a cell or a label's value holds (the target: the last of an arrow);
-        else its words; None for a placeholder.
+        else its words; None for a placeholder. ``about``: what it is the target of.
         """
         if self.is_slot(prose.text):
             return None
-        sentence = self.sentence(prose)
+        sentence, numbers = self.sentence(prose), self.numbers
         mark = self.target(prose, sentence) if last else next(iter(sentence.numbers), None)
-        return self.cells.text(prose) if mark is None else number_node(prose, mark)
+        if mark is None:
+            return self.cells.text(prose)
+        there = not last and numbers.is_there(sentence, mark)
+        sure = there or (last and numbers.is_reached(sentence, mark, alone=True, about=about))
+        return numbers.node(prose, mark, sure=sure, about=about)
 
     def is_measured(self, prose: Prose) -> bool:
         """Whether words among metrics name a number to reach: "10% rate", "Followers: 0 → 500"."""
@@ -318,16 +345,27 @@ class Words:
         words = before.split()[-2:]
         return mark.aside and any(word in names for word in words)
 
+    def counted(self, prose: Prose) -> Prose:
+        """What words name that stand before a number's column: all of them, or what shall change
+        ("Grow our followers").
+        """
+        first = _WORD.search(prose.text)
+        if first is None or not self.numbers.is_change_word(first[0]):
+            return prose
+        return self._object(prose, first.end(), len(prose.text)) or prose
+
     def _metric(self, prose: Prose, sentence: Sentence, number: NumberMark) -> Prose | None:
         """What is counted: before "from 310 to 520", before "Followers: 500", after "500 new"."""
         first = min((mark.start for mark in sentence.numbers), default=number.start)
         lead = prose.text[:first]
         if lead.rstrip().endswith(":"):
             return _filled(prose.slice(0, len(lead.rstrip()) - 1))
+        if not self.numbers.counts(sentence, number):
+            return None
         between = None
         if sentence.heads and any(mark.role is not Role.NONE for mark in sentence.numbers):
             between = self._object(prose, sentence.heads[0][1], first)
-        noun = self._noun(prose, number.end)
+        noun = self._noun(prose, sentence, number.end)
         return (noun or between) if number.role is Role.BY else (between or noun)
 
     def _object(self, prose: Prose, start: int, end: int) -> Prose | None:
@@ -342,32 +380,25 @@ class Words:
             return None
         return _filled(prose.slice(words[0].start(), words[-1].end()))
 
-    def _noun(self, prose: Prose, start: int) -> Prose | None:
-        """The noun after a number: "500 (new) followers on Instagram"."""
+    def _noun(self, prose: Prose, sentence: Sentence, start: int) -> Prose | None:
+        """The noun after a number: "500 (new) followers on Instagram", "3 posts a week"."""
         found: list[re.Match[str]] = []
         after = start
+        skipped = self.names.of_list("change_words") | self.names.of_list("added_words")
         for match in _WORD.finditer(prose.text, start):
             gap = prose.text[after : match.start()]
             bare = heading_key(match[0])
             if gap.strip(" +%") or bare in self.names.of_list("noun_stops"):
                 break
             after = match.end()
-            if found or bare not in self.names.of_list("change_words"):
+            if found or bare not in skipped:
                 found.append(match)
             if len(found) == _NOUN_WORDS:
                 break
-        if not found:
+        if not found or is_currency(found[0][0]):
             return None
-        return _filled(prose.slice(found[0].start(), found[-1].end()))
-
-
-def number_node(prose: Prose, mark: NumberMark) -> ScalarNode:
-    """A number of a sentence as a value, standing where it is written."""
-    value = mark.number.value
-    whole = value == value.to_integral_value()
-    text = str(int(value)) if whole else format(value.normalize(), "f")
-    span = prose.part(mark.start, mark.end)
-    return ScalarNode(span, text, Type.INT if whole else Type.FLOAT)
+        often = next((each.end for each in sentence.rates if 0 <= each.start - after <= 1), after)
+        return _filled(prose.slice(found[0].start(), often))
 
 
 def note_reached(goal: Goal, words: ScalarNode) -> None:

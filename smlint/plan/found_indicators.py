@@ -150,7 +150,7 @@ def _measured(element: Element, words: Words) -> Measured | None:
     """A result; its number may stand in the sentence that describes it."""
     units, told = element.first("NumberOfUnits"), element.first("Description")
     note = None if told is None or not told.prose.text else told.prose
-    number = None if units is None else words.cells.number(units.prose)
+    number = None if units is None else words.value(units.prose)
     if number is None or number.type not in NUMBERS:
         number = None if note is None else words.value(note)
     day = next(

@@ -171,7 +171,8 @@ class Lines:
             return True
         goal.fields.pop(name, None)
         if name in ("target", "baseline"):
-            goal.put(name, self.words.value(value, last=name == "target"), label.span)
+            node = self.words.value(value, last=name == "target", about=goal.words.text)
+            goal.put(name, node, label.span)
             if name == "target":
                 self.words.read_due(goal, value)
         elif not self.words.is_slot(value.text):

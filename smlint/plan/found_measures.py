@@ -69,8 +69,10 @@ class Figures:
             goal.fields.pop(name, None)
             goal.put(name, self.words.cells.text(prose), entry.key.span)
             return
-        value = self.words.value(prose, last=name == "target")
-        if value is not None and (value.type in NUMBERS or name not in goal.fields):
+        last = name == "target"
+        value = self.words.value(prose, last=last, about=goal.words.text)
+        counts = last and self.words.target(prose) is not None
+        if value is not None and (counts or value.type in NUMBERS or name not in goal.fields):
             goal.fields.pop(name, None)
             goal.put(name, value, entry.key.span)
         if name == "target":

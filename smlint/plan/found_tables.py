@@ -179,10 +179,10 @@ class Tables:
         if self.words.is_slot(cell.text):
             return
         metric = goal.fields.pop("metric", None)
-        self.words.read_numbers(goal, cell)
+        self.words.read_numbers(goal, cell, alone=True)
         if metric is not None:
             goal.fields["metric"] = metric
-        goal.put("metric", self.words.cells.text(goal.words))
+        goal.put("metric", self.words.cells.text(self.words.counted(goal.words)))
         goal.put("target", self.words.cells.text(cell))
         self.words.read_due(goal, cell)
 

@@ -144,7 +144,7 @@ class Times:
         marks = [
             mark
             for mark in read_sentence(prose.text, self.cells.language).times
-            if mark.intro is not Intro.FROM
+            if mark.intro not in (Intro.FROM, Intro.THAN)
             and not self._of_the_text(prose.text[: mark.start])
             and (not sure or mark.end_day_known or mark.intro is Intro.BY)
         ]

@@ -201,3 +201,13 @@ NUMBER_WORDS = (
 
 LAST_WORDS = frozenset({*_WORDS, *_TIMES}) - {"a", *_ONES}
 """The words without which no text holds such a number."""
+
+_MORE_OF_IT = (
+    rf"{NUMBER_WORD}|one|ενα|εναν|μια|hundreds?|thousands?|millions?|dozens?|a half|χιλιαδεσ"
+    r"|εκατομμυρι\w+|εκατοντ\w+|δεκαδεσ|μισι\w*|mil|mille|mila|hundert|tausend|millionen|millones"
+    r"|milioni|milhoes|cents?|centos"
+)
+IN_SEVERAL_WORDS = re.compile(
+    rf"(?<!\w)(?:{NUMBER_WORD}|several|a few)(?:[- ]| and | και )(?:{_MORE_OF_IT})(?!\w)"
+)
+"""Numbers of several words, of which only one may have been read: "dos mil", "two and a half"."""

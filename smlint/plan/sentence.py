@@ -77,7 +77,11 @@ class Sentence:
     def due(self) -> TimeMark | None:
         """The time by which it shall be reached: the last one led by "by", else by "in"."""
         for intros in ((Intro.BY,), (Intro.IN,)):
-            found = [mark for mark in self.times if mark.deadline and mark.intro in intros]
+            found = [
+                mark
+                for mark in self.times
+                if mark.deadline and mark.intro in intros and not self._dates_a_start(mark)
+            ]
             if found:
                 return found[-1]
         bare = [mark for mark in self.times if mark.intro is Intro.NONE and not _past(mark)]
@@ -108,6 +112,13 @@ class Sentence:
             if self._joined(first, second):
                 return first, second
         return None
+
+    def _dates_a_start(self, time: TimeMark) -> bool:
+        """Whether a time says when one stood somewhere: "from 18,400 in 2026"."""
+        before = [mark for mark in self.numbers if mark.end <= time.start]
+        if time.intro is not Intro.IN or not before or before[-1].role is not Role.FROM:
+            return False
+        return not re.search(r"[,;:.]\s", self.text[before[-1].end : time.start])
 
     def _is_rate(self, mark: NumberMark) -> bool:
         """Whether a number says how often."""

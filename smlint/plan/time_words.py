@@ -12,6 +12,16 @@ START = r"(?<![\w.,/\x1f-])"
 STOP = r"(?![\w/-]|[.,][0-9])"
 """What may not touch a time on either side."""
 
+INTRO_THAN = re.compile(
+    r"(?<!\w)(?:than|(?:compared|relative|in comparison) (?:to|with)|versus|vs\.?|against|as"
+    r"|σε (?:σχεση|συγκριση) με|εναντι|απ['’]? ?οτι|als|gegenuber|im vergleich (?:zu[mr]?|mit)"
+    r"|que|qu['’]|par rapport (?:a|au)|rispetto al?|che|frente al?|respecto al?|en comparacion con"
+    r"|do que|em (?:relacao|comparacao) (?:a|ao|com)|face a)"
+    r"(?: ?(?:in|en|em|im|during|the|year|jahr|of|del|al|ao|nel|el|a|l['’]|το|του|τησ|την|στο))*"
+    r"\s*$"
+)
+"""Words before a time that only compare with it: "25% more than in 2026"."""
+
 INTRO_BY = re.compile(
     r"(?<!\w)(?:by|until|till|before|no later than|not later than|ahead of|due|deadline:?"
     r"|through|to"
@@ -37,6 +47,8 @@ INTRO_LINKS = frozenset(
     {"the", "our", "next", "τον", "την", "τη", "το", "τουσ", "τισ", "τα", "του", "τησ", "των"}
     | {"end", "τελοσ", "τελη", "of", "και", "on", "at", "in", "from", "than", "later", "απο"}
     | {"αργοτερο", "σε", ":", "."}
+    | {"to", "with", "με", "year", "jahr", "zu", "zum", "zur", "mit", "im", "en", "em", "nel", "el"}
+    | {"a", "al", "au", "ao", "con", "com", "l'", "l’", "qu'", "qu’", "στο", "del"}
 )
 """Words that may end any of these."""
 
@@ -155,7 +167,7 @@ GREEK_EVENT = re.compile(
 """An event by which something shall be reached, in Greek, where the preposition is enough."""
 
 YEAR_AFTER = re.compile(
-    r"(?P<lead>(?<!\w)(?:in|during|by|until|till|before|since|from|of|for|throughout|through|after"
+    r"(?P<lead>(?<!\w)(?:in|than|versus|vs\.?|against|als|gegenuber|during|by|until|till|before|since|from|of|for|throughout|through|after"
     r"|within|end|to|εωσ|ωσ|μεχρι|μεσα στο|στο|το|του|για το|κατα το|απο το|τελοσ|τελη|πριν το"
     r"|(?:fiscal|financial|school|academic|calendar) year|fy|(?:οικονομικο|σχολικο|ακαδημαικο) ετοσ"
     r"|την? (?:περιοδο|σεζον|χρονια))"

@@ -29,6 +29,7 @@ from smlint.plan.time_words import (
     INTRO_FROM,
     INTRO_IN,
     INTRO_LINKS,
+    INTRO_THAN,
     LOOSE_DATE,
     LOOSE_MONTH,
     LOOSE_PERIOD,
@@ -49,11 +50,12 @@ if TYPE_CHECKING:
 
 
 class Intro(StrEnum):
-    """What leads a time: a deadline, a place in time, a start, or nothing."""
+    """What leads a time: a deadline, a place in time, a start, a comparison, or nothing."""
 
     BY = "by"
     IN = "in"
     FROM = "from"
+    THAN = "than"
     NONE = ""
 
 
@@ -193,7 +195,15 @@ _FISCAL = Leads(
 """A year of accounts, of which nobody said when it begins."""
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 _IN_A_UNIT = re.compile(r"(?:in|over|during) (?:an?|one) ")
-_INTROS = Leads(((Intro.BY, INTRO_BY), (Intro.FROM, INTRO_FROM), (Intro.IN, INTRO_IN)), INTRO_LINKS)
+_INTROS = Leads(
+    (
+        (Intro.THAN, INTRO_THAN),
+        (Intro.BY, INTRO_BY),
+        (Intro.FROM, INTRO_FROM),
+        (Intro.IN, INTRO_IN),
+    ),
+    INTRO_LINKS,
+)
 _LOOSE: Several[Callable[[Scan, tuple[int, int]], bool]] = Several(
     (
         Sought(LOOSE_DATE, (topic.MONTH, topic.DIGIT), _written_as_name),

@@ -14,7 +14,7 @@ FIGURE = (
 """The digits of one number with their separators, as a pattern for folded text."""
 
 MAGNITUDE = (
-    r"(?:(?:k|m|bn|mn)(?![^\W\d_])"
+    r"(?:(?:k|m|bn|mn|mila)(?![^\W\d_])"
     r"|\s?(?:thousand|million|billion|χιλιαδεσ|χιλ\.?|εκατομμυρι(?:α|ο)|εκατ\.?|δισ\.?)(?![^\W\d_]))"
 )
 """What multiplies a number, as a pattern for folded text."""
@@ -30,6 +30,7 @@ _TIMES = {
     "m": 1_000_000,
     "mn": 1_000_000,
     "bn": 1_000_000_000,
+    "mila": 1_000,
     "thousand": 1_000,
     "million": 1_000_000,
     "billion": 1_000_000_000,
@@ -54,6 +55,14 @@ _WHOLE = re.compile(
     r"(?P<unit>\s?[^0-9|()\[\]{}]*)",
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
+_GROUPS = {"en": ",", **dict.fromkeys(("el", "de", "es", "fr", "it", "pt"), ".")}
+"""What a language puts between thousands."""
+
+_SURE = ("en", "el")
+"""Of these the other mark begins a decimal; of the others some countries write it one way, some the
+other.
+"""
+
 _DIGITS_LIMIT = 24
 _UNIT_WORDS = 5
 _LONGEST = 100
@@ -148,10 +157,13 @@ def _read_either(
     digits: str, mark: str, language: str | None
 ) -> tuple[Decimal, tuple[Decimal, Decimal] | None]:
     grouped, decimal = Decimal(_joined(digits)), Decimal(digits.replace(",", "."))
-    groups = {"en": ",", "el": "."}.get(language or "")
-    if groups is None:
-        return grouped, (grouped, decimal)
-    return (grouped, None) if mark == groups else (decimal, (decimal, grouped))
+    groups = _GROUPS.get(language or "")
+    if mark == groups:
+        return grouped, None
+    if language in _SURE:
+        return decimal, (decimal, grouped)
+    # Nobody writes three noughts behind the point of a decimal.
+    return grouped, None if digits.endswith("000") else (grouped, decimal)
 
 
 def _joined(digits: str) -> str:

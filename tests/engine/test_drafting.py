@@ -254,3 +254,27 @@ def test_what_adds_to_a_plan_brings_no_settings_into_it() -> None:
     assert alone.keys() > {"smlint.yaml", "goals-notes.md"}
     assert begun(made, As.YAML, model, alone["smlint.yaml"]) == alone
     assert "smlint.yaml" not in begun(made, As.YAML, model, "profile: strict\n")
+
+
+def test_a_change_is_asked_about_and_what_it_makes_of_today_stands_beside() -> None:
+    made = drafted(
+        "# Social media strategy\n\n## Goals\n\n- Grow sign-ups by 15%, from 210\n- Win 40 partners\n"
+    )
+    assert made is not None
+    text = plan_files(made.sheets, As.YAML, shipped().model)["goals.yaml"]
+    assert "target: >-  # from 210, that would be 241.5\n" in text
+    assert '"Grow sign-ups by 15%, from 210")' in text
+    assert "target: 40\n" in text
+    assert "unit: percent" not in "".join(
+        plan_files(made.sheets, As.YAML, shipped().model).values()
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "unit"), [("42 €", "euro"), ("8 hours", "hours"), ("30%", "percent")]
+)
+def test_the_unit_of_a_metric_is_that_of_its_target(target: str, unit: str) -> None:
+    made = drafted(f"# Social media strategy\n\n## KPIs\n\n- Average basket: {target}\n")
+    assert made is not None
+    (metric,) = [sheet.root for sheet in made.sheets if sheet.kind == "metric"]
+    assert metric.text("unit") == unit

@@ -232,7 +232,7 @@ def test_among_metrics_only_what_carries_a_number_to_reach_is_a_goal() -> None:
 - 10% average open rate
 """
     first, second, third = goals(source)
-    assert (first["metric"], first["target"]) == ("Engagement rate", 3)
+    assert (first["metric"], first["target"]) == ("Engagement rate", "Engagement rate: 3-5%")
     assert (second["metric"], second["baseline"], second["target"]) == ("Followers", 0, 500)
     assert third["target"] == 10
 
@@ -279,7 +279,7 @@ def test_key_results_are_the_objectives_of_their_goal() -> None:
         {"statement": "5 guest posts", "metric": "guest posts", "target": 5, "due": "Q3 2027"},
         {
             "statement": "20 comments a week (currently 8)",
-            "metric": "comments",
+            "metric": "comments a week",
             "baseline": 8,
             "target": 20,
             "due": "Q3 2027",

@@ -19,6 +19,7 @@ from smlint.engine.drafting.values import Values
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.plan.found_lines import ATTRIBUTES
+from smlint.plan.found_numbers import Numbers
 from smlint.plan.kinds.goals import OWN_OBJECTIVE
 from smlint.plan.model import Shape
 from smlint.plan.names import ALONE
@@ -91,11 +92,13 @@ def draft(
         lines = f"{first}" if first == last else f"{first}-{last}"
         return words.say("draft.from", place=f"{source}:{lines}")
 
-    named = shipped.found_names
-    names = Names(named.platform)
+    named = shipped.found_names.within(spoken)
+    numbers = Numbers(named, spoken)
+    names = Names(shipped.found_names.platform)
     if there is not None:
         there.tell(names)
-    values = Values(Asks(shipped.rules, words, patient=True), names, Coverage(text), spoken, where)
+    asks = Asks(shipped.rules, words, patient=True)
+    values = Values(asks, names, Coverage(text), numbers, spoken, where)
     adding = None if there is None else Adding(there, values, shipped, partial(_name, shipped))
     sheets = _Drafter(text, shipped, values, where, spoken, adding).sheets(documents)
 

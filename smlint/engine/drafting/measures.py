@@ -9,12 +9,17 @@ from decimal import Decimal
 
 from smlint.base.span import Span
 from smlint.engine.drafting.names import Names
+from smlint.plan.found_numbers import unit_of
 from smlint.plan.reader import number_of
+from smlint.plan.values import parse_number
 from smlint.source.text import Text
 from smlint.syntax.document import Document
-from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, deref
+from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
 
-PERCENT = "percent"
+_NUMBERS = (Type.INT, Type.FLOAT)
+
+_NEAR = 20
+"""So many letters behind a number may hold its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class _Aim:
 
     baseline: Decimal | None
     target: Decimal | None
-    percent: bool
+    unit: str
     place: Span
 
 
@@ -50,8 +55,9 @@ def said_of_metrics(
 
 
 def _agreed(aims: list[_Aim]) -> Iterator[Said]:
-    if all(aim.percent for aim in aims):
-        yield Said("unit", PERCENT, aims[0].place)
+    units = {aim.unit for aim in aims}
+    if len(units) == 1 and "" not in units:
+        yield Said("unit", units.pop(), aims[0].place)
     ways = {_way(aim) for aim in aims} - {""}
     if len(ways) == 1:
         place = next(aim.place for aim in aims if _way(aim))
@@ -75,9 +81,13 @@ def _aim(node: MapNode, text: Text) -> _Aim | None:
     target = node.get("target")
     if not isinstance(target, ScalarNode):
         return None
-    written = text.content[target.span.start.offset : target.span.end.offset]
+    read = None if target.type in _NUMBERS else parse_number(target.text, None)
+    if target.type not in _NUMBERS and (read is None or read.unit or read.high is not None):
+        return None
+    start, end = target.span.start.offset, target.span.end.offset
+    written, after = text.content[start:end], text.content[end : end + _NEAR]
     baseline = number_of(node.get("baseline"), None)
-    return _Aim(baseline, number_of(target, None), "%" in written, target.span)
+    return _Aim(baseline, number_of(target, None), unit_of(written, after), target.span)
 
 
 def _way(aim: _Aim) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from decimal import Decimal
 
 from smlint.base.span import Span
 from smlint.base.text import heading_key
@@ -13,10 +14,12 @@ from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.names import Names
 from smlint.plan.cells import COMMA_FORMS, headline, yes_or_no
+from smlint.plan.found_numbers import Numbers
 from smlint.plan.kinds.goals import NOTED
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import OWN, is_id
 from smlint.plan.periods import DateReading, Period, read_time
+from smlint.plan.reader import number_of
 from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Written
 from smlint.plan.values import parse_number
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref
@@ -33,6 +36,7 @@ class Values:
     """Turns nodes into what is written.
 
     Attributes:
+        numbers: tells what a number that is no value would make of the one that is there.
         where: how a place is told: ``from strategy.md:14``.
         made: what was named by a field and stands nowhere else, in the order it was met: kind, id,
             words, place.
@@ -42,6 +46,7 @@ class Values:
     asks: Asks
     names: Names
     coverage: Coverage
+    numbers: Numbers
     language: str | None
     where: Callable[[Span], str]
     made: list[tuple[str, str, ScalarNode]] = field(default_factory=list)
@@ -68,7 +73,22 @@ class Values:
                 elsewhere = entry.value.span.start.line != line and not _tells_places(written)
                 beside = self.where(entry.value.span) if elsewhere else ""
                 found[name] = Part(written, beside=beside)
+        self.propose(found, root)
         return found
+
+    def propose(self, found: dict[str, Part], root: MapNode) -> None:
+        """Beside a target that only says by how much, what that makes of the baseline: a remark,
+        for whoever wrote it may have meant another number.
+        """
+        words, target = root.get("target"), found.get("target")
+        start = number_of(root.get("baseline"), self.language)
+        if target is None or start is None or not isinstance(words, ScalarNode):
+            return
+        number = None if words.type is not Type.TEXT else self.numbers.proposed(words.text, start)
+        if number is not None:
+            told = self.asks.words.say("draft.proposed", start=_plain(start), number=_plain(number))
+            beside = f"{target.beside}; {told}" if target.beside else told
+            found["target"] = replace(target, beside=beside)
 
     def complete(
         self,
@@ -162,8 +182,7 @@ class Values:
             return self._asked(kinds, named, node)
         self._hold(node)
         whole = read.value == read.value.to_integral_value()
-        text = str(int(read.value)) if whole else format(read.value.normalize(), "f")
-        return Leaf(text, Type.INT if whole else Type.FLOAT)
+        return Leaf(_plain(read.value), Type.INT if whole else Type.FLOAT)
 
     def time(self, kinds: tuple[str, ...], named: Field, node: ScalarNode) -> Leaf:
         """A date as ``2026-06-30``; where the field takes one, a period as it is written."""
@@ -294,6 +313,11 @@ def _parted(items: tuple[Node, ...], named: Field) -> Iterator[Node]:
             continue
         for match in found:
             yield ScalarNode(node.part(*match.span()), match[0])
+
+
+def _plain(number: Decimal) -> str:
+    whole = number == number.to_integral_value()
+    return str(int(number)) if whole else format(number.normalize(), "f")
 
 
 def _moment(text: str) -> bool:
