@@ -430,3 +430,25 @@ def test_what_other_files_are_instead(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(said)
     assert not (root / "plan").exists()
+
+
+CONTACTS = """\
+Name,Role,Platform,Handle
+Anna B.,"chef: ""the"" #1, no",Instagram,@annab
+Bo D.,yes,YouTube,@bo
+Cy,journalist,YouTube,@cy
+"""
+
+
+@pytest.mark.parametrize("form", ["yaml", "one-file"])
+def test_a_word_that_the_format_lacks_is_kept_in_the_mark(
+    plan: Plan, smlint: Smlint, form: str
+) -> None:
+    folder = plan({"con.csv": CONTACTS})
+    smlint("import", "con.csv", "--to", "new", "--as", form)
+    name, key = ("contacts.yaml", "items") if form == "yaml" else ("plan.yaml", "contacts")
+    first, second, third = read(folder / "new" / name)[key]
+    assert first["roles"].endswith('(the document says "chef: "the" #1, no")')
+    assert second["roles"].endswith('(the document says "yes")')
+    assert third["roles"] == ["journalist"]
+    assert not {"x-roles", "x-role"} & {*first, *second, *third}

@@ -258,7 +258,8 @@ def test_what_adds_to_a_plan_brings_no_settings_into_it() -> None:
 
 def test_a_change_is_asked_about_and_what_it_makes_of_today_stands_beside() -> None:
     made = drafted(
-        "# Social media strategy\n\n## Goals\n\n- Grow sign-ups by 15%, from 210\n- Win 40 partners\n"
+        "# Social media strategy\n\n## Goals\n\n"
+        "- Grow sign-ups by 15%, from 210\n- Win 40 partners\n"
     )
     assert made is not None
     text = plan_files(made.sheets, As.YAML, shipped().model)["goals.yaml"]

@@ -98,11 +98,18 @@ class Values:
         settled: frozenset[str] = frozenset(),
     ) -> Group:
         """The fields in the order of the shape, with a mark for each that is needed; ``settled``
-        are those that need none.
+        are those that need none. What the document says in a word that the format lacks is kept in
+        the mark.
         """
         whole = dict(found)
         for each in self.asks.missing(kinds, shape, found.keys() | settled):
-            whole[each.name] = Part(self.asks.blank(kinds[0], each))
+            said = whole.get(f"{OWN}{each.name}")
+            if said is not None and isinstance(said.value, Leaf):
+                del whole[f"{OWN}{each.name}"]
+                mark = self.asks.mark(kinds[0], each, said.value.text)
+                whole[each.name] = replace(said, value=mark)
+            else:
+                whole[each.name] = Part(self.asks.blank(kinds[0], each))
         order = {name: at for at, name in enumerate(shape.fields)}
         names = sorted(whole, key=lambda name: order.get(name, len(order)))
         return Group(tuple(Named(name, whole[name]) for name in names))

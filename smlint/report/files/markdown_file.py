@@ -32,6 +32,9 @@ from smlint.syntax.nodes import Type
 HEADS = ("name", "title")
 """The fields that a document's heading is: the first that its kind has."""
 
+_BATCH = 250
+"""So many documents are read again at once: a text that is read takes thirty times its size."""
+
 
 class Way(IntEnum):
     """How a field is written; each way is surer than the one before, and less pleasant."""
@@ -139,21 +142,34 @@ class Writer:
         ways = [{each.name: Way.PLAIN for each in sheet.root.fields} for sheet in sheets]
         kept = [at for at, sheet in enumerate(sheets) if sheet.root.text("id") or frame.alone]
         while kept:
-            text = self.list_page([(sheets[at], ways[at]) for at in kept], frame, frozenset())
-            read = self.read(text, sheets[0].language).documents
-            if len(read) != len(kept):
+            wrong = self.wrong_of([(sheets[at], ways[at]) for at in kept], frame)
+            if wrong is None:
                 break
-            wrong = {
-                at: self.wrong(sheets[at], found, ways[at])
-                for at, (_kind, found) in zip(kept, read, strict=True)
-            }
-            if not any(wrong.values()):
+            if not any(wrong):
                 return tuple(kept), ways
-            for at, names in wrong.items():
+            for at, names in zip(kept, wrong, strict=True):
                 for name in names:
                     ways[at][name] = Way(ways[at][name] + 1)
             kept = [at for at in kept if Way.FRONT not in ways[at].values()]
         return (), ways
+
+    def wrong_of(
+        self, sheets: Sequence[tuple[Sheet, Ways]], frame: List
+    ) -> list[tuple[str, ...]] | None:
+        """By document the fields that do not come back; None where not even the documents do. So
+        many are read at once as ``_BATCH`` says, and the one behind them, for what a document
+        leaves open would swallow it.
+        """
+        wrong: list[tuple[str, ...]] = []
+        for begin in range(0, len(sheets), _BATCH):
+            batch = sheets[begin : begin + _BATCH + 1]
+            text = self.list_page(batch, frame, frozenset())
+            read = self.read(text, sheets[0][0].language).documents
+            if len(read) != len(batch):
+                return None
+            pairs = zip(batch[:_BATCH], read, strict=False)
+            wrong += [self.wrong(sheet, found, ways) for (sheet, ways), (_kind, found) in pairs]
+        return wrong
 
     def wrong(self, sheet: Sheet, read: Mapping[str, object], ways: Ways) -> tuple[str, ...]:
         """The fields that did not come back as they were, those left aside that cannot be written
