@@ -131,32 +131,46 @@ class _Walk:
         """All goals, in the order of the document."""
         blocks = self.outline.blocks
         for at, block in enumerate(blocks):
-            match block:
-                case Heading(level=level, prose=prose):
-                    self.below = _direct(blocks, at + 1)
-                    self.alone = len(self.below) == 1 and not _has_parts(blocks, at, level)
-                    self.heading(prose, level, _heading_below(blocks, at, level))
-                case Paragraph(prose=prose, bold=True) if not self.labelled(block):
-                    self.below = _direct(blocks, at + 1)
-                    self.alone = len(self.below) == 1
-                    self.heading(trimmed(prose), PSEUDO_LEVEL, group=prose.text.endswith(":"))
-                case Paragraph():
-                    self.paragraph(block)
-                    continue
-                case Bullets():
-                    self.bullets(block)
-                case Table():
-                    self.found += Tables(self.words, self.first_year).goals(
-                        block, self.role, self.time
-                    )
-                case _:
-                    pass
-            self.lead = None
+            known = len(self.found)
+            self.block(blocks, at, block)
+            self.tag(self.found[known:])
         if not self.found:
             self.found += self.prose_goals()
         for goal in self.found:
             self.words.complete(goal, self.given or self.only_year())
         return tuple(self.words.distinct(self.found))
+
+    def tag(self, goals: list[Goal]) -> None:
+        """Note of goals the heading of the group they stand in."""
+        group = self.sections.group if goals else None
+        if group is None:
+            return
+        words = _unnumbered(group).slice(0, len(_unnumbered(group).text.rstrip(" :")))
+        for goal in goals:
+            if goal.span.start.line != group.span.start.line and words.text:
+                goal.put("tags", self.words.cells.text(words))
+
+    def block(self, blocks: tuple[Block, ...], at: int, block: Block) -> None:
+        """One block of the document."""
+        match block:
+            case Heading(level=level, prose=prose):
+                self.below = _direct(blocks, at + 1)
+                self.alone = len(self.below) == 1 and not _has_parts(blocks, at, level)
+                self.heading(prose, level, _heading_below(blocks, at, level))
+            case Paragraph(prose=prose, bold=True) if not self.labelled(block):
+                self.below = _direct(blocks, at + 1)
+                self.alone = len(self.below) == 1
+                self.heading(trimmed(prose), PSEUDO_LEVEL, group=prose.text.endswith(":"))
+            case Paragraph():
+                self.paragraph(block)
+                return
+            case Bullets():
+                self.bullets(block)
+            case Table():
+                self.found += Tables(self.words, self.first_year).goals(block, self.role, self.time)
+            case _:
+                pass
+        self.lead = None
 
     @property
     def role(self) -> Role:

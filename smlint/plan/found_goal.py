@@ -21,7 +21,7 @@ from smlint.syntax.outline import Prose
 
 FIELDS = (
     *("id", "title", "statement", "metric", "baseline", "target", "due", "owner", "status"),
-    *("priority", "notes"),
+    *("priority", "tags", "notes"),
 )
 _WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
 _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
@@ -198,7 +198,7 @@ class Words:
         named = target or next((each for each in sentence.numbers if each.role is Role.FROM), None)
         if named is not None:
             metric = self._metric(prose, sentence, named)
-            goal.put("metric", None if metric is None else self.cells.text(metric))
+            goal.put("metric", None if metric is None else self.cells.text(self.thing(metric)))
 
     def target(self, prose: Prose, sentence: Sentence | None = None) -> NumberMark | None:
         """The number to reach."""
@@ -214,8 +214,14 @@ class Words:
         return ranked[0] if ranked else None
 
     def read_due(self, goal: Goal, prose: Prose) -> None:
-        """The deadline in a sentence."""
-        due = self.sentence(prose).due
+        """The deadline in a sentence; one that is left open ("by [date]") is none that stands
+        around it.
+        """
+        sentence = self.sentence(prose)
+        due = sentence.due or next(
+            (each for each in sentence.placeholders if self.numbers.is_until(sentence, each.start)),
+            None,
+        )
         if due is not None:
             goal.put("due", self.cells.text(prose.slice(due.start, due.end)))
 
@@ -353,6 +359,14 @@ class Words:
         if first is None or not self.numbers.is_change_word(first[0]):
             return prose
         return self._object(prose, first.end(), len(prose.text)) or prose
+
+    def thing(self, prose: Prose) -> Prose:
+        """The name of what is counted, without an article before it: "the number of readers"."""
+        words = list(_WORD.finditer(prose.text))
+        led = words and words[0].start() == 0 and len(words) > 1
+        if not led or heading_key(words[0][0]) not in self.names.of_list("leading_articles"):
+            return prose
+        return prose.slice(words[1].start(), len(prose.text))
 
     def _metric(self, prose: Prose, sentence: Sentence, number: NumberMark) -> Prose | None:
         """What is counted: before "from 310 to 520", before "Followers: 500", after "500 new"."""

@@ -176,7 +176,8 @@ class Lines:
             if name == "target":
                 self.words.read_due(goal, value)
         elif not self.words.is_slot(value.text):
-            goal.put(name, self.words.cells.text(value), label.span)
+            named = self.words.thing(value) if name == "metric" else value
+            goal.put(name, self.words.cells.text(named), label.span)
         return True
 
     def labels(self, blocks: tuple[Block, ...]) -> list[str]:

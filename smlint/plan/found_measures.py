@@ -67,7 +67,7 @@ class Figures:
             return
         if name == "metric":
             goal.fields.pop(name, None)
-            goal.put(name, self.words.cells.text(prose), entry.key.span)
+            goal.put(name, self.words.cells.text(self.words.thing(prose)), entry.key.span)
             return
         last = name == "target"
         value = self.words.value(prose, last=last, about=goal.words.text)

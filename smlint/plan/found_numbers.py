@@ -144,6 +144,10 @@ class Numbers:
             return False
         return self._grows(self._before(sentence, mark))
 
+    def is_until(self, sentence: Sentence, start: int) -> bool:
+        """Whether what begins there is a time by which something is to be reached."""
+        return _last_word(folded(sentence.text[:start])) in self._list("until_words")
+
     def is_change_word(self, word: str) -> bool:
         """Whether a word names a change: "grow"."""
         return folded(word).startswith(tuple(self._list("change_stems")))

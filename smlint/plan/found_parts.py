@@ -363,7 +363,8 @@ class Parts:
         if not self.words.says_something(prose):
             return False
         self.named[kind] += 1
-        self._keep(Part(kind, self.words.cells.text(prose)))
+        named = self.words.thing(prose) if kind == "metric" else prose
+        self._keep(Part(kind, self.words.cells.text(named)))
         return True
 
     def _keep(self, part: Part) -> None:

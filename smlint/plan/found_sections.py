@@ -63,6 +63,14 @@ class Sections:
         """The time that the closest heading with one gives."""
         return next((each.time for each in reversed(self.frames) if each.time), None)
 
+    @property
+    def group(self) -> Prose | None:
+        """The heading of a group of goals that the line stands in: "Awareness" below "Goals"."""
+        frame = self.frames[-1] if len(self.frames) > 1 else None
+        if frame is None or frame.role is not Role.GOALS:
+            return None
+        return frame.prose if self.classify(frame.prose) is Role.OPEN else None
+
     def enter(self, prose: Prose, level: int) -> Frame:
         """Go below a heading."""
         while self.frames and self.frames[-1].level >= level:

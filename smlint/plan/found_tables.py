@@ -168,7 +168,7 @@ class Tables:
             if at < 0 and self.words.is_measured(metric):
                 self.words.read_numbers(goal, metric)
             goal.fields.pop("metric", None)
-            goal.put("metric", self.words.cells.text(metric))
+            goal.put("metric", self.words.cells.text(self.words.thing(metric)))
         self._value(goal, "baseline", row, columns.baseline)
         self._value(goal, "due", row, columns.due)
         self._value(goal, "owner", row, columns.owner)
@@ -182,7 +182,7 @@ class Tables:
         self.words.read_numbers(goal, cell, alone=True)
         if metric is not None:
             goal.fields["metric"] = metric
-        goal.put("metric", self.words.cells.text(self.words.counted(goal.words)))
+        goal.put("metric", self.words.cells.text(self.words.thing(self.words.counted(goal.words))))
         goal.put("target", self.words.cells.text(cell))
         self.words.read_due(goal, cell)
 

@@ -219,3 +219,45 @@ def test_what_is_counted_is_a_thing(sentence: str, metric: str | None) -> None:
 def test_what_a_change_makes_of_a_number(words: str, number: int | None) -> None:
     numbers = Numbers(shipped().found_names, "en")
     assert numbers.proposed(words, Decimal(200)) == number
+
+
+@pytest.mark.parametrize(
+    ("cell", "language", "metric"),
+    [
+        ("The number of subscribers", "en", "number of subscribers"),
+        ("Οι ακόλουθοι στο Instagram", "el", "ακόλουθοι στο Instagram"),
+        ("Die Zahl der Besuche", "de", "Zahl der Besuche"),
+        ("Total followers", "en", "Total followers"),
+    ],
+)
+def test_what_is_counted_is_called_so_without_an_article(
+    cell: str, language: str, metric: str
+) -> None:
+    source = f"# Plan\n\n## KPIs\n\n| KPI | Target |\n|---|---|\n| {cell} | 500 |\n"
+    (goal,) = goals(source, language=language)
+    assert goal["metric"] == metric
+
+
+def test_a_deadline_that_is_left_open_is_not_that_of_the_heading() -> None:
+    source = "# Plan\n\n## Goals for 2027\n\n- Win 40 partners by [date]\n- Win 12 readers\n"
+    first, second = goals(source)
+    assert (first["due"], second["due"]) == ("[date]", "2027")
+
+
+def test_a_goal_keeps_the_heading_of_its_group() -> None:
+    source = """\
+# Plan
+
+## Goals for 2027
+
+- Win 40 partners
+
+### 1. Awareness
+
+- Be the first name that people think of
+
+### Q3 2027
+
+- Win 12 readers
+"""
+    assert [goal.get("tags") for goal in goals(source)] == [None, "Awareness", None]
