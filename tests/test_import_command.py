@@ -448,7 +448,7 @@ def test_a_word_that_the_format_lacks_is_kept_in_the_mark(
     smlint("import", "con.csv", "--to", "new", "--as", form)
     name, key = ("contacts.yaml", "items") if form == "yaml" else ("plan.yaml", "contacts")
     first, second, third = read(folder / "new" / name)[key]
-    assert first["roles"].endswith('(the document says "chef: "the" #1, no")')
-    assert second["roles"].endswith('(the document says "yes")')
+    assert first["roles"] == 'TODO: the document says "chef: "the" #1, no"'
+    assert second["roles"] == 'TODO: the document says "yes"'
     assert third["roles"] == ["journalist"]
     assert not {"x-roles", "x-role"} & {*first, *second, *third}

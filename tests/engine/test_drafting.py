@@ -263,8 +263,8 @@ def test_a_change_is_asked_about_and_what_it_makes_of_today_stands_beside() -> N
     )
     assert made is not None
     text = plan_files(made.sheets, As.YAML, shipped().model)["goals.yaml"]
-    assert "target: >-  # from 210, that would be 241.5\n" in text
-    assert '"Grow sign-ups by 15%, from 210")' in text
+    assert "; from 210, that would be 241.5\n" in text
+    assert 'TODO: the document says \\"Grow sign-ups by 15%, from 210\\""' in text
     assert "target: 40\n" in text
     assert "unit: percent" not in "".join(
         plan_files(made.sheets, As.YAML, shipped().model).values()

@@ -83,7 +83,7 @@ def named_lines_are_true(text: Text) -> None:
         for leaf, place in told(sheet.root, sheet.above[0] if sheet.above else ""):
             lines = named(text, place)
             said = left_to_decide(leaf.text)
-            quoted = None if said is None else re.search(r'\(the document says "(.*)"\)$', said)
+            quoted = None if said is None else re.search(r'the document says "(.*)"$', said)
             words = leaf.text if said is None else quoted[1] if quoted else ""
             assert words == "" or stands(words, lines), (words, place, text.content)
 
@@ -108,8 +108,8 @@ def told(value: Written, place: str, name: str = "") -> Iterator[tuple[Leaf, str
                 yield value, place
         case Group(fields=fields):
             for each in fields:
-                beside = each.part.beside.partition(";")[0]
-                yield from told(each.part.value, beside or place, each.name)
+                own = re.search(r"from \S+:\d+(?:-\d+)?", each.part.beside)
+                yield from told(each.part.value, own[0] if own else place, each.name)
         case Many(items=items):
             for part in items:
                 yield from told(part.value, part.above[0] if part.above else place, name)

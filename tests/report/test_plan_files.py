@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
@@ -183,3 +184,25 @@ def test_what_markdown_would_take_for_marks_is_the_same_text(words: str) -> None
     data = plain(part.document.root)
     assert isinstance(data, dict)
     assert data["statement"].strip() == words
+
+
+def test_a_long_list_is_read_again_in_parts() -> None:
+    """What was written is held against what is read; five times as many do not need twice the
+    memory for it.
+    """
+
+    def needed(count: int) -> float:
+        leaf = Written(Leaf("Raise the visits of a page"))
+        sheets = [
+            Sheet("metric", Group((Named("id", Written(Leaf(f"m-{at}"))), Named("title", leaf))))
+            for at in range(count)
+        ]
+        tracemalloc.start()
+        files = plan_files(sheets, As.MARKDOWN, shipped().model)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert files["metrics.md"].count("\n## ") == count
+        return peak
+
+    needed(10)
+    assert needed(1_500) < 2 * needed(300)
