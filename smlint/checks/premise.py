@@ -118,10 +118,14 @@ def no_relationship_goal(ctx: Context) -> Iterator[Observation]:
 
 @check
 def first_goal_is_sales(ctx: Context) -> Iterator[Observation]:
-    """SM004, claim P2: the first goal, or all that share its place, is not about selling. The
-    type that a goal declares wins over its words.
+    """SM004, claim P2: the first goal is not about selling. Of several that share its place one
+    other is enough, for then selling is not the first. The type that a goal declares wins over its
+    words.
     """
-    for goal in ctx.each(_first(ctx)):
+    first = tuple(ctx.each(_first(ctx)))
+    if not all(goal.type == SALES or any(_selling(ctx, goal)) for goal in first):
+        return
+    for goal in first:
         if goal.type == SALES:
             yield ctx.observe(goal, "type", message="type")
             continue

@@ -40,7 +40,13 @@ WIDEST = 110
     name="check", context_settings={"auto_envvar_prefix": "SMLINT", "max_content_width": 100}
 )
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--output-format", type=click.Choice(FORMATS), default="text", help="How to tell it.")
+@click.option(
+    "--output-format",
+    type=click.Choice(FORMATS),
+    metavar="FORMAT",
+    default="text",
+    help=f"How to tell it: {', '.join(FORMATS)}.",
+)
 @click.option(
     "--output",
     type=Output(),

@@ -58,7 +58,7 @@ def targets(paths: Iterable[str], here: Path) -> tuple[Target, ...]:
         start = here / path
         if not _is_there(start):
             raise NoSuchPathError(path)
-        if start.is_dir():
+        if start.is_dir() and not _leads_up(start, here):
             _add_folder(start, wanted)
         else:
             _add_file(path, start, wanted)
@@ -75,6 +75,13 @@ def _is_there(path: Path) -> bool:
         return path.exists() or path.is_symlink()
     except (OSError, ValueError):
         return False
+
+
+def _leads_up(path: Path, here: Path) -> bool:
+    """Whether a path is a link to a folder that holds the current one: to follow it would be to
+    read everything around the plan.
+    """
+    return path.is_symlink() and _real(here).is_relative_to(_real(path))
 
 
 def _add_file(name: str, path: Path, wanted: dict[Path, list[str]]) -> None:
