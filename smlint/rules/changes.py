@@ -8,7 +8,8 @@ from typing import Any
 
 from smlint.base.text import folded
 from smlint.config.settings import WordChange
-from smlint.rules.lexicon import LexiconError, load_lexicons
+from smlint.rules.entries import LexiconError
+from smlint.rules.lexicon import load_lexicons
 
 _MOST = 64  # spellings of one entry; ours have a few
 

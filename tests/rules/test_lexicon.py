@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from smlint.base.text import fold
 from smlint.engine import shipped as data
 from smlint.plan.sentence import head_verbs
-from smlint.rules.lexicon import Lexicon, LexiconError, Words, find, load_lexicons
+from smlint.rules.entries import LexiconError
+from smlint.rules.lexicon import Lexicon, Words, find, load_lexicons
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.nodes import plain
@@ -267,7 +268,7 @@ def searched(words: Words, text: str) -> list[tuple[int, str]]:
 def test_looking_words_up_finds_what_searching_finds(pieces: list[str], name: str) -> None:
     text = " ".join(piece.replace("|", " ").replace("*", "ων") for piece in pieces)
     words = SHIPPED.lists["el"][name]
-    places = SHIPPED.finders["el"].candidates(text).get(name, [])
+    places = SHIPPED.finder("el").candidates(text).get(name, [])
     folded = fold(text).text
     looked_up = [
         (at, words.choices[match[0]][0].words)

@@ -1,0 +1,215 @@
+"""Where the entries of word lists may stand in a text, by its words: most texts have none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
+
+from smlint.base.text import Folded, fold
+from smlint.rules.word_patterns import bounded
+
+_BEGIN = re.compile(r"\w+")
+_MOST_KNOWN = 5_000
+_MOST_REMEMBERED = 10_000
+_SHORT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text without case and accents, and its words with their places."""
+
+    folded: Folded
+    words: tuple[tuple[int, str], ...]
+
+
+def plain_of(text: str) -> Plain:
+    """A text as the lists are searched in it."""
+    return _short(text) if len(text) <= _SHORT else _read(text)
+
+
+def _read(text: str) -> Plain:
+    plain = fold(text)
+    return Plain(plain, tuple((found.start(), found[0]) for found in _BEGIN.finditer(plain.text)))
+
+
+@lru_cache(maxsize=10_000)
+def _short(text: str) -> Plain:
+    """Each of a plan's sentences is searched by one rule after the other."""
+    return _read(text)
+
+
+Choices = tuple[int, ...]
+"""Some of a list's choices, by their numbers, in order."""
+
+Found = tuple[int, re.Match[str]]
+"""A choice that stands somewhere, by its number."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The choices of a list by how they begin, so that a text is not searched for each of them.
+
+    A single pattern of some hundred alternatives tries all of them at every letter; looking up
+    each word of the text first is fifty times as fast.
+
+    Attributes:
+        patterns: one for each choice.
+        known: the choices of each word that was looked up lately.
+        exact: the choices that begin with a whole word.
+        stems: the choices that begin with any word of a beginning; lengths: how long these are.
+        rest: the choices that begin with no word at all (``[name]``), to be searched for.
+    """
+
+    patterns: tuple[re.Pattern[str], ...]
+    known: dict[str, tuple[int, ...]]
+    exact: Mapping[str, tuple[int, ...]]
+    stems: Mapping[str, tuple[int, ...]]
+    lengths: tuple[int, ...]
+    rest: tuple[int, ...]
+
+    @classmethod
+    def of(cls, choices: tuple[str, ...]) -> Index:
+        """The index of the words of each choice."""
+        exact: dict[str, list[int]] = {}
+        stems: dict[str, list[int]] = {}
+        rest: list[int] = []
+        for number, words in enumerate(choices):
+            for first in words.split(" ")[0].split("|"):
+                begin = _BEGIN.match(first)
+                if begin is None:
+                    rest.append(number)
+                elif first[begin.end() :].startswith(("*", "-")):
+                    stems.setdefault(begin[0], []).append(number)
+                else:
+                    exact.setdefault(begin[0], []).append(number)
+        return cls(
+            tuple(re.compile(bounded(words)) for words in choices),
+            {},
+            {word: tuple(numbers) for word, numbers in exact.items()},
+            {word: tuple(numbers) for word, numbers in stems.items()},
+            tuple(sorted({len(stem) for stem in stems})),
+            tuple(dict.fromkeys(rest)),
+        )
+
+    def choices(self, word: str) -> tuple[int, ...]:
+        """The choices that may begin with a word, in their order."""
+        found = self.known.get(word)
+        if found is None:
+            begun = set(self.exact.get(word, ()))
+            for length in self.lengths:
+                begun.update(self.stems.get(word[:length], ()) if length <= len(word) else ())
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            found = self.known[word] = tuple(sorted(begun))
+        return found
+
+    def candidates(self, plain: Plain) -> list[tuple[int, Choices]]:
+        """Where something may stand in a text, in order, and which choices these are."""
+        found = [(at, self.choices(word)) for at, word in plain.words]
+        there = [each for each in found if each[1]]
+        if self.any_rest is None or not self.any_rest.search(plain.folded.text):
+            return there
+        places = {at: set(choices) for at, choices in there}
+        for number in self.rest:
+            for match in self.patterns[number].finditer(plain.folded.text):
+                places.setdefault(match.start(), set()).add(number)
+        return [(at, tuple(sorted(choices))) for at, choices in sorted(places.items())]
+
+    @cached_property
+    def any_rest(self) -> re.Pattern[str] | None:
+        """Whether any of the choices that begin with no word stands in a text."""
+        patterns = [self.patterns[number].pattern for number in self.rest]
+        return re.compile("|".join(f"(?:{each})" for each in patterns)) if patterns else None
+
+    def match(self, text: str, at: int, choices: tuple[int, ...]) -> Found | None:
+        """The first of some choices that stands at a place of a text, and its match."""
+        for number in choices:
+            match = self.patterns[number].match(text, at)
+            if match is not None:
+                return number, match
+        return None
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Tells what the lists of a language may have in a text, by its words: most have nothing.
+
+    Attributes:
+        known: for each of the latest words the lists with entries that may begin so, and which.
+        texts: the same for the latest texts: by list, the places.
+    """
+
+    lists: Mapping[str, Index]
+    known: dict[str, tuple[tuple[str, Choices], ...]] = field(default_factory=dict)
+    texts: dict[str, Mapping[str, list[tuple[int, Choices]]]] = field(default_factory=dict)
+
+    @cached_property
+    def wordless(self) -> Mapping[str, re.Pattern[str]]:
+        """The lists with entries that begin with no word, with what finds these."""
+        rest = {name: index.any_rest for name, index in self.lists.items()}
+        return {name: pattern for name, pattern in rest.items() if pattern is not None}
+
+    def candidates(self, text: str) -> Mapping[str, list[tuple[int, Choices]]]:
+        """Where entries of a list may stand in a text; lists that have none are left out."""
+        found = self.texts.get(text)
+        if found is None:
+            found = self._read(text)
+            if len(text) <= _SHORT:
+                _remember(self.texts, text, found)
+        return found
+
+    def _read(self, text: str) -> Mapping[str, list[tuple[int, Choices]]]:
+        plain = plain_of(text)
+        found: dict[str, list[tuple[int, Choices]]] = {}
+        known = self.known.get
+        for at, word in plain.words:
+            lists = known(word)
+            for name, choices in self._of(word) if lists is None else lists:
+                if name in found:
+                    found[name].append((at, choices))
+                else:
+                    found[name] = [(at, choices)]
+        for name, rest in self.wordless.items():
+            if rest.search(plain.folded.text):
+                found[name] = self.lists[name].candidates(plain)
+        return found
+
+    def _of(self, word: str) -> tuple[tuple[str, Choices], ...]:
+        """The lists with entries that may begin with a word that is not known yet."""
+        if word.isdecimal() and not self.begins_with_digits:
+            return ()
+        names = set(self.beginnings.get(word, ()))
+        for length in self.lengths:
+            names.update(self.beginnings.get(f"{word[:length]}*", ()))
+        found = tuple((name, self.lists[name].choices(word)) for name in sorted(names))
+        _remember(self.known, word, found)
+        return found
+
+    @cached_property
+    def beginnings(self) -> Mapping[str, tuple[str, ...]]:
+        """The lists with entries that begin with a word, or (``word*``) with a part of one."""
+        found: dict[str, list[str]] = {}
+        for name, index in self.lists.items():
+            for begin in (*index.exact, *(f"{stem}*" for stem in index.stems)):
+                found.setdefault(begin, []).append(name)
+        return {begin: tuple(names) for begin, names in found.items()}
+
+    @cached_property
+    def begins_with_digits(self) -> bool:
+        """Whether any entry does: numbers are many, and nearly never the same."""
+        return any(begin[0].isdecimal() for begin in self.beginnings)
+
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """How long the parts of words are that entries begin with."""
+        stems = (begin for begin in self.beginnings if begin.endswith("*"))
+        return tuple(sorted({len(stem) - 1 for stem in stems}))
+
+
+def _remember(latest: dict[str, Any], key: str, value: object) -> None:
+    if len(latest) >= _MOST_REMEMBERED:
+        latest.clear()
+    latest[key] = value
