@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from smlint.plan.number_words import NUMBER_WORD, ONE, number_of_words
 
@@ -94,6 +95,7 @@ _PARTS = {
 _QUARTERS, _HALVES = 4, 2
 
 
+@lru_cache(maxsize=500)
 def month_of(name: str) -> int:
     """The month that MONTH matched, or that is written in digits."""
     if name.isdigit():
@@ -102,6 +104,7 @@ def month_of(name: str) -> int:
     return next(number for number, names in enumerate(_MONTH_PATTERNS, 1) if names.fullmatch(bare))
 
 
+@lru_cache(maxsize=500)
 def part_of(text: str) -> int:
     """Which quarter or half QUARTER or HALF matched, from 1."""
     digit = re.search(r"[1-4]", text)
@@ -118,6 +121,7 @@ def count_of(text: str) -> int:
     return int(text) if text[0].isdigit() else number_of_words(text) or 1
 
 
+@lru_cache(maxsize=500)
 def unit_of(text: str) -> tuple[str, int]:
     """The unit that UNIT matched and how many of it: a quarter is three months."""
     bare = text.removeprefix("calendar ")

@@ -9,14 +9,22 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from smlint.plan import topics as topic
+from smlint.plan.leads import Leads
 from smlint.plan.number_words import NUMBER_WORDS, NUMBERS, ONE, number_of_words
-from smlint.plan.scan import Leads, Several, Sought
+from smlint.plan.scan import Several, Sought
 from smlint.plan.values import FIGURE, MAGNITUDE, PERCENT, Number, magnitude, read_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smlint.plan.scan import Mark, Scan
+
+
+class Bound(StrEnum):
+    """Which bound a number is: "at least 5", "under 2"."""
+
+    LEAST = "least"
+    MOST = "most"
 
 
 class Role(StrEnum):
@@ -77,28 +85,43 @@ def find_numbers(scan: Scan, language: str | None, *, rate: bool) -> tuple[Numbe
 def _figures(scan: Scan, language: str | None) -> Iterator[NumberMark]:
     if not scan.topics & topic.DIGIT:
         return
-    for match in _FIGURE.finditer(scan.left):
+    for match in _figures_of(scan.left):
         number = _number(match, language)
         if number is None or _is_year_of_name(scan, match):
             continue
-        bounded = _bounded(number, scan.left, match.start())
-        yield _mark(scan, match, bounded, factor=match["x"] is not None)
+        yield _mark(scan, match, number, factor=match["x"] is not None)
+
+
+def _figures_of(left: str) -> Iterator[re.Match[str]]:
+    """The numbers of a text in digits, in order. They are looked for where one may begin: trying
+    each letter takes longer than all the rest.
+    """
+    done = 0
+    for begin in _BEGINS.finditer(left):
+        match = _FIGURE.match(left, begin.start()) if begin.start() >= done else None
+        if match is not None:
+            yield match
+            done = match.end()
 
 
 def _number(match: re.Match[str], language: str | None) -> Number | None:
     figure = read_figure(match["figure"], language)
     if figure is None:
         return None
-    high = read_figure(match["high"], language) if match["high"] else None
-    factor = magnitude(match["times"] or match["times2"])
+    sign, before, times, plus, percent, high, times2, percent2, after = match.group(*_AROUND)
+    upper = read_figure(high, language) if high else None
+    factor = magnitude(times or times2)
     value, two_ways = figure
+    if factor != 1:
+        value *= factor
+        two_ways = None if two_ways is None else (two_ways[0] * factor, two_ways[1] * factor)
     return Number(
-        (value if factor == 1 else value * factor) * (-1 if match["sign"] in ("-", "−") else 1),
-        percent=bool(match["percent"] or match["percent2"]),
-        plus=bool(match["plus"]),
-        unit=(match["before"] or match["after"] or "").strip(),
-        high=None if high is None else high[0] * magnitude(match["times2"]),
-        two_ways=None if two_ways is None else (two_ways[0] * factor, two_ways[1] * factor),
+        value * (-1 if sign in ("-", "−") else 1),
+        percent=bool(percent or percent2),
+        plus=bool(plus),
+        unit=(before or after or "").strip(),
+        high=None if upper is None else upper[0] * magnitude(times2),
+        two_ways=two_ways,
     )
 
 
@@ -110,17 +133,16 @@ def _is_year_of_name(scan: Scan, match: re.Match[str]) -> bool:
     return _NAME_BEFORE.search(scan.text, 0, start) is not None
 
 
-def _bounded(number: Number, left: str, end: int) -> Number:
-    bounds = frozenset(_BOUNDS.before(left, end))
-    if not bounds:
-        return number
-    return replace(number, plus=number.plus or "least" in bounds, at_most="most" in bounds)
+def _bounded(number: Number, said: tuple[Role | Bound, ...]) -> Number:
+    """A number as a bound, where the words before it make it one."""
+    least, most = Bound.LEAST in said, Bound.MOST in said
+    return replace(number, plus=number.plus or least, at_most=most) if least or most else number
 
 
-def _role(left: str, match: re.Match[str]) -> Role:
+def _role(left: str, match: re.Match[str], said: tuple[Role | Bound, ...]) -> Role:
     if _ARROW_AFTER.match(left, match.end()):
         return Role.FROM
-    return next(_ROLES.before(left, match.start()), Role.NONE)
+    return next((each for each in said if isinstance(each, Role)), Role.NONE)
 
 
 def _noun(scan: Scan, end: int) -> str:
@@ -145,7 +167,7 @@ def _words(scan: Scan, *, rate: bool) -> Iterator[NumberMark]:
 def _word(
     scan: Scan, match: re.Match[str], value: Decimal, *, factor: bool = False, rank: bool = False
 ) -> NumberMark:
-    return replace(_mark(scan, match, Number(value), factor=factor), rank=rank, word=True)
+    return _mark(scan, match, Number(value), factor=factor, rank=rank, word=True)
 
 
 def _share(scan: Scan, match: re.Match[str]) -> NumberMark:
@@ -157,21 +179,32 @@ def _share(scan: Scan, match: re.Match[str]) -> NumberMark:
         whole = next(number for stem, number in _PARTS.items() if part.startswith(stem))
     count = NUMBERS.get(match[0].split(" ")[0].partition("-")[0], 1) if of is None else 1
     percent = Number(Decimal(100) * count / whole, percent=True)
-    return replace(_mark(scan, match, percent, factor=False), word=True)
+    return _mark(scan, match, percent, word=True)
 
 
-def _mark(scan: Scan, match: re.Match[str], number: Number, *, factor: bool) -> NumberMark:
-    role, noun = _role(scan.left, match), _noun(scan, match.end())
+def _mark(
+    scan: Scan,
+    match: re.Match[str],
+    number: Number,
+    *,
+    factor: bool = False,
+    rank: bool = False,
+    word: bool = False,
+) -> NumberMark:
+    said = _LEADS.before(scan.left, match.start())
+    role, noun = _role(scan.left, match, said), _noun(scan, match.end())
     mark = scan.take(match.span())
     return NumberMark(
         mark.start,
         mark.end,
         mark.text,
-        number,
+        number if word else _bounded(number, said),
         role=role,
         noun=noun,
         aside=scan.in_brackets(match.start()),
+        rank=rank,
         factor=factor,
+        word=word,
     )
 
 
@@ -249,10 +282,27 @@ _FIGURE = re.compile(
     rf"(?:\s?[-–—]\s?(?P<high>{FIGURE})(?P<times2>{MAGNITUDE})?(?P<percent2>{PERCENT})?)?"
     rf"(?P<after>\s?{_CURRENCY})?"
 )
+_AROUND = (
+    *("sign", "before", "times", "plus", "percent"),
+    *("high", "times2", "percent2", "after"),
+)
+"""What may stand around a figure."""
+
+_BEGINS = re.compile(r"[0-9]+|[-−+€$£]|eur|usd|gbp")
+"""How a number may begin."""
+
 _YEAR = re.compile(r"(?:1[89]|20[0-4])[0-9]{1,2}")
 _NAME_BEFORE = re.compile(r"(?:[«“\"(]|\w\s)\s?[^\W\d_a-zα-ω][\w.'’-]*\s$")
 _SOME = r"(?: (?:at least|about|around|over|the|τουσ|τισ|τα|το|τουλαχιστον))?"
-_ROLES = Leads(
+_AT_LEAST = re.compile(
+    r"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|minimum|τουλαχιστον|πανω απο"
+    r"|περισσοτερ\w+ απο) )$"
+)
+_AT_MOST = re.compile(
+    r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|less than|up to|no more than|maximum|το πολυ"
+    r"|κατω απο|λιγοτερ\w+ απο|εωσ) )$"
+)
+_LEADS: Leads[Role | Bound] = Leads(
     (
         (
             Role.FROM,
@@ -266,20 +316,15 @@ _ROLES = Leads(
             ),
         ),
         (Role.BY, re.compile(rf"(?<!\w)(?:by|κατα){_SOME} $")),
+        (Bound.LEAST, _AT_LEAST),
+        (Bound.MOST, _AT_MOST),
     ),
-    ("least", "about", "around", "over", "the", "τουσ", "τισ", "τα", "το", "τουλαχιστον"),
+    (
+        *("at", "least", "about", "around", "over", "the", "τουσ", "τισ", "τα", "το"),
+        *("τουλαχιστον", "most", "more", "than", "to", "απο", "πολυ"),
+    ),
 )
-_AT_LEAST = re.compile(
-    r"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|minimum|τουλαχιστον|πανω απο"
-    r"|περισσοτερ\w+ απο) )$"
-)
-_AT_MOST = re.compile(
-    r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|less than|up to|no more than|maximum|το πολυ"
-    r"|κατω απο|λιγοτερ\w+ απο|εωσ) )$"
-)
-_BOUNDS = Leads(
-    (("least", _AT_LEAST), ("most", _AT_MOST)), ("least", "most", "than", "to", "απο", "πολυ")
-)
+
 _SHARES, _COUNTS, _TIMES, _RANKS = (
     Several([Sought(pattern, (need,), None)])
     for pattern, need in (

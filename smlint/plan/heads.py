@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from smlint.base.text import fold
 
@@ -64,13 +65,17 @@ def head_verbs(text: str, language: str | None) -> tuple[tuple[int, int], ...]:
         if other := _AND_ALSO.match(plain.text, match.end("head")):
             found.add(other.span("head"))
     if language != "en" and not plain.text.isascii():
-        if (match := _GREEK.match(plain.text, first)) and match["head"] not in _NO_HEAD:
-            found.add(match.span("head"))
-        for pattern in (_PARTICLE, _AIM_IS):
-            found.update(
-                match.span("head")
-                for match in pattern.finditer(plain.text)
-                if match["head"] not in _NO_HEAD
-                and not _SUBORDINATE.search(plain.text, 0, match.start())
-            )
+        found.update(_greek_heads(plain.text, first))
     return tuple(sorted(plain.span(*span) for span in found))
+
+
+def _greek_heads(plain: str, first: int) -> Iterator[tuple[int, int]]:
+    match = _GREEK.match(plain, first)
+    if match is not None and match["head"] not in _NO_HEAD:
+        yield match.span("head")
+    for leads, pattern in ((("να ", "θα "), _PARTICLE), (("στοχοσ ",), _AIM_IS)):
+        if any(lead in plain for lead in leads):
+            for match in pattern.finditer(plain):
+                said_why = _SUBORDINATE.search(plain, 0, match.start())
+                if match["head"] not in _NO_HEAD and not said_why:
+                    yield match.span("head")

@@ -61,46 +61,6 @@ class Several(Generic[What]):
         return found
 
 
-class Leads(Generic[What]):
-    """What the words before a place say of it: patterns that end there. Only those are tried that
-    the last of these words leaves.
-
-    Args:
-        leads: what is said, and the pattern that says it.
-        links: words that may stand at the end of any of them, behind others ("by the").
-    """
-
-    def __init__(self, leads: Iterable[tuple[What, re.Pattern[str]]], links: Iterable[str]) -> None:
-        self._all = tuple(leads)
-        self._known: dict[str, tuple[tuple[What, re.Pattern[str]], ...]] = {}
-        self._links = frozenset(("", *links))
-
-    def before(self, left: str, end: int) -> Iterator[What]:
-        """What is said, in the order of the patterns."""
-        for what, pattern in self._left_by(_last_word(left, end)):
-            if pattern.search(left, max(end - _LEAD, 0), end):
-                yield what
-
-    def _left_by(self, word: str) -> tuple[tuple[What, re.Pattern[str]], ...]:
-        found = self._known.get(word)
-        if found is None:
-            linked = word.strip() in self._links
-            found = tuple(each for each in self._all if linked or each[1].search(word))
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            self._known[word] = found
-        return found
-
-
-def _last_word(left: str, end: int) -> str:
-    """The word before a place with the space behind it, or the sign that stands there."""
-    last = left[end - 1 : end] if end else _TAKEN
-    return left[left.rfind(" ", 0, end - 1) + 1 : end] if last == " " else last
-
-
-_LEAD = 60
-"""How far before a place the words stand that lead it."""
-
 _MOST_KNOWN = 2_000
 
 
@@ -137,18 +97,21 @@ class Scan:
         self.left = self.left[:start] + _TAKEN * (end - start) + self.left[end:]
         return self.mark(span)
 
-    def matches(self, several: Several[What]) -> Iterator[tuple[re.Match[str], What]]:
+    def matches(self, several: Several[What]) -> Iterable[tuple[re.Match[str], What]]:
         """Every match of some patterns in what is left to read, with what each pattern finds. What
         was taken out speaks of nothing any more.
         """
         left = several.left_by(self.topics)
         if left and self.changed:
             left = several.left_by(self._topics_left())
-        for sought in left:
-            if self.changed and not sought.may_be_in(self._topics_left()):
+        return self._matches(left) if left else ()
+
+    def _matches(self, sought: Iterable[Sought[What]]) -> Iterator[tuple[re.Match[str], What]]:
+        for each in sought:
+            if self.changed and not each.may_be_in(self._topics_left()):
                 continue
-            for match in sought.pattern.finditer(self.left):
-                yield match, sought.what
+            for match in each.pattern.finditer(self.left):
+                yield match, each.what
 
     def _topics_left(self) -> int:
         if self.changed:
@@ -157,9 +120,14 @@ class Scan:
 
     def take_all(self, several: Several[None]) -> tuple[Mark, ...]:
         """Take out every match: of the group ``it`` where the pattern has one."""
-        return tuple(
-            self.take(match.span("it" if "it" in match.re.groupindex else 0))
-            for match, _nothing in self.matches(several)
+        found = self.matches(several)
+        return (
+            tuple(
+                self.take(match.span("it" if "it" in match.re.groupindex else 0))
+                for match, _nothing in found
+            )
+            if found
+            else ()
         )
 
     def in_brackets(self, place: int) -> bool:

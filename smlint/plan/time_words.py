@@ -58,18 +58,22 @@ _WEEKDAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|σαββατοκυριακο|κυριακη"
 )
+_SLASHED = rf"\s?/\s?(?:{_RATE_UNIT}|{_GREEK_UNIT}|mo|wk|yr|post|event)(?!\w)"
 RATE = re.compile(
     rf"(?<!\w)(?:per|ανα) (?:{COUNT} )?[^\W\d]+"
     rf"|(?<!\w)(?:each|every|καθε) (?:{COUNT} )?(?:{UNIT}|{_RATE_UNIT}|{_GREEK_UNIT}|{_WEEKDAY})"
     r"|(?<!in )(?<!within )(?<!for )(?<!over )(?<!during )(?<!by )(?<!\w)"
     rf"an? {_RATE_UNIT}(?!\w)"
-    rf"|\s?/\s?(?:{_RATE_UNIT}|{_GREEK_UNIT}|mo|wk|yr|post|event)(?!\w)"
+    rf"|{_SLASHED}"
     r"|(?<!\w)(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual|annually)(?!\w)"
     r"|(?<!\w)(?:ημερησι|καθημεριν|εβδομαδιαι|μηνιαι|τριμηνιαι|ετησι)\w+"
     rf"|(?<!στον )(?<!εωσ )(?<!μεχρι )(?<!\w)(?:την|τη|τον|το) {_GREEK_UNIT}(?!\w)"
     r"(?! (?:του|τησ|των|που|αυτ))"
 )
 """How often: no deadline."""
+
+RATE_OF_SLASH = re.compile(_SLASHED)
+"""The same where no word says it: "3 posts/week"."""
 
 SPELL = re.compile(
     rf"(?<!\w)(?:for|επι|για)(?: (?:the|τουσ|τισ))? {COUNT} {UNIT}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smlint.plan import topics as topic
 from smlint.plan.in_english import LANGUAGES
+from smlint.plan.leads import Leads
 from smlint.plan.periods import (
     DATES,
     PERIODS,
@@ -21,7 +22,7 @@ from smlint.plan.periods import (
     Relative,
     parse_period,
 )
-from smlint.plan.scan import Leads, Several, Sought
+from smlint.plan.scan import Several, Sought
 from smlint.plan.time_words import (
     BY_EVENT,
     GREEK_EVENT,
@@ -34,6 +35,7 @@ from smlint.plan.time_words import (
     LOOSE_MONTH,
     LOOSE_PERIOD,
     RATE,
+    RATE_OF_SLASH,
     REPLY,
     SPELL,
     STAGE,
@@ -118,7 +120,7 @@ def _in_order(times: list[TimeMark]) -> tuple[TimeMark, ...]:
 
 def _calendar(scan: Scan, language: str | None) -> Iterator[TimeMark]:
     for match, read in scan.matches(_CALENDAR):
-        fiscal = any(_FISCAL.before(scan.left, match.start()))
+        fiscal = bool(_FISCAL.before(scan.left, match.start()))
         yield _time(scan, match.span(), None if fiscal else read(match, language))
 
 
@@ -174,7 +176,7 @@ def _years(scan: Scan) -> Iterator[TimeMark]:
 
 
 def _time(scan: Scan, span: tuple[int, int], reading: Reading | None) -> TimeMark:
-    intro = next(_INTROS.before(scan.left, span[0]), Intro.NONE)
+    intro = next(iter(_INTROS.before(scan.left, span[0])), Intro.NONE)
     mark = scan.take(span)
     return TimeMark(
         mark.start, mark.end, mark.text, reading, intro, aside=scan.in_brackets(span[0])
@@ -226,7 +228,7 @@ def _in_text(forms: tuple[Form, ...]) -> Several[Reader]:
 
 _CALENDAR = _in_text((*DATES, *PERIODS))
 _RELATIVES = _in_text(RELATIVES)
-_RATES = Several([Sought(RATE, (topic.RATE | topic.SLASH,), None)])
+_RATES = Several([Sought(RATE, (topic.RATE,), None), Sought(RATE_OF_SLASH, (topic.SLASH,), None)])
 _SPELLS = Several([Sought(SPELL, (topic.SPELL,), None)])
 _WITHIN_HOURS = Several([Sought(WITHIN_HOURS, (topic.IN, topic.HOURS), None)])
 _YEAR_AFTER = Several([Sought(YEAR_AFTER, (topic.YEAR,), None)])

@@ -54,6 +54,7 @@ _WHOLE = re.compile(
     rf"(?:\s?[-–—]\s?(?P<high>{FIGURE})(?P<times2>{MAGNITUDE})?(?P<percent2>{PERCENT})?)?"
     r"(?P<unit>\s?[^0-9|()\[\]{}]*)",
 )
+_NO_DIGIT = re.compile(r"[^0-9.,]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _GROUPS = {"en": ",", **dict.fromkeys(("el", "de", "es", "fr", "it", "pt"), ".")}
 """What a language puts between thousands."""
@@ -131,15 +132,15 @@ def read_figure(
 
     None where the separators make no number: ``0.5.0``, ``12.34.567``.
     """
-    digits = figure if figure.isdecimal() else re.sub(r"[^0-9.,]", "", figure)
+    digits = figure if figure.isdecimal() else _NO_DIGIT.sub("", figure)
     if len(digits) > _DIGITS_LIMIT:
         return None
     if digits.isdecimal() and digits.isascii():
         return Decimal(digits), None
-    marks = [mark for mark in digits if mark in ".,"]
-    if len(marks) == 1 and _GROUPED.fullmatch(digits) and not digits.startswith("0"):
-        return _read_either(digits, marks[0], language)
-    if len(marks) > 1 and len(set(marks)) == 1:
+    points, commas = digits.count("."), digits.count(",")
+    if points + commas == 1 and _GROUPED.fullmatch(digits) and not digits.startswith("0"):
+        return _read_either(digits, "." if points else ",", language)
+    if points + commas > 1 and not (points and commas):
         return (Decimal(_joined(digits)), None) if _GROUPED.fullmatch(digits) else None
     last = max(digits.rfind("."), digits.rfind(","))
     whole, fraction = (digits, "0") if last < 0 else (digits[:last], digits[last + 1 :])
