@@ -201,9 +201,9 @@ def _prose(mapping: MapNode, pointer: Pointer) -> Iterator[Entry]:
 def _left_over(ctx: Context, node: ScalarNode, entity: Entity) -> Hit | None:
     text = node.text
     hits = [_whole(text, hit) for hit in ctx.terms("placeholders", text, entity)]
-    first = word_at(text, 0)
-    blanks = (hit for hit in ctx.terms("blanks", text, entity) if hit.start <= first)
-    hits += [hit for hit in blanks if _is_all(text, hit)]
+    blanks = ctx.terms("blanks", text, entity)
+    first = word_at(text, 0) if blanks else 0
+    hits += [hit for hit in blanks if hit.start <= first and _is_all(text, hit)]
     hits += [Hit(*found.span(), found[0], "") for found in _BRACES.finditer(text)]
     return min(hits, key=lambda hit: hit.start, default=None)
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from smlint.base.span import Pointer, Span
 from smlint.plan.open_marks import left_to_decide
 from smlint.syntax.document import Document, Form
-from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, deref, key_place, place
+from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, Type, deref, key_place, place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,18 +61,16 @@ class Origin:
 
 def is_empty(node: Real) -> bool:
     """Whether a value says nothing: null, blank text, an empty mapping, a list of such values."""
-    match node:
-        case ScalarNode():
-            return node.value is None or not node.text.strip()
-        case SeqNode():
-            return all(is_empty(deref(item)) for item in node.items)
-        case MapNode():
-            return not node.entries
+    if isinstance(node, ScalarNode):
+        return node.type is Type.NULL or not node.text or node.text.isspace()
+    if isinstance(node, SeqNode):
+        return all(is_empty(deref(item)) for item in node.items)
+    return not node.entries
 
 
 def _child(node: Real, step: str | int) -> Real | None:
     if isinstance(node, MapNode):
-        return node.get(str(step))
+        return node.get(step if isinstance(step, str) else str(step))
     if isinstance(node, SeqNode) and isinstance(step, int) and step < len(node.items):
         return deref(node.items[step])
     return None

@@ -16,6 +16,8 @@ _ENOUGH = 2
 said, and one decides whether it is («απο» after «πανω»).
 """
 
+_OF_NUMBERS = "0123456789.,%€$£+-/"
+
 _MOST_KNOWN = 2_000
 
 
@@ -65,6 +67,9 @@ class Leads(Generic[What]):
             before = left.rfind(" ", farthest, at)
             if before < 0:
                 return left[:end] if not farthest else None
-            others += left[before + 1 : at].strip() not in self._links  # what was taken is space
+            word = left[before + 1 : at].strip()  # what was taken is space
+            if word and not word.strip(_OF_NUMBERS):
+                return f"0{left[at:end]}"  # no words lead on through a number, whichever it is
+            others += word not in self._links
             at = before
         return left[at + 1 : end]

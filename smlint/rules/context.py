@@ -50,10 +50,11 @@ class Context:
         """The elements to judge, counted; those read as found only if the rule speaks of them, and
         what was met or missed only if it asks how things ended.
         """
+        speaks_of_found, has_ended = self.rule.speaks_of_found, self.plan.ended
         for entity in entities:
-            if not ended and self.plan.ended(entity):
+            if not ended and has_ended(entity):
                 continue
-            if self.rule.speaks_of_found or not entity.origin.found:
+            if speaks_of_found or not entity.origin.found:
                 self.examined += 1
                 yield entity
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from smlint.base.text import Folded
 from smlint.rules.entries import Entry, read_entries
@@ -49,6 +49,15 @@ class Words:
         return Index.of(tuple(entries[0].words for entries in self.choices))
 
     @cached_property
+    def at_heads_only(self) -> frozenset[int]:
+        """The choices that count at head positions only, by their numbers."""
+        return frozenset(
+            number
+            for number, entries in enumerate(self.choices)
+            if all(entry.head or entry.single for entry in entries)
+        )
+
+    @cached_property
     def conditions(self) -> Mapping[Entry, tuple[Condition, ...]]:
         """For each entry what must hold beside its words."""
         return {entry: tuple(conditions(entry)) for entry in self.entries}
@@ -65,8 +74,13 @@ class Lexicon:
         """What tells which lists to search a text with, for each language met so far."""
         return {}
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The lists that there are in any language."""
+        return frozenset(name for lists in self.lists.values() for name in lists)
+
     def finder(self, language: str) -> Finder:
-        """The same for one language that has lists."""
+        """What tells which lists to search a text in one language with, which has lists."""
         found = self.finders.get(language)
         if found is None:
             indexes = {name: words.index for name, words in self.lists[language].items()}
@@ -84,7 +98,7 @@ class Lexicon:
         own = self.lists.get(language or "")
         if own is not None and name in own:
             return own[name]
-        if not any(name in lists for lists in self.lists.values()):
+        if name not in self.names:
             raise KeyError(name)
         return None if own is None else _NOTHING
 
@@ -126,7 +140,7 @@ def said_in(
     """The words of a list in a text. A text whose language cannot be told is read as Greek if it is
     in Greek letters, else as English; None for one in a language without lists.
     """
-    told = language or ("el" if _GREEK.search(text) else "en")
+    told = language or _letters_of(text)
     if told not in lexicon.lists:
         told = told.partition("-")[0].lower()
     words = lexicon.words(name, told)
@@ -134,6 +148,12 @@ def said_in(
         return None
     candidates = lexicon.finder(told).candidates(text).get(name)
     return _hits(words, text, heads, candidates) if candidates else ()
+
+
+@lru_cache(maxsize=10_000)
+def _letters_of(text: str) -> str:
+    """The language that a text's letters are of."""
+    return "el" if not text.isascii() and _GREEK.search(text) else "en"
 
 
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
@@ -160,7 +180,9 @@ def _hits(
     hits: list[Hit] = []
     place = 0
     for at, choices in candidates:
-        found = words.index.match(plain.text, at, choices) if at >= place else None
+        if at < place or (starts is not None and search.elsewhere(at, choices)):
+            continue
+        found = words.index.match(plain.text, at, choices)
         hit = None if found is None else search.hit(*found)
         if found is not None and hit is not None:
             hits.append(hit)
@@ -186,6 +208,11 @@ class _Search:
     text: str
     plain: Folded
     heads: frozenset[int] | None
+
+    def elsewhere(self, at: int, choices: Choices) -> bool:
+        """Whether what may stand at a place counts at heads only, and there is none."""
+        there = self.heads is None or self.plain.source[at] in self.heads
+        return not there and self.words.at_heads_only.issuperset(choices)
 
     def hit(self, choice: int, match: re.Match[str]) -> Hit | None:
         """The match as a hit, by the first of its entries whose conditions hold."""

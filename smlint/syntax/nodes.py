@@ -97,7 +97,10 @@ class MapNode:
     def entry(self, name: str) -> Entry | None:
         """The first entry of that name."""
         if len(self.entries) <= _FEW:
-            return next((entry for entry in self.entries if entry.key.text == name), None)
+            for entry in self.entries:
+                if entry.key.text == name:
+                    return entry
+            return None
         if not self._by_name:
             self._by_name.update((entry.key.text, entry) for entry in reversed(self.entries))
         return self._by_name.get(name)
