@@ -121,8 +121,10 @@ def _alone(mark: NumberMark, sentence: Sentence) -> Decimal | None:
 def _of_baseline(
     baseline: Decimal | None, target: Decimal | None, node: ScalarNode, sentence: Sentence
 ) -> Disagreement | None:
+    if baseline is None:
+        return None
     starts = [mark for mark in sentence.numbers if mark.role is Role.FROM and not mark.word]
-    if baseline is None or not starts:
+    if not starts:
         return None
     before = (mark for mark in sentence.targets if mark.start < starts[0].start)
     if target is not None and any(_means(mark, target, sentence) for mark in before):
@@ -197,7 +199,7 @@ _LEAD = 60
 def _of_due(
     objective: Objective, node: ScalarNode, sentence: Sentence, begin: date | None
 ) -> Disagreement | None:
-    mark = sentence.due
+    mark = None if objective.due is None else sentence.due
     if objective.due is None or mark is None or not mark.deadline:
         return None
     if isinstance(mark.reading, Relative):

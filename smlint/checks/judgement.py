@@ -4,7 +4,7 @@ the SMART line and the benchmark of its accuracy share. The rules on tasks (SM15
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from smlint.base.text import folded
@@ -110,15 +110,20 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
     counted on it ("900 views per reel").
     """
     sentence = read_sentence(text, language)
-    led = [mark for mark in sentence.targets if mark.role is Role.TO]
-    counting = led or sentence.targets  # "through our 3 newsletters from 100 to 150"
     for hit in lists("output_verbs", text, sentence.heads):
         if not folded(hit.text).endswith(THEY):
             return hit
     for hit in lists("deliverables", text[:LONGEST], None):
-        if _leads(text, hit) or any(_counts(text, mark, hit) for mark in counting):
+        if _leads(text, hit) or any(_counts(text, mark, hit) for mark in _counting(sentence)):
             return hit
     return None
+
+
+def _counting(sentence: Sentence) -> Sequence[NumberMark]:
+    """The numbers of a sentence that count what it wants; the last of "through our 3 newsletters
+    from 100 to 150".
+    """
+    return [mark for mark in sentence.targets if mark.role is Role.TO] or sentence.targets
 
 
 def _leads(text: str, hit: Hit) -> bool:

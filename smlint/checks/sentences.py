@@ -26,7 +26,7 @@ def objective_vague_verb(ctx: Context) -> Iterator[Observation]:
             yield _said(ctx, objective, node, hit, "vague", verb=hit.text)
             break
         else:
-            if sentence.measurable or objective.target is None:
+            if objective.target is None or sentence.measurable:
                 continue  # without a target anywhere SM116 speaks, and once is enough
             for hit in ctx.terms("vague_verbs_b", node.text, objective, heads=sentence.heads):
                 args: dict[str, Arg] = {"verb": hit.text, "target": objective.target}
@@ -119,6 +119,8 @@ def _computed(
 def _vague_words(ctx: Context, objective: Objective) -> Iterator[Observation]:
     node = objective.origin.value("statement")
     if not isinstance(node, ScalarNode):
+        return
+    if ctx.lacks("vague_time", node.text, objective):
         return
     said = read_sentence(node.text, ctx.language(objective)).due
     if said is not None and said.reading is not None:

@@ -42,7 +42,7 @@ class Words:
 
 def texts(ctx: Context, entities: Iterable[Entity], fields: Fields) -> Iterator[Words]:
     """The texts of some elements, in the plan's order, each element counted once."""
-    for entity in ctx.each(each for each in entities if each.kind in fields):
+    for entity in ctx.each([each for each in entities if each.kind in fields]):
         for field in fields[entity.kind]:
             node = entity.origin.value(field)
             if isinstance(node, ScalarNode):

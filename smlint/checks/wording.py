@@ -59,7 +59,7 @@ def _rates(text: str, language: str | None) -> tuple[Mark, ...]:
     a thing that is counted, and "per post" is no time at all.
     """
     sentence = read_sentence(text, language)
-    if sentence.times:
+    if not sentence.rates or sentence.times:
         return ()
     return tuple(mark for mark in sentence.rates if _is_time(mark, text))
 

@@ -41,13 +41,15 @@ class Origin:
 
     def value(self, *fields: str | int) -> Real | None:
         """What a field holds; None where it is absent or empty."""
-        node: Real = self.node
+        node: Real | None = self.node
         for step in fields:
-            child = _child(node, step)
-            if child is None:
+            if isinstance(node, MapNode):
+                node = node.get(step if isinstance(step, str) else str(step))
+            elif isinstance(node, SeqNode) and isinstance(step, int) and step < len(node.items):
+                node = deref(node.items[step])
+            else:
                 return None
-            node = child
-        return None if is_empty(node) else node
+        return None if node is None or is_empty(node) else node
 
     def inner(self, pointer: Pointer, node: MapNode) -> Origin:
         """The origin of an element inside this one; ``pointer`` starts at the document."""
@@ -66,14 +68,6 @@ def is_empty(node: Real) -> bool:
     if isinstance(node, SeqNode):
         return all(is_empty(deref(item)) for item in node.items)
     return not node.entries
-
-
-def _child(node: Real, step: str | int) -> Real | None:
-    if isinstance(node, MapNode):
-        return node.get(step if isinstance(step, str) else str(step))
-    if isinstance(node, SeqNode) and isinstance(step, int) and step < len(node.items):
-        return deref(node.items[step])
-    return None
 
 
 @dataclass(frozen=True, slots=True)

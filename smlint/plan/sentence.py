@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from smlint.base.text import fold, folded
@@ -18,7 +18,7 @@ from smlint.plan.figures import (
 from smlint.plan.heads import LONGEST, head_verbs
 from smlint.plan.scan import Mark, Scan
 from smlint.plan.time_words import INTRO_BY, INTRO_IN
-from smlint.plan.times import Intro, TimeMark, find_times
+from smlint.plan.times import Intro, TimeMark, Times, find_times, take_rates
 
 __all__ = [
     "Intro",
@@ -32,6 +32,9 @@ __all__ = [
 ]
 
 _JOINT = re.compile(r"(?<!\w)(?:and|plus|και) |[;&]|, $")
+_JOINTS = ("and ", "plus ", "και ", ";", "&", ", ")
+"""What a text must hold for that."""
+
 _OF_THEM = re.compile(r"\s(?:of (?:them|these|those|which|whom)|απο αυτ\w+)")
 _BETWEEN = re.compile(r"(?<!\w)(?:between|μεταξυ|αναμεσα σε) (?:the |τα |των )?$")
 _WHO = re.compile(r"(?<!\w)(?:who|whom|which|that|where|of them|που|οποι\w+|απο αυτ\w+)(?!\w)")
@@ -41,27 +44,65 @@ _NEAR = 60
 _DURATION_NOUNS = frozenset({"hours", "minutes", "days", "ωρεσ", "λεπτα", "ημερεσ", "μερεσ"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """What a sentence says in numbers and times. All places are places in ``text``.
 
-    Attributes:
-        numbers: numbers outside dates and names, in digits or words, in order.
-        times: dates, periods, relative times and events.
-        rates: how often: "per month", "την εβδομάδα". No deadline.
-        durations: how long or how fast: "within 24 hours". No deadline.
-        placeholders: what is still to be filled in: "[number]", "___", "X%".
-        heads: the places of the head words.
+    Each part is read when it is first asked for: many rules ask of most sentences only where their
+    head verb stands. The parts are read in one order whatever is asked for, for what is a rate or a
+    time is no number.
     """
 
     text: str
     language: str | None
-    numbers: tuple[NumberMark, ...]
-    times: tuple[TimeMark, ...]
-    rates: tuple[Mark, ...]
-    durations: tuple[Mark, ...]
-    placeholders: tuple[Mark, ...]
-    heads: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def heads(self) -> tuple[tuple[int, int], ...]:
+        """The places of the head words."""
+        return head_verbs(self.text, self.language)
+
+    @property
+    def placeholders(self) -> tuple[Mark, ...]:
+        """What is still to be filled in: "[number]", "___", "X%"."""
+        return self._open[0]
+
+    @property
+    def rates(self) -> tuple[Mark, ...]:
+        """How often: "per month", "την εβδομάδα". No deadline."""
+        return self._often[0]
+
+    @property
+    def times(self) -> tuple[TimeMark, ...]:
+        """Dates, periods, relative times and events, in order."""
+        return self._when[0].times
+
+    @property
+    def durations(self) -> tuple[Mark, ...]:
+        """How long or how fast: "within 24 hours". No deadline."""
+        return self._when[0].durations
+
+    @cached_property
+    def numbers(self) -> tuple[NumberMark, ...]:
+        """Numbers outside dates and names, in digits or words, in order."""
+        _times, scan = self._when
+        take_names(scan)
+        return find_numbers(scan, self.language, rate=bool(self.rates))
+
+    @cached_property
+    def _open(self) -> tuple[tuple[Mark, ...], Scan]:
+        """What is to be filled in, and what is left to read."""
+        scan = Scan(self.text[:LONGEST], self.language)
+        return take_placeholders(scan), scan
+
+    @cached_property
+    def _often(self) -> tuple[tuple[Mark, ...], Scan]:
+        _placeholders, scan = self._open
+        return take_rates(scan), scan
+
+    @cached_property
+    def _when(self) -> tuple[Times, Scan]:
+        _rates, scan = self._often
+        return find_times(scan, self.language), scan
 
     @property
     def targets(self) -> tuple[NumberMark, ...]:
@@ -107,6 +148,9 @@ class Sentence:
     @property
     def compound(self) -> tuple[NumberMark, NumberMark] | None:
         """Two different targets joined by "and" or a comma, if the sentence has them."""
+        said = folded(self.text)
+        if not any(joint in said for joint in _JOINTS):
+            return None
         candidates = [mark for mark in self.targets if _may_be_target(mark)]
         for first, second in pairwise(candidates):
             if self._joined(first, second):
@@ -115,8 +159,10 @@ class Sentence:
 
     def _dates_a_start(self, time: TimeMark) -> bool:
         """Whether a time says when one stood somewhere: "from 18,400 in 2026"."""
+        if time.intro is not Intro.IN:
+            return False
         before = [mark for mark in self.numbers if mark.end <= time.start]
-        if time.intro is not Intro.IN or not before or before[-1].role is not Role.FROM:
+        if not before or before[-1].role is not Role.FROM:
             return False
         return not re.search(r"[,;:.]\s", self.text[before[-1].end : time.start])
 
@@ -147,21 +193,7 @@ def read_sentence(text: str, language: str | None) -> Sentence:
         text: as written; places in the result are places in it.
         language: the document's language; it decides what "1.240" and "6/7/2027" mean.
     """
-    scan = Scan(text[:LONGEST], language)
-    placeholders = take_placeholders(scan)
-    said = find_times(scan, language)
-    take_names(scan)
-    numbers = find_numbers(scan, language, rate=bool(said.rates))
-    return Sentence(
-        text=text,
-        language=language,
-        numbers=numbers,
-        times=said.times,
-        rates=said.rates,
-        durations=said.durations,
-        placeholders=placeholders,
-        heads=head_verbs(text, language),
-    )
+    return Sentence(text, language)
 
 
 def _past(mark: TimeMark) -> bool:

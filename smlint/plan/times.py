@@ -94,16 +94,19 @@ class TimeMark:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """All that a sentence says about time."""
+    """What a sentence says about time, but for how often."""
 
     times: tuple[TimeMark, ...]
-    rates: tuple[Mark, ...]
     durations: tuple[Mark, ...]
 
 
+def take_rates(scan: Scan) -> tuple[Mark, ...]:
+    """Take out how often something happens: "per month", «την εβδομάδα»."""
+    return scan.take_all(_RATES)
+
+
 def find_times(scan: Scan, language: str | None) -> Times:
-    """Find what a sentence says about time, and take it out of the scan."""
-    rates = scan.take_all(_RATES)
+    """Find what a sentence says about time, its rates already taken, and take it out."""
     times = list(_calendar(scan, language))
     relatives, durations = _relatives(scan, language)
     durations += scan.take_all(_SPELLS)
@@ -111,7 +114,7 @@ def find_times(scan: Scan, language: str | None) -> Times:
     times += relatives
     times += _loose(scan)
     times += _years(scan)
-    return Times(_in_order(times), rates, tuple(sorted(durations, key=lambda mark: mark.start)))
+    return Times(_in_order(times), tuple(sorted(durations, key=lambda mark: mark.start)))
 
 
 def _in_order(times: list[TimeMark]) -> tuple[TimeMark, ...]:

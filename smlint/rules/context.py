@@ -122,6 +122,10 @@ class Context:
             return ()
         return found
 
+    def lacks(self, name: str, text: str, entity: Entity) -> bool:
+        """Whether a text of an element surely has no word of a list: no more need be read of it."""
+        return said_in(self.lexicon, name, text, self.language(entity)) == ()
+
     def lists(self, entity: Entity) -> Callable[[str, str, Heads | None], tuple[Hit, ...]]:
         """The word lists for the texts of one element, as a function of a list's name, the text
         and its heads.

@@ -143,11 +143,14 @@ def said_in(
     told = language or _letters_of(text)
     if told not in lexicon.lists:
         told = told.partition("-")[0].lower()
-    words = lexicon.words(name, told)
-    if words is None:
-        return None
+    own = lexicon.lists.get(told, _NO_LISTS)
+    if name not in own:
+        return None if lexicon.words(name, told) is None else ()
     candidates = lexicon.finder(told).candidates(text).get(name)
-    return _hits(words, text, heads, candidates) if candidates else ()
+    return _hits(own[name], text, heads, candidates) if candidates else ()
+
+
+_NO_LISTS: Mapping[str, Words] = {}
 
 
 @lru_cache(maxsize=10_000)
