@@ -232,8 +232,8 @@ _FACTORS = {
     "υποδιπλασι": "0.5",
     "στο μισο": "0.5",
 }
-_WORD = re.compile(rf"(?<![\w-])(?:{NUMBER_WORDS})(?![\w-])")
-_FACTOR = re.compile(
+_WORD = rf"(?<![\w-])(?:{NUMBER_WORDS})(?![\w-])"
+_FACTOR = (
     r"(?<![\w-])(?:doubl(?:e[sd]?|ing)|twice (?=as|the)|twofold|tripl(?:e[sd]?|ing)|threefold"
     r"|quadrupl(?:e[sd]?)|halv(?:e[sd]?|ing)|(?<=by )half|(?<=in )half"
     r"|(?:δι|τρι|τετρα|πεντα|δεκα|υποδι)πλασι\w*|στο μισο)(?![\w-])"
@@ -250,7 +250,7 @@ _PARTS = {
     "πεμπτ": 5,
     "δεκατ": 10,
 }
-_SHARE = re.compile(
+_SHARE = (
     r"(?<![\w-])(?:(?:an?|one|two|three)[ -](?P<part>thirds?|quarters?|fifths?|tenths?|half)"
     r"(?! (?:part(?:y|ies)|place|time|person|day|year|hour|of the year)(?!\w))"
     r"|(?:half)(?= (?:of|the|our|all)(?!\w))"
@@ -260,9 +260,7 @@ _SHARE = re.compile(
     r"|(?:ενασ|ενα|μια) στ(?:ουσ|α|ισ) (?P<of2>δυο|τρεισ|τρια|τεσσερισ|τεσσερα|πεντε|δεκα|[2-9]|10)"
     r")(?![\w-])"
 )
-_RANK = re.compile(
-    r"(?<![\w-])(?:first (?:place|page|position)|number one|πρωτη (?:θεση|σελιδα))(?![\w-])"
-)
+_RANK = r"(?<![\w-])(?:first (?:place|page|position)|number one|πρωτη (?:θεση|σελιδα))(?![\w-])"
 _ONE = re.compile(rf"(?<![\w-])(?:{ONE})(?![\w-])(?= [^\W\d])")
 _NO_NOUN = (
     r"(?!(?:and|or|to|of|in|on|at|by|for|from|with|until|per|an?|the|is|are|was|than|each|every"
@@ -294,11 +292,11 @@ _BEGINS = re.compile(r"[0-9]+|[-−+€$£]|eur|usd|gbp")
 _YEAR = re.compile(r"(?:1[89]|20[0-4])[0-9]{1,2}")
 _NAME_BEFORE = re.compile(r"(?:[«“\"(]|\w\s)\s?[^\W\d_a-zα-ω][\w.'’-]*\s$")
 _SOME = r"(?: (?:at least|about|around|over|the|τουσ|τισ|τα|το|τουλαχιστον))?"
-_AT_LEAST = re.compile(
+_AT_LEAST = (
     r"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|minimum|τουλαχιστον|πανω απο"
     r"|περισσοτερ\w+ απο) )$"
 )
-_AT_MOST = re.compile(
+_AT_MOST = (
     r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|less than|up to|no more than|maximum|το πολυ"
     r"|κατω απο|λιγοτερ\w+ απο|εωσ) )$"
 )
@@ -306,16 +304,16 @@ _LEADS: Leads[Role | Bound] = Leads(
     (
         (
             Role.FROM,
-            re.compile(rf"(?<!\w)(?:from|(?<!πανω )(?<!κατω )(?<!ερ[αεο] )(?<!εροι )απο){_SOME} $"),
+            (rf"(?<!\w)(?:from|(?<!πανω )(?<!κατω )(?<!ερ[αεο] )(?<!εροι )απο){_SOME} $"),
         ),
         (
             Role.TO,
-            re.compile(
+            (
                 rf"(?:{_ARROW}\s*|(?<!\w)(?:to|reach(?:es|ing)?|hit|achieve|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ"
                 rf"|μεχρι|φτασ\w+|φταν\w+|ξεπερασ\w+){_SOME} )$"
             ),
         ),
-        (Role.BY, re.compile(rf"(?<!\w)(?:by|κατα){_SOME} $")),
+        (Role.BY, (rf"(?<!\w)(?:by|κατα){_SOME} $")),
         (Bound.LEAST, _AT_LEAST),
         (Bound.MOST, _AT_MOST),
     ),
@@ -335,7 +333,7 @@ _SHARES, _COUNTS, _TIMES, _RANKS = (
     )
 )
 _PLACEHOLDERS = Several(
-    Sought(re.compile(pattern), (need,), None)
+    Sought(pattern, (need,), None)
     for need, pattern in (
         (topic.OPEN, r"\{\{[^{}]*\}\}"),
         (topic.SQUARE, r"(?<!^)\[(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()"),
@@ -350,7 +348,7 @@ _PLACEHOLDERS = Several(
 )
 _COUNTED_SUFFIX = r"(?:k|m|mn|bn|mila|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
 _NAMES = Several(
-    Sought(re.compile(pattern), needs, None)
+    Sought(pattern, needs, None)
     for needs, pattern in (
         (
             (topic.LINK,),

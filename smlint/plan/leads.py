@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Generic, TypeVar
 
 What = TypeVar("What")
@@ -26,14 +27,18 @@ class Leads(Generic[What]):
     texts, so each sequence of them is searched once.
 
     Args:
-        leads: what is said, and the pattern that says it.
+        leads: what is said, and the pattern that says it, built when it is first searched for.
         links: words that may stand in any of them after the first one ("by the end of").
     """
 
-    def __init__(self, leads: Iterable[tuple[What, re.Pattern[str]]], links: Iterable[str]) -> None:
-        self._all = tuple(leads)
+    def __init__(self, leads: Iterable[tuple[What, str]], links: Iterable[str]) -> None:
+        self._leads = tuple(leads)
         self._known: dict[str, tuple[What, ...]] = {}
         self._links = frozenset(("", *links))
+
+    @cached_property
+    def _all(self) -> tuple[tuple[What, re.Pattern[str]], ...]:
+        return tuple((what, re.compile(words)) for what, words in self._leads)
 
     def before(self, left: str, end: int) -> tuple[What, ...]:
         """What is said before a place, in the order of the patterns."""

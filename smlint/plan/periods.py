@@ -30,6 +30,7 @@ from smlint.plan.calendar_words import (
     unit_of,
 )
 from smlint.plan.in_english import plain
+from smlint.plan.scan import Several, Sought
 
 Day = date
 """A calendar date, where a field is called ``date`` itself."""
@@ -132,10 +133,11 @@ def read_time(text: str, language: str | None) -> Reading | None:
     words = plain(text, language).text.strip().rstrip(".").rstrip()
     if len(words) > _LONGEST:
         return None
-    for bare in (words, _INTRODUCED.sub("", words, count=1)):
-        for pattern, read in _WHOLE:
-            match = pattern.fullmatch(bare)
-            if match is not None and (reading := read(match, language)) is not None:
+    forms = _WHOLE.left_by(topic.of(words))
+    for bare in (words, re.sub(_INTRODUCED, "", words, count=1)):
+        for form in forms:
+            match = form.pattern.fullmatch(bare)
+            if match is not None and (reading := form.what(match, language)) is not None:
                 return reading
     return None
 
@@ -343,7 +345,8 @@ RELATIVES = (
 """Times counted from another."""
 
 _LONGEST = 80
-_INTRODUCED = re.compile(rf"^(?:{INTRODUCED}) ")
-_WHOLE = tuple(
-    (re.compile(form.pattern), form.read) for form in (*DATES, *PERIODS, BARE_YEAR, *RELATIVES)
+_INTRODUCED = rf"^(?:{INTRODUCED}) "
+_WHOLE = Several(
+    Sought(form.pattern, form.needs, form.read)
+    for form in (*DATES, *PERIODS, BARE_YEAR, *RELATIVES)
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from smlint.base.text import Folded
@@ -26,15 +27,20 @@ class Mark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sought(Generic[What]):
-    """A pattern, the topics that a text must speak of if it is to match (of each of ``needs`` one),
-    and what is found by it.
+    """What is searched for: words as a pattern, built when a text may hold them first; the topics
+    that such a text must speak of (of each of ``needs`` one); and what is found by it.
     """
 
-    pattern: re.Pattern[str]
+    words: str
     needs: tuple[int, ...]
     what: What
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The words, ready to be searched for."""
+        return re.compile(self.words)
 
     def may_be_in(self, topics: int) -> bool:
         """Whether a text of some topics may match."""

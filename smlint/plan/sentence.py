@@ -137,7 +137,7 @@ class Sentence:
         if due is None or any(map(str.isalpha, self.text[due.end :])):
             return len(self.text)
         left = fold(self.text[: due.start])
-        lead = INTRO_BY.search(left.text) or INTRO_IN.search(left.text)
+        lead = re.search(INTRO_BY, left.text) or re.search(INTRO_IN, left.text)
         return due.start if lead is None else left.span(*lead.span())[0]
 
     @property

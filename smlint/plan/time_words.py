@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from smlint.plan.calendar_words import COUNT, DAY, DAY_ENDING, HALF, LINK, MONTH, QUARTER, UNIT
 
 _THE = r"(?: (?:the|our|next|τον|την|τη|το|τουσ|τισ|τα|του|τησ|των))?"
@@ -12,7 +10,7 @@ START = r"(?<![\w.,/\x1f-])"
 STOP = r"(?![\w/-]|[.,][0-9])"
 """What may not touch a time on either side."""
 
-INTRO_THAN = re.compile(
+INTRO_THAN = (
     r"(?<!\w)(?:than|(?:compared|relative|in comparison) (?:to|with)|versus|vs\.?|against|as"
     r"|σε (?:σχεση|συγκριση) με|εναντι|απ['’]? ?οτι|als|gegenuber|im vergleich (?:zu[mr]?|mit)"
     r"|que|qu['’]|par rapport (?:a|au)|rispetto al?|che|frente al?|respecto al?|en comparacion con"
@@ -22,7 +20,7 @@ INTRO_THAN = re.compile(
 )
 """Words before a time that only compare with it: "25% more than in 2026"."""
 
-INTRO_BY = re.compile(
+INTRO_BY = (
     r"(?<!\w)(?:by|until|till|before|no later than|not later than|ahead of|due|deadline:?"
     r"|through|to"
     r"|το αργοτερο|εωσ|ωσ|μεχρι|πριν(?: απο)?)(?: και)?"
@@ -30,14 +28,14 @@ INTRO_BY = re.compile(
 )
 """Words before a time that make it a deadline."""
 
-INTRO_FROM = re.compile(
+INTRO_FROM = (
     r"(?<!\w)(?:from|since|after|as of|start(?:s|ed|ing)?(?: (?:on|in|from))?"
     r"|begin(?:s|ning)?(?: (?:on|in))?|founded in|established in|est\.?"
     rf"|απο|μετα|εναρξη|ξεκιν\w+|ιδρυ\w+){_THE}\s*$"
 )
 """Words before a time that make it a start."""
 
-INTRO_IN = re.compile(
+INTRO_IN = (
     r"(?<!\w)(?:in|during|within|throughout|on|at the|over"
     rf"|(?:μεσα )?(?:σε|στο|στον|στη|στην|στισ)|το|τον|την|τη|τισ|εντοσ|κατα){_THE}{_END_OF}\s*$"
 )
@@ -48,9 +46,11 @@ INTRO_LINKS = frozenset(
     | {"end", "τελοσ", "τελη", "of", "και", "on", "at", "in", "from", "than", "later", "απο"}
     | {"αργοτερο", "σε", ":", "."}
     | {"to", "with", "με", "year", "jahr", "zu", "zum", "zur", "mit", "im", "en", "em", "nel", "el"}
+    | {"comparison", "σχεση", "συγκριση", "οτι", "vergleich", "rapport", "comparacion", "que"}
+    | {"comparacao", "relacao", "during"}
     | {"a", "al", "au", "ao", "con", "com", "l'", "l’", "qu'", "qu’", "στο", "del"}
 )
-"""Words that may end any of these."""
+"""Words that may stand in any of these after the first one."""
 
 _RATE_UNIT = r"(?:hours?|days?|weeks?|weekends?|months?|quarters?|years?)"
 _GREEK_UNIT = r"(?:ωρα|μερα|ημερα|εβδομαδα|μηνα|τριμηνο|εξαμηνο|χρονο|χρονια|ετοσ|σαββατοκυριακο)"
@@ -59,7 +59,7 @@ _WEEKDAY = (
     r"|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|σαββατοκυριακο|κυριακη"
 )
 _SLASHED = rf"\s?/\s?(?:{_RATE_UNIT}|{_GREEK_UNIT}|mo|wk|yr|post|event)(?!\w)"
-RATE = re.compile(
+RATE = (
     rf"(?<!\w)(?:per|ανα) (?:{COUNT} )?[^\W\d]+"
     rf"|(?<!\w)(?:each|every|καθε) (?:{COUNT} )?(?:{UNIT}|{_RATE_UNIT}|{_GREEK_UNIT}|{_WEEKDAY})"
     r"|(?<!in )(?<!within )(?<!for )(?<!over )(?<!during )(?<!by )(?<!\w)"
@@ -72,10 +72,10 @@ RATE = re.compile(
 )
 """How often: no deadline."""
 
-RATE_OF_SLASH = re.compile(_SLASHED)
+RATE_OF_SLASH = _SLASHED
 """The same where no word says it: "3 posts/week"."""
 
-SPELL = re.compile(
+SPELL = (
     rf"(?<!\w)(?:for|επι|για)(?: (?:the|τουσ|τισ))? {COUNT} {UNIT}"
     r"|(?<!\w)(?:last|past|previous|τελευται\w+|προηγουμεν\w+) "
     rf"{COUNT} {UNIT}"
@@ -85,16 +85,14 @@ SPELL = re.compile(
 )
 """How long something lasts, or how old it is: neither a target nor a deadline."""
 
-WITHIN_HOURS = re.compile(
+WITHIN_HOURS = (
     rf"(?<!\w)(?:within|in|under|less than|μεσα σε|σε|εντοσ|κατω απο) {COUNT} ?"
     r"(?:(?:working|business) (?:days?|hours?)|hours?|hrs?|h|minutes?|mins?|seconds?"
     r"|εργασιμ\w+ (?:η?μερεσ|ημερων)|ωρ(?:α|εσ|ων)|λεπτ(?:ο|α|ων))(?!\w)"
 )
 """How fast something happens: its number may be a target, its time is no deadline."""
 
-REPLY = re.compile(
-    r"(?<!\w)(?:answer|repl(?:y|ies)|respon[ds]|resolv|acknowledg|απαντ|ανταποκρ|απανταμε)"
-)
+REPLY = r"(?<!\w)(?:answer|repl(?:y|ies)|respon[ds]|resolv|acknowledg|απαντ|ανταποκρ|απανταμε)"
 """Words of a sentence about how fast somebody is answered."""
 
 _SEASON = (
@@ -117,12 +115,10 @@ _GREEK_SEASON = (
     r"(?:\w+ )?(?:περιοδο|σεζον|χρονια)"
 )
 
-LOOSE_DATE = re.compile(
-    rf"{START}(?P<time>{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY_ENDING})(?![\w/-])"
-)
+LOOSE_DATE = rf"{START}(?P<time>{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY_ENDING})(?![\w/-])"
 """A day and a month without a year."""
 
-LOOSE_MONTH = re.compile(
+LOOSE_MONTH = (
     r"(?<!\w)(?:by|until|till|before|in|during|since|from|end of|through|this|next"
     r"|εωσ|ωσ|μεχρι|πριν(?: απο)?|στον?|τον|τελοσ|τελη|απο)"
     r"(?: (?:the|end of|τον|το|τελοσ|τελη|του))*"
@@ -130,7 +126,7 @@ LOOSE_MONTH = re.compile(
 )
 """A month without a year, where a preposition says that it is one."""
 
-LOOSE_PERIOD = re.compile(
+LOOSE_PERIOD = (
     rf"{START}(?P<time>{_QUARTER}|{_HALF})"
     rf"{STOP}"
     r"|(?<!\w)(?:the )?end of (?:the )?(?:year|month|quarter|week|season|summer|campaign)(?!\w)"
@@ -147,7 +143,7 @@ LOOSE_PERIOD = re.compile(
 )
 """A period without a year."""
 
-STAGE = re.compile(
+STAGE = (
     r"(?<!\w)(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα) [0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?"
     r"(?![\w%+]|[.,][0-9])"
     r"|(?<!\w)(?:launch|opening) (?:day|night|week|month)(?!\w)"
@@ -155,14 +151,14 @@ STAGE = re.compile(
 )
 """A time counted in the plan's own steps."""
 
-BY_EVENT = re.compile(
+BY_EVENT = (
     r"(?<!\w)(?:by|until|till|before|ahead of|in time for)(?: (?:the|our|next|end of))*"
     rf" (?P<time>(?:[^\W\d]+ ){{0,2}}?(?:{_WEEKDAY}|{_SEASON}|{_OCCASION}))(?!\w)"
     rf"|(?<!\w)ωσ{_THE} (?P<time2>{_WEEKDAY}|{_SEASON})(?!\w)"
 )
 """An event by which something shall be reached."""
 
-GREEK_EVENT = re.compile(
+GREEK_EVENT = (
     r"(?<!\w)(?:εωσ|μεχρι|πριν(?: απο)?)(?: (?:και|να))?"
     r" (?:τον|την|τη|το|τουσ|τισ|τα|τησ|του) (?P<time>[^\W\d]{3,})"
     r"|(?<!\w)πριν(?: να)? (?P<time2>[^\W\d]{3,})"
@@ -170,7 +166,7 @@ GREEK_EVENT = re.compile(
 )
 """An event by which something shall be reached, in Greek, where the preposition is enough."""
 
-YEAR_AFTER = re.compile(
+YEAR_AFTER = (
     r"(?P<lead>(?<!\w)(?:in|than|versus|vs\.?|against|als|gegenuber|during|by|until|till|before|since|from|of|for|throughout|through|after"
     r"|within|end|to|εωσ|ωσ|μεχρι|μεσα στο|στο|το|του|για το|κατα το|απο το|τελοσ|τελη|πριν το"
     r"|(?:fiscal|financial|school|academic|calendar) year|fy|(?:οικονομικο|σχολικο|ακαδημαικο) ετοσ"

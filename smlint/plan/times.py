@@ -143,7 +143,7 @@ def _is_duration(reading: Relative, words: str, scan: Scan) -> bool:
     """Whether "within 2 days" says how fast, not by when."""
     if reading.unit == "day" and reading.count < _DAYS_OF_PLAN:
         return True
-    replies = reading.unit in ("day", "week") and REPLY.search(scan.folded.text) is not None
+    replies = reading.unit in ("day", "week") and re.search(REPLY, scan.folded.text) is not None
     return replies or _IN_A_UNIT.match(words) is not None
 
 
@@ -194,7 +194,7 @@ _COUNTED = re.compile(
     r"\s(?!(?:we|the|our|and|with|from|through|via|this|που|και|απο|μεσω|για)(?!\w))[^\W\d]{3,}"
 )
 _FISCAL = Leads(
-    [(True, re.compile(r"(?<!\w)(?:fy|fiscal(?: year)?|financial year|οικονομικο ετοσ)\s?$"))],
+    [(True, r"(?<!\w)(?:fy|fiscal(?: year)?|financial year|οικονομικο ετοσ)\s?$")],
     ("year", "ετοσ"),
 )
 """A year of accounts, of which nobody said when it begins."""
@@ -224,9 +224,7 @@ _LOOSE: Several[Callable[[Scan, tuple[int, int]], bool]] = Several(
 
 def _in_text(forms: tuple[Form, ...]) -> Several[Reader]:
     """Forms of whole texts as they are searched for in running text."""
-    return Several(
-        Sought(re.compile(rf"{START}{form.pattern}{STOP}"), form.needs, form.read) for form in forms
-    )
+    return Several(Sought(rf"{START}{form.pattern}{STOP}", form.needs, form.read) for form in forms)
 
 
 _CALENDAR = _in_text((*DATES, *PERIODS))

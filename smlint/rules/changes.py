@@ -31,7 +31,8 @@ def is_word(text: str) -> bool:
         words = load_lexicons({"en": {"": (text,)}}).words("", "en")
     except LexiconError:
         return False
-    patterns = () if words is None else words.index.patterns
+    index = None if words is None else words.index
+    patterns = () if index is None else tuple(map(index.pattern, range(len(index.words))))
     return bool(patterns) and not any(
         each.search(blank) for each in patterns for blank in ("", " ")
     )

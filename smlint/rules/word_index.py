@@ -56,14 +56,14 @@ class Index:
     each word of the text first is fifty times as fast.
 
     Attributes:
-        patterns: one for each choice.
+        words: of each choice.
         known: the choices of each word that was looked up lately.
         exact: the choices that begin with a whole word.
         stems: the choices that begin with any word of a beginning; lengths: how long these are.
         rest: the choices that begin with no word at all (``[name]``), to be searched for.
     """
 
-    patterns: tuple[re.Pattern[str], ...]
+    words: tuple[str, ...]
     known: dict[str, tuple[int, ...]]
     exact: Mapping[str, tuple[int, ...]]
     stems: Mapping[str, tuple[int, ...]]
@@ -86,13 +86,26 @@ class Index:
                 else:
                     exact.setdefault(begin[0], []).append(number)
         return cls(
-            tuple(re.compile(bounded(words)) for words in choices),
+            choices,
             {},
             {word: tuple(numbers) for word, numbers in exact.items()},
             {word: tuple(numbers) for word, numbers in stems.items()},
             tuple(sorted({len(stem) for stem in stems})),
             tuple(dict.fromkeys(rest)),
         )
+
+    @cached_property
+    def _patterns(self) -> dict[int, re.Pattern[str]]:
+        return {}
+
+    def pattern(self, number: int) -> re.Pattern[str]:
+        """One choice as a pattern. Most are never met, and to build all takes longer than to check
+        a plan.
+        """
+        found = self._patterns.get(number)
+        if found is None:
+            found = self._patterns[number] = re.compile(bounded(self.words[number]))
+        return found
 
     def choices(self, word: str) -> tuple[int, ...]:
         """The choices that may begin with a word, in their order."""
@@ -114,20 +127,20 @@ class Index:
             return there
         places = {at: set(choices) for at, choices in there}
         for number in self.rest:
-            for match in self.patterns[number].finditer(plain.folded.text):
+            for match in self.pattern(number).finditer(plain.folded.text):
                 places.setdefault(match.start(), set()).add(number)
         return [(at, tuple(sorted(choices))) for at, choices in sorted(places.items())]
 
     @cached_property
     def any_rest(self) -> re.Pattern[str] | None:
         """Whether any of the choices that begin with no word stands in a text."""
-        patterns = [self.patterns[number].pattern for number in self.rest]
+        patterns = [bounded(self.words[number]) for number in self.rest]
         return re.compile("|".join(f"(?:{each})" for each in patterns)) if patterns else None
 
     def match(self, text: str, at: int, choices: tuple[int, ...]) -> Found | None:
         """The first of some choices that stands at a place of a text, and its match."""
         for number in choices:
-            match = self.patterns[number].match(text, at)
+            match = self.pattern(number).match(text, at)
             if match is not None:
                 return number, match
         return None

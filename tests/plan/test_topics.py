@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import csv
 import random
-import re
 from pathlib import Path
 
 import pytest
@@ -96,7 +95,7 @@ def test_a_sentence_without_times_is_searched_for_none() -> None:
 
 
 def test_a_lead_is_searched_for_only_where_its_last_word_stands() -> None:
-    leads = Leads([("by", re.compile(r"by (?:the )?$")), ("in", re.compile(r"in $"))], ["the"])
+    leads = Leads([("by", r"by (?:the )?$"), ("in", r"in $")], ["the"])
     assert list(leads.before("by the 5", 7)) == ["by"]
     assert list(leads.before("in 5", 3)) == ["in"]
     assert list(leads.before("of 5", 3)) == []

@@ -256,8 +256,8 @@ def searched(words: Words, text: str) -> list[tuple[int, str]]:
     folded = fold(text).text
     found = []
     for at in range(len(folded)):
-        numbers = range(len(words.index.patterns))
-        first = next((n for n in numbers if words.index.patterns[n].match(folded, at)), None)
+        numbers = range(len(words.index.words))
+        first = next((n for n in numbers if words.index.pattern(n).match(folded, at)), None)
         if first is not None:
             found.append((at, words.choices[first][0].words))
     return found
