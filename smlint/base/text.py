@@ -154,6 +154,16 @@ def heading_key(text: str) -> str:
     Folded; leading numbering ("3.2", "1)", "Phase 1 –"), emoji and punctuation are gone, white
     space is single. A heading that is nothing but numbering keeps it.
     """
+    return _key_lately(text) if len(text) <= _NAME_LIMIT else _key(text)
+
+
+@lru_cache(maxsize=8_192)
+def _key_lately(text: str) -> str:
+    """The names of headings and columns are looked up again and again."""
+    return _key(text)
+
+
+def _key(text: str) -> str:
     words = _LEADING_MARKS.sub("", folded(text))
     if numbering := _NUMBERING.match(words):
         words = words[numbering.end() :]

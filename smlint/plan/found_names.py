@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from smlint.base.text import fold, folded, heading_key
+from smlint.plan.name_tables import NameTables, vet
 
 _PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -44,28 +45,14 @@ class FoundNames:
     """What rules/headings/ and rules/fields/ hold, ready to look names up.
 
     Attributes:
-        lists: the names of each list, bare (see ``heading_key``), every language's together.
-        columns: what a column of that name holds: ``goal``, ``metric``, ``target``, ...
-        anywhere: goal words that need not stand last in a heading ("Στόχοι επικοινωνίας").
-        platforms: which platform a name means: ``x`` and ``twitter`` are one.
-        languages: those of which we know the words that speak of each step.
-        fields: by kind, what a key or a column of that name holds: ``due date`` is ``due``.
-        values: by kind and field (``goal.status``), what a word means in the format.
         data: the content of each language's file.
     """
 
-    lists: Mapping[str, frozenset[str]]
-    columns: Mapping[str, str]
-    anywhere: frozenset[str]
-    platforms: Mapping[str, str] = field(default_factory=dict)
-    languages: frozenset[str] = frozenset()
-    fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    data: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    data: Mapping[str, Any] = field(repr=False)
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> FoundNames:
-        """Put the lists of all languages together.
+        """The names of all languages together.
 
         Args:
             data: for each language the content of its files.
@@ -73,31 +60,20 @@ class FoundNames:
         Raises:
             ValueError: something in them is neither a list of names nor names by what they mean.
         """
-        lists: dict[str, set[str]] = {}
-        columns: dict[str, str] = {}
-        anywhere: set[str] = set()
-        platforms: dict[str, str] = {}
-        nested: dict[str, dict[str, dict[str, str]]] = {"fields": {}, "values": {}}
-        for names in data.values():
-            for name, value in names.items():
-                if isinstance(value, list):
-                    lists.setdefault(name, set()).update(_bare(value))
-            for role, value in names.get("columns", {}).items():
-                columns.update(dict.fromkeys(_bare(value), role))
-            for platform, value in names.get("platforms", {}).items():
-                platforms.update(dict.fromkeys(_bare(value), platform))
-            for table, found in nested.items():
-                for kind, meanings in names.get(table, {}).items():
-                    for meaning, value in meanings.items():
-                        known = dict.fromkeys(_bare(value), meaning)
-                        found[kind] = {**known, **found.get(kind, {})}
-            if names.get("goal_words_anywhere"):
-                anywhere.update(_bare(names.get("goal_sections", ())))
-        frozen = {name: frozenset(value - {""}) for name, value in lists.items()}
-        spoken = frozenset(each for each, names in data.items() if _MENTIONS in names)
-        words = frozenset(anywhere)
-        fields, values = nested["fields"], nested["values"]
-        return cls(frozen, columns, words, platforms, spoken, fields, values, data)
+        vet(data)
+        return cls(data)
+
+    @cached_property
+    def tables(self) -> NameTables:
+        """The names of all languages put together, when the first of them is looked up: of most
+        documents only those of their own language are.
+        """
+        return NameTables.of(self.data)
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """Those of which we know the words that speak of each step."""
+        return frozenset(each for each, names in self.data.items() if _MENTIONS in names)
 
     def within(self, language: str | None) -> FoundNames:
         """The names for a document of a language: "meta" is a goal in Spanish, in English it is a
@@ -118,7 +94,7 @@ class FoundNames:
 
     def of_list(self, name: str) -> frozenset[str]:
         """The names of a list; none where no language has it."""
-        return self.lists.get(name, frozenset())
+        return self.tables.lists.get(name, frozenset())
 
     def named(self, name: str, text: str) -> bool:
         """Whether a whole text is one of a list's names."""
@@ -126,7 +102,13 @@ class FoundNames:
 
     def mentions(self, name: str, text: str) -> bool:
         """Whether a name of a list stands anywhere in a text, as words."""
-        return self._pattern(name).search(f" {heading_key(text)} ") is not None
+        names, longest = self.of_list(name), self.tables.longest(name)
+        words = heading_key(text).split()
+        return any(
+            " ".join(words[at : at + length]) in names
+            for at in range(len(words))
+            for length in range(1, longest + 1)
+        )
 
     def places(self, name: str, text: str) -> Iterator[tuple[int, int]]:
         """Where the names of a list stand in a text, as words."""
@@ -175,24 +157,24 @@ class FoundNames:
     def column(self, text: str) -> str:
         """What a column holds, by its name without times; empty where it is none of ours."""
         key = heading_key(text)
-        known = self.columns.get(key)
+        known = self.tables.columns.get(key)
         if known is not None:
             return known
         extra = self.of_list("filler") | self.of_list("prepositions") | self.of_list("joiners")
         words = [word for word in key.split() if word not in extra]
-        roles = {self.columns.get(word, "") for word in words}
-        bare = self.columns.get(" ".join(words), "")
+        roles = {self.tables.columns.get(word, "") for word in words}
+        bare = self.tables.columns.get(" ".join(words), "")
         return bare or (roles.pop() if len(roles) == 1 else "")
 
     def field_of(self, kind: str, text: str) -> str:
         """The field of a kind that a key or a column names; empty where it names none."""
-        return self.fields.get(kind, {}).get(heading_key(text), "")
+        return self.tables.fields.get(kind, {}).get(heading_key(text), "")
 
     def value_of(self, field: str, text: str) -> str:
         """What a word means in a field of the format (``goal.status``); empty where we do not
         know.
         """
-        return self.values.get(field, {}).get(heading_key(text) or folded(text).strip(), "")
+        return self.tables.values.get(field, {}).get(heading_key(text) or folded(text).strip(), "")
 
     def part(self, text: str) -> str:
         """The kind of document that a heading stands above: ``audience``; empty for none."""
@@ -219,14 +201,14 @@ class FoundNames:
             return ""
         left = self._platforms.sub("  ", words).split()
         beside = self.of_list("beside_platforms")
-        return "" if set(left) - beside else self.platforms[match[1]]
+        return "" if set(left) - beside else self.tables.platforms[match[1]]
 
     def platforms_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the names of platforms stand in running text; "email" and "x" are words of it."""
         for match in _WORDS.finditer(text):
             name = heading_key(match[0])
-            written = match[0][0].isupper() or self.platforms.get(name) in _OWN_MEDIA
-            if len(name) > 1 and name in self.platforms and written:
+            written = match[0][0].isupper() or self.tables.platforms.get(name) in _OWN_MEDIA
+            if len(name) > 1 and name in self.tables.platforms and written:
                 yield match.span()
 
     def is_code(self, text: str) -> bool:
@@ -236,14 +218,14 @@ class FoundNames:
 
     @cached_property
     def _platforms(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<= )({_alternatives(frozenset(self.platforms))})(?= )")
+        return re.compile(rf"(?<= )({_alternatives(frozenset(self.tables.platforms))})(?= )")
 
     def _is_goal(self, segment: str) -> bool:
         words = segment.split()
         return (
             _ends(segment, self.of_list("goal_sections"))
             or segment in self.of_list("goal_phrases")
-            or any(word in self.anywhere for word in words)
+            or any(word in self.tables.anywhere for word in words)
         )
 
     def _segments(self, text: str) -> Iterator[str]:
@@ -276,15 +258,6 @@ class FoundNames:
     def _joiner(self) -> re.Pattern[str]:
         return re.compile(rf" (?:{_alternatives(self.of_list('joiners'))}) ")
 
-    def _pattern(self, name: str) -> re.Pattern[str]:
-        if name not in self._patterns:
-            self._patterns[name] = re.compile(rf" (?:{_alternatives(self.of_list(name))}) ")
-        return self._patterns[name]
-
-    @cached_property
-    def _patterns(self) -> dict[str, re.Pattern[str]]:
-        return {}
-
 
 _WORDS = re.compile(r"[^\W_][\w-]*(?:/X)?")
 _CODE_LETTERS = 3
@@ -297,13 +270,6 @@ _EVERYWHERE = ("en", "el")
 _LABEL_WORDS = 4
 _MENTIONS = "research_mentions"
 _NAME_WORDS = 7
-
-
-def _bare(names: Any) -> set[str]:
-    if not isinstance(names, list | tuple):
-        message = f"no list of names: {names!r}"
-        raise ValueError(message)  # noqa: TRY004 (of the data, not of a caller)
-    return {heading_key(str(name)) or folded(str(name)).strip() for name in names}
 
 
 def _ends(text: str, names: frozenset[str]) -> bool:

@@ -57,10 +57,16 @@ class Words:
             if all(entry.head or entry.single for entry in entries)
         )
 
+    def conditions(self, entry: Entry) -> tuple[Condition, ...]:
+        """What must hold beside the words of an entry."""
+        found = self._conditions.get(entry)
+        if found is None:
+            found = self._conditions[entry] = tuple(conditions(entry))
+        return found
+
     @cached_property
-    def conditions(self) -> Mapping[Entry, tuple[Condition, ...]]:
-        """For each entry what must hold beside its words."""
-        return {entry: tuple(conditions(entry)) for entry in self.entries}
+    def _conditions(self) -> dict[Entry, tuple[Condition, ...]]:
+        return {}
 
 
 @dataclass(frozen=True)
@@ -234,7 +240,7 @@ class _Search:
         if entry.capital and not self.capital_inside(start):
             return False
         before = max(match.start() - _LOOK_BACK, 0)
-        for condition in self.words.conditions[entry]:
+        for condition in self.words.conditions(entry):
             found = (
                 condition.pattern.match(self.plain.text, match.end())
                 if condition.ahead
