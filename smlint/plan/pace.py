@@ -17,7 +17,6 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 from math import exp, expm1, log
-from statistics import median
 
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Metric, Objective
@@ -212,6 +211,8 @@ def theil_sen(points: Iterable[Point]) -> float:
 @lru_cache(maxsize=1_000)
 def _theil_sen(points: tuple[Point, ...]) -> float:
     """Several rules ask for the pace of the same points."""
+    from statistics import median  # noqa: PLC0415 (dear to import, and few plans have readings)
+
     return median(
         (second - first) / ((later - earlier).days / MONTH)
         for (earlier, first), (later, second) in combinations(points, 2)
