@@ -155,9 +155,12 @@ def follower_bar(ctx: Context) -> Iterator[Observation]:
 
 def _bar(ctx: Context, words: Words) -> tuple[int, int] | None:
     text = words.text
+    sought = ctx.terms("people_sought", text, words.entity)
+    if not sought:
+        return None
     sentences = Sentences(text)
     refused = refusals(ctx, words, sentences)
-    for people in ctx.terms("people_sought", text, words.entity):
+    for people in sought:
         _begin, stop = sentences.around(people.start)
         stop = min(stop, people.end + _NEAR)
         for match in _NUMBER.finditer(text, people.end, stop):

@@ -165,8 +165,10 @@ def _names_somebody(
 def bought_relationships(ctx: Context) -> Iterator[Observation]:
     """SM308, claim 3.1: relationships are built. A text that says no to buying them is fine."""
     for words in texts(ctx, ctx.plan.entities, PROMISES):
-        refused = refusals(ctx, words, Sentences(words.text))
         hits = ctx.terms("bought_relationships", words.text, words.entity)
+        if not hits:
+            continue
+        refused = refusals(ctx, words, Sentences(words.text))
         for hit in told(hit for hit in hits if not refused.at(hit.start)):
             yield met(ctx, words, hit)
 

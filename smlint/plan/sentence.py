@@ -148,7 +148,7 @@ class Sentence:
     @property
     def compound(self) -> tuple[NumberMark, NumberMark] | None:
         """Two different targets joined by "and" or a comma, if the sentence has them."""
-        said = folded(self.text)
+        said = fold(self.text).text
         if not any(joint in said for joint in _JOINTS):
             return None
         candidates = [mark for mark in self.targets if _may_be_target(mark)]

@@ -189,14 +189,16 @@ def _hits(
     hits: list[Hit] = []
     place = 0
     for at, choices in candidates:
-        if at < place or (starts is not None and search.elsewhere(at, choices)):
+        if at < place or (heads is not None and search.elsewhere(at, choices)):
             continue
         found = words.index.match(plain.text, at, choices)
         hit = None if found is None else search.hit(*found)
         if found is not None and hit is not None:
             hits.append(hit)
             place = found[1].end()
-    return tuple(_outside(hits, [found.span() for found in _NOISE.finditer(text)])) if hits else ()
+    if hits and any(sign in text for sign in _SIGNS_OF_NOISE):
+        return tuple(_outside(hits, [found.span() for found in _NOISE.finditer(text)]))
+    return tuple(hits)
 
 
 def _outside(hits: Iterable[Hit], noise: Sequence[tuple[int, int]]) -> Iterator[Hit]:
@@ -257,5 +259,6 @@ class _Search:
 
 
 _NOISE = re.compile(r"https?://\S+|\S{1,64}@\S+|</?[A-Za-z][^<>]{0,200}>|`[^`\n]*`|\]\([^()\s]*\)")
+_SIGNS_OF_NOISE = ("://", "@", "<", "`", "](")
 _LOOK_BACK = 60
 _INSIDE = re.compile(r"[^\W_][^.!?:|]*$")

@@ -32,7 +32,13 @@ def plain_of(text: str) -> Plain:
 
 def _read(text: str) -> Plain:
     plain = fold(text)
-    return Plain(plain, tuple((found.start(), found[0]) for found in _BEGIN.finditer(plain.text)))
+    words: list[tuple[int, str]] = []
+    end = 0
+    for word in _BEGIN.findall(plain.text):
+        at = plain.text.index(word, end)  # between words stands nothing that a word is made of
+        words.append((at, word))
+        end = at + len(word)
+    return Plain(plain, tuple(words))
 
 
 @lru_cache(maxsize=10_000)
@@ -119,6 +125,20 @@ class Index:
             found = self.known[word] = tuple(sorted(begun))
         return found
 
+    def begun(self, name: str, word: str) -> Begun:
+        """The choices that may begin with a word, by what must follow it."""
+        choices = self.choices(word)
+        wanted = {number: _second(self.words[number], word) for number in choices}
+        alone = tuple(number for number in choices if wanted[number] is None)
+        seconds = frozenset().union(*(each for each in wanted.values() if each is not None))
+        followed = {
+            second: tuple(
+                number for number in choices if (each := wanted[number]) is None or second in each
+            )
+            for second in seconds
+        }
+        return Begun(name, alone, followed)
+
     def candidates(self, plain: Plain) -> list[tuple[int, Choices]]:
         """Where something may stand in a text, in order, and which choices these are."""
         found = [(at, self.choices(word)) for at, word in plain.words]
@@ -146,6 +166,21 @@ class Index:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What of one list may begin with a word.
+
+    Attributes:
+        alone: the choices that any word may follow, or none.
+        followed: all choices, these among them, by the word that must follow for the others: "to"
+            begins many texts, "to be decided" few.
+    """
+
+    name: str
+    alone: Choices
+    followed: Mapping[str, Choices]
+
+
 @dataclass(frozen=True)
 class Finder:
     """Tells what the lists of a language may have in a text, by its words: most have nothing.
@@ -156,7 +191,7 @@ class Finder:
     """
 
     lists: Mapping[str, Index]
-    known: dict[str, tuple[tuple[str, Choices], ...]] = field(default_factory=dict)
+    known: dict[str, tuple[Begun, ...]] = field(default_factory=dict)
     texts: dict[str, Mapping[str, list[tuple[int, Choices]]]] = field(default_factory=dict)
 
     @cached_property
@@ -177,27 +212,25 @@ class Finder:
     def _read(self, text: str) -> Mapping[str, list[tuple[int, Choices]]]:
         plain = plain_of(text)
         found: dict[str, list[tuple[int, Choices]]] = {}
-        known = self.known.get
-        for at, word in plain.words:
-            lists = known(word)
-            for name, choices in self._of(word) if lists is None else lists:
-                if name in found:
-                    found[name].append((at, choices))
-                else:
-                    found[name] = [(at, choices)]
+        for (at, word), following in zip(plain.words, (*plain.words[1:], _NO_WORD), strict=False):
+            lists = self.known.get(word)
+            for begun in self._of(word) if lists is None else lists:
+                choices = begun.followed.get(following[1], begun.alone)
+                if choices:
+                    found.setdefault(begun.name, []).append((at, choices))
         for name, rest in self.wordless.items():
             if rest.search(plain.folded.text):
                 found[name] = self.lists[name].candidates(plain)
         return found
 
-    def _of(self, word: str) -> tuple[tuple[str, Choices], ...]:
+    def _of(self, word: str) -> tuple[Begun, ...]:
         """The lists with entries that may begin with a word that is not known yet."""
         if word.isdecimal() and not self.begins_with_digits:
             return ()
         names = set(self.beginnings.get(word, ()))
         for length in self.lengths:
             names.update(self.beginnings.get(f"{word[:length]}*", ()))
-        found = tuple((name, self.lists[name].choices(word)) for name in sorted(names))
+        found = tuple(self.lists[name].begun(name, word) for name in sorted(names))
         _remember(self.known, word, found)
         return found
 
@@ -220,6 +253,21 @@ class Finder:
         """How long the parts of words are that entries begin with."""
         stems = (begin for begin in self.beginnings if begin.endswith("*"))
         return tuple(sorted({len(stem) - 1 for stem in stems}))
+
+
+def _second(words: str, first: str) -> frozenset[str] | None:
+    """The words of which one must follow the first word of a choice; None where that is not so
+    simple.
+    """
+    begin, *others = words.split(" ")
+    if not others or first not in begin.split("|"):
+        return None
+    seconds = others[0].split("|")
+    plain = all(_BEGIN.fullmatch(each) for each in (*begin.split("|"), *seconds))
+    return frozenset(seconds) if plain else None
+
+
+_NO_WORD = (0, "")
 
 
 def _remember(latest: dict[str, Any], key: str, value: object) -> None:
