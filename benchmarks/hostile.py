@@ -7,6 +7,7 @@ rule that searches a text again for each of its words takes four times as long; 
 from __future__ import annotations
 
 import gc
+import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -191,7 +192,17 @@ def seconds(of: Plan, rule: Rule) -> float:
 
 
 def forget() -> None:
-    """What was remembered of texts, so that a second run starts afresh."""
-    read_sentence.cache_clear()
+    """What was remembered of texts, so that a second run starts afresh: what has room for many."""
+    for name, module in tuple(sys.modules.items()):
+        for each in tuple(vars(module).values()) if name.startswith("smlint.") else ():
+            if isinstance(each, Remembered) and (each.cache_info().maxsize or 0) >= MANY:
+                each.cache_clear()
     for finder in shipped().lexicon.finders.values():
         finder.texts.clear()
+
+
+Remembered = type(read_sentence)
+"""A function that remembers its answers."""
+
+MANY = 1_000
+"""Who has room for so many answers remembers texts; patterns and tables are fewer."""

@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.text import folded
 from smlint.checks.evidence import Disagreement, evident
+from smlint.checks.texts import statements
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.kinds import Objective
 from smlint.plan.periods import DateReading, Period, Relative, shifted
@@ -81,9 +82,10 @@ _LEADS = re.compile(r"\s*(?:(?:by|before|until|till|within|in|εωσ|ωσ|μεχ
 def sentence_disagrees(ctx: Context) -> Iterator[Observation]:
     """SM118, claims 1.6M and 1.6T: the sentence and the fields tell the same."""
     begin = max((each.start for each in ctx.plan.strategies if each.start), default=None)
+    said = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
-        node = objective.origin.value("statement")
-        if isinstance(node, ScalarNode) and not objective.origin.found:
+        node = said.get(id(objective))
+        if node is not None and not objective.origin.found:
             sentence = read_sentence(node.text, ctx.language(objective))
             for both in _disagreements(objective, node, sentence, begin):
                 yield _told(ctx, objective, both)

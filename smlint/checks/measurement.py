@@ -221,7 +221,7 @@ def ave_metric(ctx: Context) -> Iterator[Observation]:
 
 def _short_name(ctx: Context, words: Words) -> Iterator[Observation]:
     """``AVE`` in capitals; any other way of writing it is an avenue, or a greeting."""
-    match = AVE.search(words.text)
+    match = AVE.search(words.text) if "AVE" in words.text else None
     if match is not None:
         yield said(ctx, words, match.start(), match.end(), match=match[0])
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.checks.judgement import own_work
+from smlint.checks.texts import statements
 from smlint.plan.kinds import Metric, Objective
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-from smlint.syntax.nodes import ScalarNode
 
 ALL = 100
 """No share is above this many percent."""
@@ -21,10 +21,10 @@ WORK = ("input", "activity")
 @check
 def objective_absolute(ctx: Context) -> Iterator[Observation]:
     """SM124, claims 1.6A and 6.6: nobody gets it all; with the good comes the bad."""
+    sentences = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
-        node = objective.origin.value("statement")
-        hit = None
-        if isinstance(node, ScalarNode):
+        node, hit = sentences.get(id(objective)), None
+        if node is not None:
             hit = next(iter(ctx.terms("absolutes", node.text, objective)), None)
             if hit is not None:
                 place = node.part(hit.start, hit.end)
@@ -66,12 +66,12 @@ def _by_nothing(ctx: Context, objective: Objective, metric: Metric) -> Iterator[
 @check
 def output_not_outcome(ctx: Context) -> Iterator[Observation]:
     """SM152: what changes for people counts, not how much one did oneself."""
+    sentences = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
-        node = objective.origin.value("statement")
-        hit = None
-        if isinstance(node, ScalarNode):
+        node, hit = sentences.get(id(objective)), None
+        if node is not None:
             hit = own_work(node.text, ctx.language(objective), ctx.lists(objective))
-        if hit is not None and isinstance(node, ScalarNode):
+        if hit is not None and node is not None:
             place = node.part(hit.start, hit.end)
             yield ctx.observe(objective, "statement", message="words", span=place, work=hit.text)
             continue

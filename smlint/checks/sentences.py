@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smlint.base.finding import Arg, Observation
-from smlint.checks.texts import told
+from smlint.checks.texts import statements, told
 from smlint.plan.figures import NumberMark
 from smlint.plan.kinds import Objective
 from smlint.plan.periods import Relative, parse_date, parse_relative
@@ -117,24 +117,24 @@ def _computed(
 
 
 def _vague_words(ctx: Context, objective: Objective) -> Iterator[Observation]:
-    node = objective.origin.value("statement")
-    if not isinstance(node, ScalarNode):
-        return
-    if ctx.lacks("vague_time", node.text, objective):
+    node = ctx.plan.once(statements).get(id(objective))
+    vague = () if node is None else ctx.judged("vague_time", node.text, objective)
+    if node is None or vague == ():
         return
     said = read_sentence(node.text, ctx.language(objective)).due
     if said is not None and said.reading is not None:
         return
-    for hit in ctx.terms("vague_time", node.text, objective):
+    for hit in vague or ctx.terms("vague_time", node.text, objective):
         yield _said(ctx, objective, node, hit, "sentence", text=hit.text)
         return
 
 
 def _statements(ctx: Context) -> Iterator[tuple[Objective, ScalarNode]]:
     """The objectives that have a sentence, with it."""
+    said = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
-        node = objective.origin.value("statement")
-        if isinstance(node, ScalarNode):
+        node = said.get(id(objective))
+        if node is not None:
             yield objective, node
 
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from smlint.base.finding import Arg, Observation
 from smlint.plan.entities import Entity
+from smlint.plan.graph import Plan
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
 from smlint.syntax.nodes import ScalarNode
@@ -47,6 +48,12 @@ def texts(ctx: Context, entities: Iterable[Entity], fields: Fields) -> Iterator[
             node = entity.origin.value(field)
             if isinstance(node, ScalarNode):
                 yield Words(entity, field, node)
+
+
+def statements(plan: Plan) -> Mapping[int, ScalarNode]:
+    """The sentence of each objective that has one, by ``id``: many rules ask for it."""
+    nodes = ((id(each), each.origin.value("statement")) for each in plan.objectives)
+    return {key: node for key, node in nodes if isinstance(node, ScalarNode)}
 
 
 @dataclass(frozen=True)

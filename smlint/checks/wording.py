@@ -9,6 +9,7 @@ from decimal import Decimal
 from smlint.base.finding import Arg, Observation
 from smlint.base.text import folded
 from smlint.checks.places import each_text
+from smlint.checks.texts import statements
 from smlint.plan.entities import quoted
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.kinds import Objective
@@ -41,13 +42,14 @@ _POINTS = re.compile(r"\s*(?:pp\b|p\.p\.|percentage|%?[- ]?points?|ποσοστ�
 @check
 def rate_is_no_deadline(ctx: Context) -> Iterator[Observation]:
     """SM925, claim 1.6T: "every month" says how often, and no day ever comes."""
+    sentences = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
-        due, statement = (objective.origin.value(name) for name in ("due", "statement"))
+        due, statement = objective.origin.value("due"), sentences.get(id(objective))
         language = ctx.language(objective)
         if isinstance(due, ScalarNode) and not objective.origin.found:
             if read_time(due.text, language) is None and _rates(due.text, language):
                 yield ctx.observe(objective, "due", message="field", text=due.text.strip())
-        elif due is None and isinstance(statement, ScalarNode):
+        elif due is None and statement is not None:
             for mark in _rates(statement.text, language)[:1]:
                 place = statement.part(mark.start, mark.end)
                 text = mark.text.strip()
@@ -74,10 +76,10 @@ def _is_time(mark: Mark, text: str) -> bool:
 @check
 def percent_two_ways(ctx: Context) -> Iterator[Observation]:
     """SM924, claim 1.6M: of a share, "by 20%" may be points, or percent of today's value."""
+    sentences = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
-        metric = ctx.plan.metric(objective.metric)
-        node = objective.origin.value("statement")
-        if metric is None or metric.unit != "percent" or not isinstance(node, ScalarNode):
+        metric, node = ctx.plan.metric(objective.metric), sentences.get(id(objective))
+        if metric is None or metric.unit != "percent" or node is None:
             continue
         mark = _by_percent(read_sentence(node.text, ctx.language(objective)))
         if mark is not None and _both_possible(objective, mark.number.value):

@@ -129,10 +129,11 @@ class Plan:
         """Whether an objective or a goal is met or missed: what it wanted is history, and only how
         it ended may still be asked.
         """
-        return id(entity) in self._ended
+        return id(entity) in self.history
 
     @cached_property
-    def _ended(self) -> frozenset[int]:
+    def history(self) -> frozenset[int]:
+        """Those objectives and goals, by ``id``."""
         return frozenset(
             id(entity)
             for part in self.parts

@@ -50,9 +50,10 @@ class Context:
         """The elements to judge, counted; those read as found only if the rule speaks of them, and
         what was met or missed only if it asks how things ended.
         """
-        speaks_of_found, has_ended = self.rule.speaks_of_found, self.plan.ended
+        speaks_of_found = self.rule.speaks_of_found
+        history = frozenset() if ended else self.plan.history
         for entity in entities:
-            if not ended and has_ended(entity):
+            if history and id(entity) in history:
                 continue
             if speaks_of_found or not entity.origin.found:
                 self.examined += 1
@@ -122,9 +123,9 @@ class Context:
             return ()
         return found
 
-    def lacks(self, name: str, text: str, entity: Entity) -> bool:
-        """Whether a text of an element surely has no word of a list: no more need be read of it."""
-        return said_in(self.lexicon, name, text, self.language(entity)) == ()
+    def judged(self, name: str, text: str, entity: Entity) -> tuple[Hit, ...] | None:
+        """The same, everywhere in the text; None where it cannot be judged, and nothing is told."""
+        return said_in(self.lexicon, name, text, self.language(entity))
 
     def lists(self, entity: Entity) -> Callable[[str, str, Heads | None], tuple[Hit, ...]]:
         """The word lists for the texts of one element, as a function of a list's name, the text

@@ -149,14 +149,12 @@ def said_in(
     told = language or _letters_of(text)
     if told not in lexicon.lists:
         told = told.partition("-")[0].lower()
-    own = lexicon.lists.get(told, _NO_LISTS)
-    if name not in own:
+    own = lexicon.lists.get(told)
+    if own is None or name not in own:
         return None if lexicon.words(name, told) is None else ()
-    candidates = lexicon.finder(told).candidates(text).get(name)
+    finder = lexicon.finders.get(told) or lexicon.finder(told)
+    candidates = finder.candidates(text).get(name)
     return _hits(own[name], text, heads, candidates) if candidates else ()
-
-
-_NO_LISTS: Mapping[str, Words] = {}
 
 
 @lru_cache(maxsize=10_000)

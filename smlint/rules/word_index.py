@@ -212,12 +212,17 @@ class Finder:
     def _read(self, text: str) -> Mapping[str, list[tuple[int, Choices]]]:
         plain = plain_of(text)
         found: dict[str, list[tuple[int, Choices]]] = {}
-        for (at, word), following in zip(plain.words, (*plain.words[1:], _NO_WORD), strict=False):
-            lists = self.known.get(word)
-            for begun in self._of(word) if lists is None else lists:
-                choices = begun.followed.get(following[1], begun.alone)
-                if choices:
-                    found.setdefault(begun.name, []).append((at, choices))
+        known = self.known.get
+        for number, (at, word) in enumerate(plain.words, start=1):
+            lists = known(word)
+            if lists is None:
+                lists = self._of(word)
+            if lists:
+                following = plain.words[number][1] if number < len(plain.words) else ""
+                for begun in lists:
+                    choices = begun.followed.get(following, begun.alone)
+                    if choices:
+                        found.setdefault(begun.name, []).append((at, choices))
         for name, rest in self.wordless.items():
             if rest.search(plain.folded.text):
                 found[name] = self.lists[name].candidates(plain)
@@ -265,9 +270,6 @@ def _second(words: str, first: str) -> frozenset[str] | None:
     seconds = others[0].split("|")
     plain = all(_BEGIN.fullmatch(each) for each in (*begin.split("|"), *seconds))
     return frozenset(seconds) if plain else None
-
-
-_NO_WORD = (0, "")
 
 
 def _remember(latest: dict[str, Any], key: str, value: object) -> None:
