@@ -43,10 +43,10 @@ def each_text(
     """Every text of a document, counted; of one that was read as found only if the rule speaks of
     those.
     """
-    for place in places(part, inside):
-        node = place.node
+    for pointer, node in values(part.document.root, (), inside):
         if not (isinstance(node, ScalarNode) and node.type is Type.TEXT):
             continue
-        if ctx.rule.speaks_of_found or not place.entity.origin.found:
+        entity = part.innermost(pointer)
+        if entity is not None and (ctx.rule.speaks_of_found or not entity.origin.found):
             ctx.examined += 1
-            yield place, node
+            yield Place(entity, pointer[len(entity.origin.pointer) :], node), node

@@ -194,16 +194,17 @@ def values(
         inside: which fields of a mapping to go into.
         follow: give what an alias stands for in its place too; else only where it is written.
     """
-    if follow:
-        node = deref(node)
-    yield pointer, node
-    match node:
-        case MapNode():
-            for entry in inside(node, pointer):
-                yield from values(entry.value, (*pointer, entry.key.text), inside, follow=follow)
-        case SeqNode(items=items):
-            for at, item in enumerate(items):
-                yield from values(item, (*pointer, at), inside, follow=follow)
+    waiting = [(pointer, node)]
+    while waiting:
+        here, each = waiting.pop()
+        if follow:
+            each = deref(each)
+        yield here, each
+        if isinstance(each, MapNode):
+            fields = [((*here, field.key.text), field.value) for field in inside(each, here)]
+            waiting += fields[::-1]
+        elif isinstance(each, SeqNode):
+            waiting += [((*here, at), item) for at, item in enumerate(each.items)][::-1]
 
 
 def plain(node: Node) -> object:
