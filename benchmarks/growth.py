@@ -11,12 +11,11 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-import time
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from benchmarks.generate import TODAY
-from benchmarks.measure import table
+from benchmarks.measure import STEEPEST, grown, seconds, table
 from smlint.config.settings import Settings
 from smlint.engine.plan_phase import BUILT_IN, judge_plan
 from smlint.engine.run import Request, Run, run
@@ -27,14 +26,6 @@ from smlint.report import REPORTERS
 from smlint.report.model import Telling
 from smlint.source.memory import Memory
 from smlint.source.text import Text
-
-STEEPEST = 3.0
-"""What takes so many times longer for twice the documents grows faster than they do."""
-
-SUSPECT = 2.4
-"""What grows so much is measured again."""
-
-REPEATS = 3
 
 BASELINE = date(2026, 10, 31)
 SLOWEST = 3
@@ -193,15 +184,10 @@ def done(text: str) -> Run:
 SETTINGS = "profile: strict\nlanguage: en\nlimits: {nodes: 10000000, file_bytes: 100000000}\n"
 
 
-def seconds(of: Callable[..., object], *arguments: object) -> float:
-    """The seconds of the processor that a call takes."""
-    gc.disable()  # as smlint check does
-    started = time.process_time()
-    of(*arguments)
-    took = time.process_time() - started
-    gc.enable()
+def checked(text: str) -> float:
+    """The seconds of one check; what it leaves behind is no other's burden."""
     gc.collect()
-    return took
+    return seconds(done, text)
 
 
 def slowest(text: str) -> str:
@@ -226,12 +212,8 @@ def main() -> None:
     rows, steepest = [], 0.0
     for name in options.shape:
         texts = [SHAPES[name](count) for count in options.documents]
-        took = [seconds(done, text) for text in texts]
-        for _again in range(REPEATS):
-            times = took[-1] / took[-2] if len(took) > 1 else 0.0
-            if times <= SUSPECT:
-                break  # else it may have been the machine
-            took = [min(each, seconds(done, text)) for each, text in zip(took, texts, strict=True)]
+        took = grown(checked, texts)
+        times = took[-1] / took[-2] if len(took) > 1 else 0.0
         steepest = max(steepest, times)
         rows.append((name, *(f"{each:.2f}" for each in took), f"{times:.1f}"))
         print(f"| {' | '.join(rows[-1])} |", file=sys.stderr, flush=True)

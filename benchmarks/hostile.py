@@ -6,15 +6,14 @@ rule that searches a text again for each of its words takes four times as long; 
 
 from __future__ import annotations
 
-import gc
 import sys
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from benchmarks.generate import TODAY
+from benchmarks.measure import REPEATS, SUSPECT, seconds
 from smlint.config.settings import Settings
 from smlint.engine.file_phase import read_file
 from smlint.engine.plan_phase import BUILT_IN, judge_plan
@@ -25,19 +24,11 @@ from smlint.plan.sentence import read_sentence
 from smlint.rules.definition import Rule
 from smlint.source.memory import Memory
 
-STEEPEST = 3.0
-"""What takes so many times longer for twice the text grows faster than the text."""
-
-SUSPECT = 2.5
-"""What grows so much is measured again."""
-
 LENGTH = 3_000
 """The characters of the shorter text."""
 
 SHORTEST = 0.004
 """Seconds below which the clock tells nothing."""
-
-REPEATS = 3
 
 TEXTS: Mapping[str, tuple[str, ...]] = {
     "strategy": ("title", "rationale", "approach"),
@@ -151,15 +142,15 @@ def steepest(rules: Iterable[Rule] | None = None) -> dict[str, Steep]:
 def _grown(start: str, piece: str, rules: Iterable[Rule]) -> Iterator[Steep]:
     short, long = (plan(start + piece * (length // len(piece))) for length in (LENGTH, 2 * LENGTH))
     for rule in rules:
-        took = seconds(long, rule)
+        took = judged(long, rule)
         if took < SHORTEST:
             continue
-        before = max(seconds(short, rule), SHORTEST / 2)
+        before = max(judged(short, rule), SHORTEST / 2)
         for _again in range(REPEATS):
             if took / before <= SUSPECT:
                 break  # else it may have been the machine
-            took = min(took, seconds(long, rule))
-            before = max(before, seconds(short, rule))
+            took = min(took, judged(long, rule))
+            before = max(before, judged(short, rule))
         yield Steep(rule.id, start, piece, took / before, took)
 
 
@@ -180,15 +171,10 @@ def _files(text: str) -> Iterator[tuple[str, bytes]]:
         yield f"{kind}.yaml", "\n".join(lines).encode()
 
 
-def seconds(of: Plan, rule: Rule) -> float:
+def judged(of: Plan, rule: Rule) -> float:
     """The seconds of the processor that a rule takes for a plan, its texts not read before."""
     forget()
-    gc.disable()  # as smlint check does
-    started = time.process_time()
-    judge_plan(of, Settings(), shipped(), date.fromisoformat(TODAY), [rule])
-    took = time.process_time() - started
-    gc.enable()
-    return took
+    return seconds(judge_plan, of, Settings(), shipped(), date.fromisoformat(TODAY), [rule])
 
 
 def forget() -> None:

@@ -6,17 +6,29 @@ after round, and what counts is the ratio between its rows, or processor time.
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import TypeVar
+
+Given = TypeVar("Given")
 
 CHECK = (sys.executable, "-P", "-m", "smlint", "check")
 """The command line of the smlint that stands beside this Python."""
+
+STEEPEST = 3.0
+"""What takes so many times longer for twice as much grows faster than that."""
+
+SUSPECT = 2.4
+"""What grows so much is measured again: it may have been the machine."""
+
+REPEATS = 3
 
 _KIB_PER_MIB = 1024
 _MAC_BYTES_PER_KIB = 1024
@@ -59,6 +71,28 @@ def take_turns(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, 
                 if number:  # the first round compiles bytecode and warms the page cache
                     costs[name].append(cost)
     return {name: _middle(each) for name, each in costs.items()}
+
+
+def seconds(of: Callable[..., object], *arguments: object) -> float:
+    """The seconds of the processor that a call takes in this process."""
+    gc.disable()  # as smlint check does
+    started = time.process_time()
+    of(*arguments)
+    took = time.process_time() - started
+    gc.enable()
+    return took
+
+
+def grown(of: Callable[[Given], float], sizes: Sequence[Given]) -> list[float]:
+    """The seconds that ``of`` tells for each of some sizes, the last twice the one before; the best
+    of several where the last seems to grow too fast.
+    """
+    took = [of(size) for size in sizes]
+    for _again in range(REPEATS if len(took) > 1 else 0):
+        if took[-1] <= SUSPECT * took[-2]:
+            break
+        took = [min(each, of(size)) for each, size in zip(took, sizes, strict=True)]
+    return took
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
