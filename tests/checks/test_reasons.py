@@ -60,11 +60,12 @@ def test_a_goal_to_sell_is_one(title: str) -> None:
     assert said("SM004", f"kind: goal\nid: g\npriority: 1\ntitle: {title}") == ["words"]
 
 
-def test_all_goals_that_come_first_are_judged_and_no_other() -> None:
+@pytest.mark.parametrize(("beside", "told"), [("sales", ["type", "type"]), ("presence", [])])
+def test_selling_comes_first_where_nothing_else_does(beside: str, told: list[str]) -> None:
     goals = (
         "kind: goal\nitems:\n"
-        "  - {id: a, priority: 1, type: presence}\n"
+        f"  - {{id: a, priority: 1, type: {beside}}}\n"
         "  - {id: b, priority: 1, type: sales}\n"
         "  - {id: c, priority: 2, type: sales}\n"
     )
-    assert said("SM004", goals) == ["type"]
+    assert said("SM004", goals) == told
