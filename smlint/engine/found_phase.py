@@ -18,7 +18,7 @@ from smlint.plan.found_documents import Found
 from smlint.plan.found_examples import TEMPLATE
 from smlint.plan.found_goal import Words
 from smlint.plan.found_kind import Character
-from smlint.plan.found_names import FoundNames
+from smlint.plan.found_names import LANGUAGES, FoundNames
 from smlint.plan.found_stratml import is_stratml, read_stratml
 from smlint.plan.found_table import TableReader
 from smlint.plan.found_yaml import goals_of_front, read_found_yaml, yaml_outline
@@ -29,6 +29,7 @@ from smlint.source.endings import is_table, is_xml, is_yaml
 from smlint.source.text import Text
 from smlint.syntax.delimited import read_delimited
 from smlint.syntax.markdown import read_markdown
+from smlint.syntax.nodes import MapNode, ScalarNode
 from smlint.syntax.opened import opened
 from smlint.syntax.outline import Outline, Paragraph
 from smlint.syntax.xml import read_xml
@@ -56,10 +57,10 @@ class _Task:
     shipped: Shipped
 
     def words(self, outline: Outline, prose: str) -> Words:
-        """What reads the words of a file: in the language that was declared, else the one that they
-        are in.
+        """What reads the words of a file: in the language that was declared, by the plan or by the
+        file, else the one that they are in.
         """
-        language = self.settings.language or text_language(prose)
+        language = self.settings.language or _declared(outline.front) or text_language(prose)
         names = self.shipped.found_names.within(language)
         return Words(names, Cells(outline, language, self.text.content))
 
@@ -127,6 +128,16 @@ def _read(text: Text, settings: Settings, shipped: Shipped) -> FileResult:
     template = any(each.rule == TEMPLATE for each in found.seen)
     role = "other" if template else "unread" if found.broken else "found"
     return FileResult(text.path, role, parts, seen, found.suppressions, text, said=found.said)
+
+
+def _declared(front: MapNode | None) -> str | None:
+    """The language that front matter names (``lang: pt-BR``), of those that we read."""
+    for name in ("lang", "language"):
+        node = None if front is None else front.get(name)
+        told = node.text.strip().lower()[:2] if isinstance(node, ScalarNode) else ""
+        if told in LANGUAGES:
+            return told
+    return None
 
 
 def _words(outline: Outline) -> str:

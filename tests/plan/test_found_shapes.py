@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smlint.syntax.nodes import ScalarNode
+from tests.plan.found_sources import read as read_file
 from tests.plan.test_found import goals, read, statements
 from tests.plan.test_found_parts import parts
 
@@ -314,3 +315,9 @@ def test_a_goal_reaches_to_the_end_of_its_results() -> None:
     )
     goal = next(each.root for each in read(source) if each.kind == "goal")
     assert (goal.span.start.line, goal.span.end.line) == (3, 6)
+
+
+def test_a_document_is_read_in_the_language_that_its_front_matter_names() -> None:
+    source = "---\nlang: es\n---\n# Plan\n\n## Metas\n\n- 500 visitas hasta junio 2027\n"
+    documents = read_file(source, "plan.md", language=None).documents
+    assert {each.language for each in documents} == {"es"}

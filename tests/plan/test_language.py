@@ -25,6 +25,27 @@ def test_a_document_is_in_the_language_of_its_function_words(text: str, language
     assert text_language(text) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Pasar de 10 a 20 antes del 30 de junio", "es"),
+        ("Passer de 10 à 20 d'ici juin", "fr"),
+        ("Ziele: 500 Follower bis Ende Juni", "de"),
+        ("Obiettivi: 500 follower entro giugno", "it"),
+        ("Metas: 500 seguidores até junho", "pt"),
+        ("Goals: 500 followers by June", "en"),
+    ],
+)
+def test_a_few_words_of_a_plan_are_enough(text: str, language: str) -> None:
+    assert text_language(text) == language
+
+
+def test_tables_and_bullets_with_few_function_words_have_a_language() -> None:
+    rows = "| Prenotazioni | 20 | Prezzo |\n" * 12
+    text = f"## Obiettivi dell'anno\n{rows}- Prenotazioni dirette\n- Camere più piene"
+    assert text_language(text) == "it"
+
+
 @pytest.mark.parametrize("text", ["", "12 %", "Instagram, TikTok", "Grow followers", "🎯"])
 def test_what_is_too_little_to_tell_stays_open(text: str) -> None:
     assert text_language(text) is None
