@@ -59,7 +59,8 @@ def read_found(
     words = Words(names, Cells(outline, language, text.content))
     goals = (*above, *_Walk(text, outline, words).goals())
     note_done(goals, outline, words)
-    if character.is_readme() and not any(goal.is_measured for goal in goals):
+    unmeasured = not any(goal.is_measured for goal in goals)
+    if unmeasured and (character.is_readme() or _explains(character, goals)):
         return ()
     if not goals and not character.is_strategy():
         return ()
@@ -75,6 +76,14 @@ def read_found(
     past = character.looks_back()
     head = strategy_document(text, root, language, spoken, looks_back=past)
     return (head, *listed_documents(text, nodes, language))
+
+
+def _explains(character: Character, goals: tuple[Goal, ...]) -> bool:
+    """Whether a document explains a method of setting goals: it is called by the method's name
+    alone, and nothing in it has a time.
+    """
+    dated = any("due" in each.fields or each.context for goal in goals for each in goal.all)
+    return character.is_about_method() and not dated
 
 
 def _strategy(text: Text, words: Words, title: Prose | None, owner: Prose | None) -> MapNode:
@@ -254,6 +263,8 @@ class _Walk:
         above = self.sections.frames[-2] if len(self.sections.frames) > 1 else None
         if above is None or above.role is not Role.GOALS or not self.below:
             return False
+        if not above.passes_on and not self.has_lines():
+            return False
         names, words = self.words.names, prose.text
         own = self.sections.classify(prose)
         lists = [block for block in self.below if isinstance(block, Bullets)]
@@ -262,6 +273,13 @@ class _Walk:
         verb = heading_key(words).partition(" ")[0] in names.of_list("goal_verbs")
         told = names.platform(words) or (not verb and names.part(words))
         return own is Role.OPEN and wordy and not group and not told
+
+    def has_lines(self) -> bool:
+        """Whether a list or labelled lines stand right below the heading: below a title that
+        speaks of goals there are other sections too.
+        """
+        lists = any(isinstance(block, Bullets) for block in self.below)
+        return lists or any(map(self.lines.announced, self.lines.labels(self.below)))
 
     def names_indicators(self, heading: str) -> bool:
         """Whether the next heading below is "Indicators of outcome 1": what stands above is it."""
@@ -342,7 +360,9 @@ class _Walk:
 
     def aim(self, goal: Goal, prose: Prose) -> None:
         """What a goal's own paragraph says of how much and by when."""
-        if "target" in goal.fields or goal.results:
+        label, _value = self.lines.split(prose)
+        other = label is not None and self.words.names.named("other_labels", label.text)
+        if "target" in goal.fields or goal.results or other:
             return
         for match in _SENTENCE.finditer(prose.text):
             sentence = prose.slice(*match.span())

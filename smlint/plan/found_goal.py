@@ -64,7 +64,12 @@ class Goal:
     @property
     def is_measured(self) -> bool:
         """Whether it, or a result of it, names a number to reach."""
-        return any("target" in each.fields for each in (self, *self.results))
+        return any("target" in each.fields for each in self.all)
+
+    @property
+    def all(self) -> tuple[Goal, ...]:
+        """The goal and its results."""
+        return (self, *self.results)
 
     def put(self, name: str, node: ScalarNode | None, where: Span | None = None) -> None:
         """Note a field, unless it is known already."""

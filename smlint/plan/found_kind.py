@@ -67,6 +67,11 @@ class Character:
         goals = title is not None and self.names.ends_goal(title.prose.text)
         return "readme" in stem and not goals and not self.is_strategy()
 
+    def is_about_method(self) -> bool:
+        """Whether its title is the name of a method of setting goals, and nothing more."""
+        title = self.title()
+        return title is not None and self.names.named("method_names", title.prose.text)
+
     def blanks(self) -> int:
         """How many places a template has to fill in; 0 for a document that is none."""
         texts = [prose.text for prose in _proses(self.outline.blocks)]

@@ -21,6 +21,10 @@ _DASHED = re.compile(r"^(?P<label>[^–—\n]{1,30}?)\s+[-–—]\s+(?P<value>\S
 _CODED = re.compile(
     r"^(?P<label>[^\W\d_]{1,3}[ -]?[0-9]{1,2}(?:\.[0-9]{1,2})*)[.)]?\s+(?P<value>\S.*)$", re.DOTALL
 )
+_POINTED = re.compile(
+    r"^(?P<label>[^\W\d_][^\n.:]{1,30}?\s(?:[nN][°ºo.]{1,2}\s?)?[0-9]{1,2})[.)]\s+(?P<value>\S.*)$",
+    re.DOTALL,
+)
 _LINK_ONLY = re.compile(
     r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
     r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
@@ -60,12 +64,13 @@ class Lines:
 
     def split(self, prose: Prose) -> tuple[Prose | None, Prose]:
         """A line's label and what it says: at the colon, after a goal's label also at a dash,
-        after a code ("KR 1.1") at a blank.
+        after its number at a
+        point ("Goal 1. More visits"), after a code ("KR 1.1") at a blank.
         """
         label, value = labelled(prose)
         if label is not None:
             return label, value
-        for pattern in (_DASHED, _CODED):
+        for pattern in (_DASHED, _POINTED, _CODED):
             match = pattern.match(prose.text)
             if match is not None and self.announced(match["label"]):
                 return prose.slice(*match.span("label")), prose.slice(*match.span("value"))

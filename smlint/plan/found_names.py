@@ -16,7 +16,10 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LISTED = re.compile(r"[,/&+;]")
 _HANDLE = re.compile(r"(?<!\w)@[\w.]+|«[^«»]*»|\"[^\"]*\"|\{[^{}]*\}`[^`]*`")
 _CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
-_NUMBERED = re.compile(r"\s*#?[0-9]{1,2}(?: [0-9]{1,2})*$")
+_NUMBERED = re.compile(
+    r"(?:^|\s+)(?:(?:no?|nr|num|αρ) )?(?:[0-9]{1,2}(?: [0-9]{1,2})*|[ivx]{1,4}|[a-fα-ζ])$"
+)
+_OF_TIME = re.compile(r"\s+(?:20[0-9]{2}|q[1-4]|h[12])$")
 
 
 NEVER_PART = "never"
@@ -120,12 +123,44 @@ class FoundNames:
 
     def ends_goal(self, text: str) -> bool:
         """Whether a heading's name is one of goals: "Marketing goals and KPIs for the shop"."""
-        return any(self._is_goal(segment) for segment in self._segments(text))
+        return self.asks_for_goals(text) or any(map(self._is_goal, self._segments(text)))
+
+    def asks_for_goals(self, text: str) -> bool:
+        """Whether a heading means goals without their name: "What we want to reach by 2028"."""
+        words = heading_key(_ASIDE.sub(" ", text))
+        opened = any(words.startswith(f"{each} ") for each in self.of_list("goal_openers"))
+        short = len(words.split()) <= _QUESTION_WORDS
+        wants = opened and short and self.mentions("goal_wants", words)
+        return wants and not self.mentions("goal_want_stops", words)
 
     def ends_numbers(self, text: str) -> bool:
         """Whether a heading's name is one of metrics or targets."""
-        names = self.of_list("number_sections")
-        return any(_ends(segment, names) for segment in self._segments(text))
+        names, endings = self.of_list("number_sections"), self.of_list("number_endings")
+        return self.asks_for_numbers(text) or any(
+            _ends(segment, names) or _is_compound(segment, endings)
+            for segment in self._segments(text)
+        )
+
+    def asks_for_numbers(self, text: str) -> bool:
+        """Whether a heading means metrics without their name: "How we will know"."""
+        words = _ASIDE.sub(" ", text)
+        short = len(words.split()) <= _QUESTION_WORDS
+        return short and self.mentions("number_phrases", words)
+
+    def is_numbers_label(self, text: str) -> bool:
+        """Whether a label stands before several metrics: "Key metrics", "KPIs phase 1"."""
+        single = self.of_list("target_labels") | self.of_list("metric_labels")
+        key = self._undated(heading_key(text))
+        words = [word for word in key.split() if word not in self.of_list("filler")]
+        named = {key, " ".join(words)} & self.of_list("number_sections")
+        return bool(named - single)
+
+    def without_tail(self, text: str) -> str:
+        """A heading without the words behind "goals" that add nothing: "Goals to achieve"."""
+        key = heading_key(text)
+        tail = next((each for each in self.of_list("goal_tails") if key.endswith(f" {each}")), "")
+        head = key.removesuffix(tail)
+        return head if tail and self.ends_goal(head) else text
 
     def only_goal(self, text: str) -> bool:
         """Whether a heading says "goals" and nothing more."""
@@ -163,8 +198,15 @@ class FoundNames:
         extra = self.of_list("filler") | self.of_list("prepositions") | self.of_list("joiners")
         words = [word for word in key.split() if word not in extra]
         roles = {self.tables.columns.get(word, "") for word in words}
+        if len(words) == 1 and roles == {""}:
+            return self._compound_role(words[0])
         bare = self.tables.columns.get(" ".join(words), "")
         return bare or (roles.pop() if len(roles) == 1 else "")
+
+    def _compound_role(self, word: str) -> str:
+        if _is_compound(word, self.of_list("goal_endings")):
+            return "goal"
+        return "metric" if _is_compound(word, self.of_list("number_endings")) else ""
 
     def field_of(self, kind: str, text: str) -> str:
         """The field of a kind that a key or a column names; empty where it names none."""
@@ -224,6 +266,7 @@ class FoundNames:
         words = segment.split()
         return (
             _ends(segment, self.of_list("goal_sections"))
+            or _is_compound(segment, self.of_list("goal_endings"))
             or segment in self.of_list("goal_phrases")
             or any(word in self.tables.anywhere for word in words)
         )
@@ -251,8 +294,20 @@ class FoundNames:
         code = _CODE.fullmatch(key)
         if code is not None and code["letters"] in self.of_list(codes):
             return True
-        bare = _NUMBERED.sub("", key)
-        return _ends(bare, self.of_list(labels)) and len(bare.split()) <= _LABEL_WORDS
+        bare = self._undated(key)
+        known = _ends(bare, self.of_list(labels)) or (
+            labels == "goal_labels" and _is_compound(bare, self.of_list("goal_endings"))
+        )
+        return known and len(bare.split()) <= _LABEL_WORDS
+
+    def _undated(self, key: str) -> str:
+        """A label without its number and its time: "Objective week 2", "Goals for 2027"."""
+        units, stops = self.of_list("time_units"), self.of_list("prepositions")
+        words = _NUMBERED.sub("", _OF_TIME.sub("", key)).split()
+        counted = len(key.split()) > len(words)
+        while counted and len(words) > 1 and words[-1] in units | stops:
+            words.pop()
+        return " ".join(words)
 
     @cached_property
     def _joiner(self) -> re.Pattern[str]:
@@ -267,6 +322,8 @@ LANGUAGES = frozenset({"en", "el", "es", "fr", "de", "it", "pt"})
 """The languages of which we know how their documents name their parts."""
 
 _EVERYWHERE = ("en", "el")
+_QUESTION_WORDS = 10
+_STEM = 3
 _LABEL_WORDS = 4
 _MENTIONS = "research_mentions"
 _NAME_WORDS = 7
@@ -275,6 +332,12 @@ _NAME_WORDS = 7
 def _ends(text: str, names: frozenset[str]) -> bool:
     words = text.split()
     return any(" ".join(words[at:]) in names for at in range(len(words)))
+
+
+def _is_compound(text: str, endings: frozenset[str]) -> bool:
+    """Whether the last word is one that a name ends: "Wachstumsziele"."""
+    last = text.rpartition(" ")[2]
+    return any(last.endswith(each) and len(last) >= len(each) + _STEM for each in endings)
 
 
 def _alternatives(names: frozenset[str]) -> str:

@@ -52,6 +52,7 @@ _PERSONA = re.compile(r"\s[0-9]{1,2}\s*[:.)–—-]|:\s*\S|[–—]")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _BEFORE_REMARK = re.compile(r"\s*[,(:;]|\s[-–—]\s")
 _LISTED = re.compile(r"[+,/;&\n]| - ")
+_MEASURES = re.compile(r"[^\s,;→·•(](?:[^,;→·•(]|\([^()]*\))*(?<!\s)")
 _TAGS = ("#", "@")
 _LABELS = ("other_labels", "target_labels", "baseline_labels", "due_labels", "owner_labels")
 """The names of labels that say something of an element and name none."""
@@ -145,7 +146,7 @@ class Parts:
         self._leave(level)
         names = self.words.names
         above, kind = self.kind, NEVER_PART
-        if above != NEVER_PART:
+        if above != NEVER_PART and not names.named("tool_parts", prose.text):
             kind = names.part(prose.text)
             if kind == above == "audience" and _PERSONA.search(prose.text):
                 self._put(kind, prose)
@@ -182,6 +183,10 @@ class Parts:
         last = block.prose.text.rstrip().rpartition("\n")[2]
         first = heading_key(last).partition(" ")[0]
         names = self.words.names
+        if last.endswith(":") and names.asks_for_numbers(last):
+            return "metric"
+        if names.named("tool_parts", last):
+            return NEVER_PART
         if not last.endswith(":") or first in names.of_list("prepositions"):
             return ""
         return names.part(last)
@@ -268,9 +273,20 @@ class Parts:
             return self._platforms(value)
         if label is not None and value.text and names.named("metric_labels", label.text):
             return self._put("metric", trimmed(value))
+        if label is not None and value.text and names.is_numbers_label(label.text):
+            return self._measures(value)
         if label is not None and value.text and names.named("audience_labels", label.text):
             return self._put("audience", trimmed(value))
         return self._names_channel(label or prose, labelled=label is not None)
+
+    def _measures(self, listed: Prose) -> bool:
+        """The metrics that a line lists: "Key metrics: followers, replies → meetings"."""
+        put = [
+            self._put("metric", trimmed(name))
+            for match in _MEASURES.finditer(listed.text)
+            if self._is_name(name := _shorn(listed.slice(*match.span())), "metric")
+        ]
+        return any(put)
 
     def _names_channel(self, prose: Prose, *, labelled: bool) -> bool:
         """A label or a line that is the name of a platform; among goals it is none, and a name that

@@ -105,12 +105,14 @@ class Sections:
 
     def classify(self, prose: Prose) -> Role:
         """What a heading says by itself."""
-        words = self.times.without(prose)
         names = self.names
+        words = names.without_tail(self.times.without(prose))
         if not re.search(r"[^\W\d]", _without(heading_key(words), names.of_list("prepositions"))):
             return Role.PERIOD if words != prose.text else Role.OPEN
-        if names.named("goal_phrases", words):
+        if names.named("goal_phrases", words) or names.asks_for_goals(words):
             return Role.GOALS
+        if names.asks_for_numbers(words):
+            return Role.NUMBERS
         never = names.names_section("never", words)
         done = names.says_done(words) and not names.ends_numbers(words)
         asks = words.rstrip().endswith("?")

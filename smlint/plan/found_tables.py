@@ -59,17 +59,21 @@ class Tables:
         """What a table's columns hold by their names."""
         times = self.words.times
         cells = table.header.cells
-        roles = [self.words.names.column(times.without(cell)) for cell in cells]
         named = [times.of_heading(cell) for cell in cells]
+        roles = [
+            "" if role == "due" and time is not None else role
+            for role, time in zip(map(self._role, cells), named, strict=True)
+        ]
         targets = tuple(at for at, role in enumerate(roles) if role == "target")
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
         baseline = _first(roles, "baseline")
-        if not targets and metric >= 0 and goal >= 0 and self._is_numeric(table, goal):
+        beside = metric >= 0 or (goal > 0 and baseline >= 0)
+        if not targets and beside and goal >= 0 and self._is_numeric(table, goal):
             targets, goal = (goal,), -1
         if targets == (0,) and goal < 0 and not self._is_numeric(table, 0):
             goal, targets = 0, ()  # "Meta" may be either
         if not targets and (metric >= 0 or goal >= 0):
-            targets = self._timed(table, named)
+            targets = self._timed(table, named, fewest=1 if baseline >= 0 else _HALF)
             if len(targets) > 1 and baseline < 0 and self._has_begun(named[targets[0]]):
                 baseline, targets = targets[0], targets[1:]
         return Columns(
@@ -82,14 +86,20 @@ class Tables:
             tuple(None if each is None else self.words.cells.text(each) for each in named),
         )
 
-    def _timed(self, table: Table, named: list[Prose | None]) -> tuple[int, ...]:
-        """The columns that are called by a time alone ("Month 3", "2028") and hold numbers."""
+    def _role(self, cell: Prose) -> str:
+        """What a column holds by its name without times."""
+        return self.words.names.column(self.words.times.without(cell))
+
+    def _timed(self, table: Table, named: list[Prose | None], *, fewest: int) -> tuple[int, ...]:
+        """The columns that are called by a time alone ("Month 3", "2028") and hold numbers; one
+        such column only where another says where one stands today.
+        """
         found = [
             at
             for at, (cell, time) in enumerate(zip(table.header.cells, named, strict=True))
             if time is not None and self._is_time(cell, time) and self._is_numeric(table, at)
         ]
-        return tuple(found) if len(found) > 1 else ()
+        return tuple(found) if len(found) >= fewest else ()
 
     def _is_time(self, cell: Prose, time: Prose) -> bool:
         """Whether a column is called by a time and nothing else; a month of the calendar is one of
@@ -97,8 +107,14 @@ class Tables:
         """
         left = _ASIDE.sub("", self.words.times.without(cell))
         name = plain(_ASIDE.sub("", cell.text), self.words.cells.language).text
+        dated = re.search(r"20[1-4][0-9]", name) is not None and not time.text[:1].isalpha()
         staged = re.search(r"[0-9]", name) is not None and _MONTH.search(name) is None
-        return staged and bool(time.text) and not re.search(r"[^\W\d_]{2,}", left)
+        left = " ".join(
+            word
+            for word in heading_key(left).split()
+            if word not in self.words.names.of_list("prepositions")
+        )
+        return (staged or dated) and bool(time.text) and not re.search(r"[^\W\d_]{2,}", left)
 
     def _has_begun(self, time: Prose | None) -> bool:
         """Whether a year lies before those that the document itself is for."""
@@ -115,12 +131,14 @@ class Tables:
         if self._has("table_nevers", table):
             return False
         here = role in (Role.GOALS, Role.NUMBERS)
-        if columns.targets:
-            named = columns.goal >= 0 or columns.metric >= 0 or here
-            return named and any(self._is_numeric(table, at) for at in columns.targets)
+        if columns.targets and any(self._is_numeric(table, at) for at in columns.targets):
+            named = max(columns.goal, columns.metric, columns.baseline) >= 0
+            return named or here
+        if columns.targets and (columns.goal < 0 or role is Role.OTHER):
+            return False
         if columns.goal < 0 or self._has("table_stops", table):
             return False
-        measured = columns.metric >= 0 or columns.due >= 0 or columns.baseline >= 0
+        measured = max(columns.metric, columns.due, columns.baseline, *columns.targets) >= 0
         return measured or role is Role.GOALS or self._labelled(table, columns.goal)
 
     def _has(self, stops: str, table: Table) -> bool:

@@ -34,7 +34,7 @@ _WORDS_OF_PLANS = {
     "en": "goal goals objective objectives audience followers by until before month year",
     "es": (
         "objetivo objetivos meta metas publico redes sociales seguidores contenido antes hasta"
-        " desde mes enero febrero marzo abril mayo junio julio septiembre octubre noviembre diciembre"
+        " desde mes enero febrero marzo abril mayo junio julio septiembre octubre diciembre"
     ),
     "fr": (
         "objectif objectifs public reseaux sociaux abonnes contenu avant jusque depuis mois janvier"
