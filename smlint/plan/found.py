@@ -33,6 +33,7 @@ __all__ = ["FoundNames", "read_found"]
 
 _SENTENCE = re.compile(r"\S.*?(?:(?:[!?]|(?<![0-9])\.|(?<=[0-9]{4})\.)(?=\s)|$)", re.DOTALL)
 _SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+(?=[^\W\d])")
+_FIRST_LINES = 6
 _YEAR = re.compile(r"(?<![0-9])20[1-4][0-9](?![0-9])")
 
 
@@ -82,7 +83,9 @@ def _explains(character: Character, goals: tuple[Goal, ...]) -> bool:
     """Whether a document explains a method of setting goals: it is called by the method's name
     alone, and nothing in it has a time.
     """
-    dated = any("due" in each.fields or each.context for goal in goals for each in goal.all)
+    dated = any(
+        "due" in each.fields or each.context for goal in goals for each in (goal, *goal.results)
+    )
     return character.is_about_method() and not dated
 
 
@@ -176,7 +179,9 @@ class _Walk:
             case Bullets():
                 self.bullets(block)
             case Table():
-                self.found += Tables(self.words, self.first_year).goals(block, self.role, self.time)
+                self.found += Tables(self.words, self.first_year).goals(
+                    block, self.role, self.time, stage=self.sections.time is not None
+                )
             case _:
                 pass
         self.lead = None
@@ -197,11 +202,19 @@ class _Walk:
 
     def only_year(self) -> ScalarNode | None:
         """The year that a document speaks of and no other: what it dates without a year is in it.
-        One that it mentions once may be that of last year's number.
+        One that it mentions once, and not in its first lines, may be that of last year's number.
         """
         years = Counter(_YEAR.findall(self.text.content))
         year, times = years.most_common(1)[0] if len(years) == 1 else ("", 0)
-        return ScalarNode(whole_file(self.text.path), year) if times > 1 else None
+        begun = any(year in self.text.line(at) for at in range(1, self.first_lines + 1))
+        return (
+            ScalarNode(whole_file(self.text.path), year) if year and (times > 1 or begun) else None
+        )
+
+    @property
+    def first_lines(self) -> int:
+        """How many lines say what the document is: its title and what stands right below it."""
+        return min(_FIRST_LINES, self.text.content.count("\n") + 1)
 
     @property
     def first_year(self) -> int | None:

@@ -64,12 +64,7 @@ class Goal:
     @property
     def is_measured(self) -> bool:
         """Whether it, or a result of it, names a number to reach."""
-        return any("target" in each.fields for each in self.all)
-
-    @property
-    def all(self) -> tuple[Goal, ...]:
-        """The goal and its results."""
-        return (self, *self.results)
+        return any("target" in each.fields for each in (self, *self.results))
 
     def put(self, name: str, node: ScalarNode | None, where: Span | None = None) -> None:
         """Note a field, unless it is known already."""
@@ -302,10 +297,12 @@ class Words:
     def _dated(self, node: ScalarNode, year: int) -> ScalarNode:
         """A time with a year, where only that was missing."""
         language = self.cells.language
-        dated = f"{node.text.rstrip(' .')} {year}"
-        lacks = read_time(node.text, language) is None
-        fits = lacks and read_time(dated, language) is not None
-        return replace(node, text=dated) if fits else node
+        bare = node.text.rstrip(" .")
+        if read_time(node.text, language) is not None:
+            return node
+        dated = (f"{bare}{sign}{year}" for sign in (" ", ".", "/"))
+        fits = (each for each in dated if read_time(each, language) is not None)
+        return replace(node, text=next(fits, node.text))
 
     def _year(self, node: ScalarNode | None) -> int | None:
         """The one year that a time lies in; None where it is none or spans several."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from smlint.base.guide import STEPS
 from smlint.base.result import Said
 from smlint.base.text import folded, heading_key
+from smlint.plan.cells import labelled
 from smlint.plan.found_names import FoundNames
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
@@ -68,9 +69,19 @@ class Character:
         return "readme" in stem and not goals and not self.is_strategy()
 
     def is_about_method(self) -> bool:
-        """Whether its title is the name of a method of setting goals, and nothing more."""
+        """Whether its title is the name of a method of setting goals and nothing more, and no line
+        is labelled as a goal.
+        """
         title = self.title()
-        return title is not None and self.names.named("method_names", title.prose.text)
+        named = title is not None and self.names.named("method_names", title.prose.text)
+        return named and not any(map(self._is_labelled, _proses(self.outline.blocks)))
+
+    def _is_labelled(self, prose: Prose) -> bool:
+        label, _value = labelled(prose)
+        names = self.names
+        return label is not None and (
+            names.is_goal_label(label.text) or names.is_result_label(label.text)
+        )
 
     def blanks(self) -> int:
         """How many places a template has to fill in; 0 for a document that is none."""

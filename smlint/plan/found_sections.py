@@ -111,8 +111,11 @@ class Sections:
             return Role.PERIOD if words != prose.text else Role.OPEN
         if names.named("goal_phrases", words) or names.asks_for_goals(words):
             return Role.GOALS
-        if names.asks_for_numbers(words):
-            return Role.NUMBERS
+        return Role.NUMBERS if names.asks_for_numbers(words) else self._by_name(words)
+
+    def _by_name(self, words: str) -> Role:
+        """What a heading says by the names in it."""
+        names = self.names
         never = names.names_section("never", words)
         done = names.says_done(words) and not names.ends_numbers(words)
         asks = words.rstrip().endswith("?")

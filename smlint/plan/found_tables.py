@@ -15,6 +15,8 @@ from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Row, Table
 
 _HALF = 2
+_PAIR = 2
+"""How many columns a table has that says for each of something what is wanted."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _MONTH = re.compile(MONTH)
 _YEAR = re.compile(r"20[1-4][0-9]")
@@ -47,10 +49,17 @@ class Tables:
     first_year: int | None = None
     """The first of the years that the document says it is for."""
 
-    def goals(self, table: Table, role: Role, context: ScalarNode | None) -> Iterator[Goal]:
-        """The goals of a table; none where it is a calendar, a list of tasks, of audiences."""
+    def goals(
+        self, table: Table, role: Role, context: ScalarNode | None, *, stage: bool = False
+    ) -> Iterator[Goal]:
+        """The goals of a table; none where it is a calendar, a list of tasks, of audiences.
+
+        ``stage``: a heading above gives a time, so the rows say what is wanted by then.
+        """
         columns = self.columns(table)
-        if role is Role.NEVER or not self._holds_goals(table, columns, role):
+        staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
+        announced = Role.GOALS if staged and role is Role.OPEN else role
+        if role is Role.NEVER or not self._holds_goals(table, columns, announced):
             return
         for row in table.rows:
             yield from self._row(row, columns, context)

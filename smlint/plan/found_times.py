@@ -88,9 +88,17 @@ class Times:
             if len(line.text.split()) <= _SHORT_LINE or self.names.mentions(
                 "due_fields", line.text
             ):
-                found = self._stretch(line)
+                found = self._named_year(line) or self._stretch(line)
                 if found is not None:
                     return found
+        return None
+
+    def _named_year(self, prose: Prose) -> Prose | None:
+        """The year right behind a word for one: "Season 2027", "Exercice 2027 - adopted in May"."""
+        for match in _YEAR.finditer(prose.text):
+            before = heading_key(prose.text[: match.start()]).rpartition(" ")[2]
+            if before in self.names.of_list("due_fields"):
+                return prose.slice(*match.span("time"))
         return None
 
     def _stretch(self, prose: Prose) -> Prose | None:

@@ -86,6 +86,7 @@ the groups are applied in order, so a later one sees the English of an earlier o
 
 _YEAR = r"20[0-9]{2}"
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = rf"(?:{_MONTHS})"
 _TIME = (
     rf"(?:the |end of |mid |[0-9]{{1,2}}(?:er|[.ºª°])? (?:of )?(?:{_MONTHS})|{_MONTHS}|{_YEAR}"
     r"|christmas|easter|summer|autumn|winter|spring"
@@ -120,6 +121,11 @@ _SPANISH: tuple[Group, ...] = (
     ),
     {
         rf"(?:el )?mes de(?= (?:{_MONTHS}))": "the",
+        r"(?:(?:a|para) )?(?:finales|fines|final|fin|cierre) d(?:e|el) ano": "end of the year",
+        r"primer ano": "first year",
+        rf"entre(?= {_MONTH})": "between",
+        rf"(?:de|desde)(?= {_MONTH}(?: (?:de )?{_YEAR})? (?:a|hasta) {_MONTH})": "from",
+        rf"(?:a|hasta)(?= {_MONTH} (?:de )?{_YEAR})": "until",
     },
     {
         r"navidad(?:es)?": "christmas",
@@ -128,12 +134,12 @@ _SPANISH: tuple[Group, ...] = (
         r"otono": "autumn",
         r"invierno": "winter",
         r"primavera": "spring",
-        r"primer(?:o|a)? trimestre|1er trimestre|trimestre 1|t1|1t": "q1",
-        r"segundo trimestre|2do trimestre|trimestre 2|t2|2t": "q2",
-        r"tercer(?:o)? trimestre|3er trimestre|trimestre 3|t3|3t": "q3",
-        r"cuarto trimestre|ultimo trimestre|4to trimestre|trimestre 4|t4|4t": "q4",
-        r"primer semestre|1er semestre": "first half",
-        r"segundo semestre|2do semestre": "second half",
+        r"primer(?:o|a)? trimestre|1(?:er|\.?[ºo°]) trimestre|trimestre 1|t1|1t": "q1",
+        r"segundo trimestre|2(?:do|\.?[ºo°]) trimestre|trimestre 2|t2|2t": "q2",
+        r"tercer(?:o)? trimestre|3(?:er|\.?[ºo°]) trimestre|trimestre 3|t3|3t": "q3",
+        r"cuarto trimestre|ultimo trimestre|4(?:to|\.?[ºo°]) trimestre|trimestre 4|t4|4t": "q4",
+        r"primer semestre|1(?:er|\.?[ºo°]) semestre": "first half",
+        r"segundo semestre|2(?:do|\.?[ºo°]) semestre": "second half",
         r"(?:al mes|por mes|mensual(?:es|mente)?)": "monthly",
         r"(?:a la semana|por semana|semanal(?:es|mente)?)": "weekly",
         r"(?:al dia|por dia|diari[oa]s?|diariamente)": "daily",
@@ -196,6 +202,12 @@ _FRENCH: tuple[Group, ...] = (
     ),
     {
         rf"(?:le )?mois d[e'’] ?(?= (?:{_MONTHS}))": "the",
+        r"(?:a |la )*fin (?:de )?l['’]annee|fin d['’]annee|fin de l['’]an": "end of the year",
+        r"premiere annee": "first year",
+        r"(?:la )?rentree": "autumn",
+        rf"entre(?= {_MONTH})": "between",
+        rf"de(?= {_MONTH}(?: {_YEAR})? a {_MONTH})": "from",
+        rf"a(?= {_MONTH} {_YEAR})": "until",
     },
     {
         r"noel": "christmas",
@@ -265,6 +277,12 @@ _GERMAN: tuple[Group, ...] = (
         " september|sept? oktober|okt november|nov dezember|dez"
     ),
     {
+        r"(?:ende (?:des|dieses) jahres|jahres(?:ende|schluss))": "end of the year",
+        r"erste[ns]? jahr": "first year",
+        rf"zwischen(?= {_MONTH})": "between",
+        rf"von(?= {_MONTH})": "from",
+    },
+    {
         r"weihnachten": "christmas",
         r"ostern": "easter",
         r"sommer": "summer",
@@ -302,7 +320,6 @@ _GERMAN: tuple[Group, ...] = (
     },
     {**NUMBERS["de"], **_numbered("zwei drei vier funf sechs sieben acht neun zehn elf zwolf")},
     {
-        r"jahresende": "end of the year",
         r"ende(?: des| der)?": "end of",
         (
             r"(?:in den|in|innerhalb (?:von|der|des)|binnen)(?: nachsten| kommenden"
@@ -334,6 +351,11 @@ _ITALIAN: tuple[Group, ...] = (
     ),
     {
         rf"(?:il )?mese di(?= (?:{_MONTHS}))": "the",
+        r"(?:(?:la|a|alla|per) )?fine (?:dell['’])?anno": "end of the year",
+        r"primo anno": "first year",
+        rf"(?:tra|fra)(?= {_MONTH})": "between",
+        rf"da(?= {_MONTH})": "from",
+        rf"ad?(?= {_MONTH} {_YEAR})": "until",
     },
     {
         r"natale": "christmas",
@@ -342,12 +364,12 @@ _ITALIAN: tuple[Group, ...] = (
         r"l['’]autunno|autunno": "autumn",
         r"l['’]inverno|inverno": "winter",
         r"primavera": "spring",
-        r"primo trimestre|1[°º]? trimestre|trimestre 1|t1": "q1",
-        r"secondo trimestre|2[°º]? trimestre|trimestre 2|t2": "q2",
-        r"terzo trimestre|3[°º]? trimestre|trimestre 3|t3": "q3",
-        r"(?:quarto|ultimo) trimestre|4[°º]? trimestre|trimestre 4|t4": "q4",
-        r"primo semestre": "first half",
-        r"secondo semestre": "second half",
+        r"primo trimestre|1\.?[°ºo]? trimestre|trimestre 1|t1": "q1",
+        r"secondo trimestre|2\.?[°ºo]? trimestre|trimestre 2|t2": "q2",
+        r"terzo trimestre|3\.?[°ºo]? trimestre|trimestre 3|t3": "q3",
+        r"(?:quarto|ultimo) trimestre|4\.?[°ºo]? trimestre|trimestre 4|t4": "q4",
+        r"primo semestre|1\.?[°ºo]? semestre": "first half",
+        r"secondo semestre|2\.?[°ºo]? semestre": "second half",
         r"al mese|mensil[ei]|mensilmente": "monthly",
         r"(?:alla|a) settimana|settimanal[ei]|settimanalmente": "weekly",
         r"al giorno|giornalier[oaie]|quotidian[oaie]": "daily",
@@ -376,7 +398,6 @@ _ITALIAN: tuple[Group, ...] = (
         **_numbered("due tre quattro cinque sei sette otto nove dieci undici dodici"),
     },
     {
-        r"(?:la |alla )?fine (?:dell['’])?anno": "end of the year",
         r"(?:la |alla )?fine(?: di| del| della)?": "end of",
         rf"(?:nei|nelle|entro i|entro le|in)(?: prossim[ie]| prim[ie])?{_BEFORE_UNITS}": "within",
         r"ogni": "every",
@@ -408,6 +429,11 @@ _PORTUGUESE: tuple[Group, ...] = (
     ),
     {
         rf"(?:o )?mes de(?= (?:{_MONTHS}))": "the",
+        r"(?:(?:ao|a|o) )?(?:final|fim) d[eo] ano": "end of the year",
+        r"primeiro ano": "first year",
+        rf"entre(?= {_MONTH})": "between",
+        rf"de(?= {_MONTH}(?: (?:de )?{_YEAR})? a {_MONTH})": "from",
+        rf"a(?= {_MONTH} (?:de )?{_YEAR})": "until",
     },
     {
         r"natal": "christmas",
@@ -416,12 +442,12 @@ _PORTUGUESE: tuple[Group, ...] = (
         r"outono": "autumn",
         r"inverno": "winter",
         r"primavera": "spring",
-        r"primeiro trimestre|1[°ºo]? trimestre|trimestre 1|t1|1t": "q1",
-        r"segundo trimestre|2[°ºo]? trimestre|trimestre 2|t2|2t": "q2",
-        r"terceiro trimestre|3[°ºo]? trimestre|trimestre 3|t3|3t": "q3",
-        r"(?:quarto|ultimo) trimestre|4[°ºo]? trimestre|trimestre 4|t4|4t": "q4",
-        r"primeiro semestre|1[°ºo]? semestre": "first half",
-        r"segundo semestre|2[°ºo]? semestre": "second half",
+        r"primeiro trimestre|1\.?[°ºo]? trimestre|trimestre 1|t1|1t": "q1",
+        r"segundo trimestre|2\.?[°ºo]? trimestre|trimestre 2|t2|2t": "q2",
+        r"terceiro trimestre|3\.?[°ºo]? trimestre|trimestre 3|t3|3t": "q3",
+        r"(?:quarto|ultimo) trimestre|4\.?[°ºo]? trimestre|trimestre 4|t4|4t": "q4",
+        r"primeiro semestre|1\.?[°ºo]? semestre": "first half",
+        r"segundo semestre|2\.?[°ºo]? semestre": "second half",
         r"(?:por|ao) mes|mensa(?:l|is)|mensalmente": "monthly",
         r"por semana|semana(?:l|is)|semanalmente": "weekly",
         r"(?:por|ao) dia|diari[oa]s?|diariamente": "daily",

@@ -291,6 +291,16 @@ DATES = (
 """Calendar dates with their year."""
 
 PERIODS = (
+    Form(
+        rf"(?:mid|μεσα|στα μεσα|τα μεσα)[- ](?:of )?(?:του )?{_M}{LINK}{_Y}",
+        _mid_month,
+        (topic.MID, topic.MONTH, topic.YEAR),
+    ),
+    Form(
+        rf"(?:cw|kw|kalenderwoche|calendar week)\s?(?P<week>[0-9]{{1,2}})(?:,? |/|-){_Y4}",
+        _iso_week,
+        (topic.WEEK, topic.YEAR),
+    ),
     Form(rf"{_Y4}-?w(?P<week>[0-9]{{2}})", _iso_week, (topic.YEAR, topic.WEEK)),
     *_with_ends(
         (
@@ -310,11 +320,10 @@ PERIODS = (
         )
     ),
     Form(
-        rf"(?:mid|μεσα|στα μεσα)[- ](?:του )?{_M}{LINK}{_Y}",
-        _mid_month,
-        (topic.MID, topic.MONTH, topic.YEAR),
+        rf"(?:{_END}(?:year |ετουσ )?|(?:year[- ]end|eoy),? (?:of )?){_Y4}",
+        _end_of(_year),
+        (topic.END, topic.YEAR),
     ),
-    Form(rf"{_END}{_Y4}", _end_of(_year), (topic.END, topic.YEAR)),
 )
 """Periods with their year, but for the bare year, which running text takes for a number."""
 

@@ -38,11 +38,13 @@ INTRO_FROM = (
 INTRO_IN = (
     r"(?<!\w)(?:in|during|within|throughout|on|at the|over"
     rf"|(?:μεσα )?(?:σε|στο|στον|στη|στην|στισ)|το|τον|την|τη|τισ|εντοσ|κατα){_THE}{_END_OF}\s*$"
+    rf"|(?<!\w)(?:between|μεταξυ){_THE} {MONTH} (?:and|και){_THE}\s*$"
 )
 """Words before a time that place something in it."""
 
 INTRO_LINKS = frozenset(
-    {"the", "our", "next", "τον", "την", "τη", "το", "τουσ", "τισ", "τα", "του", "τησ", "των"}
+    {"and"}
+    | {"the", "our", "next", "τον", "την", "τη", "το", "τουσ", "τισ", "τα", "του", "τησ", "των"}
     | {"end", "τελοσ", "τελη", "of", "και", "on", "at", "in", "from", "than", "later", "απο"}
     | {"αργοτερο", "σε", ":", "."}
     | {"to", "with", "με", "year", "jahr", "zu", "zum", "zur", "mit", "im", "en", "em", "nel", "el"}
@@ -118,19 +120,30 @@ _GREEK_SEASON = (
 LOOSE_DATE = rf"{START}(?P<time>{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY_ENDING})(?![\w/-])"
 """A day and a month without a year."""
 
+LOOSE_NUMBERS = (
+    r"(?<![\w.,/\x1f-])(?P<time>(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?![0-9]))"
+    rf"|(?:by|until|till|before|on|εωσ|ωσ|μεχρι|πριν(?: απο)?|στισ){_THE}"
+    r" (?P<time2>(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%-]|[.,][0-9])"
+)
+"""A day and a month in digits without a year: "31.03.", "until 31/3"."""
+
 LOOSE_MONTH = (
     r"(?<!\w)(?:by|until|till|before|in|during|since|from|end of|through|this|next"
+    rf"|(?:between|from) {MONTH} (?:and|to|till|until|through)|μεταξυ {MONTH} και"
     r"|εωσ|ωσ|μεχρι|πριν(?: απο)?|στον?|τον|τελοσ|τελη|απο)"
-    r"(?: (?:the|end of|τον|το|τελοσ|τελη|του))*"
-    rf" (?P<time>(?:(?:mid|early|late)[- ])?{MONTH}){STOP}"
+    r"(?: (?:the|end of|τον|το|τα|τελοσ|τελη|του))*"
+    rf" (?P<time>(?:(?:mid|early|late|μεσα)[- ])?{MONTH}){STOP}"
 )
 """A month without a year, where a preposition says that it is one."""
 
 LOOSE_PERIOD = (
     rf"{START}(?P<time>{_QUARTER}|{_HALF})"
     rf"{STOP}"
-    r"|(?<!\w)(?:the )?end of (?:the )?(?:year|month|quarter|week|season|summer|campaign)(?!\w)"
-    r"|(?<!\w)year[- ]end(?!\w)"
+    r"|(?<!\w)(?:the )?end of (?:the |this )?"
+    r"(?:year|month|quarter|week|season|summer|campaign)(?!\w)"
+    r"|(?<!\w)(?:year[- ]end|eoy)(?!\w)"
+    r"|(?<!\w)(?:the )?first (?:year|season|semester)"
+    r"(?=\s*$|[.,;:)|]| (?:of|on|at|with|we|and)(?!\w))"
     r"|(?<!\w)(?:τελοσ|τελη) (?:του|τησ) [^\W\d]+"
     r"|(?<!\w)(?<!for the )(?:this|next)"
     r" (?:week|month|quarter|year|season|summer|spring|autumn|winter)(?!\w)"
@@ -144,7 +157,8 @@ LOOSE_PERIOD = (
 """A period without a year."""
 
 STAGE = (
-    r"(?<!\w)(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα) [0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?"
+    r"(?<!\w)(?:cw|kw|kalenderwoche|calendar week)\s?[0-9]{1,2}(?!\w)"
+    r"|(?<!\w)(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα) [0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?"
     r"(?![\w%+]|[.,][0-9])"
     r"|(?<!\w)(?:launch|opening) (?:day|night|week|month)(?!\w)"
     r"|(?<!\w)(?:pre|post)-?(?:launch|event|campaign)(?!\w)"
@@ -161,7 +175,8 @@ BY_EVENT = (
 GREEK_EVENT = (
     r"(?<!\w)(?:εωσ|μεχρι|πριν(?: απο)?)(?: (?:και|να))?"
     r" (?:τον|την|τη|το|τουσ|τισ|τα|τησ|του) (?P<time>[^\W\d]{3,})"
-    r"|(?<!\w)πριν(?: να)? (?P<time2>[^\W\d]{3,})"
+    r"|(?<!\w)πριν(?: να)? (?!(?:του|τησ|τουσ|τισ|τον|την|μασ|σασ|μου|σου)(?!\w))"
+    r"(?P<time2>[^\W\d]{3,})"
     r"|(?<!\w)(?:την|τη) (?P<time3>(?:εβδομαδα|η?μερα|βραδια) (?:του|τησ|των) [^\W\d]+)"
 )
 """An event by which something shall be reached, in Greek, where the preposition is enough."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ from smlint.plan.time_words import (
     INTRO_THAN,
     LOOSE_DATE,
     LOOSE_MONTH,
+    LOOSE_NUMBERS,
     LOOSE_PERIOD,
     RATE,
     RATE_OF_SLASH,
@@ -124,7 +125,9 @@ def _in_order(times: list[TimeMark]) -> tuple[TimeMark, ...]:
 def _calendar(scan: Scan, language: str | None) -> Iterator[TimeMark]:
     for match, read in scan.matches(_CALENDAR):
         fiscal = bool(_FISCAL.before(scan.left, match.start()))
-        yield _time(scan, match.span(), None if fiscal else read(match, language))
+        time = _time(scan, match.span(), None if fiscal else read(match, language))
+        spans = time.intro is Intro.FROM and "last" in match.re.groupindex
+        yield replace(time, intro=Intro.IN) if spans else time
 
 
 def _relatives(scan: Scan, language: str | None) -> tuple[list[TimeMark], list[Mark]]:
@@ -161,6 +164,11 @@ def _written_as_name(scan: Scan, span: tuple[int, int]) -> bool:
         return True  # they write months small, and none is a common word of theirs
     words = _LATIN_WORD.findall(scan.mark(span).text)
     return any(word[0].isupper() for word in words) or not words
+
+
+def _day_first(scan: Scan, _span: tuple[int, int]) -> bool:
+    """Whether 31.3. and 3/4 are a day and a month: in English they may be a part and a number."""
+    return scan.language not in (None, "en")
 
 
 def _as_it_is(_scan: Scan, _span: tuple[int, int]) -> bool:
@@ -212,6 +220,7 @@ _INTROS = Leads(
 _LOOSE: Several[Callable[[Scan, tuple[int, int]], bool]] = Several(
     (
         Sought(LOOSE_DATE, (topic.MONTH, topic.DIGIT), _written_as_name),
+        Sought(LOOSE_NUMBERS, (topic.POINT | topic.SLASH,), _day_first),
         Sought(LOOSE_PERIOD, (topic.PERIOD,), _as_it_is),
         Sought(LOOSE_MONTH, (topic.MONTH,), _written_as_name),
         Sought(STAGE, (topic.STAGE,), _as_it_is),

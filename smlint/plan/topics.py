@@ -70,9 +70,9 @@ _OF_WORDS = tuple(
         (YEAR, r"[0-9]{4}"),
         (QUARTER, r"q[1-4]|[1-4]q|quarter|τριμην"),
         (HALF, r"h[12]|half|εξαμην"),
-        (END, r"end|τελ|ληξη"),
+        (END, r"end|eoy|τελ|ληξη"),
         (MID, r"mid|μεσα"),
-        (WEEK, r"w[0-9]{2}"),
+        (WEEK, r"w[0-9]{2}|^[ck]w[0-9]*$|week|kalenderwoche"),
         (UNIT, r"day|week|fortnight|month|quarter|year|μερ|εβδομαδ|μην|χρον|ετ(?:οσ|η|ων|ουσ)"),
         (
             HOURS,
@@ -101,13 +101,16 @@ _OF_WORDS = tuple(
             PERIOD,
             (
                 r"q[1-4]|[1-4]q|h[12]|half|quarter|end|year|τριμ|εξαμ|τελ|καλοκ|φθιν|χειμ|ανοιξ|χριστ"
-                r"|πασχα|περιοδο|σεζον|χρονια|^(?:this|next|spring|summer|autumn|fall|winter|christmas"
+                r"|πασχα|περιοδο|σεζον|χρονια|eoy|^first$|^(?:this|next|spring|summer|autumn|fall|winter|christmas"
                 r"|easter|holiday|tourist|harvest|festive|high|low)$"
             ),
         ),
         (
             STAGE,
-            r"^(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα|launch|opening)$|^pre|^post",
+            (
+                r"^(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα|launch|opening|kalenderwoche)$"
+                r"|^[ck]w[0-9]*$|^pre|^post"
+            ),
         ),
         (BY, r"^(?:by|until|till|before|ahead|time|ωσ)$"),
         (EVENT, f"{_WEEKDAYS}|{_SEASONS}|{_OCCASIONS}"),

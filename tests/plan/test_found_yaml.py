@@ -211,7 +211,7 @@ def test_numbers_to_reach_and_the_other_parts() -> None:
         310,
         520,
     )
-    assert baskets["due"] == "2027"
+    assert baskets["due"] == "end of year 2027"
     assert [each["title"] for each in listed(found, "channel")] == ["Instagram", "LinkedIn"]
     assert [each["title"] for each in listed(found, "audience")] == ["Families nearby"]
 
