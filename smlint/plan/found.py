@@ -34,6 +34,9 @@ __all__ = ["FoundNames", "read_found"]
 _SENTENCE = re.compile(r"\S.*?(?:(?:[!?]|(?<![0-9])\.|(?<=[0-9]{4})\.)(?=\s)|$)", re.DOTALL)
 _SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+(?=[^\W\d])")
 _FIRST_LINES = 6
+_OPENING = 60
+"""In so many first lines a document says when the plan begins."""
+_LINE_WORDS = 12
 _YEAR = re.compile(r"(?<![0-9])20[1-4][0-9](?![0-9])")
 
 
@@ -148,8 +151,9 @@ class _Walk:
             self.tag(self.found[known:])
         if not self.found:
             self.found += self.prose_goals()
+        start = self.words.times.of_start(self.text.content.splitlines()[:_OPENING])
         for goal in self.found:
-            self.words.complete(goal, self.given or self.only_year())
+            self.words.complete(goal, self.given or self.only_year(), start)
         return tuple(self.words.distinct(self.found))
 
     def tag(self, goals: list[Goal]) -> None:
@@ -194,6 +198,8 @@ class _Walk:
             return role
         words = _last_sentence(self.lead.text)
         names = self.words.names
+        if self.sections.classify(self.lead) is Role.PERIOD:
+            return role
         stopped = names.mentions("lead_stops", words)
         if names.mentions("goal_sections", words):
             return Role.OTHER if stopped else Role.GOALS
@@ -329,17 +335,51 @@ class _Walk:
         """Labelled lines, the line above a list, or a goal in prose."""
         self.lead = None
         prose = paragraph.prose
-        if self.goal is None and self.sections.told(prose) and len(self.sections.frames) <= 1:
-            self.given = self.sections.time or self.given
+        self.told(prose)
         labelled = [self.line(line) for line in paragraph_lines(prose)]
         if any(labelled):
+            return
+        if self.is_line_of_period(prose):
+            self.announce(prose, prose)
+            self.results = True
             return
         if self.goal is not None:
             self.aim(self.goal, prose)
         elif self.role is Role.GOALS:
             self.prose(prose)
+        elif self.role is Role.OPEN and len(self.sections.frames) <= 1:
+            self.introduced(prose)
         if prose.text.rstrip().endswith(":"):
             self.lead = prose
+
+    def told(self, prose: Prose) -> None:
+        """Take the time that a paragraph gives to what stands below; that of a goal is its own."""
+        splits = (self.lines.split(line)[0] for line in paragraph_lines(prose))
+        own = any(label is not None and self.lines.announced(label.text) for label in splits)
+        if self.goal is not None or own:
+            return
+        if self.sections.told(prose) and len(self.sections.frames) <= 1:
+            self.given = self.sections.time or self.given
+
+    def is_line_of_period(self, prose: Prose) -> bool:
+        """Whether a short line right below a quarter or a year among goals is one of them."""
+        frame = self.sections.frames[-1] if self.sections.frames else None
+        if frame is None or self.role is not Role.GOALS or frame.role is not Role.GOALS:
+            return False
+        period = self.sections.classify(frame.prose) is Role.PERIOD
+        short = len(prose.text.split()) <= _LINE_WORDS and "\n" not in prose.text
+        return period and short and prose.text.rstrip()[-1:] not in ".:;?!"
+
+    def introduced(self, prose: Prose) -> None:
+        """A goal with its number in the introduction: "The goal is 100 households in 6 months"."""
+        names = self.words.names
+        for match in _SENTENCE.finditer(prose.text):
+            sentence = prose.slice(*match.span())
+            told = self._says_goal(sentence.text) or names.mentions("goal_is", sentence.text)
+            counted = told and self.words.target(sentence) is not None
+            if counted and not names.mentions("not_plan_goals", sentence.text):
+                self.announce_in_prose(sentence)
+                return
 
     def line(self, prose: Prose) -> bool:
         """One line of a paragraph; whether it carried a label."""

@@ -26,6 +26,7 @@ FIELDS = (
 _WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
 _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
+_BEFORE_REMARK = re.compile(r"\s*[(:]|\s[-–—]\s")
 _LONG = 200
 _SLOT = re.compile(r"\[[^\]]*\]|\{\{.*?\}\}|<[^<>]{1,60}>|_{3,}|(?<!\w)[xX]{3,}(?!\w)")
 _BOLD = ("**", "__")
@@ -213,6 +214,24 @@ class Words:
         ranked = sorted(marks, key=lambda mark: (_RANK[mark.role], mark.word))
         return ranked[0] if ranked else None
 
+    def aside_target(self, prose: Prose) -> ScalarNode | None:
+        """The share to reach that stands in brackets behind a measure: "Open rate (25%)"; what
+        has a time there too is how it was.
+        """
+        sentence = self.sentence(prose)
+        shares = [
+            mark
+            for mark in sentence.targets
+            if mark.aside and mark.number.percent and not self._says_where_we_stand(prose, mark)
+        ]
+        dated = any(mark.aside for mark in sentence.times)
+        return number_node(prose, shares[-1]) if shares and not dated else None
+
+    def measure(self, prose: Prose) -> ScalarNode | None:
+        """What a line among metrics measures: its words before a bracket, a dash or a colon."""
+        head = prose.slice(0, len(_BEFORE_REMARK.split(prose.text)[0]))
+        return self.cells.text(head) if any(map(str.isalpha, head.text)) else None
+
     def read_due(self, goal: Goal, prose: Prose) -> None:
         """The deadline in a sentence; one that is left open ("by [date]") is none that stands
         around it.
@@ -225,9 +244,13 @@ class Words:
         if due is not None:
             goal.put("due", self.cells.text(prose.slice(due.start, due.end)))
 
-    def complete(self, goal: Goal, given: ScalarNode | None) -> None:
-        """Give a goal's deadline ("end of October") the year that stands around it."""
+    def complete(self, goal: Goal, given: ScalarNode | None, start: date | None = None) -> None:
+        """Give a goal's deadline ("end of October") the year that stands around it, and one that
+        is counted ("Month 3") its day, if the plan tells its first: ``start``.
+        """
         for each in (goal, *goal.results):
+            if start is not None:
+                self._count(each, start)
             year = self._year(each.context or goal.context) or self._year(given)
             if year is None:
                 continue
@@ -236,6 +259,18 @@ class Words:
             if "due" in each.fields:
                 span, node = each.fields["due"]
                 each.fields["due"] = (span, self._dated(node, year))
+
+    def _count(self, goal: Goal, start: date) -> None:
+        """Count a goal's times from a plan's first day."""
+        if goal.context is not None:
+            goal.context = self._counted(goal.context, start)
+        if "due" in goal.fields:
+            span, node = goal.fields["due"]
+            goal.fields["due"] = (span, self._counted(node, start))
+
+    def _counted(self, node: ScalarNode, start: date) -> ScalarNode:
+        day = self.times.counted(node.text, start)
+        return node if day is None else replace(node, text=day.isoformat())
 
     def distinct(self, goals: list[Goal]) -> list[Goal]:
         """The goals, without those that a table of numbers says again: such a row only adds what

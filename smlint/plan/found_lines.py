@@ -237,11 +237,15 @@ class Lines:
             return
         if self._is_kind_of_campaign(prose):
             return
-        measured = self.words.is_measured(prose)
-        if (place.role is Role.NUMBERS and not measured) or self._is_link(item):
+        numbers = place.role is Role.NUMBERS
+        aside = self.words.aside_target(prose) if numbers else None
+        measured = aside is not None or self.words.is_measured(prose)
+        if (numbers and not measured) or self._is_link(item):
             return
         goal = self.goal(prose, self._line(item), place)
         if goal is not None:
+            goal.put("target", aside)
+            goal.put("metric", self.words.measure(prose) if numbers else None)
             self.below(goal, item.blocks, place, results=False)
             yield goal
 

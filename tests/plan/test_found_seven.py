@@ -225,3 +225,83 @@ def test_the_state_of_a_plan_is_no_aim() -> None:
     source = "# SEO plan\n\n**Goal:** Be found\n\n**Status:** pages 95% done by May 2027\n"
     (goal,) = goals(source)
     assert "objectives" not in goal
+
+
+def test_the_time_of_a_labelled_goal_is_its_own() -> None:
+    source = (
+        "# Plan\n\n## Goals\n\n**Goal 1 – News.** 180 readers by 30 November 2027.\n\n"
+        "**Goal 2 – Meetings.** At least 60 parents at each of them.\n"
+    )
+    first, second = goals(source)
+    assert first["due"] == "30 November 2027"
+    assert "due" not in second
+
+
+def test_short_lines_below_the_quarters_of_key_results_are_objectives() -> None:
+    source = (
+        "# Objectives and Key Results\n\n## Q1 2027\nOpen the bakery\n- 2 ovens run\n- a sign\n\n"
+        "Be known\n\n## Q2 2027\nSecond shop\n\nThis is a sentence about the quarter.\n"
+    )
+    opened, known, second = goals(source)
+    assert opened["objectives"] == [
+        {"statement": "2 ovens run", "metric": "ovens run", "target": 2, "due": "Q1 2027"},
+        {"statement": "a sign", "due": "Q1 2027"},
+    ]
+    assert (known["statement"], known["due"]) == ("Be known", "Q1 2027")
+    assert (second["statement"], second["due"]) == ("Second shop", "Q2 2027")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The goal is 100 active households in 6 months, not growth."),
+        ("de", "Das Ziel sind 100 Haushalte bis Ende 2027."),
+        ("es", "El objetivo es 100 hogares en 6 meses."),
+        ("el", "Ο στόχος είναι 100 νοικοκυριά σε 6 μήνες."),
+    ],
+)
+def test_the_introduction_may_say_a_goal_with_its_number(language: str, sentence: str) -> None:
+    source = f"# Marketing plan\n\n{sentence}\n\n## Channels\n\n- Instagram\n"
+    assert statements(source, language=language) == [sentence]
+
+
+def test_the_purpose_of_a_page_is_no_goal_of_the_plan() -> None:
+    source = "# Marketing plan\n\nThe goal is to keep this page below 100 lines.\n"
+    assert statements(source) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "due"),
+    [("Start: 1 March 2027", "2027-05-31"), ("The campaign starts on 15 March 2027", "2027-06-14")],
+)
+def test_months_are_counted_from_the_day_that_the_plan_tells(start: str, due: str) -> None:
+    source = (
+        f"# Marketing plan\n\n{start}\n\n## Goals\n\n- 500 visits by month 3\n"
+        "- 900 visits by week 2\n"
+    )
+    assert goals(source)[0]["due"] == due
+
+
+def test_without_a_first_day_a_month_of_the_plan_stays_what_it_is() -> None:
+    (goal,) = goals("# Plan\n\n## Goals\n\n- 500 visits by month 3\n")
+    assert goal["due"] == "month 3"
+
+
+def test_among_metrics_a_share_in_brackets_is_the_one_to_reach() -> None:
+    source = "# Plan\n\n## KPIs\n\n- Open rate (25%)\n- Saves (now 4%)\n- Shares (3% in 2025)\n"
+    (goal,) = goals(source)
+    assert (goal["metric"], goal["target"]) == ("Open rate", 25)
+
+
+def test_a_lead_that_is_only_a_time_leaves_the_section_what_it_is() -> None:
+    source = "# Plan\n\n## What success looks like\n\nBy month 6:\n\n- 100+ households\n"
+    (goal,) = goals(source)
+    assert (goal["target"], goal["due"]) == (100, "month 6")
+
+
+def test_a_table_of_two_columns_below_a_stage_says_what_is_wanted_by_then() -> None:
+    table = "| Area | Goal |\n|---|---|\n| Team | 5 new members |\n"
+    staged = f"# Roadmap\n\n## Q1 2027: foundations\n\n{table}"
+    (goal,) = goals(staged)
+    assert (goal["target"], goal["due"]) == (5, "Q1 2027")
+    assert goals(f"# Roadmap\n\n## Foundations\n\n{table}") == []
