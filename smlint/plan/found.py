@@ -18,7 +18,7 @@ from smlint.plan.found_documents import listed_documents, strategy_document
 from smlint.plan.found_done import note_done
 from smlint.plan.found_goal import Goal, Words, first_sentence, trimmed
 from smlint.plan.found_kind import Character
-from smlint.plan.found_lines import Lines, Place, paragraph_lines
+from smlint.plan.found_lines import Lines, Place, is_statement, paragraph_lines
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_owner import Owners
 from smlint.plan.found_parts import Parts
@@ -27,7 +27,7 @@ from smlint.plan.found_tables import Tables
 from smlint.source.text import Text
 from smlint.syntax.document import Document
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
-from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
+from smlint.syntax.outline import Block, Bullets, Heading, Other, Outline, Paragraph, Prose, Table
 
 __all__ = ["FoundNames", "read_found"]
 
@@ -117,7 +117,8 @@ class _Walk:
         lead: the line right above, if it ends with a colon.
         posts: the labels around are those of posts or advertisements.
         below: what stands below the last heading, up to the next.
-        alone: that is one block, with no headings further down.
+        alone: that is one block or running text, with no headings further down.
+        in_prose: its first paragraph was a goal.
     """
 
     text: Text
@@ -135,6 +136,7 @@ class _Walk:
     posts: bool = False
     below: tuple[Block, ...] = ()
     alone: bool = False
+    in_prose: bool = False
 
     def __post_init__(self) -> None:
         times = self.words.times
@@ -171,9 +173,9 @@ class _Walk:
         match block:
             case Heading(level=level, prose=prose):
                 self.below = _direct(blocks, at + 1)
-                self.alone = len(self.below) == 1 and not _has_parts(blocks, at, level)
+                self.alone = _is_text(self.below) and not _has_parts(blocks, at, level)
                 self.heading(prose, level, _heading_below(blocks, at, level))
-            case Paragraph(prose=prose, bold=True) if not self.labelled(block):
+            case Paragraph(prose=prose, bold=True) if self.is_heading(block):
                 self.below = _direct(blocks, at + 1)
                 self.alone = len(self.below) == 1
                 self.heading(trimmed(prose), PSEUDO_LEVEL, group=prose.text.endswith(":"))
@@ -254,7 +256,7 @@ class _Walk:
             self.results = level > self.level or level == PSEUDO_LEVEL
             if self.results:
                 return
-        self.goal, self.level, self.results = None, level, False
+        self.goal, self.level, self.results, self.in_prose = None, level, False, False
         if self.whole is not None and level <= self.whole[1]:
             self.whole = None
         labels = self.lines.labels(self.below)
@@ -282,7 +284,7 @@ class _Walk:
         above = self.sections.frames[-2] if len(self.sections.frames) > 1 else None
         if above is None or above.role is not Role.GOALS or not self.below:
             return False
-        if not above.passes_on and not self.has_lines():
+        if (not above.passes_on and not self.has_lines()) or self.is_above_goals(prose):
             return False
         names, words = self.words.names, prose.text
         own = self.sections.classify(prose)
@@ -292,6 +294,19 @@ class _Walk:
         verb = heading_key(words).partition(" ")[0] in names.of_list("goal_verbs")
         told = names.platform(words) or (not verb and names.part(words))
         return own is Role.OPEN and wordy and not group and not told
+
+    def is_above_goals(self, prose: Prose) -> bool:
+        """Whether a heading only sorts the key results of the table below it, or names an owner."""
+        label, value = self.lines.split(prose)
+        owner = label is not None and self.lines.attribute(label.text) == "owner" and value.text
+        tables = Tables(self.words, self.first_year)
+        above = self.sections.frames[-2].prose.text if len(self.sections.frames) > 1 else ""
+        told = (
+            any(tables.goals(block, Role.GOALS, None))
+            for block in self.below
+            if isinstance(block, Table) and self.lines.announced(above) == "result"
+        )
+        return bool(owner) or any(told)
 
     def has_lines(self) -> bool:
         """Whether a list or labelled lines stand right below the heading: below a title that
@@ -325,6 +340,10 @@ class _Walk:
         """Whether a heading is a goal by the labels below it: a baseline and a target."""
         fields = {self.lines.attribute(label) for label in labels}
         return {"baseline", "target"} <= fields
+
+    def is_heading(self, paragraph: Paragraph) -> bool:
+        """Whether a bold line names what stands below it."""
+        return not self.labelled(paragraph) and not is_statement(paragraph)
 
     def labelled(self, paragraph: Paragraph) -> bool:
         """Whether a bold line is no heading but says something: "Goal: 500 readers"."""
@@ -402,8 +421,11 @@ class _Walk:
     def prose(self, prose: Prose) -> None:
         """A goal in running text: the only paragraph below "Goal", or "Our goal is to ..."."""
         frame = self.sections.frames[-1] if self.sections.frames else None
-        if frame is not None and self._is_alone(frame.prose):
-            self.announce_in_prose(first_sentence(prose))
+        first = not self.in_prose and (len(self.below) == 1 or self._is_aim(prose))
+        if frame is not None and self._is_alone(frame.prose) and (first or self.in_prose):
+            if not self.in_prose:
+                self.announce_in_prose(first_sentence(prose))
+            self.in_prose = True
             return
         for match in _SENTENCE.finditer(prose.text):
             sentence = prose.slice(*match.span())
@@ -457,6 +479,11 @@ class _Walk:
         """Whether a paragraph is all that stands below a heading that says "Goal"."""
         return self.alone and self.words.names.only_goal(self.sections.times.without(heading))
 
+    def _is_aim(self, prose: Prose) -> bool:
+        """Whether the first of several paragraphs is an aim: in bold, or it begins with a verb."""
+        verb = heading_key(prose.text).partition(" ")[0] in self.words.names.of_list("goal_verbs")
+        return verb or self.words.bold_lead(prose) is not None
+
     def _leads_to_goal(self, sentence: Prose) -> bool:
         """Whether a sentence about ourselves, or the whole team, ends in a goal."""
         return self.words.names.mentions("goal_sentence_leads", sentence.text)
@@ -474,16 +501,23 @@ def _direct(blocks: tuple[Block, ...], start: int) -> tuple[Block, ...]:
     end = start
     while end < len(blocks):
         block = blocks[end]
-        if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.bold):
+        bold = isinstance(block, Paragraph) and block.bold and not is_statement(block)
+        if bold or isinstance(block, Heading):
             break
         end += 1
     return blocks[start:end]
 
 
+def _is_text(blocks: tuple[Block, ...]) -> bool:
+    """Whether nothing but running text stands below a heading, or one block of any kind."""
+    text = (isinstance(each, Paragraph | Other) for each in blocks)
+    return len(blocks) == 1 or (len(blocks) > 1 and all(text))
+
+
 def _has_parts(blocks: tuple[Block, ...], at: int, level: int) -> bool:
     """Whether a heading has headings below it, its one block between them left aside."""
-    after = blocks[at + 2] if at + 2 < len(blocks) else None
-    return isinstance(after, Heading) and after.level > level
+    after = next((each for each in blocks[at + 1 :] if isinstance(each, Heading)), None)
+    return after is not None and after.level > level
 
 
 def _heading_below(blocks: tuple[Block, ...], at: int, level: int) -> str:

@@ -28,6 +28,7 @@ _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
 _BEFORE_REMARK = re.compile(r"\s*[(:]|\s[-–—]\s")
 _LONG = 200
+_LONGEST_PLAN = 366
 _SLOT = re.compile(r"\[[^\]]*\]|\{\{.*?\}\}|<[^<>]{1,60}>|_{3,}|(?<!\w)[xX]{3,}(?!\w)")
 _BOLD = ("**", "__")
 _ASKS = ("?", "\u037e")
@@ -251,14 +252,14 @@ class Words:
         for each in (goal, *goal.results):
             if start is not None:
                 self._count(each, start)
-            year = self._year(each.context or goal.context) or self._year(given)
-            if year is None:
+            around = self._period(each.context or goal.context) or self._period(given)
+            if around is None:
                 continue
             if each.context is not None:
-                each.context = self._dated(each.context, year)
+                each.context = self._dated(each.context, around)
             if "due" in each.fields:
                 span, node = each.fields["due"]
-                each.fields["due"] = (span, self._dated(node, year))
+                each.fields["due"] = (span, self._dated(node, around))
 
     def _count(self, goal: Goal, start: date) -> None:
         """Count a goal's times from a plan's first day."""
@@ -329,8 +330,20 @@ class Words:
             case _:
                 return None
 
-    def _dated(self, node: ScalarNode, year: int) -> ScalarNode:
-        """A time with a year, where only that was missing."""
+    def _dated(self, node: ScalarNode, around: Period) -> ScalarNode:
+        """A time with a year, where only that was missing: of several that in which it lies within
+        the period around.
+        """
+        years = range(around.start.year, around.end.year + 1)
+        dated = [self._in_year(node, year) for year in years]
+        within = (
+            each
+            for each in dated
+            if (end := self._end(each)) is not None and around.start <= end <= around.end
+        )
+        return next(within, node if len(dated) > 1 else dated[0])
+
+    def _in_year(self, node: ScalarNode, year: int) -> ScalarNode:
         language = self.cells.language
         bare = node.text.rstrip(" .")
         if read_time(node.text, language) is not None:
@@ -339,14 +352,18 @@ class Words:
         fits = (each for each in dated if read_time(each, language) is not None)
         return replace(node, text=next(fits, node.text))
 
-    def _year(self, node: ScalarNode | None) -> int | None:
-        """The one year that a time lies in; None where it is none or spans several."""
+    def _period(self, node: ScalarNode | None) -> Period | None:
+        """The time in which a time without a year lies: a whole year, or the months of a plan that
+        goes from one to the next; None where it is none or longer.
+        """
         reading = None if node is None else read_time(node.text, self.cells.language)
         match reading:
             case DateReading(date=day):
-                return day.year
+                return Period(date(day.year, 1, 1), date(day.year, 12, 31))
             case Period(start=start, end=end) if start.year == end.year:
-                return end.year
+                return Period(date(end.year, 1, 1), date(end.year, 12, 31))
+            case Period(start=start, end=end) if (end - start).days <= _LONGEST_PLAN:
+                return Period(start, end)
             case _:
                 return None
 

@@ -32,6 +32,7 @@ _LINK_ONLY = re.compile(
 _GROUP_WORDS = 4
 _SENTENCE_WORDS = 12
 _DEEPEST = 3
+_HEADING_WORDS = 16
 _FEW = 2
 
 
@@ -111,6 +112,8 @@ class Lines:
                     continue
                 open_goal = goal if announced == "goal" else open_goal
                 yield goal
+            elif open_goal is not None and label is not None and self.put(open_goal, label, value):
+                continue
             elif self._is_group(item, value if label is not None else None):
                 yield from self._grouped(item, inner, depth)
             else:
@@ -300,6 +303,12 @@ class Lines:
 
     def _line(self, item: Item) -> Span:
         return Span(item.span.path, item.span.start, item.prose.span.end)
+
+
+def is_statement(paragraph: Paragraph) -> bool:
+    """Whether a line in bold says something and is no heading: a sentence, or a long one."""
+    words = paragraph.prose.text.rstrip()
+    return words.endswith((".", "!")) or len(words.split()) > _HEADING_WORDS
 
 
 def lines(blocks: tuple[Block, ...]) -> Iterator[Prose]:

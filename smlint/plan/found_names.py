@@ -170,6 +170,16 @@ class FoundNames:
                 left -= set(name.split())
         return self.ends_goal(text) and not left - self.of_list("prepositions")
 
+    def asks(self, text: str) -> bool:
+        """Whether a heading, or a part of it, begins with a question word: "Goals: how we work"."""
+        questions = self.of_list("question_words")
+        parts = (self._joiner.split(f" {heading_key(part)} ") for part in _PARTS.split(text))
+        return any(
+            f"{each.strip()} ".startswith(tuple(f"{word} " for word in questions))
+            for part in parts
+            for each in part
+        )
+
     def names_section(self, name: str, text: str) -> bool:
         """Whether a heading names a section by a list's words; a long heading is a sentence, and
         what it mentions names nothing.
@@ -196,7 +206,7 @@ class FoundNames:
         if known is not None:
             return known
         extra = self.of_list("filler") | self.of_list("prepositions") | self.of_list("joiners")
-        words = [word for word in key.split() if word not in extra]
+        words = [word for word in key.split() if word not in extra and len(word) > 1]
         roles = {self.tables.columns.get(word, "") for word in words}
         if len(words) == 1 and roles == {""}:
             return self._compound_role(words[0])
@@ -268,7 +278,7 @@ class FoundNames:
             _ends(segment, self.of_list("goal_sections"))
             or _is_compound(segment, self.of_list("goal_endings"))
             or segment in self.of_list("goal_phrases")
-            or any(word in self.tables.anywhere for word in words)
+            or not (self.tables.anywhere | self.of_list("goal_words_always")).isdisjoint(words)
         )
 
     def _segments(self, text: str) -> Iterator[str]:
@@ -291,6 +301,8 @@ class FoundNames:
 
     def _is_label(self, text: str, labels: str, codes: str) -> bool:
         key = heading_key(text)
+        if self.mentions("goal_label_stops", key):
+            return False
         code = _CODE.fullmatch(key)
         if code is not None and code["letters"] in self.of_list(codes):
             return True

@@ -118,7 +118,7 @@ class Sections:
         names = self.names
         never = names.names_section("never", words)
         done = names.says_done(words) and not names.ends_numbers(words)
-        asks = words.rstrip().endswith("?")
+        asks = words.rstrip().endswith("?") or names.asks(words)
         if never or done or asks or names.mentions("not_goals", words):
             return Role.NEVER if never else Role.OTHER
         if names.ends_goal(words):

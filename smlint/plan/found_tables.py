@@ -140,6 +140,8 @@ class Tables:
         if self._has("table_nevers", table):
             return False
         here = role in (Role.GOALS, Role.NUMBERS)
+        if columns.goal >= 0 and self._is_coded(table, columns.goal):
+            return role is not Role.OTHER
         if columns.targets and any(self._is_numeric(table, at) for at in columns.targets):
             named = max(columns.goal, columns.metric, columns.baseline) >= 0
             return named or here
@@ -159,6 +161,14 @@ class Tables:
         names = self.words.names
         return bool(cells) and all(
             ":" in cell and names.is_goal_label(cell.partition(":")[0]) for cell in cells
+        )
+
+    def _is_coded(self, table: Table, at: int) -> bool:
+        """Whether the cells of a column are the codes of goals or results: "KR 1"."""
+        names = self.words.names
+        cells = [row.cells[at].text for row in table.rows]
+        return (bool(cells) and all(map(names.is_result_label, cells))) or all(
+            names.is_code(each) and names.is_goal_label(each) for each in cells
         )
 
     def _is_numeric(self, table: Table, at: int) -> bool:
@@ -183,12 +193,13 @@ class Tables:
             yield goal
 
     def _goal(self, row: Row, cell: Prose, columns: Columns, at: int) -> Goal | None:
-        words = _unlabelled(cell, self.words)
+        words = self._coded(row, cell, columns) or _unlabelled(cell, self.words)
         goal = None if len(heading_key(words.text)) < _HALF else self.words.goal(words, row.span)
         if goal is None:
             return None
         if at >= 0:
-            goal.fields.pop("target", None)
+            if row.cells[at].span != words.span:
+                goal.fields.pop("target", None)
             self._target(goal, row.cells[at])
         if columns.metric >= 0 and row.cells[columns.metric].text:
             metric = row.cells[columns.metric]
@@ -201,9 +212,18 @@ class Tables:
         self._value(goal, "owner", row, columns.owner)
         return goal
 
+    def _coded(self, row: Row, cell: Prose, columns: Columns) -> Prose | None:
+        """The words of a row whose name is a code ("KR 1"): those of its target."""
+        names = self.words.names
+        coded = names.is_code(cell.text) or names.is_result_label(cell.text)
+        told = [row.cells[at] for at in columns.targets if len(row.cells[at].text.split()) > _HALF]
+        return told[0] if coded and told else None
+
     def _target(self, goal: Goal, cell: Prose) -> None:
         """A target's cell: "500", "0 → 500 by June", words."""
         if self.words.is_slot(cell.text):
+            return
+        if cell is goal.words or cell.span == goal.words.span:
             return
         metric = goal.fields.pop("metric", None)
         self.words.read_numbers(goal, cell, alone=True)

@@ -225,6 +225,13 @@ def _month_range(match: re.Match[str], _language: str | None) -> Reading | None:
     return _months(year_of(match["year"]), month_of(match["month"]), month_of(match["last"]))
 
 
+def _long_range(match: re.Match[str], _language: str | None) -> Reading | None:
+    first = _months(year_of(match["year"]), *[month_of(match["month"])] * 2)
+    last = _months(year_of(match["last_year"]), *[month_of(match["last"])] * 2)
+    told = first is not None and last is not None and first.start < last.end
+    return Period(first.start, last.end) if told and first and last else None
+
+
 def _year(match: re.Match[str], _language: str | None) -> Reading | None:
     return _months(year_of(match["year"]), 1, _MONTHS)
 
@@ -302,6 +309,12 @@ PERIODS = (
         (topic.WEEK, topic.YEAR),
     ),
     Form(rf"{_Y4}-?w(?P<week>[0-9]{{2}})", _iso_week, (topic.YEAR, topic.WEEK)),
+    Form(
+        rf"{_M}{LINK}{_Y}\s?(?:[-–—/]|to|until|till|through|εωσ(?: τον)?|μεχρι(?: τον)?)\s?"
+        rf"(?P<last>{MONTH}){LINK}(?P<last_year>{YEAR})",
+        _long_range,
+        (topic.MONTH, topic.YEAR),
+    ),
     *_with_ends(
         (
             Form(rf"{QUARTER}{LINK}{_Y}", _part(3), (topic.QUARTER, topic.YEAR)),

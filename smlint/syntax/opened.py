@@ -1,7 +1,8 @@
 """What an ordinary document hides from a reader of Markdown, brought to light as blocks.
 
-Tables written as HTML, tables written as lists in a MyST fence, lists of definitions, and lines in
-bold that stand together in one paragraph, or that a careless export left at the end of a bullet.
+Tables written as HTML, tables written as lists in a MyST fence, lists of definitions, paragraphs
+with letters in front ("a) Answer faster"), and lines in bold that stand together in one paragraph,
+or that a careless export left at the end of a bullet.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from smlint.syntax.outline import (
 
 _DEFINES = ": "
 _NUMBERED = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?\s+(?=\S)")
+_LETTERED = re.compile(r"\(?[^\W\d_]['΄´ʹ′]?[.)]\s+(?=\S)")
 _LIST_TABLE = re.compile(r"\{list-table\}", re.IGNORECASE)
 _OPTION = re.compile(r"\s*:[\w-]+:")
 _MARKUP = re.compile(r"<[^<>]*>")
@@ -51,6 +53,11 @@ class _Opening:
             if isinstance(block, Other):
                 read, at = self._other(blocks, at)
                 yield read
+                continue
+            lettered = _lettered(blocks, at)
+            if len(lettered) > 1:
+                yield Bullets(tuple(map(_numbered, lettered)))
+                at += len(lettered)
                 continue
             at += 1
             if isinstance(block, Paragraph):
@@ -146,9 +153,19 @@ def _lines(prose: Prose) -> Iterator[Prose]:
         begin += len(line) + 1
 
 
+def _lettered(blocks: tuple[Block, ...], at: int) -> list[Prose]:
+    """The paragraphs from a place on that each begin with a letter, as lists of laws do."""
+    found = []
+    for block in blocks[at:]:
+        if not isinstance(block, Paragraph) or not _LETTERED.match(block.prose.text):
+            break
+        found.append(block.prose)
+    return found
+
+
 def _numbered(line: Prose) -> Item:
-    """A line that begins with a number no list of Markdown has: "1.2. Answer faster"."""
-    match = _NUMBERED.match(line.text)
+    """A line that begins with a number or letter no list of Markdown has: "1.2. Answer faster"."""
+    match = _NUMBERED.match(line.text) or _LETTERED.match(line.text)
     start = 0 if match is None else match.end()
     return Item(line.slice(start, len(line.text)), line.span)
 

@@ -322,7 +322,7 @@ def test_a_heading_with_a_baseline_and_a_target_is_one_goal() -> None:
             "metric": "contracts",
             "baseline": 2_000_000,
             "target": 3_000_000,
-            "due": "March 2027",
+            "due": "October 2026 - March 2027",
         }
     ]
 

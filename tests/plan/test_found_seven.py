@@ -305,3 +305,69 @@ def test_a_table_of_two_columns_below_a_stage_says_what_is_wanted_by_then() -> N
     (goal,) = goals(staged)
     assert (goal["target"], goal["due"]) == (5, "Q1 2027")
     assert goals(f"# Roadmap\n\n## Foundations\n\n{table}") == []
+
+
+def test_a_sentence_in_bold_is_said_and_heads_nothing() -> None:
+    source = (
+        "# Plan\n\n## Main goal\n\n**Raise sales by 50% within 12 months.**\n\n## Team\n\nTwo.\n"
+    )
+    (goal,) = goals(source)
+    assert (goal["target"], goal["due"]) == (50, "within 12 months")
+
+
+def test_of_several_paragraphs_below_a_goal_the_first_is_it_where_it_is_an_aim() -> None:
+    aim = "# Plan\n\n## Objective\n\nBuild a shop that neighbours love.\n\nIt is a long way.\n"
+    assert statements(aim) == ["Build a shop that neighbours love."]
+    talk = "# Plan\n\n## Objective\n\nWe talk about priorities below.\n\nThey differ.\n"
+    assert statements(talk) == []
+
+
+def test_labelled_fields_in_a_list_belong_to_the_goal_that_it_labels() -> None:
+    source = (
+        "# Plan\n\n## Goals\n\n#### Engagement\n\n- **Goal:** 500 followers\n"
+        "- **Owner:** Lia\n- **Deadline:** 30 September 2027\n"
+    )
+    (goal,) = goals(source)
+    assert (goal["owner"], goal["due"]) == ("Lia", "30 September 2027")
+
+
+def test_rows_whose_names_are_codes_are_the_key_results_beside_them() -> None:
+    source = (
+        "# Team OKRs\n\n## Shared OKR\n\n### Objective\n\nProve that it works.\n\n"
+        "### Key results\n\n#### Speed\n\n| KR | Target |\n|---|---|\n"
+        "| **KR 1** | Answer 90% of letters by June 2027 |\n"
+        "| **KR 2** | Publish the rules for letters |\n"
+    )
+    assert statements(source) == [
+        "Prove that it works.",
+        "Answer 90% of letters by June 2027",
+        "Publish the rules for letters",
+    ]
+
+
+@pytest.mark.parametrize("label", ["Mercado objetivo", "Público objetivo", "Precio objetivo"])
+def test_what_is_aimed_at_is_no_goal(label: str) -> None:
+    source = f"# Plan de marketing\n\n**{label}:** Sullana y alrededores\n"
+    assert statements(source, language="es") == []
+
+
+def test_paragraphs_with_letters_in_front_are_a_list() -> None:
+    source = "# Σχέδιο\n\n## Επιδιώξεις\n\nα) Νέα μέλη: 12 → 40\n\nβ) Καλύτερη ενημέρωση\n"
+    found = listed(read_file(source, "plan.md", "el"), "goal")
+    assert [each["statement"] for each in found] == ["Νέα μέλη: 12 → 40", "Καλύτερη ενημέρωση"]
+
+
+def test_a_question_word_inside_a_heading_asks_nothing() -> None:
+    source = "# Plan\n\n## Our aims\n\n### Neighbours who like us\n\n- 150 visitors\n- 5 letters\n"
+    assert statements(source) == ["Neighbours who like us"]
+    assert statements("# Plan\n\n## Goals: how we set them\n\n- Ask everybody\n") == []
+
+
+def test_a_month_lies_in_the_year_of_the_plan_that_goes_from_one_to_the_next() -> None:
+    source = (
+        "# Communications plan, April 2027 to March 2028\n\n## Goals\n\n"
+        "- 10 plots let by September\n- 20 visitors by February\n- 5 letters\n"
+    )
+    plots, visitors, letters = goals(source)
+    assert (plots["due"], visitors["due"]) == ("September 2027", "February 2028")
+    assert letters["due"] == "April 2027 to March 2028"
