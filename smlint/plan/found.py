@@ -293,7 +293,8 @@ class _Walk:
         group = words.endswith(":") or names.mentions("goal_groups", words)
         verb = heading_key(words).partition(" ")[0] in names.of_list("goal_verbs")
         told = names.platform(words) or (not verb and names.part(words))
-        return own is Role.OPEN and wordy and not group and not told
+        fits = own is Role.OPEN or (verb and own is Role.OTHER)
+        return fits and wordy and not group and not told
 
     def is_above_goals(self, prose: Prose) -> bool:
         """Whether a heading only sorts the key results of the table below it, or names an owner."""

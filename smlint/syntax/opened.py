@@ -1,8 +1,8 @@
 """What an ordinary document hides from a reader of Markdown, brought to light as blocks.
 
 Tables written as HTML, tables written as lists in a MyST fence, lists of definitions, paragraphs
-with letters in front ("a) Answer faster"), and lines in bold that stand together in one paragraph,
-or that a careless export left at the end of a bullet.
+with letters in front ("a) Answer faster"), bullets behind too many blanks, and lines in bold that
+stand together in one paragraph, or that a careless export left at the end of a bullet.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ from smlint.syntax.outline import (
 
 _DEFINES = ": "
 _NUMBERED = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?\s+(?=\S)")
+_PASTED = re.compile(r"\s+[-*•]\s?(?P<said>(?![\w-]+:\s)[^\W_][^{};]*?)\s*$")
+"""A bullet behind blanks, and no line of a program or a data file."""
+
 _LETTERED = re.compile(r"\(?[^\W\d_]['΄´ʹ′]?[.)]\s+(?=\S)")
 _LIST_TABLE = re.compile(r"\{list-table\}", re.IGNORECASE)
 _OPTION = re.compile(r"\s*:[\w-]+:")
@@ -72,6 +75,8 @@ class _Opening:
         block = blocks[at]
         if not isinstance(block, Other):
             return block, at + 1
+        if block.what == "code":
+            return self._indented(block) or block, at + 1
         if block.what == "fence" and _LIST_TABLE.match(block.info):
             return self._list_table(block) or block, at + 1
         if block.what != "html" or not _TABLE.search(self._source(block)):
@@ -111,6 +116,30 @@ class _Opening:
             return None
         width = len(filled[0].cells)
         return Table(filled[0], tuple(_fitted(row, width) for row in filled[1:]))
+
+    def _indented(self, code: Other) -> Bullets | None:
+        """Bullets that were pasted with so many blanks in front that Markdown takes them for a
+        program: the outermost of them; None where it is one.
+        """
+        lines = range(code.span.start.line, code.span.end.line + 1)
+        written = [(number, self._text.line(number)) for number in lines]
+        filled = [(number, line) for number, line in written if line.strip()]
+        depth = min((len(line) - len(line.lstrip()) for _number, line in filled), default=0)
+        outer = [(number, line) for number, line in filled if not line[depth : depth + 1].isspace()]
+        matches = [(number, _PASTED.match(line)) for number, line in outer]
+        if not matches or not all(match for _number, match in matches):
+            return None
+        items = (
+            self._raw(number, *match.span("said")) for number, match in matches if match is not None
+        )
+        return Bullets(tuple(Item(prose, prose.span) for prose in items))
+
+    def _raw(self, line: int, start: int, end: int) -> Prose:
+        """A stretch of a line as it is written."""
+        begin = self._text.start_of(line)
+        places = range(begin + start, begin + end + 1)
+        words = self._text.content[begin + start : begin + end]
+        return Prose(self._text.path, words, tuple(map(self._text.position, places)))
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Block]:
         lines = list(_lines(paragraph.prose))

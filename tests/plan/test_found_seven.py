@@ -371,3 +371,17 @@ def test_a_month_lies_in_the_year_of_the_plan_that_goes_from_one_to_the_next() -
     plots, visitors, letters = goals(source)
     assert (plots["due"], visitors["due"]) == ("September 2027", "February 2028")
     assert letters["due"] == "April 2027 to March 2028"
+
+
+def test_bullets_behind_too_many_blanks_are_read_and_programs_are_not() -> None:
+    pasted = "# OKRs 2027\n\n## Be profitable\n        - make 15,000 a month\n        - keep 20%\n"
+    goal = listed(read_file(pasted, "plan.md"), "goal")[0]
+    assert goal["statement"] == "Be profitable"
+    assert len(goal["objectives"]) == 2  # type: ignore[arg-type]
+    program = "# Goals 2027\n\n## Settings\n\n        - name: value\n        - other: 500\n"
+    assert listed(read_file(program, "plan.md"), "goal") == []
+
+
+def test_a_heading_that_begins_with_a_verb_is_a_goal_whatever_it_is_about() -> None:
+    source = "# OKRs 2027\n\n## Objectives\n\n### Build team + culture\n\n- hire 2 developers\n"
+    assert statements(source) == ["Build team + culture"]
