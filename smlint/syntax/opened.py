@@ -184,11 +184,13 @@ def _lines(prose: Prose) -> Iterator[Prose]:
 
 def _lettered(blocks: tuple[Block, ...], at: int) -> list[Prose]:
     """The paragraphs from a place on that each begin with a letter, as lists of laws do."""
-    found = []
-    for block in blocks[at:]:
+    found: list[Prose] = []
+    while at < len(blocks):
+        block = blocks[at]
         if not isinstance(block, Paragraph) or not _LETTERED.match(block.prose.text):
             break
         found.append(block.prose)
+        at += 1
     return found
 
 
