@@ -17,7 +17,7 @@ def metrics(source: str, language: str) -> list[str]:
 
 ASKED = (
     ("en", "What we're aiming for on each channel"),
-    ("en", "What success looks like"),
+    ("en", "Where we want to be next year"),
     ("es", "¿Qué queremos conseguir este año?"),
     ("fr", "Ce que nous visons"),
     ("de", "Was wir im Verein erreichen wollen"),
@@ -294,7 +294,7 @@ def test_among_metrics_a_share_in_brackets_is_the_one_to_reach() -> None:
 
 
 def test_a_lead_that_is_only_a_time_leaves_the_section_what_it_is() -> None:
-    source = "# Plan\n\n## What success looks like\n\nBy month 6:\n\n- 100+ households\n"
+    source = "# Plan\n\n## Goals\n\nBy month 6:\n\n- 100+ households\n"
     (goal,) = goals(source)
     assert (goal["target"], goal["due"]) == (100, "month 6")
 
