@@ -226,7 +226,9 @@ class Words:
             if mark.aside and mark.number.percent and not self._says_where_we_stand(prose, mark)
         ]
         dated = any(mark.aside for mark in sentence.times)
-        return number_node(prose, shares[-1]) if shares and not dated else None
+        if not shares or dated:
+            return None
+        return self.numbers.node(prose, shares[-1], sure=True, about=prose.text)
 
     def measure(self, prose: Prose) -> ScalarNode | None:
         """What a line among metrics measures: its words before a bracket, a dash or a colon."""

@@ -312,7 +312,8 @@ def test_a_sentence_in_bold_is_said_and_heads_nothing() -> None:
         "# Plan\n\n## Main goal\n\n**Raise sales by 50% within 12 months.**\n\n## Team\n\nTwo.\n"
     )
     (goal,) = goals(source)
-    assert (goal["target"], goal["due"]) == (50, "within 12 months")
+    assert goal["statement"] == "Raise sales by 50% within 12 months."
+    assert goal["due"] == "within 12 months"
 
 
 def test_of_several_paragraphs_below_a_goal_the_first_is_it_where_it_is_an_aim() -> None:
