@@ -153,9 +153,10 @@ class _Walk:
             self.tag(self.found[known:])
         if not self.found:
             self.found += self.prose_goals()
+        given = self.given or self.only_year()
         start = self.words.times.of_start(self.text.content.splitlines()[:_OPENING])
         for goal in self.found:
-            self.words.complete(goal, self.given or self.only_year(), start)
+            self.words.complete(goal, given, start)
         return tuple(self.words.distinct(self.found))
 
     def tag(self, goals: list[Goal]) -> None:
