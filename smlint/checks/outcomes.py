@@ -63,19 +63,25 @@ def _by_nothing(ctx: Context, objective: Objective, metric: Metric) -> Iterator[
         yield ctx.observe(objective, "metric", message="by-nothing", related=related, args=args)
 
 
+NOTICED = "response"
+"""The family of metrics that count how people are answered."""
+
+
 @check
 def output_not_outcome(ctx: Context) -> Iterator[Observation]:
-    """SM152: what changes for people counts, not how much one did oneself."""
+    """SM152: what changes for people counts, not how much one did oneself. How soon they are
+    answered is a change that they notice, in whatever words it is promised.
+    """
     sentences = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
         node, hit = sentences.get(id(objective)), None
-        if node is not None:
+        metric = ctx.plan.metric(objective.metric)
+        if node is not None and (metric is None or metric.family != NOTICED):
             hit = own_work(node.text, ctx.language(objective), ctx.lists(objective))
         if hit is not None and node is not None:
             place = node.part(hit.start, hit.end)
             yield ctx.observe(objective, "statement", message="words", span=place, work=hit.text)
             continue
-        metric = ctx.plan.metric(objective.metric)
         if metric is not None and metric.level in WORK:
             related = (Related(metric.origin.at("level"), "related.level"),)
             yield ctx.observe(
