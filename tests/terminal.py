@@ -6,13 +6,14 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,6 +49,17 @@ class Terminal:
         """Type a line, or a control character alone."""
         os.write(self.end, (text if text == CTRL_C else f"{text}\n").encode())
         self.said += "\x00"  # so that the old prompt is not taken for the next one
+
+    def interrupt(self) -> int:
+        """Press Ctrl-C; the exit code. Python does not notice one that comes between its prompt and
+        its waiting for a line, so it is pressed again, as anybody would.
+        """
+        for _ in range(20):
+            self.type(CTRL_C)
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(2)
+                return self.finish()
+        pytest.fail(f"it does not end:\n{self.said}")
 
     def finish(self) -> int:
         """Read to the end; the exit code."""
@@ -100,4 +112,5 @@ def terminal(
 
 
 def _take_terminal() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background job ignores it
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

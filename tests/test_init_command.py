@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from smlint.base.guide import LANGUAGES
 from smlint.i18n import catalogue
 from tests.conftest import Plan, Smlint
-from tests.terminal import CTRL_C, Terminal, terminal
+from tests.terminal import Terminal, terminal
 
 TODAY = ("--today", "2026-11-20")
 
@@ -136,8 +136,7 @@ def test_ctrl_c_in_the_middle_leaves_nothing(tmp_path: Path, question: str) -> N
     with terminal("init", *TODAY, "--lang", "en", cwd=tmp_path) as talk:
         answer(talk, up_to(ENGLISH, question))
         talk.wait_for_prompt()
-        talk.type(CTRL_C)
-        assert talk.finish() == 130
+        assert talk.interrupt() == 130
         assert "Traceback" not in talk.said
     assert files_in(tmp_path) == set()
 
@@ -155,7 +154,7 @@ def test_what_is_left_open_is_asked_by_check(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, smlint: Smlint
 ) -> None:
     with terminal("init", *TODAY, "--lang", "en", cwd=tmp_path) as talk:
-        answer(talk, ["yaml", "Kymata", "", "", "", "", "Ask us", *[""] * 10])
+        answer(talk, ["yaml", "Kymata", "", "", "", "", "Ask us", *[""] * 8])
         assert talk.finish() == 0
         assert "questions are open" in talk.said
     monkeypatch.chdir(tmp_path)
@@ -224,3 +223,28 @@ def test_a_hook_that_is_there_is_not_changed_but_told(tmp_path: Path) -> None:
     assert hook.read_text("utf-8") == "repos: []\n"
     assert "Add this to it:" in talk.said
     assert "- id: smlint" in talk.said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Don't know"), ("en", "-"), ("el", "Δεν ξέρω")]
+)
+def test_what_nobody_knows_is_left_open(tmp_path: Path, language: str, said: str) -> None:
+    answers = {**ANSWERS[language], "why": said, "baseline": said, "definition": said}
+    del answers["baseline_date"]
+    with terminal("init", *TODAY, "--lang", language, cwd=tmp_path) as talk:
+        for name, text in answers.items():
+            talk.wait_for_prompt()
+            talk.type(text)
+            if name == "baseline":
+                talk.wait_for_prompt()
+                talk.type("")
+        assert talk.finish() == 0
+    texts = [path.read_text("utf-8") for path in tmp_path.glob("*.*")]
+    assert not any(said in text for text in texts if said != "-")
+    assert any("TODO" in text for text in texts)
+
+
+def test_of_a_metric_without_a_name_nothing_more_is_asked(tmp_path: Path) -> None:
+    with terminal("init", *TODAY, "--lang", "en", cwd=tmp_path) as talk:
+        answer(talk, [*up_to(ENGLISH, "metric"), ""])
+        assert "What is the number today?" in talk.wait_for_prompt()

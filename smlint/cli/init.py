@@ -14,6 +14,7 @@ import click
 
 from smlint.base.finding import Term
 from smlint.base.guide import LANGUAGES
+from smlint.base.text import heading_key
 from smlint.cli.dialogue import Dialogue
 from smlint.cli.options import CannotRun, Day
 from smlint.cli.writing import FORMS, saved, shown
@@ -122,6 +123,8 @@ def _interview(answers: Answers, dialogue: Dialogue, data: Shipped) -> Answers:
     from smlint.engine.beginning.interview import QUESTIONS  # noqa: PLC0415
 
     for question in QUESTIONS:
+        if question.of_metric and not answers["metric"]:
+            continue  # of what has no name nothing is kept
         answers = _asked(question, answers, dialogue, data)
         while question.judged and answers[question.name]:
             if not _judged(answers, dialogue, data):
@@ -150,12 +153,18 @@ def _asked(
         typed = dialogue.ask(
             asked, choices.get(guessed, guessed), words.say(f"init.help.{question.name}")
         )
-        if not typed:
+        if not typed or _is_unknown(typed, words):
             return answers.answered(question.name, "")
         try:
             return answers.answered(question.name, question.read(typed, answers, data))
         except NotUnderstoodError as error:
             dialogue.say(words.say(error.key, **error.blanks))
+
+
+def _is_unknown(typed: str, words: Catalogue) -> bool:
+    """Whether somebody says that nobody knows: that is left open, and no value."""
+    known = {heading_key(each) for each in words.say("init.unknown").split(",")}
+    return heading_key(typed) in known or not any(map(str.isalnum, typed))
 
 
 def _judged(answers: Answers, dialogue: Dialogue, data: Shipped) -> bool:

@@ -43,6 +43,7 @@ class Question:
         guess: what is proposed; empty for nothing.
         judged: the objective is judged for SMART after it.
         heard: the objective's sentence may say it already.
+        of_metric: it is asked of a metric that has a name.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Question:
     guess: Guess
     judged: bool = False
     heard: bool = False
+    of_metric: bool = False
 
     def choices(self, shipped: Shipped, language: str) -> Mapping[str, str]:
         """The values that may be answered, each with the word for it; empty where any words do."""
@@ -203,8 +205,8 @@ QUESTIONS = (
     Question("aim", _anything, _nothing),
     Question("statement", _anything, _nothing, judged=True),
     Question("metric", _anything, _nothing, judged=True),
-    Question("definition", _anything, _nothing),
-    Question("unit", _choice("unit"), _guess_unit),
+    Question("definition", _anything, _nothing, of_metric=True),
+    Question("unit", _choice("unit"), _guess_unit, of_metric=True),
     Question("baseline", _number, _guess_baseline, heard=True),
     Question("baseline_date", _day, _today, judged=True, heard=True),
     Question("target", _number, _guess_target, judged=True, heard=True),
