@@ -118,6 +118,8 @@ def test_nothing_is_lost_on_the_way_and_back(
     one = convert(files, first, language)
     two = convert(one, second, language)
     back = convert(two, first, language)
+    assert convert(two, second, language) == two
+    assert convert(back, second, language) == two
     for step in (one, two, back):
         found = read(step, language)
         assert differences(bare(trees(found)), bare(trees(meant))) == [], step
