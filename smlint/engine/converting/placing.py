@@ -97,11 +97,14 @@ _FIRST_BELOW = (1, 2)
 """The depths of a field that has a heading, and of the first part of it."""
 
 
-def on_heading(at: Mapping[Way, Beside]) -> dict[Way, Beside]:
-    """The remarks of a Markdown document, where what its heading says is said of the document."""
-    found = {way: own for way, own in at.items() if way not in _HEADING}
+def on_heading(at: Mapping[Way, Beside], bullets: Collection[Way]) -> dict[Way, Beside]:
+    """The remarks of a Markdown document, where what its heading says is said of the document;
+    ``bullets`` are the fields that have a line of their own.
+    """
+    heading = [way for way in _HEADING if way not in bullets]
+    found = {way: own for way, own in at.items() if way not in heading}
     there = at.get((), Beside())
-    told = [at[way] for way in _HEADING if way in at]
+    told = [at[way] for way in heading if way in at]
     above = [remark for each in told for remark in (*each.above, *each.beside)]
     return {**found, (): Beside((*there.above, *above), there.beside)}
 

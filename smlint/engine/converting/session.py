@@ -42,6 +42,8 @@ UNKNOWN = "unknown-field"
 
 LANGUAGE = "language"
 
+BULLETS = ("-", "*", "+")
+
 NAMING = ("extends", "include", "exclude", "per-file-ignores")
 """The settings that hold paths or patterns of paths; rules go along."""
 
@@ -204,7 +206,9 @@ class _Reader:
         said = {way: each for (at, way), each in placed.at.items() if at == number}
         own = of_fields(said, {each.key.text for each in own_entries(document)})
         if is_markdown(document.path):
-            own = on_heading(below_headings(own, slots(number, document)))
+            parts = tuple(slots(number, document))
+            bullets = {each.way for each in parts if _is_bullet(text, each)}
+            own = on_heading(below_headings(own, parts), bullets)
         shape = self.shipped.model.kinds[document.kind].shape
         source = text.content if is_markdown(document.path) else ""
         made = sheet(document, shape, own, lambda name: self.rename(name, document.path), source)
@@ -227,6 +231,12 @@ class _Reader:
             text = None if isinstance(data, Unreadable) else decode(name, data)
             if isinstance(text, Text):
                 yield name, text.content
+
+
+def _is_bullet(text: Text, slot: Slot) -> bool:
+    """Whether a part of a Markdown page stands in a bullet of its own."""
+    line = text.start_of(slot.start.line)
+    return text.content[line : slot.start.offset].strip() in BULLETS
 
 
 def _below(path: str, focus: str) -> bool:

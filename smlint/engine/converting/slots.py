@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smlint.base.span import Position
 from smlint.plan.model import Field, Shape
@@ -135,9 +135,13 @@ class _Copy:
     def part(self, node: Node, named: Field | None, way: Way) -> Part:
         """A value with its remarks."""
         own = self.remarks.get(way, Beside())
+        value = self.value(node, named, way)
+        if own.beside and isinstance(value, Group) and way and isinstance(way[-1], int):
+            value, rest = _on_first(value, own.beside)
+            return Part(value, (*own.above, *rest))
         beside = own.beside[-1:]
         above = (*own.above, *own.beside[:-1], *self.linked(node, named))
-        return Part(self.value(node, named, way), above, "".join(beside))
+        return Part(value, above, "".join(beside))
 
     def linked(self, node: Node, named: Field | None) -> Iterator[str]:
         """Words with a link in them, as they stand in the source: the value holds the words alone.
@@ -162,6 +166,20 @@ class _Copy:
                 return Many(tuple(parts))
             case MapNode(entries=entries):
                 return self.group(entries, None if named is None else named.shape, way)
+
+
+def _on_first(entry: Group, remarks: tuple[str, ...]) -> tuple[Group, tuple[str, ...]]:
+    """An entry of a list with the remarks on its line at its first fields, one at each, for there
+    a reader of YAML finds them; and those for which there is no field.
+    """
+    left = list(remarks)
+
+    def said(named: Named) -> Named:
+        if not left or named.part.beside:
+            return named
+        return replace(named, part=replace(named.part, beside=left.pop(0)))
+
+    return Group(tuple(map(said, entry.fields))), tuple(left)
 
 
 def _inside(number: int, node: Node, way: Way, path: str) -> Iterator[Slot]:

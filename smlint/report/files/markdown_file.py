@@ -125,7 +125,7 @@ class Writer:
         self, sheets: Sequence[Sheet], head: tuple[str, ...]
     ) -> tuple[str, tuple[Sheet, ...]]:
         """A file with several documents, and those that cannot stand in it."""
-        front = ("---", *remarks(_told(head), 0), f"kind: {self.kind.name}", "---")
+        front = ("---", *remarks(told(head), 0), f"kind: {self.kind.name}", "---")
         kept, ways = self.kept(sheets, List(front))
         if not kept:
             return "", tuple(sheets)
@@ -199,15 +199,15 @@ class Writer:
         fronted = {name for name, way in ways.items() if way is Way.FRONT} | {*lines.unwritten}
         named = [each for each in sheet.root.fields if each.name == "id"]
         front = [each for each in sheet.root.fields if each.name in fronted - {"id"}]
-        told = [*sheet.above, *_free_at(named), *_told_at(named)]
+        every = [*sheet.above, *_free_at(named), *_told_at(named)]
         if heading is not None:
-            told += [*_free_at([heading]), *_told_at([heading])]
-        above, inline = split(told)
-        in_front = () if heading is not None else _told(told)
+            every += [*_free_at([heading]), *_told_at([heading])]
+        above, inline = split(every)
+        in_front = () if heading is not None else told(every)
         bare = [replace(each, part=Part(each.part.value)) for each in named]
-        text = ["---", *remarks(_told(head), 0), f"kind: {sheet.kind}", *remarks(in_front, 0)]
+        text = ["---", *remarks(told(head), 0), f"kind: {sheet.kind}", *remarks(in_front, 0)]
         text += [*fields(Group((*bare, *front))), "---"]
-        text += blocks((*_free(head), *(_free(told) if heading is None else above)), shown)
+        text += blocks((*_free(head), *(_free(every) if heading is None else above)), shown)
         if heading is not None:
             text += [GAP, f"# {_heading(heading, ways)}{comments(inline)}"]
         return joined((*text, *lines.all(), *blocks(sheet.below, shown)))
@@ -225,13 +225,11 @@ class Writer:
         own = sheet.root.fields
         named = [each for each in own if (each.name == "id" and not frame.alone) or each is heading]
         yield from blocks((*_free(sheet.above), *_free_at(named)), shown)
-        told = comments((*_told(sheet.above), *_told_at(named)))
-        if frame.alone:
-            yield from blocks(_told(sheet.above), shown)
-        else:
+        if not frame.alone:  # what is said of one alone stands at the heading above
             name = sheet.root.text("id")
             words = name if heading is None else f"{name}: {_heading(heading, ways)}"
-            yield from (GAP, f"{'#' * frame.level} {words}{told}")
+            said = comments((*told(sheet.above), *_told_at(named)))
+            yield from (GAP, f"{'#' * frame.level} {words}{said}")
         lines = self.lines(sheet, heading, frame.level + 1, ways, shown, with_id=frame.alone)
         yield from lines.all()
         yield from blocks(sheet.below, shown)
@@ -325,12 +323,13 @@ def free_in(sheet: Sheet) -> Iterator[FreeText]:
     yield from _free(sheet.below)
 
 
-def _free(told: Iterable[str]) -> list[FreeText]:
-    return [each for each in told if isinstance(each, FreeText)]
+def told(remarks: Iterable[str]) -> list[str]:
+    """The remarks among some that are no free text."""
+    return [each for each in remarks if not isinstance(each, FreeText)]
 
 
-def _told(told: Iterable[str]) -> list[str]:
-    return [each for each in told if not isinstance(each, FreeText)]
+def _free(remarks: Iterable[str]) -> list[FreeText]:
+    return [each for each in remarks if isinstance(each, FreeText)]
 
 
 def _free_at(named: Iterable[Named]) -> list[FreeText]:
@@ -339,7 +338,7 @@ def _free_at(named: Iterable[Named]) -> list[FreeText]:
 
 def _told_at(named: Iterable[Named]) -> list[str]:
     """The remarks at some fields."""
-    return [each for one in named for each in (*_told(one.part.above), one.part.beside) if each]
+    return [each for one in named for each in (*told(one.part.above), one.part.beside) if each]
 
 
 def _heading(named: Named, ways: Ways) -> str:

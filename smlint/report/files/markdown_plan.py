@@ -11,8 +11,8 @@ from smlint.plan.markdown import ONE_OF_A_KIND, PLAN
 from smlint.plan.model import Kind, Model
 from smlint.plan.sheet import FreeText, Sheet
 from smlint.report.files.markdown_again import read_again, revealed
-from smlint.report.files.markdown_file import List, Shown, Ways, Writer, free_in, in_order
-from smlint.report.files.markdown_words import GAP, blocks, joined
+from smlint.report.files.markdown_file import List, Shown, Ways, Writer, free_in, in_order, told
+from smlint.report.files.markdown_words import GAP, blocks, comments, joined, split
 from smlint.report.files.yaml_file import fields, remarks
 
 _FRONT = ("---", f"kind: {PLAN}", "---")
@@ -73,9 +73,13 @@ class _Chapter:
             yield sheet, () if at or self.own else tuple(above)
 
     def lines(self, above: Sequence[str], shown: Shown) -> Iterator[str]:
-        """Its lines on the page."""
-        yield from blocks(above, shown)
-        yield from (GAP, f"## {self.title}")
+        """Its lines on the page. What is said of the only document of a kind is said above the
+        heading that names it; what speaks to smlint stands on that line.
+        """
+        own = told(self.own[0][0].above) if self.alone and self.own else []
+        said, inline = split(own)
+        yield from blocks((*above, *said), shown)
+        yield from (GAP, f"## {self.title}{comments(inline)}")
         for sheet, ways in self.own:
             yield from self.writer.part(
                 sheet, ways, List((), _LEVEL - self.alone, self.alone), shown

@@ -40,11 +40,23 @@ def yaml_plan(plan: OnePlan, keys: Mapping[str, str]) -> str:
         own = tuple(group)
         lines += ["", *remarks(plan.kinds.get(kind, ()), 0)]
         if kind in ALONE and len(own) == 1:
-            lines += [*remarks(own[0].above, 0), f"{keys[kind]}:", *fields(own[0].root, STEP)]
+            only = _with_first(own[0])
+            lines += [*remarks(only.above, 0), f"{keys[kind]}:", *fields(only.root, STEP)]
         else:
             lines += [f"{keys[kind]}:", *_listed(own, STEP)]
     lines += remarks(_below_all(plan.sheets), 0)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _with_first(sheet: Sheet) -> Sheet:
+    """The only document of a kind, with what stands above its first field said of it: between the
+    key that names it and that field nobody can tell the two apart.
+    """
+    if not sheet.root.fields:
+        return sheet
+    first, *rest = sheet.root.fields
+    bare = replace(first, part=replace(first.part, above=()))
+    return replace(sheet, root=Group((bare, *rest)), above=(*sheet.above, *first.part.above))
 
 
 def _below_all(sheets: Sequence[Sheet]) -> Iterator[str]:
