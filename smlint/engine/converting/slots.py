@@ -136,9 +136,9 @@ class _Copy:
         """A value with its remarks."""
         own = self.remarks.get(way, Beside())
         value = self.value(node, named, way)
-        if own.beside and isinstance(value, Group) and way and isinstance(way[-1], int):
-            value, rest = _on_first(value, own.beside)
-            return Part(value, (*own.above, *rest))
+        of_entry = bool(way) and isinstance(way[-1], int)
+        if own.beside and of_entry and isinstance(value, Group) and value.fields:
+            return Part(_on_first(value, own.beside, _first_line(node)), own.above)
         beside = own.beside[-1:]
         above = (*own.above, *own.beside[:-1], *self.linked(node, named))
         return Part(value, above, "".join(beside))
@@ -168,18 +168,33 @@ class _Copy:
                 return self.group(entries, None if named is None else named.shape, way)
 
 
-def _on_first(entry: Group, remarks: tuple[str, ...]) -> tuple[Group, tuple[str, ...]]:
-    """An entry of a list with the remarks on its line at its first fields, one at each, for there
-    a reader of YAML finds them; and those for which there is no field.
+def _first_line(node: Node) -> frozenset[str]:
+    """The fields of an entry of a list that stand on its first line."""
+    real = deref(node)
+    if not isinstance(real, MapNode):
+        return frozenset()
+    line = min(each.key.span.start.line for each in real.entries)
+    return frozenset(each.key.text for each in real.entries if each.value.span.start.line == line)
+
+
+def _on_first(entry: Group, remarks: tuple[str, ...], here: frozenset[str]) -> Group:
+    """An entry of a list with the remarks on its line at its fields there, one at each, for there
+    a reader of YAML finds them; those for which there is no field at the last that took one.
     """
-    left = list(remarks)
+    places = [at for at, each in enumerate(entry.fields) if each.name in here] or [0]
+    free = [at for at in places if not entry.fields[at].part.beside][: len(remarks)]
+    rest = [(free or places)[-1]] * (len(remarks) - len(free))
+    fields = list(entry.fields)
+    for at, remark in zip((*free, *rest), remarks, strict=True):
+        fields[at] = _said(fields[at], remark)
+    return Group(tuple(fields))
 
-    def said(named: Named) -> Named:
-        if not left or named.part.beside:
-            return named
-        return replace(named, part=replace(named.part, beside=left.pop(0)))
 
-    return Group(tuple(map(said, entry.fields))), tuple(left)
+def _said(named: Named, remark: str) -> Named:
+    """A field with one more remark on its line, after any that are there."""
+    part = named.part
+    above = (*part.above, part.beside) if part.beside else part.above
+    return replace(named, part=replace(part, above=above, beside=remark))
 
 
 def _inside(number: int, node: Node, way: Way, path: str) -> Iterator[Slot]:
