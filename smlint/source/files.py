@@ -1,4 +1,6 @@
-"""The protocol behind which bytes stand: disk, memory, an overlay; later the index, a revision."""
+"""The protocol behind which bytes stand: disk, memory, an overlay, the index, a
+revision.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,8 @@
 
 A repository is a stranger's: its configuration can name programs that Git runs by itself. So the
 arguments are fixed, there is no shell, and the environment switches off what a listing would run
-(the file system monitor, hooks, repositories that were committed inside the tree).
+(the file system monitor, hooks, repositories that were committed inside the tree) and what reading
+an object of a partial clone would start (fetching it, by whatever program the remote names).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 SECONDS = 30
@@ -20,8 +22,56 @@ _HARMLESS = (
     ("core.hooksPath", os.devnull),
     ("safe.bareRepository", "explicit"),
 )
+_NO_FETCHING = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": ""}
+"""The second is for versions that do not know the first: no way to a remote is allowed."""
+
 _NAMED_BY_CALLER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 _PROGRAM = "git.exe" if os.name == "nt" else "git"
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Git, asked about one repository.
+
+    Attributes:
+        top: the top of the work tree, links resolved.
+    """
+
+    top: Path
+    environment: Mapping[str, str]
+
+    def ask(self, *arguments: str) -> bytes | None:
+        """What Git answers at the top of the work tree; None where it has no answer."""
+        return _ask(self.top, self.environment, *arguments)
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes] | None:
+        """Git as a process that is asked several times; None where it cannot be started."""
+        program = _program()
+        if program is None:
+            return None
+        try:
+            return subprocess.Popen(  # noqa: S603 (a fixed program and arguments of ours)
+                [program, *arguments],
+                cwd=self.top,
+                env=self.environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError:
+            return None
+
+
+def repository(folder: Path) -> Repository | None:
+    """The repository in whose work tree a folder stands; None where Git knows of none."""
+    environment = _environment(folder)
+    top = _top(folder, environment)
+    return None if top is None else Repository(top, environment)
+
+
+def is_installed() -> bool:
+    """Whether there is a Git to ask."""
+    return _program() is not None
 
 
 def list_files(folder: Path) -> tuple[str, ...] | None:
@@ -38,7 +88,7 @@ def list_files(folder: Path) -> tuple[str, ...] | None:
     output = _ask(folder, _environment(folder), *listing)
     if output is None:
         return None
-    return tuple(sorted({_name(raw) for raw in output.split(b"\0") if raw}))
+    return tuple(sorted({name(raw) for raw in output.split(b"\0") if raw}))
 
 
 def top_level(folder: Path) -> Path | None:
@@ -99,14 +149,14 @@ def _hardened(environment: Mapping[str, str]) -> dict[str, str]:
         hardened[f"GIT_CONFIG_VALUE_{number}"] = value
     hardened["GIT_CONFIG_COUNT"] = str(count + len(_HARMLESS))
     hardened["GIT_OPTIONAL_LOCKS"] = "0"
-    return hardened
+    return {**hardened, **_NO_FETCHING}
 
 
 def _top(folder: Path | None, environment: Mapping[str, str]) -> Path | None:
     output = _ask(folder, environment, "rev-parse", "--show-toplevel")
     if not output:
         return None
-    return Path(os.path.realpath(_name(output.removesuffix(b"\n"))))
+    return Path(os.path.realpath(name(output.removesuffix(b"\n"))))
 
 
 def _ask(folder: Path | None, environment: Mapping[str, str], *arguments: str) -> bytes | None:
@@ -138,5 +188,6 @@ def _program() -> str | None:
     return None
 
 
-def _name(raw: bytes) -> str:
+def name(raw: bytes) -> str:
+    """A path that Git wrote, as Python names files."""
     return os.fsdecode(raw) if os.name == "posix" else raw.decode("utf-8", "surrogateescape")
