@@ -128,6 +128,43 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """Rules that a change switched off somewhere, by a comment or in smlint.yaml.
+
+    Attributes:
+        rules: the selectors, as written.
+        reason: what the author gave as the reason; empty for none.
+    """
+
+    rules: tuple[str, ...]
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What a result is compared with; its findings are then only those that are new.
+
+    Attributes:
+        revision: as it was named.
+        commit: the short name of the commit that was compared with; empty before the first one.
+        before: how many of the findings were there before.
+        cured: the findings of before that are gone, at the places where they stood.
+        waived: the exceptions that the change added.
+        objectives: those that changed, or what is said of them.
+        had_plan: a plan was there before.
+    """
+
+    revision: str
+    commit: str
+    before: int
+    cured: tuple[Finding, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    objectives: tuple[str, ...] = ()
+    had_plan: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """All that one run knows of one plan; reporters only tell it.
 
@@ -146,6 +183,8 @@ class Result:
         fixed: the findings that this run put right, at the places where they stood; they are no
             findings any more.
         refused: the fixes that were asked for and not applied.
+        since: what the findings are compared with; None where all of them are told.
+        settings_from: the revision whose settings and rules judged; empty for the plan's own.
     """
 
     root: str
@@ -164,6 +203,8 @@ class Result:
     crashed: bool = False
     fixed: tuple[Finding, ...] = ()
     refused: tuple[Refused, ...] = ()
+    since: Since | None = None
+    settings_from: str = ""
     found: bool = False
     """The document was read as found, not as a plan of our format."""
     said: Said | None = None

@@ -54,6 +54,13 @@ WIDEST = 110
     help="Tell it in a file too, e.g. sarif:smlint.sarif; may be given several times.",
 )
 @choosing
+@click.option("--since", metavar="REV", help="Tell only what came since this revision.")
+@click.option("--staged", is_flag=True, help="Judge what is staged, not the files on the disk.")
+@click.option(
+    "--config-from",
+    metavar="REV",
+    help="Judge by the settings and rules of this revision, so that a change cannot loosen them.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--today", type=Day(), help="The day to judge the plan on.")
 @click.option("--no-suppressions", is_flag=True, help="As if no comment switched a rule off.")
@@ -86,11 +93,13 @@ def command(context: click.Context, /, **options: Any) -> int:
     """
     # Imported here, so that --help and --version stay quick.
     from smlint.cli.fixing import judged, refuse_alone  # noqa: PLC0415
+    from smlint.cli.scoping import refuse_together, refused  # noqa: PLC0415
     from smlint.engine.session import UnknownSelectorError, exit_code  # noqa: PLC0415
     from smlint.engine.settings import severity  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
+    from smlint.source.archive import GitError  # noqa: PLC0415
 
     started = time.perf_counter()
     data = shipped()
@@ -98,10 +107,13 @@ def command(context: click.Context, /, **options: Any) -> int:
     over = overrides(options)
     given = context.get_parameter_source("output_format")
     refuse_alone(options, format_given=given is click.core.ParameterSource.COMMANDLINE)
+    refuse_together(options)
     today = options["today"] or date.today()
     try:
         with undisturbed():
             done = judged(options, today, over, data)
+    except GitError as error:
+        raise refused(error, language) from None
     except NoSuchPathError as error:
         words = catalogue(language).say("cli.no-such-path", path=_neutral(error.path))
         raise CannotRun(words) from None

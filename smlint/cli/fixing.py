@@ -46,15 +46,18 @@ def judged(options: Mapping[str, Any], today: date, over: Overrides, data: Shipp
 
     Raises:
         CannotRun: another run is writing the same plan.
-        NoSuchPathError, UnreadTypeError, SettingsError, UnknownSelectorError: as of ``check``.
+        GitError, NoSuchPathError, UnreadTypeError, SettingsError, UnknownSelectorError: as of
+            ``check_scope``.
     """
-    from smlint.engine.session import check  # noqa: PLC0415
+    from smlint.cli.scoping import scope_of  # noqa: PLC0415
+    from smlint.engine.scoped import check_scope  # noqa: PLC0415
     from smlint.fix.session import Wish, mend, shown, told  # noqa: PLC0415
     from smlint.source.lock import BusyError  # noqa: PLC0415
 
     here = Path.cwd()
     if not (options["fix"] or options["diff"]):
-        outcomes = check(options["paths"], here, today, over, data)
+        scope = scope_of(options)
+        outcomes = check_scope(options["paths"], here, today, over, data, scope=scope)
         return Judged(shown(outcomes) if options["output_format"] != "questions" else outcomes)
     writes = options["fix"] and not options["diff"]
     wish = Wish(unsafe=options["unsafe_fixes"], write=writes)

@@ -13,6 +13,7 @@ from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.force import in_force
 from smlint.engine.gathered import gathered
+from smlint.engine.memo import Memo
 from smlint.engine.plan_phase import BUILT_IN, Judged, judge_plan, limits_of
 from smlint.engine.rank import Ranker, numbered
 from smlint.engine.settings import Read, caps
@@ -26,6 +27,7 @@ from smlint.rules.definition import Rule
 from smlint.source.files import FileSource
 from smlint.source.relative import linked
 from smlint.source.text import Text
+from smlint.syntax.document import Suppression
 
 UNREAD = (
     *("over-the-limit", "syntax-error", "merge-conflict", "front-matter-open"),
@@ -43,6 +45,8 @@ class Run:
     plan: Plan | None = None
     paths: tuple[str, ...] = ()
     """What was asked for; empty for all of it."""
+    comments: tuple[Suppression, ...] = ()
+    """The exceptions in the files."""
 
     @property
     def is_plan(self) -> bool:
@@ -65,19 +69,32 @@ class Request:
     named: frozenset[str] = frozenset()
 
 
-def run(source: FileSource, read: Read, shipped: Shipped, request: Request) -> Run:
-    """Judge one plan: read its files, link them, run the rules, apply suppressions."""
-    files = read_files(source, read, shipped, request.named)
+def run(
+    source: FileSource,
+    read: Read,
+    shipped: Shipped,
+    request: Request,
+    memo: Memo | None = None,
+) -> Run:
+    """Judge one plan: read its files, link them, run the rules, apply suppressions. ``memo`` knows
+    the files of another state of it.
+    """
+    files = read_files(source, read, shipped, request.named, memo)
     return judge_files(files, source, read, shipped, request)
 
 
 def read_files(
-    source: FileSource, read: Read, shipped: Shipped, named: frozenset[str] = frozenset()
+    source: FileSource,
+    read: Read,
+    shipped: Shipped,
+    named: frozenset[str] = frozenset(),
+    memo: Memo | None = None,
 ) -> tuple[FileResult, ...]:
     """Read the files of a plan; ``named`` are the plan's whatever they hold."""
     settings = read.settings
+    read_one = read_file if memo is None else memo.read_file
     return tuple(
-        read_file(
+        read_one(
             path,
             source.read(path, caps(settings).file_bytes),
             settings,
@@ -114,7 +131,7 @@ def judge_files(
             today=request.today,
             exemptions=settings.exemptions,
             ran=_ran(force, judged),
-            judged=read.text is not None,
+            judged=read.text is not None and not read.borrowed,
         )
     final = numbered(
         sorted((*applied.findings, *ranker.rank(applied.seen)), key=lambda each: each.order)
@@ -140,8 +157,10 @@ def judge_files(
         fields=fields(plan, final, shipped.model, shipped.rules),
         prompts=asked(plan, shipped.rules),
         crashed=judged.crashed or any(file.crashed for file in files),
+        settings_from=read.borrowed,
     )
-    return Run(result, _texts(files, read), plan)
+    comments = tuple(each for file in files for each in file.suppressions)
+    return Run(result, _texts(files, read), plan, comments=comments)
 
 
 def _title(plan: Plan) -> str:
@@ -176,8 +195,11 @@ def focus(done: Run, paths: Iterable[str]) -> Run:
     """Keep the findings at some paths (files, or folders' files) and count the rest."""
     wanted = tuple(paths)
     kept = tuple(each for each in done.result.findings if stands_at(each.span.path, wanted))
-    elsewhere = len(done.result.findings) - len(kept)
-    result = replace(done.result, findings=kept, elsewhere=elsewhere)
+    elsewhere, since = len(done.result.findings) - len(kept), done.result.since
+    if since is not None:
+        cured = tuple(each for each in since.cured if stands_at(each.span.path, wanted))
+        since = replace(since, cured=cured)
+    result = replace(done.result, findings=kept, elsewhere=elsewhere, since=since)
     return replace(done, result=result, paths=wanted)
 
 

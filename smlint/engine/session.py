@@ -12,6 +12,8 @@ from smlint.config.settings import Settings
 from smlint.engine.choose import is_included
 from smlint.engine.file_phase import FileResult
 from smlint.engine.found_phase import read_as_found
+from smlint.engine.ground import DISK, Ground
+from smlint.engine.memo import Memo
 from smlint.engine.own_rules import OwnRules
 from smlint.engine.recognise import foreign, kindless, looks_like_plan
 from smlint.engine.run import Request, Run, focus, judge_found, run
@@ -23,7 +25,6 @@ from smlint.engine.unread import unreadable
 from smlint.engine.unusable import SettingsError
 from smlint.rules.book import RuleBook
 from smlint.source.decode import decode
-from smlint.source.disk import Disk
 from smlint.source.endings import is_export, is_markdown
 from smlint.source.files import FileSource, Unreadable
 from smlint.source.text import Text
@@ -90,6 +91,27 @@ class Overrides:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """Where plans are looked for, and what judges them.
+
+    Attributes:
+        ground: where the paths and the plans are.
+        judge: where their settings and rules are taken from, if not there; ``judge_named`` is what
+            that is called.
+        whole: plans are judged whole, and files that are named are passed over.
+    """
+
+    ground: Ground = DISK
+    judge: Ground | None = None
+    judge_named: str = ""
+    whole: bool = False
+
+
+HERE = View()
+"""What lies on the disk, judged by its own settings."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What one plan gave: its run, the settings that held, and what it was judged with, its own
     rules included.
@@ -115,12 +137,26 @@ class Prepared:
 
     def judge(self, source: FileSource, today: date) -> tuple[Outcome, ...]:
         """Judge what the paths mean here: the plan, or documents each for itself."""
-        runs = _judge(self.target, source, self.read, self.data, today)
-        return tuple(Outcome(done, self.read.settings, self.data) for done in runs)
+        return self.outcomes(self.runs(source, today))
+
+    def runs(self, source: FileSource, today: date, memo: Memo | None = None) -> Iterator[Run]:
+        """What is judged here, with all its findings, wherever they stand."""
+        return _judge(self.target, source, self.read, self.data, today, memo=memo)
+
+    def outcomes(self, runs: Iterable[Run]) -> tuple[Outcome, ...]:
+        """What is told of some runs: the findings at the paths that were asked for."""
+        told = (focus(done, done.paths) if done.paths else done for done in runs)
+        return tuple(Outcome(done, self.read.settings, self.data) for done in told)
 
 
 def check(
-    paths: Iterable[str], here: Path, today: date, overrides: Overrides, shipped: Shipped
+    paths: Iterable[str],
+    here: Path,
+    today: date,
+    overrides: Overrides,
+    shipped: Shipped,
+    *,
+    view: View = HERE,
 ) -> tuple[Outcome, ...]:
     """Judge every plan that the paths mean.
 
@@ -131,20 +167,25 @@ def check(
     """
     return tuple(
         outcome
-        for plan in prepared(paths, here, overrides, shipped)
-        for outcome in plan.judge(Disk(plan.target.root), today)
+        for plan in prepared(paths, here, overrides, shipped, view)
+        for outcome in plan.judge(view.ground.source(plan.target.root), today)
     )
 
 
 def prepared(
-    paths: Iterable[str], here: Path, overrides: Overrides, shipped: Shipped
+    paths: Iterable[str],
+    here: Path,
+    overrides: Overrides,
+    shipped: Shipped,
+    view: View = HERE,
 ) -> tuple[Prepared, ...]:
     """Every plan that the paths mean, ready to be judged.
 
     Raises:
         NoSuchPathError, UnreadTypeError, SettingsError, UnknownSelectorError: as of ``check``.
     """
-    plans = tuple(prepare(target, overrides, shipped) for target in targets(paths, here))
+    meant = targets(paths, here, view.ground, whole=view.whole)
+    plans = tuple(prepare(target, overrides, shipped, view=view) for target in meant)
     overrides.require_known(
         *(plan.data.rules for plan in plans), broken=tuple(plan.read.own for plan in plans)
     )
@@ -152,7 +193,11 @@ def prepared(
 
 
 def prepare(
-    target: Target, overrides: Overrides, shipped: Shipped, settings: bytes | None = None
+    target: Target,
+    overrides: Overrides,
+    shipped: Shipped,
+    settings: bytes | None = None,
+    view: View = HERE,
 ) -> Prepared:
     """One plan, ready to be judged; ``settings`` is what its settings file holds, where that is
     not what lies on the disk.
@@ -160,7 +205,10 @@ def prepare(
     Raises:
         SettingsError: its settings cannot be used.
     """
-    read = settings_of(target, overrides, shipped, settings)
+    read = settings_of(target, overrides, shipped, settings, view.ground)
+    if view.judge is not None:
+        judge = settings_of(target, overrides, shipped, ground=view.judge)
+        read = read.judged_by(judge, view.judge_named)
     return Prepared(target, read, tailored(shipped, read.settings, read.own.rules))
 
 
@@ -176,29 +224,41 @@ def rules_here(here: Path, shipped: Shipped) -> tuple[RuleBook, OwnRules]:
 
 
 def settings_of(
-    target: Target, overrides: Overrides, shipped: Shipped, data: bytes | None = None
+    target: Target,
+    overrides: Overrides,
+    shipped: Shipped,
+    data: bytes | None = None,
+    ground: Ground = DISK,
 ) -> Read:
     """The settings of one plan: its file (``data``, where that is not what lies on the disk), or
-    the one that was named, under the overrides.
+    the one on the disk that was named, under the overrides.
 
     Raises:
         SettingsError: the file, or one that it extends, cannot be used.
     """
-    if overrides.isolated:
-        read = Read(Settings())
-    else:
-        file = overrides.config or target.root / SETTINGS_FILE
-        try:
-            named = overrides.config is not None
-            data = None if named else data
-            read = read_settings_file(file, target.root, shipped, needed=named, data=data)
-        except SettingsError as error:
-            raise SettingsError(error.seen, error.text, target.shown) from None
+    root, named = target.root, overrides.config
+    try:
+        if overrides.isolated:
+            read = Read(Settings())
+        elif named is not None:
+            read = read_settings_file(named, root, shipped, needed=True)
+        elif data is not None:
+            read = read_settings_file(root / SETTINGS_FILE, root, shipped, needed=True, data=data)
+        else:
+            read = ground.settings(root, shipped)
+    except SettingsError as error:
+        raise SettingsError(error.seen, error.text, target.shown) from None
     return replace(read, settings=overrides.over(read.settings))
 
 
 def _judge(
-    target: Target, source: FileSource, read: Read, shipped: Shipped, today: date
+    target: Target,
+    source: FileSource,
+    read: Read,
+    shipped: Shipped,
+    today: date,
+    *,
+    memo: Memo | None,
 ) -> Iterator[Run]:
     """The ordinary files that were named, each for itself, then the plan if asked for."""
     ordinary = {}
@@ -212,8 +272,8 @@ def _judge(
     rest = tuple(name for name in target.focus if name not in ordinary)
     if rest or not target.focus:
         named = target.named - ordinary.keys()
-        done = run(source, read, shipped, Request(target.shown, today, named))
-        yield focus(done, rest) if rest else done
+        done = run(source, read, shipped, Request(target.shown, today, named), memo)
+        yield replace(done, paths=rest)
 
 
 def _ordinary(

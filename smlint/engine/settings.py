@@ -24,7 +24,7 @@ from smlint.rules.changes import is_word
 from smlint.source.decode import decode
 from smlint.source.discover import repository
 from smlint.source.disk import Disk
-from smlint.source.files import Unreadable
+from smlint.source.files import FileSource, Unreadable
 from smlint.source.memory import Memory
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
@@ -43,6 +43,8 @@ class Read:
         extended: the files it builds on.
         leaves: every value with its place, for telling who set it.
         own: the plan's own rules.
+        borrowed: the revision that settings and rules were taken from; only what is seen is said of
+            the files here. Empty where they are the plan's own.
     """
 
     settings: Settings
@@ -51,6 +53,22 @@ class Read:
     extended: tuple[Text, ...] = ()
     leaves: tuple[Leaf, ...] = ()
     own: OwnRules = field(default_factory=OwnRules)
+    borrowed: str = ""
+
+    def judged_by(self, judge: Read, revision: str) -> Read:
+        """These files under the settings and rules of another state of the plan."""
+        own = replace(self.own, rules=judge.own.rules, meant=judge.own.meant)
+        return replace(self, settings=judge.settings, own=own, borrowed=revision)
+
+    def before(self, read: Read) -> Read:
+        """The files of an earlier state under these settings and rules, with the exceptions that it
+        had itself.
+        """
+        settings = self.settings
+        if not self.borrowed:
+            settings = replace(settings, exemptions=read.settings.exemptions)
+        own = replace(read.own, rules=self.own.rules, meant=self.own.meant)
+        return replace(read, settings=settings, own=own, borrowed=self.borrowed)
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -101,6 +119,29 @@ def read_settings_file(
     if isinstance(text, Observation):
         raise SettingsError((text,), None)
     return parse_settings(text, shipped, shelf)
+
+
+def read_settings_of(tree: FileSource, folder: str, shipped: Shipped) -> Read:
+    """Read the settings file of a plan in a repository, and what it extends there.
+
+    Args:
+        tree: the whole repository.
+        folder: of the plan, from the top of the repository; empty for the top itself.
+        shipped: what comes with smlint.
+
+    Raises:
+        SettingsError: as of ``read_settings_file``.
+    """
+    shelf = Shelf(tree, "/", f"/{folder}")
+    data = tree.read(shelf.inside(SETTINGS_FILE), Caps().file_bytes)
+    if isinstance(data, Unreadable):
+        if data.reason == "unreadable.missing":
+            return Read(Settings())
+        raise SettingsError((unreadable(SETTINGS_FILE, data, Caps()),), None)
+    text = decode(SETTINGS_FILE, data)
+    if isinstance(text, Observation):
+        raise SettingsError((text,), None)
+    return parse_settings(text, shipped, lambda: shelf)
 
 
 def _full(path: Path) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from smlint.source.discover import nested_plans, plan_root
+from smlint.engine.ground import DISK, Ground
 from smlint.source.endings import is_export, is_read
 
 
@@ -43,38 +43,34 @@ class Target:
     named: frozenset[str] = frozenset()
 
 
-def targets(paths: Iterable[str], here: Path) -> tuple[Target, ...]:
+def targets(
+    paths: Iterable[str], here: Path, ground: Ground = DISK, *, whole: bool = False
+) -> tuple[Target, ...]:
     """The plans that paths mean, in their order; without paths, the plan of the current folder.
 
     A folder means its plan, whole, and every plan in a folder below it. A path inside a plan
-    means that part of it.
+    means that part of it. If plans are to be judged ``whole``, a folder means its plan and those
+    below it, and files mean nothing.
 
     Raises:
         NoSuchPathError: a path does not exist.
         UnreadTypeError: a path is a file of a type that is not read.
     """
-    wanted: dict[Path, list[str]] = {}
+    wanted = _Wanted(ground)
     for path in paths:
         start = here / path
-        if not _is_there(start):
+        if not ground.is_there(start) and not (whole and DISK.is_there(start)):
             raise NoSuchPathError(path)
-        if start.is_dir() and not _leads_up(start, here):
-            _add_folder(start, wanted)
+        if whole:
+            if ground.is_folder(start):
+                wanted.add_plan(ground.plan_root(start) or start)
+        elif ground.is_folder(start) and not _leads_up(start, here):
+            wanted.add_folder(start)
         else:
-            _add_file(path, start, wanted)
-    if not wanted:
-        root = plan_root(here) or here
-        wanted[root] = [""]
-        _add_nested(root, wanted)
-    return tuple(_target(root, focus, here) for root, focus in wanted.items())
-
-
-def _is_there(path: Path) -> bool:
-    """Whether a path exists, as a broken link too; a name that no system can hold does not."""
-    try:
-        return path.exists() or path.is_symlink()
-    except (OSError, ValueError):
-        return False
+            wanted.add_file(path, start)
+    if not wanted.focus:
+        wanted.add_plan(ground.plan_root(here) or here)
+    return tuple(_target(root, focus, here, ground) for root, focus in wanted.focus.items())
 
 
 def _leads_up(path: Path, here: Path) -> bool:
@@ -84,29 +80,39 @@ def _leads_up(path: Path, here: Path) -> bool:
     return path.is_symlink() and _real(here).is_relative_to(_real(path))
 
 
-def _add_file(name: str, path: Path, wanted: dict[Path, list[str]]) -> None:
-    if not (is_read(path.name) or is_export(path.name)):
-        raise UnreadTypeError(name)
-    root = plan_root(path) or path.parent
-    # The folders on the way may be links; whether the file is one is seen when it is read.
-    wanted.setdefault(root, []).append(_relative(_real(path.parent) / path.name, root))
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The plans that were meant so far, each with the paths in it."""
+
+    ground: Ground
+    focus: dict[Path, list[str]] = field(default_factory=dict)
+
+    def add_file(self, name: str, path: Path) -> None:
+        if not (is_read(path.name) or is_export(path.name)):
+            raise UnreadTypeError(name)
+        root = self.ground.plan_root(path) or path.parent
+        # The folders on the way may be links; whether the file is one is seen when it is read.
+        inside = _relative(_real(path.parent) / path.name, root)
+        self.focus.setdefault(root, []).append(inside)
+
+    def add_folder(self, folder: Path) -> None:
+        root = self.ground.plan_root(folder) or folder
+        inside = _relative(_real(folder), root)
+        self.focus.setdefault(root, []).append("" if inside == "." else inside)
+        self.add_nested(folder)
+
+    def add_plan(self, root: Path) -> None:
+        self.focus[root] = [""]
+        self.add_nested(root)
+
+    def add_nested(self, folder: Path) -> None:
+        for nested in self.ground.nested_plans(folder):
+            self.focus.setdefault(folder / nested, []).append("")
 
 
-def _add_folder(folder: Path, wanted: dict[Path, list[str]]) -> None:
-    root = plan_root(folder) or folder
-    inside = _relative(_real(folder), root)
-    wanted.setdefault(root, []).append("" if inside == "." else inside)
-    _add_nested(folder, wanted)
-
-
-def _add_nested(folder: Path, wanted: dict[Path, list[str]]) -> None:
-    for nested in nested_plans(folder):
-        wanted.setdefault(folder / nested, []).append("")
-
-
-def _target(root: Path, focus: list[str], here: Path) -> Target:
+def _target(root: Path, focus: list[str], here: Path, ground: Ground) -> Target:
     narrowed = () if "" in focus else tuple(focus)
-    files = frozenset(each for each in narrowed if not (root / each).is_dir())
+    files = frozenset(each for each in narrowed if not ground.is_folder(root / each))
     return Target(root, _shown(root, here), narrowed, files)
 
 

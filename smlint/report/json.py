@@ -16,6 +16,7 @@ from smlint.base.result import Asked, Refused, Result, Skipped, Suppressed, Unde
 from smlint.base.span import Position, pointer_text
 from smlint.i18n import catalogue
 from smlint.report.model import Telling
+from smlint.report.since import since_data
 from smlint.report.summary import files, looked_at
 from smlint.report.told import Told, from_here, tell, tell_all
 
@@ -66,6 +67,9 @@ def render(telling: Telling) -> str:
     }
     if telling.show_entities:
         report = {**report, "entities": [_entity(*each) for each in _all_understood(telling)]}
+    compared = since_data(telling.results)
+    if compared is not None:
+        report = {**report, "since": {**compared, "cured": list(_cured(telling))}}
     return dump(report)
 
 
@@ -73,6 +77,12 @@ def findings(telling: Telling) -> Iterator[Mapping[str, Value]]:
     """All findings, in the order of their paths from the current folder."""
     told = (told for result in telling.results for told in tell_all(telling, result))
     return (_finding(one) for one in sorted(told, key=_order))
+
+
+def _cured(telling: Telling) -> Iterator[Mapping[str, Value]]:
+    for result in telling.results:
+        for finding in () if result.since is None else result.since.cured:
+            yield _finding(tell(telling, result, finding))
 
 
 def _verdict(telling: Telling, verdict: Verdict) -> dict[str, Value]:

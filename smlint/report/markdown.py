@@ -14,6 +14,7 @@ from smlint.report.markup import code, escaped
 from smlint.report.mends import hint, told_mends
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded
+from smlint.report.since import changed_verdicts, cured_items, since_remarks
 from smlint.report.smart import SMART, smart_line
 from smlint.report.summary import remarks, total, verdict
 from smlint.report.told import Told, tell_all
@@ -60,14 +61,25 @@ def _fitting(pages: list[str]) -> Iterator[str]:
 def _plan(telling: Telling, result: Result) -> Iterator[str]:
     words = catalogue(telling.language)
     yield f"## {escaped(verdict(telling, result))}"
-    if result.verdicts:
-        yield from _smart(words, result.verdicts)
+    changed = changed_verdicts(result)
+    if result.since is not None:
+        yield from (escaped(remark) for remark in since_remarks(telling, result))
+    if result.since is not None and changed:
+        yield f"**{escaped(words.say('since.changed', n=len(changed)))}**"
+        yield _table(words, [(each, smart_line(words, each)) for each in changed])
+    elif changed:
+        yield from _smart(words, changed)
     told = tell_all(telling, result)
     for step in sorted({each.step for each in told}, key=_place_of_step):
         yield from _step(words, step, [each for each in told if each.step == step])
+    cured = list(cured_items(telling, result))
+    if cured:
+        yield _folded(words.say("since.cured", n=len(cured)), "\n".join(cured))
     for title, said in told_mends(telling, result):
         yield _folded(title, "\n".join(f"{_ITEM}{escaped(each)}" for each in said))
-    yield " ".join(escaped(remark) for remark in remarks(telling, result, timed=False))
+    told_before = [] if result.since is None else list(since_remarks(telling, result))
+    rest = remarks(telling, result, timed=False)[len(told_before) :]
+    yield " ".join(escaped(remark) for remark in rest)
 
 
 def _place_of_step(step: str) -> int:

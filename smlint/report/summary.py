@@ -11,6 +11,7 @@ from smlint.report.layout import cut
 from smlint.report.mends import remarks_on_fixes
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
+from smlint.report.since import since_remarks
 from smlint.report.told import from_here
 
 KINDS = (
@@ -94,7 +95,8 @@ def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
         "summary.unread": files(result, "unread"),
         "summary.others": 0 if telling.show_files else files(result, "other"),
     }
-    said = [*remarks_on_fixes(words, result), _looked(telling, result, timed=timed)]
+    said = [*since_remarks(telling, result), *remarks_on_fixes(words, result)]
+    said.append(_looked(telling, result, timed=timed))
     if not telling.show_skipped:
         said += _skipped(words, result)
     said += [words.say(key, n=count) for key, count in counts.items() if count]
@@ -130,7 +132,9 @@ def _name(words: Catalogue, result: Result) -> str:
 def _judged(words: Catalogue, results: tuple[Result, ...] | list[Result]) -> str:
     if not any(result.findings for result in results):
         elsewhere = any(result.elsewhere for result in results)
-        return words.say("verdict.clean-here" if elsewhere else "verdict.clean")
+        compared = any(result.since for result in results)
+        key = "clean-here" if elsewhere else "nothing-new" if compared else "clean"
+        return words.say(f"verdict.{key}")
 
     def counted(severity: Severity) -> str:
         n = sum(result.count(severity) for result in results)

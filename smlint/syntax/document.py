@@ -69,6 +69,12 @@ class Suppression:
     reason: str
     whole_document: bool
 
+    @property
+    def words(self) -> tuple[object, ...]:
+        """What it says, wherever it stands."""
+        selectors = tuple(word for word, _span in self.selectors)
+        return (selectors, self.until, self.reason, self.whole_document)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
