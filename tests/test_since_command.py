@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from smlint.engine import memo
+from smlint.engine.file_phase import read_file
 from tests.conftest import Smlint
 from tests.repositories import as_nobody, commit, git, new_repository, write
 from tests.test_bad_input import METRIC
@@ -199,7 +200,7 @@ def test_a_file_that_did_not_change_is_read_once(
     repository: Path, smlint: Smlint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    whole = memo.read_file
+    whole = read_file
 
     def counted(path: str, *arguments: Any, **named: Any) -> Any:
         read.append(path)

@@ -18,6 +18,7 @@ import click
 from smlint import __version__
 from smlint.cli.choosing import choosing, overrides, told, unknown
 from smlint.cli.options import FORMATS, CannotRun, Day, Output, wants_color
+from smlint.cli.scoping import is_hook_without_plan, of_plans, refuse_together, refused
 from smlint.cli.writing import summary_file, write_report
 from smlint.i18n import catalogue
 
@@ -57,6 +58,11 @@ WIDEST = 110
 @click.option("--since", metavar="REV", help="Tell only what came since this revision.")
 @click.option("--staged", is_flag=True, help="Judge what is staged, not the files on the disk.")
 @click.option(
+    "--hook",
+    is_flag=True,
+    help="As a Git hook: whole plans as they are staged, a line a finding, silent without a plan.",
+)
+@click.option(
     "--config-from",
     metavar="REV",
     help="Judge by the settings and rules of this revision, so that a change cannot loosen them.",
@@ -91,27 +97,52 @@ def command(context: click.Context, /, **options: Any) -> int:
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, unusable settings or nothing
     to check, 3 a bug of smlint.
     """
-    # Imported here, so that --help and --version stay quick.
-    from smlint.cli.fixing import judged, refuse_alone  # noqa: PLC0415
-    from smlint.cli.scoping import refuse_together, refused  # noqa: PLC0415
-    from smlint.engine.session import UnknownSelectorError, exit_code  # noqa: PLC0415
+    refuse_together(options)
+    if is_hook_without_plan(options):
+        return 0
+    # Imported here, so that --help, --version and hooks without a plan stay quick.
+    from smlint.cli.fixing import refuse_alone  # noqa: PLC0415
+    from smlint.engine.session import exit_code  # noqa: PLC0415
     from smlint.engine.settings import severity  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
-    from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
-    from smlint.engine.unusable import SettingsError  # noqa: PLC0415
-    from smlint.source.archive import GitError  # noqa: PLC0415
 
     started = time.perf_counter()
     data = shipped()
     language = options["lang"] or "en"
-    over = overrides(options)
     given = context.get_parameter_source("output_format")
     refuse_alone(options, format_given=given is click.core.ParameterSource.COMMANDLINE)
-    refuse_together(options)
+    if options["hook"] and given is click.core.ParameterSource.DEFAULT:
+        options["output_format"] = "concise"
     today = options["today"] or date.today()
+    done = _judged(options, today, data, language)
+    outcomes = of_plans(done.outcomes) if options["hook"] else done.outcomes
+    if not any(outcome.run.is_plan for outcome in outcomes):
+        return 0 if options["hook"] else _no_plan(outcomes, options, data)
+    results = [outcome.run.result for outcome in outcomes]
+    if not any(sum(result.examined.values()) or result.findings for result in results):
+        raise CannotRun(catalogue(language).say("cli.nothing-in-force"))
+    telling = _telling(outcomes, options, data, today, time.perf_counter() - started)
+    _tell(done, telling, options)
+    named = options["fail_on"] is not None
+    code = exit_code(outcomes, severity(options["fail_on"]) if named else None, named=named)
+    return 0 if options["exit_zero"] and code == 1 else code
+
+
+def _judged(options: Mapping[str, Any], today: date, data: Shipped, language: str) -> Judged:
+    """What the options ask for.
+
+    Raises:
+        CannotRun: it cannot be done, in a sentence.
+    """
+    from smlint.cli.fixing import judged  # noqa: PLC0415
+    from smlint.engine.session import UnknownSelectorError  # noqa: PLC0415
+    from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
+    from smlint.engine.unusable import SettingsError  # noqa: PLC0415
+    from smlint.source.archive import GitError  # noqa: PLC0415
+
     try:
         with undisturbed():
-            done = judged(options, today, over, data)
+            return judged(options, today, overrides(options), data)
     except GitError as error:
         raise refused(error, language) from None
     except NoSuchPathError as error:
@@ -124,17 +155,6 @@ def command(context: click.Context, /, **options: Any) -> int:
         raise CannotRun(told(error, data, language)) from None
     except UnknownSelectorError as error:
         raise unknown(error, language) from None
-    outcomes = done.outcomes
-    if not any(outcome.run.is_plan for outcome in outcomes):
-        return _no_plan(outcomes, options, data)
-    results = [outcome.run.result for outcome in outcomes]
-    if not any(sum(result.examined.values()) or result.findings for result in results):
-        raise CannotRun(catalogue(language).say("cli.nothing-in-force"))
-    telling = _telling(outcomes, options, data, today, time.perf_counter() - started)
-    _tell(done, telling, options)
-    named = options["fail_on"] is not None
-    code = exit_code(outcomes, severity(options["fail_on"]) if named else None, named=named)
-    return 0 if options["exit_zero"] and code == 1 else code
 
 
 @contextmanager

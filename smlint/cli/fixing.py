@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -50,7 +51,8 @@ def judged(options: Mapping[str, Any], today: date, over: Overrides, data: Shipp
             ``check_scope``.
     """
     from smlint.cli.scoping import scope_of  # noqa: PLC0415
-    from smlint.engine.scoped import check_scope  # noqa: PLC0415
+    from smlint.engine.scoped import check_scope, tracked  # noqa: PLC0415
+    from smlint.engine.session import HERE  # noqa: PLC0415
     from smlint.fix.session import Wish, mend, shown, told  # noqa: PLC0415
     from smlint.source.lock import BusyError  # noqa: PLC0415
 
@@ -62,7 +64,8 @@ def judged(options: Mapping[str, Any], today: date, over: Overrides, data: Shipp
     writes = options["fix"] and not options["diff"]
     wish = Wish(unsafe=options["unsafe_fixes"], write=writes)
     try:
-        plans = mend(options["paths"], here, today, over, data, wish=wish)
+        with tracked(here) if options["hook"] else nullcontext(HERE) as view:
+            plans = mend(options["paths"], here, today, over, data, wish=wish, view=view)
     except BusyError:
         raise CannotRun(catalogue(options["lang"] or "en").say("cli.busy")) from None
     return Judged(tuple(one for each in plans for one in told(each, fixed=writes)), plans)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smlint.cli.options import CannotRun
@@ -10,7 +12,11 @@ from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
     from smlint.engine.scoped import Scope
+    from smlint.engine.session import Outcome
     from smlint.source.archive import GitError
+
+FROM_REF, TO_REF = "PRE_COMMIT_FROM_REF", "PRE_COMMIT_TO_REF"
+"""What pre-commit is asked about where that is a range of commits."""
 
 
 def refuse_together(options: Mapping[str, Any]) -> None:
@@ -37,8 +43,44 @@ def scope_of(options: Mapping[str, Any]) -> Scope:
     """What the options say of the state that is judged."""
     from smlint.engine.scoped import Scope  # noqa: PLC0415
 
-    return Scope(
-        staged=options["staged"], since=options["since"], config_from=options["config_from"]
+    since, config_from = options["since"], options["config_from"]
+    if not options["hook"]:
+        return Scope(staged=options["staged"], since=since, config_from=config_from)
+    pushed = pushed_revision(os.environ)
+    if pushed is not None and since == "HEAD":
+        since = os.environ.get(FROM_REF) or since
+    return Scope(options["staged"], pushed, since, config_from, hook=True)
+
+
+def pushed_revision(environment: Mapping[str, str]) -> str | None:
+    """What a hook before a push, or a run over a range of commits, is asked about; None where it is
+    about the index, as before a commit.
+    """
+    return environment.get(TO_REF) or None
+
+
+def is_hook_without_plan(options: Mapping[str, Any]) -> bool:
+    """Whether this is a hook in a repository without a plan. It is asked before anything heavy is
+    loaded: such a hook runs at every commit.
+    """
+    if not options["hook"]:
+        return False
+    from smlint.source.look import may_hold_plan  # noqa: PLC0415
+
+    here = Path.cwd()
+    folders = [here / path for path in options["paths"] if (here / path).is_dir()]
+    return not may_hold_plan(folders or [here], pushed_revision(os.environ))
+
+
+def of_plans(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """Those outcomes that are of a plan: a hook says nothing of other files, if only because they
+    cannot be read.
+    """
+    return tuple(
+        each
+        for each in outcomes
+        if each.run.is_plan
+        and any(note.role in ("plan", "settings") for note in each.run.result.files)
     )
 
 

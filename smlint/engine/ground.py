@@ -14,6 +14,7 @@ from smlint.source.discover import nested_plans, plan_root
 from smlint.source.disk import Disk
 from smlint.source.endings import is_export, is_read
 from smlint.source.files import FileSource
+from smlint.source.memory import Part
 from smlint.source.relative import folders_above
 from smlint.source.tree import Tree
 
@@ -85,6 +86,18 @@ class OnDisk:
 
 
 DISK: Ground = OnDisk()
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked(OnDisk):
+    """The files as they lie there, without those that a tree does not know."""
+
+    tree: Tree
+
+    def source(self, root: Path) -> FileSource:
+        """The files of a plan that are in both."""
+        tree = self.tree.at(root)
+        return Part(Disk(root), frozenset(() if tree is None else tree.paths()))
 
 
 @dataclass(frozen=True, slots=True)

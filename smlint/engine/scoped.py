@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from smlint.config.settings import Settings
-from smlint.engine.ground import DISK, Ground, InTree
+from smlint.engine.ground import DISK, Ground, InTree, Tracked
 from smlint.engine.memo import Memo
 from smlint.engine.run import Run
 from smlint.engine.session import Outcome, Overrides, Prepared, View, check, prepared, settings_of
@@ -16,8 +17,10 @@ from smlint.engine.settings import Read
 from smlint.engine.shipped import Shipped
 from smlint.engine.since import Base, compared, same_document, waived
 from smlint.engine.unusable import SettingsError
-from smlint.source.archive import HEAD, Archive, archive, short
+from smlint.source.archive import HEAD, Archive, GitError, archive, short
 from smlint.source.tree import Tree
+
+_WITHOUT_GIT = ("git.no-repository", "git.not-installed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class Scope:
         at: a revision whose tree is judged instead.
         since: a revision: only what came since then is told.
         config_from: a revision whose settings and rules judge.
-        hook: always whole plans, and outside of Git the disk.
+        hook: always whole plans: what is staged if nothing else is said, and outside of Git the
+            disk.
     """
 
     staged: bool = False
@@ -61,10 +65,35 @@ def check_scope(
         NoSuchPathError, UnreadTypeError, SettingsError, UnknownSelectorError: as of ``check``.
     """
     named = tuple(paths)
-    if not scope.needs_git:
-        return check(named, here, today, overrides, shipped, view=View(whole=scope.hook))
-    with archive(_near(named, here)) as git:
+    with ExitStack() as open_git:
+        git = _opened(open_git, _near(named, here), scope)
+        if git is None:
+            return check(named, here, today, overrides, shipped, view=View(whole=scope.hook))
         return _Check(git, scope, overrides, shipped, today).outcomes(named, here)
+
+
+@contextmanager
+def tracked(here: Path) -> Iterator[View]:
+    """Whole plans of a hook that changes files: what Git tracks of what lies on the disk.
+
+    Raises:
+        GitError: the index cannot be read.
+    """
+    with ExitStack() as open_git:
+        git = _opened(open_git, here, Scope(hook=True))
+        yield View(DISK if git is None else Tracked(git.index()), whole=True)
+
+
+def _opened(open_git: ExitStack, folder: Path, scope: Scope) -> Archive | None:
+    """The repository that a scope needs; None where it needs none, or a hook finds none."""
+    if not (scope.needs_git or scope.hook):
+        return None
+    try:
+        return open_git.enter_context(archive(folder))
+    except GitError as error:
+        if scope.needs_git or error.key not in _WITHOUT_GIT:
+            raise
+        return None
 
 
 def _near(paths: tuple[str, ...], here: Path) -> Path:
@@ -103,7 +132,8 @@ class _Check:
     def ground(self) -> Ground:
         if self.scope.at is not None:
             return InTree(self.tree(self.scope.at))
-        return InTree(self.git.index()) if self.scope.staged else DISK
+        staged = self.scope.staged or self.scope.hook
+        return InTree(self.git.index()) if staged else DISK
 
     def tree(self, revision: str) -> Tree:
         return self.git.tree(self.git.commit(revision))

@@ -9,13 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from smlint.base.result import Refused
-from smlint.engine.session import Outcome, Overrides, Prepared, prepare, prepared
+from smlint.engine.session import HERE, Outcome, Overrides, Prepared, View, prepare, prepared
 from smlint.engine.settings import SETTINGS_FILE
 from smlint.engine.shipped import Shipped
 from smlint.fix.offer import encoded, offers
 from smlint.fix.proposal import Proposal
 from smlint.fix.rounds import Change, Rounds
-from smlint.source.disk import Disk
 from smlint.source.lock import locked
 from smlint.source.memory import Overlay
 from smlint.source.rewrite import not_writable, rewrite, sweep
@@ -59,6 +58,7 @@ def mend(
     shipped: Shipped,
     *,
     wish: Wish,
+    view: View = HERE,
 ) -> tuple[Mended, ...]:
     """Put right what can be in every plan that the paths mean.
 
@@ -66,8 +66,8 @@ def mend(
         NoSuchPathError, UnreadTypeError, SettingsError, UnknownSelectorError: as of ``check``.
         BusyError: another run is writing a plan, and does not end.
     """
-    plans = prepared(tuple(paths), here, overrides, shipped)
-    return tuple(_Mender(each, today, overrides, shipped, wish).mend() for each in plans)
+    plans = prepared(tuple(paths), here, overrides, shipped, view)
+    return tuple(_Mender(each, today, overrides, shipped, wish, view).mend() for each in plans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class _Mender:
     overrides: Overrides
     shipped: Shipped
     wish: Wish
+    view: View
 
     @property
     def root(self) -> Path:
@@ -103,9 +104,10 @@ class _Mender:
         return Mended(self.plan.target.shown, outcomes, written, (*refused, *failed))
 
     def _judge(self, laid: Mapping[str, bytes]) -> tuple[Outcome, ...]:
-        plan = prepare(self.plan.target, self.overrides, self.shipped, laid.get(SETTINGS_FILE))
-        disk = Disk(self.root)
-        return plan.judge(Overlay(disk, laid) if laid else disk, self.today)
+        settings = laid.get(SETTINGS_FILE)
+        plan = prepare(self.plan.target, self.overrides, self.shipped, settings, self.view)
+        files = self.view.ground.source(self.root)
+        return plan.judge(Overlay(files, laid) if laid else files, self.today)
 
     def _wanted(self, proposal: Proposal) -> bool:
         return proposal.fix.safe or self.wish.unsafe

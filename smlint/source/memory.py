@@ -1,4 +1,4 @@
-"""Files held in memory: all of a plan, or some laid over another source."""
+"""Files held in memory: all of a plan, or some laid over another source; and a part of another."""
 
 from __future__ import annotations
 
@@ -79,3 +79,27 @@ class Overlay:
     def exists(self, path: str) -> bool:
         """Whether the path is in either."""
         return Memory(self.files).exists(path) or self.base.exists(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A FileSource of which only some files are the plan's; what they name may be any other."""
+
+    base: FileSource
+    kept: frozenset[str]
+
+    def paths(self) -> tuple[str, ...]:
+        """The files that are kept, sorted."""
+        return tuple(path for path in self.base.paths() if path in self.kept)
+
+    def below(self, folder: str) -> tuple[str, ...]:
+        """Every file below a folder."""
+        return self.base.below(folder)
+
+    def read(self, path: str, limit: int) -> bytes | Unreadable:
+        """The bytes of a file."""
+        return self.base.read(path, limit)
+
+    def exists(self, path: str) -> bool:
+        """Whether a path is there at all."""
+        return self.base.exists(path)
