@@ -281,6 +281,10 @@ def test_a_fault_of_the_settings_is_new_when_the_change_made_it(
 def test_a_change_cannot_loosen_its_own_judge(repository: Path, smlint: Smlint) -> None:
     loose = "profile: starter\nignore: [all]\nexclude: ['goals/*']\nfail-on: never\n"
     write(repository, {**CHANGE, "smlint.yaml": loose})
+    since = told(smlint, "--since", "HEAD")["since"]
+    assert since["settings"] == ["profile", "exclude", "fail-on"]
+    assert [each["rules"] for each in since["suppressions"]] == [["all"]]
+    assert "The change touches the settings" in smlint("check", "--since", "HEAD").out
     assert new(smlint, "--since", "HEAD") != NEW
     assert new(smlint, "--since", "HEAD", "--config-from", "HEAD") == NEW
     ran = smlint("check", "--config-from", "HEAD", "--since", "HEAD", "--verbose")
@@ -362,6 +366,37 @@ def test_the_plan_is_found_where_the_index_has_it(
         found = told(smlint, "--staged", "--since", "HEAD", "--show-files")
         assert [each["title"] for each in found["plans"] if each["title"]] == ["The bakery"]
         assert found["since"]["before"] == 4
+
+
+def test_no_program_of_a_strangers_repository_is_run(
+    repository: Path, smlint: Smlint, tmp_path: Path
+) -> None:
+    trap = tmp_path / "trap.sh"
+    trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/sprung\ncat\n")
+    trap.chmod(0o755)
+    commit(repository, {".gitattributes": "* filter=trap diff=trap\n"})
+    for name in (
+        *("core.fsmonitor", "core.pager", "diff.external", "diff.trap.textconv"),
+        *("filter.trap.clean", "filter.trap.smudge", "filter.trap.process", "core.sshCommand"),
+    ):
+        git(repository, "config", name, str(trap))
+    inner = repository / "goals" / "bare"
+    inner.mkdir()
+    for name, text in (
+        ("HEAD", "ref: refs/heads/main\n"),
+        ("config", f"[core]\nbare = true\nfsmonitor = {trap}\n"),
+    ):
+        (inner / name).write_text(text)
+    for name in ("objects", "refs"):
+        (inner / name).mkdir()
+    write(repository, {key: text for key, text in CHANGE.items() if text is not None})
+    (tmp_path / "sprung").unlink(missing_ok=True)
+    for options in (
+        *("--staged", "--since HEAD", "--staged --since HEAD", "--config-from HEAD", "--hook"),
+        *("--hook --fix", "--since HEAD goals", "--staged goals/bare/../g.yaml"),
+    ):
+        assert smlint("check", *options.split()).code in (0, 1)
+        assert not (tmp_path / "sprung").exists(), options
 
 
 # What cannot be done is said

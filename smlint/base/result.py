@@ -152,6 +152,8 @@ class Since:
         cured: the findings of before that are gone, at the places where they stood.
         waived: the exceptions that the change added.
         objectives: those that changed, or what is said of them.
+        settings: the keys of smlint.yaml that it touched, but for exceptions; both states were
+            judged by what they say now.
         had_plan: a plan was there before.
     """
 
@@ -161,6 +163,7 @@ class Since:
     cured: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
     objectives: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
     had_plan: bool = True
 
 

@@ -148,7 +148,7 @@ class InTree:
 
     def settings(self, root: Path, shipped: Shipped) -> Read:
         """What the tree holds; without a file the defaults."""
-        return read_settings_of(self.tree, self.inside(root), shipped)
+        return read_settings_of(self.tree, self.at(root).root, shipped)
 
     def at(self, folder: Path) -> Tree:
         """The tree, seen from a folder."""

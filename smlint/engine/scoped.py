@@ -15,7 +15,7 @@ from smlint.engine.run import Run
 from smlint.engine.session import Outcome, Overrides, Prepared, View, check, prepared, settings_of
 from smlint.engine.settings import Read
 from smlint.engine.shipped import Shipped
-from smlint.engine.since import Base, compared, same_document, waived
+from smlint.engine.since import Base, compared, same_document, touched, waived
 from smlint.engine.unusable import SettingsError
 from smlint.source.archive import HEAD, Archive, GitError, archive, short
 from smlint.source.tree import Tree
@@ -146,8 +146,9 @@ class _Check:
             same_document(each.result): each
             for each in before.runs(base.source(plan.target.root), self.today, memo)
         }
-        entries = () if plan.read.borrowed else waived(plan.read.leaves, before.read.leaves)
-        against = replace(against, waived=tuple(entries))
+        if not plan.read.borrowed:
+            entries = tuple(waived(plan.read.leaves, before.read.leaves))
+            against = replace(against, waived=entries, settings=touched(plan.read, before.read))
         runs: list[Run] = [
             compared(each, known.get(same_document(each.result)), against)
             for each in plan.runs(view.ground.source(plan.target.root), self.today, memo)

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 
 from smlint.base.finding import Finding
 from smlint.base.result import Result, Since, Waived
-from smlint.engine.leaves import Leaf
+from smlint.engine.leaves import KEYS, Leaf
 from smlint.engine.run import Run
+from smlint.engine.settings import Read
 from smlint.syntax.nodes import MapNode, ScalarNode, plain
+
+_WAIVING = ("ignore", "per-file-ignores")
 
 _Key = Callable[[Finding], Hashable]
 
@@ -23,11 +26,13 @@ class Base:
         revision: as it was named; empty for the beginning of the history.
         commit: the short name of the commit.
         waived: the entries of smlint.yaml by which the change switched rules off.
+        settings: the other keys of smlint.yaml that the change touched.
     """
 
     revision: str
     commit: str
     waived: tuple[Waived, ...] = ()
+    settings: tuple[str, ...] = ()
 
 
 def compared(now: Run, before: Run | None, base: Base) -> Run:
@@ -49,6 +54,7 @@ def compared(now: Run, before: Run | None, base: Base) -> Run:
         cured=tuple(off.before),
         waived=(*base.waived, *_comments(now, known)),
         objectives=_changed(now, known),
+        settings=base.settings,
     )
     findings = tuple(pairing.now)
     return replace(now, result=replace(now.result, findings=findings, since=since))
@@ -58,12 +64,24 @@ def waived(now: Iterable[Leaf], before: Iterable[Leaf]) -> Iterator[Waived]:
     """The entries of ``ignore`` and ``per-file-ignores`` that were not there before."""
     known = Counter(_entry(leaf) for leaf in before)
     for leaf in now:
-        if leaf.path[0] not in ("ignore", "per-file-ignores"):
+        if leaf.path[0] not in _WAIVING:
             continue
         known[_entry(leaf)] -= 1
         if known[_entry(leaf)] < 0:
             rule, reason = _said(leaf)
             yield Waived((rule,), reason, leaf.span)
+
+
+def touched(now: Read, before: Read) -> tuple[str, ...]:
+    """The keys of smlint.yaml that say something else than before, but for exceptions; ``rules``
+    also where the rules themselves do.
+    """
+    entries = Counter(map(_entry, now.leaves))
+    entries.subtract(map(_entry, before.leaves))
+    keys = {path[0] for (path, _value), count in entries.items() if count} - {*_WAIVING}
+    if {text.content for text in now.own.texts} != {text.content for text in before.own.texts}:
+        keys.add("rules")
+    return tuple(key for key in KEYS if key in keys)
 
 
 @dataclass(slots=True)
@@ -148,8 +166,8 @@ def _comments(now: Run, before: Run) -> Iterator[Waived]:
     for each in now.comments:
         key = (each.span.path, each.words)
         known[key] -= 1
-        if known[key] < 0:
-            rules = tuple(word for word, _span in each.selectors)
+        rules = tuple(word for word, _span in each.selectors)
+        if known[key] < 0 and rules:
             yield Waived(rules, each.reason, each.span)
 
 

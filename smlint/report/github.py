@@ -14,6 +14,7 @@ from smlint.base.span import START
 from smlint.i18n import catalogue
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded, neutral
+from smlint.report.since import since_remarks
 from smlint.report.summary import verdict
 from smlint.report.told import Told, tell_all, with_advice
 
@@ -37,7 +38,9 @@ def render(telling: Telling) -> str:
     if rest:
         words = catalogue(telling.language)
         lines.append(f"::notice title=smlint::{_data(words.say('github.more', n=rest))}")
-    lines += [guarded(neutral(verdict(telling, result))) for result in telling.results]
+    for result in telling.results:
+        said = (verdict(telling, result), *since_remarks(telling, result))
+        lines += [guarded(neutral(each)) for each in said]
     return "".join(f"{line}\n" for line in lines)
 
 

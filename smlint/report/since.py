@@ -24,6 +24,9 @@ def since_remarks(telling: Telling, result: Result) -> Iterator[str]:
     words, since = catalogue(telling.language), result.since
     if since is not None:
         yield _counted(words, result, since)
+        if since.settings:
+            named = {"keys": ", ".join(since.settings), "revision": neutral(since.revision)}
+            yield words.say("since.settings", **named)
         yield from (_waived(words, result, each) for each in since.waived[:_MOST])
         more = len(since.waived) - _MOST
         if more > 0:
@@ -71,6 +74,9 @@ def since_data(results: Iterable[Result]) -> Mapping[str, Value] | None:
             for result, since in compared
             for each in since.waived
         ],
+        "settings": list(
+            dict.fromkeys(key for _result, since in compared for key in since.settings)
+        ),
         "objectives": [
             {"plan": result.root, "objective": name}
             for result, since in compared

@@ -91,11 +91,11 @@ class Archive:
         for head, path in _records(output):
             mode, _type, blob = head.split(" ")
             entries[path] = Entry(mode, blob)
-        return self._tree(Listing.of(entries))
+        return self._tree(Listing(entries))
 
     def nothing(self) -> Tree:
         """The tree before the first commit."""
-        return self._tree(Listing.of({}))
+        return self._tree(Listing({}))
 
     def index(self) -> Tree:
         """What would be committed now. What is only meant to be added is not part of it.
@@ -116,7 +116,7 @@ class Archive:
                 unmerged[path] = None
         for path in self._only_meant(entries):
             del entries[path]
-        return self._tree(Listing.of(entries, unmerged))
+        return self._tree(Listing(entries, tuple(unmerged)))
 
     def _only_meant(self, entries: dict[str, Entry]) -> frozenset[str]:
         """The entries of ``git add --intent-to-add``: Git lists them like empty files."""

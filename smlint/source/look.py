@@ -45,11 +45,8 @@ def _holds_plan(tree: Tree, folder: Path) -> bool:
     entries = tree.listing.entries
     if PLAN_FILE in entries or any(each in entries for each in above) or inside.nested():
         return True
-    return any(_names_kind(path, inside.read(path, _MOST_BYTES)) for path in _readable(inside))
-
-
-def _readable(tree: Tree) -> Iterable[str]:
-    return (path for path in tree.paths() if is_read(path))
+    readable = (path[len(lead) :] for path in entries if is_read(path) and path.startswith(lead))
+    return any(_names_kind(path, inside.read(path, _MOST_BYTES)) for path in readable)
 
 
 def _names_kind(path: str, data: object) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from smlint.source.blobs import Blobs
 from smlint.source.files import Unreadable
@@ -19,33 +21,29 @@ _LONGEST_TARGET = 4096  # bytes of a link's target
 _MOST_LINKS = 40  # followed in one path, as systems do
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What stands at a path: Git's mode, and the name of the content."""
+class Entry(NamedTuple):
+    """What stands at a path: Git's mode, and the name of the content. There may be 100,000."""
 
     mode: str
     blob: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """All that one tree holds.
 
     Attributes:
         entries: by their paths from the top of the repository, with ``/``.
-        folders: that hold any of them.
         unmerged: the paths of the index that a merge left undecided; they are no entries.
     """
 
     entries: Mapping[str, Entry]
-    folders: frozenset[str]
     unmerged: tuple[str, ...] = ()
 
-    @classmethod
-    def of(cls, entries: Mapping[str, Entry], unmerged: Iterable[str] = ()) -> Listing:
-        """The listing of some entries."""
-        folders = frozenset(folder for path in entries for folder in folders_above(path))
-        return cls(entries, folders, tuple(unmerged))
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """The folders that hold any of the entries."""
+        return frozenset(folder for path in self.entries for folder in folders_above(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,10 @@ class Tree:
     def at(self, folder: Path) -> Tree | None:
         """The same tree, seen from a folder of the work tree; None outside of it."""
         inside = self.inside(folder)
-        return None if inside is None else replace(self, root=inside)
+        if inside is None:
+            return None
+        real = self._followed(inside.split("/"))  # the folder itself may be a link in the tree
+        return replace(self, root=real if real in self.listing.folders else inside)
 
     def inside(self, path: Path) -> str | None:
         """A path of the disk as one of the tree, from its top; None outside of the repository.
@@ -90,8 +91,8 @@ class Tree:
             name
             for path, entry in self.listing.entries.items()
             if path.startswith(lead)
-            and parts_below(name := path[len(lead) :])
             and self._is_file(path, entry)
+            and parts_below(name := path[len(lead) :])
         ]
         return outside(names, self.nested())
 
