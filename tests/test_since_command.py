@@ -82,7 +82,9 @@ def test_a_change_tells_what_it_brought_wherever_that_stands(
     ran = smlint("check", "--since", "HEAD")
     assert ran.code == 1
     assert "2 new, 1 cured, " in ran.out
-    assert "Since HEAD (" in ran.out
+    full = git(repository, "rev-parse", "HEAD")
+    assert f"Since HEAD ({full[:10]}): " in ran.out
+    assert f"Since {full[:10]}: 2 new" in smlint("check", "--since", full).out
 
 
 def test_the_comment_for_a_pull_request_says_exactly_that(repository: Path, smlint: Smlint) -> None:

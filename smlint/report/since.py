@@ -86,12 +86,14 @@ def since_data(results: Iterable[Result]) -> Mapping[str, Value] | None:
 
 
 def _counted(words: Catalogue, result: Result, since: Since) -> str:
-    named = {"revision": neutral(since.revision), "commit": since.commit}
+    state = f"{neutral(since.revision)} ({since.commit})"
+    if since.commit and since.revision.startswith(since.commit):
+        state = since.commit  # its own name was given
     if not since.had_plan:
-        return words.say("since.no-plan" if since.commit else "since.beginning", **named)
+        return words.say("since.no-plan" if since.commit else "since.beginning", state=state)
     return words.say(
         "since.counts",
-        **named,
+        state=state,
         new=words.say("since.new", n=len(result.findings) + result.elsewhere),
         cured=words.say("since.cured", n=len(since.cured)),
         before=words.say("since.before", n=since.before),
