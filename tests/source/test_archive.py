@@ -136,6 +136,16 @@ def test_links_are_followed_inside_the_tree_alone(repository: Path, opened: Arch
     assert inner.read("up.md", LIMIT) == outside
 
 
+def test_a_folder_may_be_reached_through_a_link(repository: Path, opened: Archive) -> None:
+    write(repository, {"plan/a.md": "A"})
+    (repository / "way").symlink_to("plan")
+    tree = opened.tree(commit(repository))
+    inner = tree.at(repository / "way")
+    assert inner is not None
+    assert inner.paths() == ("a.md",)
+    assert inner.read("a.md", LIMIT) == b"A"
+
+
 def test_a_submodule_is_there_and_nothing_in_it_is_known(
     repository: Path, opened: Archive, tmp_path: Path
 ) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from smlint.source.files import FileSource, Unreadable
-from smlint.source.memory import Memory, Overlay
+from smlint.source.memory import Memory, Overlay, Part
 
 FILES = {
     "smlint.yaml": b"",
@@ -41,6 +41,14 @@ def test_files_and_their_folders_exist(path: str) -> None:
 @pytest.mark.parametrize("path", ["b.md", "goal", "goals/reach", "../a.md", "a.md/b"])
 def test_nothing_else_exists(path: str) -> None:
     assert not Memory(FILES).exists(path)
+
+
+def test_a_part_has_fewer_files_and_reads_them_all() -> None:
+    source: FileSource = Part(Memory(FILES), frozenset({"a.md", "gone.md"}))
+    assert source.paths() == ("a.md",)
+    assert source.read("goals/reach.yaml", 100) == b"kind: goal"
+    assert source.exists("goals/reach.yaml")
+    assert source.below("goals/old") == ("goals/old/reach.yaml", "goals/old/smlint.yaml")
 
 
 def test_an_overlay_adds_and_replaces() -> None:
