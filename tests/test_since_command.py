@@ -346,6 +346,26 @@ def test_the_settings_and_what_they_name_are_those_that_are_staged(
     assert smlint("check").code == 2
 
 
+def test_settings_behind_a_link_that_leads_nowhere_are_not_passed_over(
+    repository: Path, smlint: Smlint
+) -> None:
+    write(repository, {"smlint.yaml": None})
+    (repository / "smlint.yaml").symlink_to("nowhere.yaml")
+    git(repository, "add", "smlint.yaml")
+    for options in ((), ("--staged",)):
+        ran = smlint("check", *options)
+        assert ran.code == 2
+        assert "smlint.yaml" in ran.err
+
+
+def test_the_name_of_a_branch_is_no_markup(repository: Path, smlint: Smlint) -> None:
+    git(repository, "branch", "a<b>|`x`_y_")
+    said = smlint("check", "--since", "a<b>|`x`_y_", "--output-format", "markdown").out
+    assert "Since a" in said
+    assert "<b>" not in said
+    assert "`x`" not in said
+
+
 def test_a_link_to_what_is_not_staged_is_dead(repository: Path, smlint: Smlint) -> None:
     page = "---\nkind: research\nid: r\n---\n\nWhat [Maria](notes/maria.txt) said.\n"
     write(repository, {"r.md": page, "notes/maria.txt": "Hello"})
@@ -419,6 +439,9 @@ def test_no_program_of_a_strangers_repository_is_run(
         (("--config-from", "HEAD", "--isolated"), "--config and --isolated"),
         (("..", "--since", "HEAD"), "is in no Git repository"),
         (("gone.yaml", "--staged"), 'no file or folder "gone.yaml"'),
+        (("x" * 5000, "--staged"), "no file or folder"),
+        (("x" * 5000, "--since", "HEAD"), "no file or folder"),
+        (("x" * 5000, "--hook"), "no file or folder"),
     ],
 )
 def test_what_cannot_be_done_is_refused_in_a_sentence(

@@ -92,6 +92,9 @@ def command(context: click.Context, /, **options: Any) -> int:
     are told, the rest is counted. A file that is no plan of our format (Markdown, YAML, a CSV
     table, StratML) is read as found.
 
+    With --since only what is new is told, and counts; --staged and --hook judge what would be
+    committed.
+
     With --fix the exit code is that of what is left, with --diff that of what is there.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, unusable settings or nothing

@@ -10,7 +10,7 @@ from typing import Protocol
 from smlint.engine.settings import SETTINGS_FILE, Read, read_settings_file, read_settings_of
 from smlint.engine.shipped import Shipped
 from smlint.source.archive import GitError
-from smlint.source.discover import nested_plans, plan_root
+from smlint.source.discover import is_folder, nested_plans, plan_root
 from smlint.source.disk import Disk
 from smlint.source.endings import is_export, is_read
 from smlint.source.files import FileSource
@@ -66,7 +66,7 @@ class OnDisk:
 
     def is_folder(self, path: Path) -> bool:
         """Whether a path is a folder, or a link to one."""
-        return path.is_dir()
+        return is_folder(path)
 
     def plan_root(self, start: Path) -> Path | None:
         """The nearest folder upward that holds a plan."""
@@ -148,7 +148,10 @@ class InTree:
 
     def settings(self, root: Path, shipped: Shipped) -> Read:
         """What the tree holds; without a file the defaults."""
-        return read_settings_of(self.tree, self.at(root).root, shipped)
+        folder = self.at(root).root
+        named = f"{folder}/{SETTINGS_FILE}".lstrip("/")
+        needed = named in self.tree.listing.entries
+        return read_settings_of(self.tree, folder, shipped, needed=needed)
 
     def at(self, folder: Path) -> Tree:
         """The tree, seen from a folder."""

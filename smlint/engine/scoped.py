@@ -18,6 +18,7 @@ from smlint.engine.shipped import Shipped
 from smlint.engine.since import Base, compared, same_document, touched, waived
 from smlint.engine.unusable import SettingsError
 from smlint.source.archive import HEAD, Archive, GitError, archive, short
+from smlint.source.discover import is_folder
 from smlint.source.tree import Tree
 
 _WITHOUT_GIT = ("git.no-repository", "git.not-installed")
@@ -98,8 +99,8 @@ def _opened(open_git: ExitStack, folder: Path, scope: Scope) -> Archive | None:
 
 def _near(paths: tuple[str, ...], here: Path) -> Path:
     """A folder that is there, near the first of some paths."""
-    near = here / paths[0] if paths and "\0" not in paths[0] else here
-    while not near.is_dir() and near != near.parent:
+    near = here / paths[0] if paths else here
+    while not is_folder(near) and near != near.parent:
         near = near.parent
     return near
 

@@ -121,13 +121,14 @@ def read_settings_file(
     return parse_settings(text, shipped, shelf)
 
 
-def read_settings_of(tree: FileSource, folder: str, shipped: Shipped) -> Read:
+def read_settings_of(tree: FileSource, folder: str, shipped: Shipped, *, needed: bool) -> Read:
     """Read the settings file of a plan in a repository, and what it extends there.
 
     Args:
         tree: the whole repository.
         folder: of the plan, from the top of the repository; empty for the top itself.
         shipped: what comes with smlint.
+        needed: it must be there, if only as a link; else its absence means the defaults.
 
     Raises:
         SettingsError: as of ``read_settings_file``.
@@ -135,7 +136,7 @@ def read_settings_of(tree: FileSource, folder: str, shipped: Shipped) -> Read:
     shelf = Shelf(tree, "/", f"/{folder}")
     data = tree.read(shelf.inside(SETTINGS_FILE), Caps().file_bytes)
     if isinstance(data, Unreadable):
-        if data.reason == "unreadable.missing":
+        if not needed and data.reason == "unreadable.missing":
             return Read(Settings())
         raise SettingsError((unreadable(SETTINGS_FILE, data, Caps()),), None)
     text = decode(SETTINGS_FILE, data)

@@ -36,7 +36,7 @@ class Blobs:
             process.stdin.write(f"{blob}\n".encode("ascii"))
             process.stdin.flush()
             answer = _answer(process.stdout, limit)
-        except OSError:
+        except OSError:  # it ended by itself
             answer = NOT_HERE
         if answer is None:
             return NOT_HERE

@@ -39,7 +39,7 @@ def plan_root(start: Path) -> Path | None:
         None where there is none up to the top of Git's work tree; without Git, up to the top of
         the file system.
     """
-    folder = Path(os.path.realpath(start if _is_folder(start) else start.parent))
+    folder = Path(os.path.realpath(start if is_folder(start) else start.parent))
     for above in (folder, *folder.parents):
         if _holds_plan(above):
             return above if above == folder or above.is_relative_to(_bound(folder)) else None
@@ -82,7 +82,7 @@ def schema_near(root: Path, name: str, folder: str) -> str:
 def repository_around(folder: Path) -> Path | None:
     """The top of the repository in which a folder is, or will be; None outside of one."""
     near = Path(os.path.realpath(folder))
-    while not _is_folder(near) and near != near.parent:
+    while not is_folder(near) and near != near.parent:
         near = near.parent
     return repository(near)
 
@@ -107,7 +107,7 @@ def _is_there(path: Path) -> bool:
         return False
     except OSError:
         return True
-    return not (_is_folder(path) if stat.S_ISLNK(mode) else stat.S_ISDIR(mode))
+    return not (is_folder(path) if stat.S_ISLNK(mode) else stat.S_ISDIR(mode))
 
 
 def _nested(root: Path, paths: Collection[str]) -> set[str]:
@@ -118,8 +118,9 @@ def _nested(root: Path, paths: Collection[str]) -> set[str]:
 def _holds_plan(folder: Path) -> bool:
     # A link that leads nowhere counts: whoever reads it then says so, instead of passing it over.
     mark = folder / PLAN_FILE
-    return os.path.lexists(mark) and not _is_folder(mark)
+    return os.path.lexists(mark) and not is_folder(mark)
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder, or a link to one; whatever its name, nothing is raised."""
     return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises where a folder is locked)
