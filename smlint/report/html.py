@@ -14,6 +14,7 @@ from smlint.base.span import START
 from smlint.i18n import Catalogue, catalogue
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
+from smlint.report.quoting import quoted
 from smlint.report.smart import SMART, smart_line
 from smlint.report.summary import remarks, total, verdict
 from smlint.report.told import Told, tell_all
@@ -143,7 +144,7 @@ def _quoted(telling: Telling, result: Result, told: Told) -> str:
     span = told.finding.span
     if _whole_file(told):
         return ""
-    return (telling.line(result.root, span.path, span.start.line) or "").strip()
+    return (quoted(telling, result, span.path, span.start.line) or "").strip()
 
 
 def _whole_file(told: Told) -> bool:

@@ -12,6 +12,7 @@ from smlint.report.mends import hint
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded, neutral
 from smlint.report.order import rank
+from smlint.report.quoting import quoted
 from smlint.report.sections import sections
 from smlint.report.style import Role, Style
 from smlint.report.summary import remarks, total, verdict
@@ -74,7 +75,7 @@ def _excerpt(telling: Telling, result: Result, told: Told, style: Style) -> list
     span, role = told.finding.span, _ROLES[told.finding.severity]
     if span.start == span.end == START:
         return []  # said of the file as a whole: its first line would only mislead
-    line = telling.line(result.root, span.path, span.start.line)
+    line = quoted(telling, result, span.path, span.start.line)
     if line is None:
         return []
     number = str(span.start.line)
