@@ -39,7 +39,7 @@ def contracts(session: nox.Session) -> None:
 
 @nox.session
 def conformance(session: nox.Session) -> None:
-    """What an editor makes of our schemas; needs node and npm."""
-    install(session)
+    """What others make of our files: an editor, code hosts, CI services; needs node and npm."""
+    session.install("-c", "requirements.lock", "-e", ".[dev,conformance]")
     session.run("npm", "ci", "--prefix", "conformance", external=True)
     session.run("pytest", "conformance", *session.posargs)
