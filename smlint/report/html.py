@@ -29,7 +29,8 @@ _STYLE = """\
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 0 auto; padding: 1rem }
 h1 { font-size: 1.4rem; line-height: 1.25 }
 h2 { font-size: 1.15rem; margin-top: 2rem; border-bottom: 1px solid var(--line) }
-h1, h2, p, td, code, pre { overflow-wrap: anywhere }
+h1, h2, p, pre { overflow-wrap: anywhere }
+td code { white-space: nowrap }
 .wide { overflow-x: auto }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: start; vertical-align: top; padding: .35rem .5rem }
@@ -44,12 +45,16 @@ article p { margin: .25rem 0 }
 td.ok { color: var(--ok) }
 .place, footer { font-size: .875rem; opacity: .85 }
 pre { margin: .25rem 0; padding: .4rem .5rem; background: #8881; white-space: pre-wrap }
+mark { color: inherit; background: #f5c54255; font-weight: 600 }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt }
   article { break-inside: avoid }
   h2 { break-after: avoid }
 }
 """
+
+_BEFORE, _BEHIND = 60, 160
+"""So many characters of a line are shown before a place, and from it on."""
 
 _POLICY = (
     '<meta http-equiv="Content-Security-Policy" '
@@ -128,7 +133,7 @@ def _finding(telling: Telling, result: Result, words: Catalogue, told: Told) -> 
     yield f'<p class="sort">{_text(words.say(f"severity.{severity}"))}: {_text(told.message)}</p>'
     line = _quoted(telling, result, told)
     if line:
-        yield f"<pre>{_text(line)}</pre>"
+        yield f"<pre>{line}</pre>"
     for key, text in (("text.write", told.fix), ("text.why", told.why)):
         if text:
             yield f"<p><strong>{_text(words.say(key))}</strong> {_text(text)}</p>"
@@ -141,10 +146,21 @@ def _finding(telling: Telling, result: Result, words: Catalogue, told: Told) -> 
 
 
 def _quoted(telling: Telling, result: Result, told: Told) -> str:
+    """The line of a finding with its place marked, cut where it is long; empty without one."""
     span = told.finding.span
-    if _whole_file(told):
+    line = quoted(telling, result, span.path, span.start.line)
+    if _whole_file(told) or not line:
         return ""
-    return (quoted(telling, result, span.path, span.start.line) or "").strip()
+    start = span.start.column - 1
+    end = span.end.column - 1 if span.end.line == span.start.line else len(line.rstrip())
+    before, meant, after = line[:start].lstrip(), line[start:end], line[end:].rstrip()
+    if len(before) > _BEFORE:
+        before = f"…{before[-_BEFORE:]}"
+    if len(meant) + len(after) > _BEHIND:
+        room = max(0, _BEHIND - len(meant))
+        meant, after = meant[:_BEHIND], f"{after[:room]}…"
+    shown = f"<mark>{_text(meant)}</mark>" if meant.strip() else _text(meant)
+    return f"{_text(before)}{shown}{_text(after)}"
 
 
 def _whole_file(told: Told) -> bool:

@@ -23,7 +23,7 @@ from tests.report.test_reporters import hostile_tellings
 JSON = ("sarif", "gitlab", "rdjson")
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "strong", "code", "pre"),
-    *("div", "table", "tr", "th", "td", "article", "footer"),
+    *("div", "table", "tr", "th", "td", "article", "footer", "mark"),
 }
 GREEK = "στόχος: 𐀐λάδι more"
 
@@ -88,6 +88,20 @@ def test_a_page_has_no_tag_but_ours(told: Any) -> None:
     page.feed(REPORTERS["html"](told))
     assert page.tags <= TAGS
     assert page.attributes <= {"lang", "charset", "name", "content", "http-equiv", "class"}
+
+
+def test_a_page_marks_the_place_in_its_line_and_cuts_a_long_one(plan: Plan, smlint: Smlint) -> None:
+    long = "word " * 100
+    goal = (
+        f'kind: goal\nid: g\nobjectives:\n  - {{title: "{long}", target: more, notes: "{long}"}}\n'
+    )
+    plan({"g.yaml": goal})
+    page = smlint("check", "--select", "SM116", "--output-format", "html").out
+    (line,) = [each for each in page.splitlines() if each.startswith("<pre>")]
+    assert "target: <mark>more</mark>, notes:" in line
+    assert line.startswith("<pre>…")
+    assert line.endswith("…</pre>")
+    assert len(line) < 300
 
 
 @settings(max_examples=60)
