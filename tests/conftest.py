@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from smlint.cli.main import run
 from smlint.engine.shipped import shipped
+
+# How long an example takes says nothing on a machine that does other things as well; what is slow
+# is for benchmarks/ to tell.
+settings.register_profile("patient", parent=settings.default, deadline=None)
+settings.load_profile("patient")
 
 Content = str | bytes
 
