@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from smlint.base.finding import Arg, Observation, Related
+from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.names import Names
 from smlint.checks.judgement import judge
 from smlint.checks.reviews import looks
@@ -26,6 +26,12 @@ from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
 
 ENDING = 3
 """So many letters more may the name of a place have in a sentence: newsletter, newsletters."""
+
+SUBJECTS = ("about_answers", "about_talk", "about_visits", "about_known", "about_people")
+"""The lists of words for what an objective may be about."""
+
+PLACES = ("platforms", "platforms_ambiguous", "platform_features", "own_media")
+"""The lists of words for places where one meets people."""
 
 DRAFT = "draft"
 """A goal's status that says that it may still be dropped."""
@@ -90,15 +96,21 @@ def _says_no_support(goal: Goal) -> bool:
 
 @check
 def objective_scope_missing(ctx: Context) -> Iterator[Observation]:
-    """SM114, claim 1.6S: where, or among whom. A channel or audience that the sentence names
-    counts, and so does a metric that is read channel by channel.
+    """SM114, claim 1.6S: where, or among whom. A channel, an audience or a platform that the
+    sentence or the title of its metric names counts, and so does a metric that is read channel by
+    channel.
     """
     places = [*ctx.plan.of("channel"), *ctx.plan.of("audience")]
     named = Names((name for each in places for name in (each.id, each.title)), ENDING)
     for objective in ctx.each(ctx.plan.objectives):
         metric = ctx.plan.metric(objective.metric)
         by_channel = metric is not None and metric.by_channel
-        in_words = next(named.within(objective.statement), None) is not None
+        texts = (objective.statement, "" if metric is None else metric.title)
+        in_words = any(
+            next(named.within(text), None) is not None
+            or any(ctx.judged(name, text, objective) for name in PLACES)
+            for text in texts
+        )
         if not objective.scope and not by_channel and not in_words:
             yield ctx.observe(objective, "scope")
 
@@ -115,7 +127,8 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
         if node is None:
             field = "statement" if objective.origin.found else "target"
             place = objective.origin.at("target")
-            yield ctx.observe(objective, field, message="missing", span=place)
+            example = _example(ctx, objective)
+            yield ctx.observe(objective, field, message="missing", span=place, example=example)
             continue
         plain = isinstance(node, ScalarNode) and node.type in (Type.INT, Type.FLOAT)
         if plain and objective.target is not None:
@@ -128,6 +141,13 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
             yield ctx.observe(objective, "target", message="not-a-number", text=text)
         elif not objective.origin.found:
             yield ctx.observe(objective, "target", message="as-text", text=text, number=number)
+
+
+def _example(ctx: Context, objective: Objective) -> Term:
+    """A number that fits what an objective is about, by its words."""
+    text = objective.statement or objective.title
+    known = (name for name in SUBJECTS if ctx.judged(name, text, objective))
+    return Term(f"example.{next(known, 'about_followers').removeprefix('about_')}")
 
 
 def _names_one(ctx: Context, objective: Objective, text: str) -> bool:

@@ -114,6 +114,8 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
         if not folded(hit.text).endswith(THEY):
             return hit
     for hit in lists("deliverables", text[:LONGEST], None):
+        if lists("others_deeds", text[: hit.start], None):
+            return None  # "mentioned in three newsletters"
         if _leads(text, hit) or any(_counts(text, mark, hit) for mark in _counting(sentence)):
             return hit
     return None

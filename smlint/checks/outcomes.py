@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smlint.base.finding import Arg, Observation, Related
+from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.checks.judgement import own_work
 from smlint.checks.texts import statements
 from smlint.plan.kinds import Metric, Objective
@@ -67,6 +67,17 @@ NOTICED = "response"
 """The family of metrics that count how people are answered."""
 
 
+WORKS = ("work_answers", "meetings", "work_published")
+"""The lists of words for sorts of work, each with an advice of its own."""
+
+
+def _advice(ctx: Context, objective: Objective, work: str) -> Term:
+    """What may come of a work, by its own words, else by those around them."""
+    texts = (work, objective.statement)
+    known = (name for text in texts for name in WORKS if ctx.judged(name, text, objective))
+    return Term(f"work.{next(known, 'made').removeprefix('work_')}")
+
+
 @check
 def output_not_outcome(ctx: Context) -> Iterator[Observation]:
     """SM152: what changes for people counts, not how much one did oneself. How soon they are
@@ -80,7 +91,8 @@ def output_not_outcome(ctx: Context) -> Iterator[Observation]:
             hit = own_work(node.text, ctx.language(objective), ctx.lists(objective))
         if hit is not None and node is not None:
             place = node.part(hit.start, hit.end)
-            yield ctx.observe(objective, "statement", message="words", span=place, work=hit.text)
+            args: dict[str, Arg] = {"work": hit.text, "advice": _advice(ctx, objective, hit.text)}
+            yield ctx.observe(objective, "statement", message="words", span=place, args=args)
             continue
         if metric is not None and metric.level in WORK:
             related = (Related(metric.origin.at("level"), "related.level"),)

@@ -85,12 +85,16 @@ def strategy_missing(ctx: Context) -> Iterator[Observation]:
 
 @check
 def management_buy_in_missing(ctx: Context) -> Iterator[Observation]:
-    """SM002, claim P1: somebody in management agreed, on a day; milder for a small firm."""
+    """SM002, claim P1: somebody in management agreed, on a day; milder for a small firm. Where the
+    proprietor or the managing director answers for the strategy, management is doing it.
+    """
     for strategy in ctx.each(ctx.plan.strategies):
         message = "missing-small" if strategy.size in SMALL else "missing"
         gaps = [part for part in ("sponsor", "date") if not _says(strategy, "buy_in", part)]
         fields: tuple[str, ...] = ("buy_in",)
         if strategy.origin.value("buy_in") is None:
+            if _is_managed(ctx, strategy):
+                continue
             lacking = "both"
         elif strategy.buy_in == "none":
             fields, lacking = ("buy_in", "status"), "none"
@@ -99,6 +103,14 @@ def management_buy_in_missing(ctx: Context) -> Iterator[Observation]:
         else:
             continue
         yield ctx.observe(strategy, *fields, message=message, lacking=Term(f"buy-in.{lacking}"))
+
+
+def _is_managed(ctx: Context, strategy: Strategy) -> bool:
+    """Whether the strategy's owner runs the house."""
+    owner = ctx.plan.find("person", strategy.owner) if strategy.owner else None
+    if not isinstance(owner, Person):
+        return False
+    return any(ctx.judged("managers", text, owner) for text in (owner.role, owner.department))
 
 
 def _says(entity: Entity, *fields: str) -> bool:

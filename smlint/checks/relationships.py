@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from smlint.base.finding import Observation
+from smlint.base.names import Names
 from smlint.plan.kinds import Contact, Event
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -37,20 +38,33 @@ def no_offline_event(ctx: Context) -> Iterator[Observation]:
 
 @check
 def event_off_topic(ctx: Context) -> Iterator[Observation]:
-    """SM502, claim 5.3: what an event has to do with the trade."""
-    yield from _lacking(ctx, "industry_link")
+    """SM502, claim 5.3: what an event has to do with the trade. One's own has to do with it."""
+    for seen, event in _lacking(ctx, "industry_link"):
+        if not _is_ours(ctx, event):
+            yield seen
+
+
+def _is_ours(ctx: Context, event: Event) -> bool:
+    """Whether the title or the place of an event says that one holds it oneself."""
+    words = (event.title, event.origin_text("place"))
+    houses = (each.origin_text("title") for each in ctx.plan.strategies)
+    named = (ctx.reader(each).text("organization", "name") for each in ctx.plan.strategies)
+    names = Names((*houses, *named))
+    return any(
+        ctx.judged("own_events", text, event) or next(names.within(text), None) for text in words
+    )
 
 
 @check
 def event_nothing_to_learn(ctx: Context) -> Iterator[Observation]:
     """SM503, claim 5.4: what one goes there to learn."""
-    yield from _lacking(ctx, "learning_goal")
+    yield from (seen for seen, _event in _lacking(ctx, "learning_goal"))
 
 
-def _lacking(ctx: Context, field: str) -> Iterator[Observation]:
+def _lacking(ctx: Context, field: str) -> Iterator[tuple[Observation, Event]]:
     for event in ctx.each(ctx.plan.every(Event)):
         if _to_come(ctx, event) and event.origin.value(field) is None:
-            yield ctx.observe(event, field)
+            yield ctx.observe(event, field), event
 
 
 @check

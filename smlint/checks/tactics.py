@@ -30,6 +30,9 @@ LONGEST_WORD = 60
 DEEDS = ("platform_deeds", "output_verbs", "outcome_verbs", "vague_verbs_a", "vague_verbs_b")
 """Verbs and nouns of what one does oneself, at the head of a text."""
 
+PLATFORMS = ("platforms", "platforms_ambiguous")
+"""The lists of names of platforms."""
+
 LONG = 4
 """Words from so many letters on say what a text is about."""
 
@@ -99,9 +102,17 @@ def _platforms(ctx: Context, goal: Goal) -> Iterator[Observation]:
         node = goal.origin.value(field)
         if isinstance(node, ScalarNode):
             aim = _Aim(ctx, goal, node.text)
-            for hit in filter(aim.is_about, ctx.terms("platforms", node.text, goal)):
+            for hit in filter(aim.is_about, _names(ctx, node.text, goal)):
                 place = node.part(hit.start, hit.end)
                 yield ctx.observe(goal, field, span=place, platform=hit.text)
+
+
+def _names(ctx: Context, text: str, entity: Entity) -> tuple[Hit, ...]:
+    """The platforms that a text names, in its order: also those whose names are common words,
+    where the sentence shows that the platform is meant ("on X").
+    """
+    found = {hit.start: hit for name in PLATFORMS for hit in ctx.terms(name, text, entity)}
+    return tuple(found[start] for start in sorted(found))
 
 
 @check
@@ -115,7 +126,7 @@ def strategy_is_a_platform_list(ctx: Context) -> Iterator[Observation]:
         node = strategy.origin.value("approach")
         if not isinstance(node, ScalarNode):
             continue
-        hits = ctx.terms("platforms", node.text, strategy)
+        hits = _names(ctx, node.text, strategy)
         names = tuple(dict.fromkeys(folded(hit.text) for hit in hits))
         words = _words(node.text)
         if len(names) < ctx.limits["listed_platforms"]:

@@ -1,4 +1,4 @@
-"""Words that say less than they seem: how often, percent of what, "to decide"."""
+"""What sentences say less of than it seems: by when, how often, percent of what, "to decide"."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from smlint.checks.places import each_text
 from smlint.checks.texts import statements
 from smlint.plan.entities import quoted
 from smlint.plan.figures import NumberMark, Role
+from smlint.plan.in_english import LANGUAGES, plain
 from smlint.plan.kinds import Objective
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.periods import read_time
 from smlint.plan.sentence import Mark, Sentence, read_sentence
+from smlint.plan.standing import each_time, holds_from
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
@@ -35,6 +37,9 @@ _ADVERB = re.compile(
     r"daily|weekly|fortnightly|monthly|quarterly|yearly|annually"
     r"|καθημερινα|εβδομαδιαι(?:α|ωσ)|μηνιαι(?:α|ωσ)|ετησι(?:α|ωσ)"
 )
+_ADVERB_ABROAD = re.compile(r"(?:lich|weise|tagig|mente|ment)$")
+"""How an adverb ends that is no adjective, in a language that is read through English."""
+
 _ENDS = re.compile(r"\s*(?:$|[.,;:)!·–—-])")
 _POINTS = re.compile(r"\s*(?:pp\b|p\.p\.|percentage|%?[- ]?points?|ποσοστιαι|μοναδ)")
 
@@ -63,14 +68,45 @@ def _rates(text: str, language: str | None) -> tuple[Mark, ...]:
     sentence = read_sentence(text, language)
     if not sentence.rates or sentence.times:
         return ()
-    return tuple(mark for mark in sentence.rates if _is_time(mark, text))
+    return tuple(mark for mark in sentence.rates if _is_time(mark, text, language))
 
 
-def _is_time(mark: Mark, text: str) -> bool:
+def _is_time(mark: Mark, text: str, language: str | None) -> bool:
     words = folded(mark.text).strip()
+    if language in LANGUAGES:
+        return _is_time_abroad(mark, text, words, plain(mark.text, language).text.strip())
     if _ADVERB.fullmatch(words):
         return _ENDS.match(text, mark.end) is not None
     return _HOW_OFTEN.fullmatch(words) is not None
+
+
+def _is_time_abroad(mark: Mark, text: str, words: str, english: str) -> bool:
+    """The same in a language that is read through English: "pro Woche" and "mensualmente" are no
+    adjectives, "monatliche" and "semanal" are until the sentence ends with them.
+    """
+    if not _ADVERB.fullmatch(english) and not _HOW_OFTEN.fullmatch(english):
+        return False
+    adverb = " " in words or _ADVERB_ABROAD.search(words) is not None
+    return adverb or _ENDS.match(text, mark.end) is not None
+
+
+@check
+def objective_no_due(ctx: Context) -> Iterator[Observation]:
+    """SM131, claim 1.6T: a day on which one looks. What shall be so from a day on, or at each fair,
+    is looked at without one.
+    """
+    sentences = ctx.plan.once(statements)
+    for objective in ctx.each(ctx.plan.objectives):
+        node = sentences.get(id(objective))
+        if objective.origin.value("due") is None and not _stands(node, ctx.language(objective)):
+            yield ctx.observe(objective, "due", message="missing")
+
+
+def _stands(node: ScalarNode | None, language: str | None) -> bool:
+    if node is None:
+        return False
+    sentence = read_sentence(node.text, language)
+    return holds_from(sentence) is not None or each_time(sentence)
 
 
 @check

@@ -41,7 +41,7 @@ PLAN = "plan:"
 def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Finding, ...]:
     """The findings that stay."""
     told = _by_step(tuple(findings), book)
-    places = {(each.rule, each.span.path, each.pointer) for each in told}
+    places = {_place(each, plan) for each in told}
     cut = {each.span.path for each in told if each.rule == OVER_THE_LIMIT}
     past = {part.document.path for part in plan.parts if part.over}
     meant = _meant(told, plan)
@@ -51,7 +51,7 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     return tuple(
         each
         for each in told
-        if not _yields(each, places, book)
+        if not _yields(each, plan, places, book)
         and not _waits(each, undecided)
         and not _comes_later(each, plan, undecided)
         and not _explained(each, plan, cut, past, meant)
@@ -60,11 +60,23 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     )
 
 
-def _yields(finding: Finding, places: set[tuple[str, str, Pointer]], book: RuleBook) -> bool:
-    return any(
-        (name, finding.span.path, finding.pointer) in places
-        for name in book[finding.rule].silenced_by
-    )
+_Place = tuple[str, str, Pointer]
+"""A rule, a path and a field there."""
+
+
+def _yields(finding: Finding, plan: Plan, places: set[_Place], book: RuleBook) -> bool:
+    _rule, *where = _place(finding, plan)
+    return any((name, *where) in places for name in book[finding.rule].silenced_by)
+
+
+def _place(finding: Finding, plan: Plan) -> _Place:
+    """Where a finding belongs. Of a document as found one line may be a goal and, in part, a
+    metric: there an element is known by what it is called.
+    """
+    objective = finding.args.get("objective")
+    if plan.found and isinstance(objective, str):
+        return (finding.rule, finding.span.path, (objective, *finding.pointer[-1:]))
+    return (finding.rule, finding.span.path, finding.pointer)
 
 
 def _waits(finding: Finding, undecided: set[tuple[str, Pointer]]) -> bool:

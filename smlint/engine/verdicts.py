@@ -131,12 +131,14 @@ class _Attainable:
 def _left_open(
     objective: Objective, pace: _Attainable, rules: Iterable[Rule], grounds: Grounds
 ) -> set[str]:
-    """The letters that the objective gives nothing to judge by: a pace, a sentence in a language
-    that we know and that says what shall change.
+    """The letters that the objective gives nothing to judge by: a pace, a deadline where it needs
+    none, a sentence in a language that we know and that says what shall change.
     """
     left = set[str]()
     if not pace.known or ATTAINABLE not in {rule.id for rule in rules}:
         left.add("A")
+    if objective.origin.value("due") is None:
+        left.add("T")
     text = objective.statement or objective.title
     if not judge(text, objective.origin.document.language, grounds.lexicon).clear:
         left.add("S")

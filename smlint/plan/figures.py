@@ -378,7 +378,10 @@ _NAMES = Several(
             r"(?<!\w)[^\W\d_]+-(?P<it>[0-9]+(?![0-9.,]*[%+k]))(?!\w)",
         ),
         ((topic.MIXED,), rf"(?<![\w.,])[0-9]+(?!{_COUNTED_SUFFIX})[^\W\d_]\w*"),
-        ((topic.HYPHEN, topic.DIGIT), r"(?<![\w.,])(?P<it>[0-9]+)-(?=[^\W\d])"),
+        (
+            (topic.HYPHEN, topic.DIGIT),
+            r"(?<![\w.,])(?P<it>[0-9]+)-(?!(?:mal|fold)(?!\w))(?=[^\W\d])",
+        ),
         (
             (topic.SLASH, topic.DIGIT),
             r"(?<![\w.,])(?:24/7|80/20|50/50|16/9|24/365)(?!\w)",

@@ -114,6 +114,17 @@ def _months(names: str) -> Group:
     return dict(zip(names.split(), _MONTHS.split("|"), strict=True))
 
 
+def _occasions(nouns: str, *, inside: str = "") -> Group:
+    """What happens again and again, where it is said that it is meant each time: "jeder Messe".
+    Elsewhere the same words may be a shop, a match or a class.
+
+    Args:
+        nouns: how the words for occasions begin, the most of two words between "each" and them.
+        inside: what may stand before one in the same word ("Themenabend").
+    """
+    return {rf"(?<=every )(?:[\w-]+ ){{0,2}}?{inside}(?:{nouns})\w{{0,2}}": "event"}
+
+
 _SPANISH: tuple[Group, ...] = (
     _months(
         "enero|ene febrero|feb marzo|mar abril|abr mayo junio|jun julio|jul agosto|ago"
@@ -175,6 +186,10 @@ _SPANISH: tuple[Group, ...] = (
         r"cada|todos los|todas las": "every",
         r"este|esta": "this",
     },
+    _occasions(
+        "feria|evento|congreso|taller|jornada|encuentro|charla|concierto|exposicion|festival|webinar"
+        "|funcion|feria|velada|curso"
+    ),
     {
         rf"(?:de|del)(?= (?:{_MONTHS}|{_YEAR})(?!\w))": "of",
     },
@@ -256,11 +271,15 @@ _FRENCH: tuple[Group, ...] = (
         ): "within",
         r"chaque|tous les|toutes les": "every",
     },
+    _occasions(
+        "salon|foire|evenement|congres|atelier|rencontre|conference|concert|exposition|festival"
+        "|webinaire|soiree|cours"
+    ),
     {
         rf"(?:avant(?: le| la)?|d['’]ici(?: a)?(?: le| la)?|jusqu['’](?:a|au|en)(?: le| la)?"
         rf"|pour(?: le)?|au plus tard(?: le| en)?)(?= (?:le |la )?{_TIME})": "by",
         rf"de(?= {_COUNT} a {_COUNT})": "from",
-        r"(?:depuis|a partir d[eu])": "from",
+        rf"(?:depuis|a partir d[eu])|des(?= (?:le |la )?{_TIME})": "from",
         rf"(?:a|jusqu['’]a)(?= {_COUNT}(?: |$|\.|,))": "to",
         rf"de(?= {_COUNT} ?(?:%|percent))": "by",
         r"pendant|durant": "during",
@@ -295,7 +314,8 @@ _GERMAN: tuple[Group, ...] = (
         r"(?:erste[nrs]?|1\.) (?:halbjahr|jahreshalfte)": "first half",
         r"(?:zweite[nrs]?|2\.) (?:halbjahr|jahreshalfte)": "second half",
         r"(?:pro|im|je) monat|monatlich\w{0,2}": "monthly",
-        r"(?:pro|in der|je|die) woche|wochentlich\w{0,2}": "weekly",
+        r"(?:pro|in der|je|die) woche|wochentlich\w{0,2}|im wochentakt": "weekly",
+        r"(?:14|vierzehn)-?tagig\w{0,2}|zwei-?wochentlich\w{0,2}": "fortnightly",
         r"(?:pro|am|je) tag|taglich\w{0,2}": "daily",
         r"(?:pro|im|je) quartal|quartalsweise": "quarterly",
         r"(?:pro|im|je) jahr|jahrlich\w{0,2}": "annually",
@@ -318,7 +338,15 @@ _GERMAN: tuple[Group, ...] = (
         r"verdreifachen": "triple",
         r"offen|zu klaren|noch offen|noch zu bestimmen": "tbd",
     },
-    {**NUMBERS["de"], **_numbered("zwei drei vier funf sechs sieben acht neun zehn elf zwolf")},
+    {
+        **NUMBERS["de"],
+        **_numbered("zwei drei vier funf sechs sieben acht neun zehn elf zwolf"),
+        **_numbered(
+            "zweimal dreimal viermal funfmal sechsmal siebenmal achtmal neunmal zehnmal elfmal"
+            " zwolfmal"
+        ),
+        r"(?:(?<=weekly )|(?<=monthly )|(?<=daily )|(?<=quarterly ))eine?[nrm]?": "one",
+    },
     {
         r"ende(?: des| der)?": "end of",
         (
@@ -326,8 +354,13 @@ _GERMAN: tuple[Group, ...] = (
             rf"| ersten)?{_BEFORE_UNITS}"
         ): "within",
         r"mitte": "mid",
-        r"jede[nrs]?|alle": "every",
+        r"jede[mnrs]?|alle": "every",
     },
+    _occasions(
+        "messe|veranstaltung|treffen|workshop|konferenz|kongress|webinar|abend|konzert|fuhrung"
+        "|vortrag|tagung|ausstellung|festival|lesung|kurs|fest",
+        inside=r"[\w-]*",
+    ),
     {
         (
             r"(?:bis(?: spatestens)?(?: zum| zur| zu)?|vor(?: dem)?|spatestens(?: zum"
@@ -335,7 +368,7 @@ _GERMAN: tuple[Group, ...] = (
         ): "by",
         r"(?:bis(?: zum| zur)?)(?= [0-9]{1,2}\.)": "by",
         rf"von(?= {_COUNT}(?: [a-z]+)? (?:auf|zu|bis) {_COUNT})": "from",
-        r"(?:ab|seit)": "from",
+        r"(?:ab(?: de[mr])?|seit)": "from",
         rf"(?:auf|zu)(?= (?:mindestens )?{_COUNT}(?: |$|\.|,))": "to",
         rf"um(?= {_COUNT})": "by",
         r"wahrend": "during",
@@ -403,6 +436,10 @@ _ITALIAN: tuple[Group, ...] = (
         r"ogni": "every",
         r"meta": "mid",
     },
+    _occasions(
+        "fier[ae]|evento|congresso|laboratorio|incontro|convegno|concerto|mostra|festival|webinar"
+        "|serata|corso"
+    ),
     {
         (
             r"(?:entro(?: il| la| l['’])?|prima d(?:i|el|ella)|fino a(?:l"
@@ -480,6 +517,10 @@ _PORTUGUESE: tuple[Group, ...] = (
         r"cada|todos os|todas as": "every",
         r"este|esta": "this",
     },
+    _occasions(
+        "feira|evento|congresso|oficina|encontro|palestra|concerto|exposicao|festival|webinar|sessao"
+        "|curso"
+    ),
     {
         rf"(?:de|do)(?= (?:{_MONTHS}|{_YEAR})(?!\w))": "of",
     },

@@ -11,8 +11,8 @@ STOP = r"(?![\w/-]|[.,][0-9])"
 """What may not touch a time on either side."""
 
 INTRO_THAN = (
-    r"(?<!\w)(?:than|(?:compared|relative|in comparison) (?:to|with)|versus|vs\.?|against|as"
-    r"|σε (?:σχεση|συγκριση) με|εναντι|απ['’]? ?οτι|als|gegenuber|im vergleich (?:zu[mr]?|mit)"
+    r"(?<!\w)(?:than|(?:compared|relative|in comparison) (?:to|with)|versus|vs\.?|against"
+    r"|as(?! of(?!\w))|σε (?:σχεση|συγκριση) με|εναντι|απ['’]? ?οτι|als|gegenuber|im vergleich (?:zu[mr]?|mit)"
     r"|que|qu['’]|par rapport (?:a|au)|rispetto al?|che|frente al?|respecto al?|en comparacion con"
     r"|do que|em (?:relacao|comparacao) (?:a|ao|com)|face a)"
     r"(?: ?(?:in|en|em|im|during|the|year|jahr|of|del|al|ao|nel|el|a|l['’]|το|του|τησ|την|στο))*"
@@ -116,6 +116,12 @@ _GREEK_SEASON = (
     r"|(?:τουριστικη|θερινη|χειμερινη|εορταστικη|σχολικη|ακαδημαικη|επομενη|φετινη|εκλογικη) "
     r"(?:\w+ )?(?:περιοδο|σεζον|χρονια)"
 )
+
+LOOSE_SEASON = (
+    rf"{START}(?P<time>(?:(?:early|late|mid)[- ])?(?:spring|summer|autumn|winter|καλοκαιρι"
+    rf"|φθινοπωρο|χειμωνα|ανοιξη)(?: (?:of(?: the)?|του))? 20[0-9]{{2}}){STOP}"
+)
+"""A season of a year: the year is no number of anything."""
 
 LOOSE_DATE = rf"{START}(?P<time>{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY_ENDING})(?![\w/-])"
 """A day and a month without a year."""

@@ -35,6 +35,7 @@ from smlint.plan.time_words import (
     LOOSE_MONTH,
     LOOSE_NUMBERS,
     LOOSE_PERIOD,
+    LOOSE_SEASON,
     RATE,
     RATE_OF_SLASH,
     REPLY,
@@ -219,6 +220,7 @@ _INTROS = Leads(
 )
 _LOOSE: Several[Callable[[Scan, tuple[int, int]], bool]] = Several(
     (
+        Sought(LOOSE_SEASON, (topic.PERIOD, topic.YEAR), _as_it_is),
         Sought(LOOSE_DATE, (topic.MONTH, topic.DIGIT), _written_as_name),
         Sought(LOOSE_NUMBERS, (topic.POINT | topic.SLASH,), _day_first),
         Sought(LOOSE_PERIOD, (topic.PERIOD,), _as_it_is),

@@ -1,7 +1,8 @@
-"""The names of fields in what is told, as the file writes them that it is about.
+"""The names of fields, and of what they may say, in what is told, as the file writes them that it
+is about.
 
 Our sentences call fields by the names of YAML ("supports:", "type: follow"). Who writes Markdown
-knows them by their headings, in the language of the report.
+knows them by their headings, and their values by words, in the language of the report.
 """
 
 from __future__ import annotations
@@ -23,8 +24,14 @@ FRONT = frozenset({"kind", "id", "language"})
 NAMING = ("field", "missing")
 """The blanks that hold names of fields."""
 
+STATE = "status"
+"""The field that is spoken of where a message names none."""
+
 _SNIPPET = re.compile(r"(?P<open>[\"«])(?P<inner>[a-z_]+(?::[^\"«»]*)?)(?P<close>[\"»])")
-_KEY = re.compile(r"(?<![\w-])(?P<name>[a-z][a-z_]*)(?=: )")
+_KEY = re.compile(
+    r"(?<![\w-])(?P<name>[a-z][a-z_]*)(?=: )"
+    r"(?:: (?P<value>[a-z-]+(?:, [a-z-]+(?!\w*:))*)(?![\w:-]))?"
+)
 _FLOW = re.compile(r"\{(?=[a-z_]+: )|[\[\]]")
 
 
@@ -35,11 +42,13 @@ class FieldNames:
     Attributes:
         own: the fields of the element that is spoken of, and those inside them.
         all: the fields of every kind.
+        words: what people call a value of a field, in each language.
         language: the reader's.
     """
 
     own: Mapping[str, Field]
     all: Mapping[str, Field]
+    words: Mapping[tuple[str, str], Mapping[str, str]]
     language: str
 
     def sentence(self, template: str) -> str:
@@ -48,7 +57,18 @@ class FieldNames:
 
     def args(self, args: Mapping[str, Arg]) -> dict[str, Arg]:
         """What fills the blanks of a sentence."""
-        return {name: self._arg(arg) if name in NAMING else arg for name, arg in args.items()}
+        field = str(args.get("field", STATE))
+        filled = {name: self._arg(arg) if name in NAMING else arg for name, arg in args.items()}
+        choices = filled.get("choices")
+        if isinstance(choices, tuple):
+            filled["choices"] = tuple(
+                self._word(field, each) if isinstance(each, str) else each for each in choices
+            )
+        return filled
+
+    def _word(self, field: str, value: str) -> str:
+        """A value in the reader's words; what is no value of an enumeration stays."""
+        return self.words.get((field, value), {}).get(self.language, value)
 
     def _arg(self, arg: Arg) -> Arg:
         if not isinstance(arg, str):
@@ -62,10 +82,18 @@ class FieldNames:
         title = self._title(name, self.all)
         if not value.strip():
             return f"{match['open']}{title}{match['close']}"
-        flat = _KEY.sub(lambda key: self._title(key["name"], self.all), _FLOW.sub("", value))
+        flat = _KEY.sub(self._pair, _FLOW.sub("", f"{name}:{value}"))
         while flat.count("}") > flat.count("{"):
             flat = "".join(flat.rpartition("}")[::2])
-        return f"{match['open']}{title}:{flat}{match['close']}"
+        return f"{match['open']}{flat}{match['close']}"
+
+    def _pair(self, match: re.Match[str]) -> str:
+        """A field with what it says: "type: follow"."""
+        name, values = match["name"], match["value"]
+        title = self._title(name, self.all)
+        if values is None:
+            return title
+        return f"{title}: {', '.join(self._word(name, each) for each in values.split(', '))}"
 
     def _title(self, name: str, known: Mapping[str, Field]) -> str:
         field = self.own.get(name) or known.get(name)
@@ -77,21 +105,35 @@ def names_in(finding: Finding, language: str) -> FieldNames | None:
     if not is_markdown(finding.span.path):
         return None
     kind = finding.subject.partition(":")[0]
-    return FieldNames(_known(kind), _known(""), language)
+    return FieldNames(_known(kind), _known(""), _words(kind), language)
 
 
 @cache
 def _known(kind: str) -> Mapping[str, Field]:
     """The fields of a kind, and those inside them; of no kind those of all, the first of a name."""
+    found: dict[str, Field] = {}
+    for each in _fields(kind):
+        found.setdefault(each.name, each)
+    return found
+
+
+@cache
+def _words(kind: str) -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """What people call the values of fields, those of a kind before those of others."""
+    found: dict[tuple[str, str], Mapping[str, str]] = {}
+    for each in (*_fields(kind), *_fields("")):
+        for value, words in each.words.items():
+            found.setdefault((each.name, value), words)
+    return found
+
+
+def _fields(kind: str) -> tuple[Field, ...]:
+    """The fields of a kind, and those inside them; of no kind those of all."""
     shapes = shapes_of(shipped().model)
     if kind and kind not in shapes:
-        return {}
+        return ()
     chosen = (shapes[kind],) if kind else tuple(shapes.values())
-    found: dict[str, Field] = {}
-    for shape in chosen:
-        for each in _below(shape):
-            found.setdefault(each.name, each)
-    return found
+    return tuple(each for shape in chosen for each in _below(shape))
 
 
 def _below(shape: Shape) -> Iterator[Field]:

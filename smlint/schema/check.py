@@ -10,8 +10,8 @@ from smlint.base.span import Pointer, Span
 from smlint.schema.fault import Fault, narrow
 from smlint.schema.kinds import kind_at
 from smlint.schema.quick import surely_valid
-from smlint.schema.store import Schemas
-from smlint.schema.words import Told, begun, field_of, meant, told, told_name
+from smlint.schema.store import Schema, Schemas
+from smlint.schema.words import Told, begun, called, field_of, meant, told, told_name
 from smlint.syntax.nodes import MapNode, Node, Real, SeqNode, deref, key_place, place, stable
 
 _UNKNOWN = frozenset({"additionalProperties", "properties", "patternProperties"})
@@ -113,14 +113,25 @@ class _Teller:
         args: dict[str, Arg] = {"field": field_of(fault), "kind": self.kind(fault)}
         if self.unknown_rule == "unknown-setting":
             args = {"key": field_of(fault)}
-        fields: Mapping[str, bool | Mapping[str, object]] = (
+        fields: Mapping[str, Schema] = (
             fault.schema.get("properties", {}) if fault.keyword == "additionalProperties" else {}
         )
         there = _follow(self.root, fault.pointer[:-1])
-        absent = [each for each in fields if not (isinstance(there, MapNode) and there.get(each))]
+        absent = {
+            each: self.whole(schema)
+            for each, schema in fields.items()
+            if not (isinstance(there, MapNode) and there.get(each))
+        }
         name = str(fault.pointer[-1])
-        field = (meant(name, fields) or begun(name, absent)) if guess else None
+        field = (
+            (meant(name, fields) or begun(name, absent) or called(name, absent)) if guess else None
+        )
         return ("unknown", args) if field is None else ("guess", {**args, "guess": field})
+
+    def whole(self, schema: Schema) -> Schema:
+        """A field's schema, from the file of what kinds have in common where it stands there."""
+        ref = schema.get("$ref", "") if isinstance(schema, Mapping) else ""
+        return schema if ref.partition("#")[0] in ("", ref) else self.schemas.find(ref)[1]
 
     def kind(self, fault: Fault) -> Term:
         """The kind of entity that a field is missing from, or unknown to."""

@@ -69,6 +69,16 @@ def meant(name: str, fields: Mapping[str, Schema]) -> str | None:
     return closest(name, fields) or called.get(closest(name, called) or "")
 
 
+def called(name: str, absent: Mapping[str, Schema]) -> str | None:
+    """The one absent field that people also know by this name: ``name`` for ``title``."""
+    found = [
+        field
+        for field, each in absent.items()
+        if isinstance(each, Mapping) and name.casefold() in each.get("x-meant", ())
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def begun(name: str, absent: Iterable[str]) -> str | None:
     """The one absent field whose name somebody cut short or drew out: ``typ``, ``start_date``."""
     if len(name) < _SHORTEST:

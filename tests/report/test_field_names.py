@@ -54,3 +54,53 @@ def test_what_is_nested_is_said_without_brackets(plan: Plan, smlint: Smlint) -> 
 def test_a_kind_stands_in_the_front_matter_by_its_own_name(plan: Plan, smlint: Smlint) -> None:
     plan({"strategy.md": "---\nkind: strategy\nid: s\n---\n# S\n"})
     assert '"kind: policy"' in smlint("check", "--select", "SM851", "--profile", "strict").out
+
+
+CHANNEL = """\
+---
+kind: channel
+id: instagram
+language: el
+---
+# Instagram
+
+- Κατάσταση: ανοιχτό
+- Πλατφόρμα: instagram
+- Τύπος: λογαριασμός
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("el", "υποψήφιο, παρακολούθηση, ενεργό"),
+        ("en", "candidate, listening, active"),
+    ],
+)
+def test_values_that_are_offered_are_told_in_the_words_of_the_reader(
+    plan: Plan, smlint: Smlint, language: str, told: str
+) -> None:
+    plan({"channel.md": CHANNEL})
+    assert told in " ".join(smlint("check", "--select", "SM901", "--lang", language).out.split())
+
+
+def test_in_yaml_they_are_told_as_yaml_has_them(plan: Plan, smlint: Smlint) -> None:
+    plan({"channel.yaml": "kind: channel\nid: c\ntitle: C\nstatus: open\n"})
+    out = smlint("check", "--select", "SM901", "--lang", "el").out
+    assert "candidate, listening, active" in " ".join(out.split())
+
+
+def test_a_value_inside_advice_is_told_in_the_words_of_its_field(
+    plan: Plan, smlint: Smlint
+) -> None:
+    plan({"strategy.md": "---\nkind: strategy\nid: s\nlanguage: el\n---\n# Σχέδιο\n"})
+    out = " ".join(smlint("check", "--select", "SM002", "--lang", "el").out.split())
+    assert "«Κατάσταση: δόθηκε»" in out
+    assert "obtained" not in out
+
+
+def test_of_several_values_each_is_told_so(plan: Plan, smlint: Smlint) -> None:
+    plan({"channel.md": CHANNEL.replace("ανοιχτό", "ενεργό")})
+    out = " ".join(smlint("check", "--select", "SM713,SM205", "--lang", "el").out.split())
+    assert "«Συνάφεια: υψηλή»" in out
+    assert "high" not in out

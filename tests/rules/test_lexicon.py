@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -230,6 +231,18 @@ def test_the_shipped_lists_leave_alone_what_they_are_not_for(
     shipped: Lexicon, name: str, language: str, text: str
 ) -> None:
     assert hits(shipped, name, text, language) == []
+
+
+def test_some_rule_asks_for_every_list_that_is_shipped(shipped: Lexicon) -> None:
+    root = Path(__file__).parents[2]
+    asked = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder, names in (("smlint", "*.py"), ("rules", "*.yaml"))
+        for path in (root / folder).rglob(names)
+        if path.parent.name != "lexicons"
+    )
+    unasked = [name for name in shipped.lists["en"] if not re.search(rf"\b{name}\b", asked)]
+    assert unasked == []
 
 
 def test_both_languages_ship_the_same_lists(shipped: Lexicon) -> None:

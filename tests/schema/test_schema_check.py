@@ -3,6 +3,7 @@ from __future__ import annotations
 import socket
 import urllib.request
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,11 +17,12 @@ from smlint.base.finding import Observation, Term
 from smlint.i18n.catalogue import catalogue
 from smlint.schema.check import MOST_GUESSES, check_document
 from smlint.schema.quick import surely_valid
-from smlint.schema.store import Schemas, UnknownReferenceError
+from smlint.schema.store import Schemas, UnknownReferenceError, load_schemas
 from smlint.syntax.nodes import Type, plain
 from tests.schema.schema_trees import GOAL, SCHEMAS, Alias, Pairs, Planted, Written, planted
 
 ALL = Schemas(SCHEMAS)
+OURS = load_schemas(Path(__file__).parents[2] / "schemas")
 HUGE = Written("9" * 5000, Type.INT)
 
 
@@ -83,6 +85,31 @@ def test_a_required_field_that_is_misspelled_is_told_once() -> None:
     assert seen({"kind": "goal", "id": "a", "titel": "A", "statement": "S"}) == [
         ("unknown-field/guess", "titel", "titel")
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "written", "meant"),
+    [
+        ("goal.schema.json", {"kind": "goal", "id": "a", "name": "A", "statement": "S"}, "title"),
+        ("metric.schema.json", {"kind": "metric", "id": "a", "description": "D"}, "definition"),
+        ("event.schema.json", {"kind": "event", "id": "a", "title": "A", "date": "x"}, "start"),
+        ("event.schema.json", {"kind": "event", "id": "a", "venue": "the mill"}, "place"),
+    ],
+)
+def test_a_field_by_another_name_is_told_once_with_the_name_that_it_has_here(
+    file: str, written: dict[str, Any], meant: str
+) -> None:
+    observations = check_document(OURS, planted(written).root, file=file)
+    guesses = {each.args.get("guess") for each in observations if each.rule == "unknown-field"}
+    assert guesses == {meant}
+    missing = {each.args["field"] for each in observations if each.rule == "schema"}
+    assert meant not in missing
+
+
+def test_another_name_for_a_field_that_is_there_says_nothing_of_it() -> None:
+    goal = {"kind": "goal", "id": "a", "title": "A", "name": "A"}
+    observations = check_document(OURS, planted(goal).root, file="goal.schema.json")
+    assert [each.message for each in observations if each.rule == "unknown-field"] == ["unknown"]
 
 
 def test_each_unknown_field_is_told_for_itself_also_when_it_is_empty() -> None:
