@@ -41,11 +41,23 @@ DRAFT = "draft"
 def owner_missing(ctx: Context) -> Iterator[Observation]:
     """SM101, claim 1.1: settle who owns social media."""
     for strategy in ctx.each(ctx.plan.strategies):
-        if strategy.origin.value("owner") is None:
+        if strategy.origin.value("owner") is None and not _goals_are_owned(ctx, strategy):
             yield ctx.observe(strategy, "owner", message="missing")
     if not any(isinstance(each, Strategy) for each in ctx.plan.entities) and ctx.plan.whole:
         ctx.examined += 1
         yield ctx.observe_plan("no-strategy")
+
+
+def _goals_are_owned(ctx: Context, strategy: Strategy) -> bool:
+    """Whether an ordinary document names who answers goal by goal: "Grow (owner: Mira)"."""
+    if not strategy.origin.found:
+        return False
+    titles = (each.title for each in (strategy, *ctx.plan.goals))
+    return any(
+        title[hit.end :].lstrip().startswith(":")
+        for title in titles
+        for hit in ctx.judged("owner_labels", title, strategy) or ()
+    )
 
 
 def decided(plan: Plan) -> tuple[Goal, ...]:
@@ -97,19 +109,15 @@ def _says_no_support(goal: Goal) -> bool:
 @check
 def objective_scope_missing(ctx: Context) -> Iterator[Observation]:
     """SM114, claim 1.6S: where, or among whom. A channel, an audience or a platform that the
-    sentence or the title of its metric names counts, and so does a metric that is read channel by
-    channel.
+    sentence names counts, and so does a metric that is read channel by channel.
     """
     places = [*ctx.plan.of("channel"), *ctx.plan.of("audience")]
     named = Names((name for each in places for name in (each.id, each.title)), ENDING)
     for objective in ctx.each(ctx.plan.objectives):
         metric = ctx.plan.metric(objective.metric)
         by_channel = metric is not None and metric.by_channel
-        texts = (objective.statement, "" if metric is None else metric.title)
-        in_words = any(
-            next(named.within(text), None) is not None
-            or any(ctx.judged(name, text, objective) for name in PLACES)
-            for text in texts
+        in_words = next(named.within(objective.statement), None) is not None or any(
+            ctx.judged(name, objective.statement, objective) for name in PLACES
         )
         if not objective.scope and not by_channel and not in_words:
             yield ctx.observe(objective, "scope")
@@ -122,6 +130,8 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
     """
     for objective in ctx.each(ctx.plan.objectives):
         node = objective.origin.value("target")
+        if objective.origin.found and _says_only_when(ctx, objective):
+            continue
         if node is None and (_says_when_reached(objective) or _is_a_work_to_finish(ctx, objective)):
             continue
         if node is None:
@@ -141,6 +151,16 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
             yield ctx.observe(objective, "target", message="not-a-number", text=text)
         elif not objective.origin.found:
             yield ctx.observe(objective, "target", message="as-text", text=text, number=number)
+
+
+def _says_only_when(ctx: Context, objective: Objective) -> bool:
+    """Whether a line dates what stands above it, and wants nothing: "campaign: April to June"."""
+    label, colon, said = objective.statement.partition(":")
+    sentence = read_sentence(said.strip(), ctx.language(objective))
+    words = said.strip()
+    for mark in reversed(sentence.times):
+        words = f"{words[: mark.start]}{words[mark.end :]}"
+    return bool(colon and sentence.times) and len(label.split()) == 1 and not words.strip(" .-–")
 
 
 def _example(ctx: Context, objective: Objective) -> Term:

@@ -4,6 +4,7 @@ the SMART line and the benchmark of its accuracy share. The rules on tasks (SM15
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from smlint.base.text import folded
 from smlint.plan.heads import LONGEST
 from smlint.plan.sentence import NumberMark, Role, Sentence, read_sentence
 from smlint.rules.lexicon import Heads, Hit, Lexicon, said_in
+
+_EACH = re.compile(r"(?<!\w)(?:each|every|καθε) $")
 
 FIRST_WORDS = 3
 """Among so many first words stands what a sentence without a verb is about."""
@@ -114,6 +117,8 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
         if not folded(hit.text).endswith(THEY):
             return hit
     for hit in lists("deliverables", text[:LONGEST], None):
+        if _EACH.search(folded(text[: hit.start])):
+            continue  # "at every Q&A evening": when, not what
         if lists("others_deeds", text[: hit.start], None):
             return None  # "mentioned in three newsletters"
         if _leads(text, hit) or any(_counts(text, mark, hit) for mark in _counting(sentence)):

@@ -50,6 +50,11 @@ _WITH_WHOM = re.compile(
 )
 """With whom, or when, a blank is to be filled: "TBD with sales"."""
 
+_MEANS = re.compile(
+    r"(?<!\w)(?:via|through|thanks to|μεσω|χαρη (?:στο|στη|στην))(?: (?:our|the|τουσ?|τησ?))? $"
+)
+"""Words before a platform that is only the way to what a goal wants."""
+
 _BRACES = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
 
 
@@ -89,6 +94,8 @@ class _Aim:
         """Whether it speaks of doing something with a platform ("Be on TikTok", "Instagram
         first"), and not of people who happen to be there.
         """
+        if _MEANS.search(folded(self.text[: hit.start])):
+            return False  # "more talks via LinkedIn"
         if hit.start <= self._first_words:
             return True
         following = self.text[hit.end : hit.end + LONGEST_WORD].split(maxsplit=1)

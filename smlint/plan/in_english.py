@@ -114,6 +114,15 @@ def _months(names: str) -> Group:
     return dict(zip(names.split(), _MONTHS.split("|"), strict=True))
 
 
+def _shares(half: str, third: str, one_in: str) -> Group:
+    """Parts of a whole: "la mitad de", "un tercio", "uno de cada cuatro"."""
+    return {half: "half of", third: "a third", one_in: "one in"}
+
+
+_IN_NUMBER = r"(?= (?:two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])(?!\w))"
+"""What must follow "one in", the numbers in English by then."""
+
+
 def _occasions(nouns: str, *, inside: str = "") -> Group:
     """What happens again and again, where it is said that it is meant each time: "jeder Messe".
     Elsewhere the same words may be a shop, a match or a class.
@@ -176,6 +185,11 @@ _SPANISH: tuple[Group, ...] = (
     },
     {**NUMBERS["es"], **_numbered("dos tres cuatro cinco seis siete ocho nueve diez once doce")},
     ONE_MORE,
+    _shares(
+        r"(?:la )?mitad de(?:l)?",
+        r"(?:un|una) terci[oa](?: parte)?",
+        rf"un[oa]? (?:\w+ )?de cada{_IN_NUMBER}",
+    ),
     {
         r"(?:a )?(?:finales|fines|final|fin) de(?:l)?": "end of",
         r"(?:a )?mediados de": "mid",
@@ -191,7 +205,7 @@ _SPANISH: tuple[Group, ...] = (
         "|funcion|feria|velada|curso"
     ),
     {
-        rf"(?:de|del)(?= (?:{_MONTHS}|{_YEAR})(?!\w))": "of",
+        rf"(?<!antes )(?:de|del)(?= (?:{_MONTHS}|{_YEAR})(?!\w))": "of",
     },
     {
         (
@@ -262,6 +276,11 @@ _FRENCH: tuple[Group, ...] = (
     },
     {**NUMBERS["fr"], **_numbered("deux trois quatre cinq six sept huit neuf dix onze douze")},
     ONE_MORE,
+    _shares(
+        r"(?:la )?moitie d(?:e|es|u)",
+        r"un tiers",
+        rf"une? (?:\w+ )?sur{_IN_NUMBER}",
+    ),
     {
         r"(?:a )?(?:la )?fin(?: de| du)?": "end of",
         r"(?:a la )?mi-?": "mid ",
@@ -347,6 +366,11 @@ _GERMAN: tuple[Group, ...] = (
         ),
         r"(?:(?<=weekly )|(?<=monthly )|(?<=daily )|(?<=quarterly ))eine?[nrm]?": "one",
     },
+    _shares(
+        r"(?:die )?halfte de[rs]",
+        r"ein drittel",
+        rf"eine?[rs]? von{_IN_NUMBER}",
+    ),
     {
         r"ende(?: des| der)?": "end of",
         (
@@ -430,6 +454,11 @@ _ITALIAN: tuple[Group, ...] = (
         **NUMBERS["it"],
         **_numbered("due tre quattro cinque sei sette otto nove dieci undici dodici"),
     },
+    _shares(
+        r"(?:la )?meta d(?:i|el|ella|ei|egli|elle)",
+        r"un terzo",
+        rf"un[oa]? (?:\w+ )?su{_IN_NUMBER}",
+    ),
     {
         r"(?:la |alla )?fine(?: di| del| della)?": "end of",
         rf"(?:nei|nelle|entro i|entro le|in)(?: prossim[ie]| prim[ie])?{_BEFORE_UNITS}": "within",
@@ -510,6 +539,11 @@ _PORTUGUESE: tuple[Group, ...] = (
     },
     {**NUMBERS["pt"], **_numbered("dois tres quatro cinco seis sete oito nove dez onze doze")},
     ONE_MORE,
+    _shares(
+        r"(?:a )?metade d(?:e|os?|as?)",
+        r"um terco",
+        rf"uma? (?:\w+ )?em(?: cada)?{_IN_NUMBER}",
+    ),
     {
         r"(?:ao |a |o )?(?:final|fim|finais) d[eoa]": "end of",
         r"(?:em |a |no )?meados de": "mid",
@@ -522,7 +556,7 @@ _PORTUGUESE: tuple[Group, ...] = (
         "|curso"
     ),
     {
-        rf"(?:de|do)(?= (?:{_MONTHS}|{_YEAR})(?!\w))": "of",
+        rf"(?<!antes )(?:de|do)(?= (?:{_MONTHS}|{_YEAR})(?!\w))": "of",
     },
     {
         rf"(?:ate(?: [oa]| ao)?|antes d[eoa]|para(?: o)?)(?= (?:[oa] )?{_TIME})": "by",

@@ -40,8 +40,8 @@ _NOUN = (
 )
 _EACH_TIME = re.compile(
     rf"(?<!\w)(?:each|every|καθε) (?:(?:one )?of (?:our|the) )?"
-    rf"(?:(?:[^\W\d][\w'’-]*[ -]){{0,2}}?(?:{_NOUN})"
-    rf"|(?!{MONTH}|\w*day)(?:[^\W\d][\w'’-]*[ -]){{1,2}}?(?:evenings?|nights?|βραδια))(?!\w)"
+    rf"(?:(?:[^\W\d][\w&'’-]*[ -]){{0,2}}?(?:{_NOUN})"
+    rf"|(?!{MONTH}|\w*day)(?:[^\W\d][\w&'’-]*[ -]){{1,2}}?(?:evenings?|nights?|βραδια))(?!\w)"
     r"|(?<!\w)καθε βραδια(?!\w)"
 )
 

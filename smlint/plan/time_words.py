@@ -12,7 +12,8 @@ STOP = r"(?![\w/-]|[.,][0-9])"
 
 INTRO_THAN = (
     r"(?<!\w)(?:than|(?:compared|relative|in comparison) (?:to|with)|versus|vs\.?|against"
-    r"|as(?! of(?!\w))|σε (?:σχεση|συγκριση) με|εναντι|απ['’]? ?οτι|als|gegenuber|im vergleich (?:zu[mr]?|mit)"
+    r"|as(?! of(?!\w))"
+    r"|σε (?:σχεση|συγκριση) με|εναντι|απ['’]? ?οτι|als|gegenuber|im vergleich (?:zu[mr]?|mit)"
     r"|que|qu['’]|par rapport (?:a|au)|rispetto al?|che|frente al?|respecto al?|en comparacion con"
     r"|do que|em (?:relacao|comparacao) (?:a|ao|com)|face a)"
     r"(?: ?(?:in|en|em|im|during|the|year|jahr|of|del|al|ao|nel|el|a|l['’]|το|του|τησ|την|στο))*"

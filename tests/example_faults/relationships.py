@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.example_faults.planting import Fault, swap, without
+from tests.example_faults.planting import Fault, swap, together, without
 
 
 def past_event(plan: Path) -> None:
@@ -40,7 +40,10 @@ FAULTS = (
         "missing",
         "events.yaml",
         "id: ⟦ev-openday⟧",
-        without("events.yaml", "    industry_link:"),
+        together(
+            without("events.yaml", "    industry_link:"),
+            swap("events.yaml", ("title: Open day at the mill\n", "title: Harvest fair\n")),
+        ),
     ),
     Fault(
         "SM503",

@@ -122,4 +122,4 @@ def test_a_strategy_that_needs_no_id_is_not_called_by_its_kind(
 ) -> None:
     plan({"strategy.yaml": f"kind: strategy\n{head}start: 2026-09-01\n"})
     (told,) = smlint("check", "--select", "SM101", "--output-format", "concise").findings
-    assert f"{called} names no owner." in told
+    assert f"{called} does not say who answers for it." in told
