@@ -118,8 +118,18 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """32 hexadecimal digits that baselines, JSON and code hosts store for this finding."""
-        text = "\0".join((*self.likeness, str(self.occurrence)))
+        """32 hexadecimal digits that JSON and code hosts store for this finding."""
+        return self._digits(self.occurrence)
+
+    @property
+    def mark(self) -> str:
+        """The fingerprint of the first of all findings that are alike: a baseline counts them
+        under it.
+        """
+        return self._digits(0)
+
+    def _digits(self, occurrence: int) -> str:
+        text = "\0".join((*self.likeness, str(occurrence)))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     @property

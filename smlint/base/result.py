@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from smlint.base.finding import Arg, Finding, Severity
 from smlint.base.span import Span
@@ -26,6 +27,19 @@ class Suppressed:
     finding: Finding
     reason: str
     comment: Span
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A finding that the baseline knows, with what people wrote beside it: it is not told and fails
+    nothing, and is kept so that counts stay honest.
+    """
+
+    finding: Finding
+    because: str = ""
+    owner: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +200,8 @@ class Result:
         fixed: the findings that this run put right, at the places where they stood; they are no
             findings any more.
         refused: the fixes that were asked for and not applied.
+        known: the findings that the baseline knows; they are not among the others.
+        stale: how many more the baseline knows that are cured.
         since: what the findings are compared with; None where all of them are told.
         settings_from: the revision whose settings and rules judged; empty for the plan's own.
     """
@@ -206,6 +222,8 @@ class Result:
     crashed: bool = False
     fixed: tuple[Finding, ...] = ()
     refused: tuple[Refused, ...] = ()
+    known: tuple[Known, ...] = ()
+    stale: int = 0
     since: Since | None = None
     settings_from: str = ""
     found: bool = False

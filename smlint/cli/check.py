@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +20,7 @@ from smlint import __version__
 from smlint.cli.choosing import choosing, overrides, told, unknown
 from smlint.cli.options import FORMATS, CannotRun, Day, Output, wants_color
 from smlint.cli.scoping import is_hook_without_plan, of_plans, refuse_together, refused
+from smlint.cli.together import refuse_idle_baseline, refuse_undoing
 from smlint.cli.writing import summary_file, write_report
 from smlint.i18n import catalogue
 
@@ -69,7 +71,12 @@ WIDEST = 110
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--today", type=Day(), help="The day to judge the plan on.")
-@click.option("--no-suppressions", is_flag=True, help="As if no comment switched a rule off.")
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), help="A file of known findings, not to be told."
+)
+@click.option(
+    "--no-suppressions", is_flag=True, help="As if no exception held and no finding was known."
+)
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @click.option("--show-files", is_flag=True, help="List what became of each file.")
 @click.option("--show-entities", is_flag=True, help="List what was understood, with its places.")
@@ -113,6 +120,7 @@ def command(context: click.Context, /, **options: Any) -> int:
     data = shipped()
     language = options["lang"] or "en"
     given = context.get_parameter_source("output_format")
+    refuse_undoing(options)
     refuse_alone(options, format_given=given is click.core.ParameterSource.COMMANDLINE)
     if options["hook"] and given is click.core.ParameterSource.DEFAULT:
         options["output_format"] = "concise"
@@ -121,6 +129,7 @@ def command(context: click.Context, /, **options: Any) -> int:
     outcomes = of_plans(done.outcomes) if options["hook"] else done.outcomes
     if not any(outcome.run.is_plan for outcome in outcomes):
         return 0 if options["hook"] else _no_plan(outcomes, options, data)
+    refuse_idle_baseline(options, outcomes)
     results = [outcome.run.result for outcome in outcomes]
     if not any(sum(result.examined.values()) or result.findings for result in results):
         raise CannotRun(catalogue(language).say("cli.nothing-in-force"))

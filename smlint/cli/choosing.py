@@ -25,7 +25,7 @@ SEVERITIES = ("error", "warning", "info", "never")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-_OPTIONS = (
+_RULES = (
     click.option("--profile", type=click.Choice(PROFILES), help="Which rules are in force."),
     click.option("--select", type=Selectors(), help="Only these rules, not the profile's."),
     click.option(
@@ -33,7 +33,6 @@ _OPTIONS = (
     ),
     click.option("--extend-select", type=Selectors(), help="These rules as well."),
     click.option("--extend-ignore", type=Selectors(), help="Not these rules either."),
-    click.option("--fail-on", type=click.Choice(SEVERITIES), help="What makes the exit code 1."),
     click.option("--config", type=click.Path(path_type=Path), help="Another settings file."),
     click.option("--isolated", is_flag=True, help="Read no settings file."),
     click.option("--lang", type=click.Choice(LANGUAGES), help="The language of the output."),
@@ -42,7 +41,15 @@ _OPTIONS = (
 
 def choosing(command: Command) -> Command:
     """Give a command the options that settings may be overridden with."""
-    for option in reversed(_OPTIONS):
+    named = click.option(
+        "--fail-on", type=click.Choice(SEVERITIES), help="What makes the exit code 1."
+    )
+    return choosing_rules(named(command))
+
+
+def choosing_rules(command: Command) -> Command:
+    """Give a command the options that say by which rules it judges."""
+    for option in reversed(_RULES):
         command = option(command)
     return command
 
@@ -51,16 +58,18 @@ def overrides(options: Mapping[str, Any]) -> Overrides:
     """What the options say over smlint.yaml."""
     from smlint.engine.session import Overrides  # noqa: PLC0415
 
-    chosen = {
-        name: options[name] or () for name in ("select", "ignore", "extend_select", "extend_ignore")
-    }
     return Overrides(
-        **chosen,
+        select=options["select"] or (),
+        ignore=options["ignore"] or (),
+        extend_select=options["extend_select"] or (),
+        extend_ignore=options["extend_ignore"] or (),
         profile=options["profile"],
         messages=options["lang"],
         suppressions=not options.get("no_suppressions"),
         config=options["config"],
         isolated=options["isolated"],
+        baseline=options.get("baseline"),
+        known=not options.get("no_suppressions"),
     )
 
 

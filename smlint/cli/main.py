@@ -22,6 +22,7 @@ VERBS = {
     "rules": "List the rules.",
     "coverage": "Show which rules answer which claim of the guide.",
     "config": "Show every setting, its value and who set it.",
+    "baseline": "Write down the findings of today, so that only new ones are told.",
     "init": "Begin a plan: an interview, or a document you have.",
     "new": "Add a document to a plan, or a rule of your own.",
     "import": "Begin a plan from a document you have.",

@@ -86,6 +86,7 @@ class Settings:
         headings: names of the team's own in Markdown.
         lexicons: changes of the word lists.
         rules_as_of: the version whose rules the team agreed to; newer ones only advise.
+        baseline: the file of known findings, from the plan's folder; empty for none.
         suppressions: whether comments and exemptions hold.
     """
 
@@ -106,4 +107,5 @@ class Settings:
     headings: Headings = field(default_factory=Headings)
     lexicons: tuple[WordChange, ...] = ()
     rules_as_of: str = ""
+    baseline: str = ""
     suppressions: bool = True

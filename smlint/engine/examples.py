@@ -13,6 +13,7 @@ from typing import Any
 
 from smlint.base.finding import Finding
 from smlint.base.span import Span
+from smlint.engine.baseline.held import baseline_in
 from smlint.engine.found_phase import read_as_found
 from smlint.engine.layers import Shelf
 from smlint.engine.run import Request, judge_files, run
@@ -132,6 +133,7 @@ def findings(rule: Rule, example: Example, shipped: Shipped) -> tuple[Finding, .
     read = _settings(example.settings, files, shipped)
     chosen = replace(read.settings, select=(rule.id,), ignore=())
     read = replace(read, settings=chosen)
+    read = replace(read, baseline=baseline_in(read, source))
     request = Request(".", date.fromisoformat(example.today))
     shipped = tailored(shipped, chosen, read.own.rules)
     name, content = next(iter(files.items()), ("", ""))

@@ -58,10 +58,11 @@ def _switch(
     element: Written | None,
 ) -> Switch:
     word, span = each.rule
+    until = None if each.until is None else day_of(each.until[0])
     args: dict[str, Arg] = {"rule": word}
     if element is None:
         unused = Observation("suppression-unused", "whole", span, anchor=word, args=args)
-        return Switch(rules, each.because, each.place, lambda _: True, unused, expired)
+        return Switch(rules, each.because, each.place, lambda _: True, unused, expired, until)
     name, place = element
 
     def here(finding: Finding) -> bool:
@@ -69,7 +70,7 @@ def _switch(
 
     args["element"] = name
     unused = Observation("suppression-unused", "element", place, anchor=word, args=args)
-    return Switch(rules, each.because, each.place, here, unused, expired)
+    return Switch(rules, each.because, each.place, here, unused, expired, until)
 
 
 def _expired(each: Exemption, today: date) -> Observation | None:

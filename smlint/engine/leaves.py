@@ -15,7 +15,7 @@ from smlint.engine.layers import Layer
 from smlint.rules.book import RuleBook
 from smlint.syntax.nodes import MapNode, Node, Real, ScalarNode, SeqNode, deref
 
-REPLACED = ("profile", "select", "language", "messages", "fail-on", "rules-as-of")
+REPLACED = ("profile", "select", "language", "messages", "fail-on", "rules-as-of", "baseline")
 """Keys whose value an extending file replaces as a whole."""
 
 BY_NAME = ("severity", "limits")
@@ -24,7 +24,7 @@ BY_NAME = ("severity", "limits")
 KEYS = (
     *("extends", "requires", "rules-as-of", "profile", "select", "ignore", "extend-select"),
     *("severity", "per-file-ignores", "limits", "include", "exclude", "rules", "language"),
-    *("messages", "headings", "lexicons", "fail-on"),
+    *("messages", "headings", "lexicons", "fail-on", "baseline"),
 )
 """Every setting, in the order they are told."""
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from smlint.base.finding import Finding
 from smlint.base.result import FileNote, Result
 from smlint.engine.asking import asked, fields
+from smlint.engine.baseline.standing import Day, Standing, passed, standing
 from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.force import in_force
@@ -35,6 +37,9 @@ UNREAD = (
 )
 """What is seen of a file of which some part, or all, is not known."""
 
+NOT_SEEN = frozenset((*UNREAD, "unreadable", "not-utf-8", "not-read", "internal-error"))
+"""The rules that say that something could not be read, or judged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -47,6 +52,8 @@ class Run:
     """What was asked for; empty for all of it."""
     comments: tuple[Suppression, ...] = ()
     """The exceptions in the files."""
+    standing: Standing | None = None
+    """How it stands to its baseline, if it has one."""
 
     @property
     def is_plan(self) -> bool:
@@ -137,10 +144,12 @@ def judge_files(
         sorted((*applied.findings, *ranker.rank(applied.seen)), key=lambda each: each.order)
     )
     off = tuple(each.finding for each in applied.suppressed)
+    held = _held(final, read, request.today, _ran(force, judged))
+    told = _told(final, held, read, ranker)
     result = Result(
         root=request.root,
         title=_title(plan),
-        findings=gathered(final, shipped.rules) if plan.found else final,
+        findings=gathered(told, shipped.rules) if plan.found else told,
         suppressed=applied.suppressed,
         skipped=judged.skipped,
         files=_notes(files, read),
@@ -154,13 +163,34 @@ def judge_files(
         examined=_examined(judged, force, files, read, plan),
         entities=Counter(entity.kind for entity in plan.entities),
         understood=understood(plan),
-        fields=fields(plan, final, shipped.model, shipped.rules),
+        fields=fields(plan, told, shipped.model, shipped.rules),
         prompts=asked(plan, shipped.rules),
         crashed=judged.crashed or any(file.crashed for file in files),
+        known=() if held is None else held.known,
+        stale=0 if held is None else held.stale,
         settings_from=read.borrowed,
     )
     comments = tuple(each for file in files for each in file.suppressions)
-    return Run(result, _texts(files, read), plan, comments=comments)
+    return Run(result, _texts(files, read), plan, comments=comments, standing=held)
+
+
+def _held(
+    findings: tuple[Finding, ...], read: Read, today: date, ran: frozenset[str]
+) -> Standing | None:
+    """The findings held against the baseline; None where there is none."""
+    if read.baseline is None:
+        return None
+    return standing(findings, read.baseline, Day(today, ran, read.paths, NOT_SEEN))
+
+
+def _told(
+    findings: tuple[Finding, ...], held: Standing | None, read: Read, ranker: Ranker
+) -> tuple[Finding, ...]:
+    """The findings that the baseline does not know, and what is said of its own entries."""
+    if held is None or read.baseline is None:
+        return findings
+    own = ranker.rank(passed(held.over, read.baseline))
+    return tuple(sorted((*held.new, *own), key=lambda each: each.order))
 
 
 def _title(plan: Plan) -> str:
@@ -277,4 +307,5 @@ def _examined(
 def _texts(files: tuple[FileResult, ...], read: Read) -> dict[str, Text]:
     texts = {text.path: text for file in files for text in file.beside}
     texts |= {file.path: file.text for file in files if file.text is not None}
-    return {**texts, **{text.path: text for text in (*read.texts, *read.own.texts)}}
+    known = () if read.baseline is None else (read.baseline.text,)
+    return {**texts, **{text.path: text for text in (*read.texts, *read.own.texts, *known)}}

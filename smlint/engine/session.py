@@ -9,6 +9,8 @@ from pathlib import Path
 
 from smlint.base.finding import Observation, Severity
 from smlint.config.settings import Settings
+from smlint.engine.baseline.entries import Baseline
+from smlint.engine.baseline.held import baseline_at, baseline_in
 from smlint.engine.choose import is_included
 from smlint.engine.file_phase import FileResult
 from smlint.engine.found_phase import read_as_found
@@ -52,6 +54,7 @@ class Overrides:
 
     Attributes:
         config: another settings file; isolated: none at all.
+        baseline: another file of known findings; known: whether there are any.
     """
 
     profile: str | None = None
@@ -63,6 +66,8 @@ class Overrides:
     suppressions: bool = True
     config: Path | None = None
     isolated: bool = False
+    baseline: Path | None = None
+    known: bool = True
 
     def over(self, settings: Settings) -> Settings:
         """The settings that hold."""
@@ -209,7 +214,22 @@ def prepare(
     if view.judge is not None:
         judge = settings_of(target, overrides, shipped, ground=view.judge)
         read = read.judged_by(judge, view.judge_named)
+    read = replace(read, baseline=_baseline(target, read, overrides, view.judge or view.ground))
     return Prepared(target, read, tailored(shipped, read.settings, read.own.rules))
+
+
+def _baseline(target: Target, read: Read, overrides: Overrides, ground: Ground) -> Baseline | None:
+    """The findings that are known: by the file that was named, or the one that the settings name,
+    from where these were taken.
+    """
+    try:
+        if not overrides.known:
+            return None
+        if overrides.baseline is not None:
+            return baseline_at(overrides.baseline, target.root)
+        return baseline_in(read, ground.source(target.root)) if read.settings.baseline else None
+    except SettingsError as error:
+        raise SettingsError(error.seen, error.text, target.shown) from None
 
 
 def rules_here(here: Path, shipped: Shipped) -> tuple[RuleBook, OwnRules]:
@@ -266,7 +286,7 @@ def _judge(
         file = _ordinary(source, name, read.settings, shipped)
         if file is not None:
             ordinary[name] = file
-    alone = replace(read, seen=(), text=None, extended=(), own=OwnRules())
+    alone = replace(read, seen=(), text=None, extended=(), own=OwnRules(), baseline=None)
     for file in ordinary.values():
         yield judge_found(file, source, alone, shipped, Request(target.shown, today))
     rest = tuple(name for name in target.focus if name not in ordinary)

@@ -12,6 +12,7 @@ from pathlib import Path
 from smlint.base.finding import Observation, Severity
 from smlint.base.guide import LANGUAGES
 from smlint.config.settings import Exemption, Headings, Names, Settings, WordChange, Written
+from smlint.engine.baseline.entries import Baseline
 from smlint.engine.layers import Layer, Shelf, read_layers
 from smlint.engine.leaves import Leaf, merge
 from smlint.engine.names import unknown_names, word_lists
@@ -43,6 +44,7 @@ class Read:
         extended: the files it builds on.
         leaves: every value with its place, for telling who set it.
         own: the plan's own rules.
+        baseline: the findings that are known.
         borrowed: the revision that settings and rules were taken from; only what is seen is said of
             the files here. Empty where they are the plan's own.
     """
@@ -53,6 +55,7 @@ class Read:
     extended: tuple[Text, ...] = ()
     leaves: tuple[Leaf, ...] = ()
     own: OwnRules = field(default_factory=OwnRules)
+    baseline: Baseline | None = None
     borrowed: str = ""
 
     def judged_by(self, judge: Read, revision: str) -> Read:
@@ -230,6 +233,7 @@ def _settings(leaves: tuple[Leaf, ...]) -> Settings:
         headings=values.headings(),
         lexicons=tuple(values.lexicons()),
         rules_as_of=values.one("rules-as-of"),
+        baseline=values.one("baseline"),
     )
 
 

@@ -66,7 +66,7 @@ def apply(
         if switch is None:
             kept.append(finding)
         else:
-            off.append(Suppressed(finding, switch.reason, switch.place))
+            off.append(Suppressed(finding, switch.reason, switch.place, switch.until))
     seen += told(comments.switches, ran)
     if judged:
         seen += (*exempt.faults(exemptions, plan), *told(entries, ran))
@@ -148,7 +148,7 @@ def _switches(
             seen.append(Observation("suppression-unused", name, span, anchor=word, args=args))
             continue
         unused = Observation("suppression-unused", "unused", span, anchor=word, args=args)
-        switch = Switch(rules, comment.reason, comment.span, lambda _: True, unused)
+        switch = Switch(rules, comment.reason, comment.span, lambda _: True, unused, until=until)
         if until is not None and until < today:
             passed = {**args, "until": until}
             switch.expired = Observation(

@@ -24,6 +24,7 @@ class Switch:
         here: whether a finding is about the place or the element it is meant for.
         left_over: what is said of it where it covers nothing.
         expired: what is said of it if its last day has passed: then it covers nothing.
+        until: its last day.
         used: whether it covers a finding, or would if it still held.
     """
 
@@ -33,6 +34,7 @@ class Switch:
     here: Callable[[Finding], bool]
     left_over: Observation
     expired: Observation | None = None
+    until: date | None = None
     used: bool = field(default=False)
 
     def covers(self, finding: Finding) -> bool:

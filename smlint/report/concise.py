@@ -17,16 +17,17 @@ def render(telling: Telling) -> str:
     say, for each plan, the verdict and what was looked at.
     """
     style = Style(telling.color)
-    lines = [_line(told) for result in telling.results for told in tell_all(telling, result)]
+    lines = [line(told) for result in telling.results for told in tell_all(telling, result)]
     for result in telling.results:
         for section in sections(telling, result, style):
             lines += section
         said = [verdict(telling, result), *remarks(telling, result, timed=False)]
         lines.append(" ".join(said))
-    return "".join(f"{guarded(line)}\n" for line in lines)
+    return "".join(f"{guarded(each)}\n" for each in lines)
 
 
-def _line(told: Told) -> str:
+def line(told: Told) -> str:
+    """One finding as ``path:line:column: severity RULE name message``."""
     finding = told.finding
     start = finding.span.start
     return neutral(

@@ -12,7 +12,16 @@ from typing import TypeAlias
 from smlint.base.finding import Severity, canonical
 from smlint.base.fix import Fix
 from smlint.base.guide import STEPS
-from smlint.base.result import Asked, Refused, Result, Skipped, Suppressed, Understood, Verdict
+from smlint.base.result import (
+    Asked,
+    Known,
+    Refused,
+    Result,
+    Skipped,
+    Suppressed,
+    Understood,
+    Verdict,
+)
 from smlint.base.span import Position, pointer_text
 from smlint.i18n import catalogue
 from smlint.report.model import Telling
@@ -41,6 +50,9 @@ def render(telling: Telling) -> str:
             _suppressed(telling, result, suppressed)
             for result in telling.results
             for suppressed in result.suppressed
+        ],
+        "known": [
+            _known(telling, result, known) for result in telling.results for known in result.known
         ],
         "fixed": [
             _finding(tell(telling, result, finding))
@@ -236,6 +248,16 @@ def _suppressed(telling: Telling, result: Result, suppressed: Suppressed) -> Val
         **_finding(tell(telling, result, suppressed.finding)),
         "reason": suppressed.reason,
         "comment": _place(from_here(result, comment.path), comment.start),
+        "until": None if suppressed.until is None else suppressed.until.isoformat(),
+    }
+
+
+def _known(telling: Telling, result: Result, known: Known) -> Value:
+    return {
+        **_finding(tell(telling, result, known.finding)),
+        "because": known.because,
+        "owner": known.owner,
+        "until": None if known.until is None else known.until.isoformat(),
     }
 
 
@@ -273,6 +295,8 @@ def summary(telling: Telling) -> Mapping[str, Value]:
         "warnings": count(Severity.WARNING),
         "infos": count(Severity.INFO),
         "suppressed": sum(len(result.suppressed) for result in results),
+        "known": sum(len(result.known) for result in results),
+        "stale": sum(result.stale for result in results),
         "elsewhere": sum(result.elsewhere for result in results),
         "crashed": any(result.crashed for result in results),
         "by_step": dict(steps),

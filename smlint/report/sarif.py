@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 from smlint.base.finding import Severity
 from smlint.base.fix import Fix
-from smlint.base.result import Result
+from smlint.base.result import Known, Result
 from smlint.base.span import START, Span
+from smlint.i18n import catalogue
 from smlint.report.json import Value, dump
 from smlint.report.line_hash import line_hashes
 from smlint.report.markup import escaped
@@ -61,6 +62,18 @@ def _found(telling: Telling, result: Result) -> Iterator[Found]:
         if each.comment.path != each.finding.span.path:
             said["kind"] = "external"
         yield result, tell(telling, result, each.finding), said
+    for known in result.known:
+        yield result, tell(telling, result, known.finding), _accepted(telling, known)
+
+
+def _accepted(telling: Telling, known: Known) -> dict[str, Value]:
+    """What is said of a finding that the baseline knows: why, by whom, until when."""
+    words = catalogue(telling.language)
+    why = words.say("sarif.known") if not known.because else known.because
+    until = "" if known.until is None else known.until.isoformat()
+    notes = (("register.owner", known.owner), ("register.until", until))
+    said = (f"{words.say(key)}: {text}" for key, text in notes if text)
+    return {"kind": "external", "justification": neutral("; ".join((why, *said)))}
 
 
 def _rule(found: Found) -> tuple[str, str]:
@@ -162,7 +175,9 @@ class _Hashes:
         """The hash of the line at which a span begins; empty where the text is not known."""
         name = from_here(result, span.path)
         if name not in self.known:
-            every = (*result.findings, *(each.finding for each in result.suppressed))
+            off = (each.finding for each in result.suppressed)
+            known = (each.finding for each in result.known)
+            every = (*result.findings, *off, *known)
             last = max(each.span.start.line for each in every if each.span.path == span.path)
             self.known[name] = line_hashes(
                 lambda number: self.telling.line(result.root, span.path, number), last

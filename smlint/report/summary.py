@@ -91,6 +91,8 @@ def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
     words = catalogue(telling.language)
     counts = {
         "summary.suppressed": len(result.suppressed),
+        "summary.known": len(result.known),
+        "summary.stale": result.stale,
         "summary.elsewhere": result.elsewhere,
         "summary.unread": files(result, "unread"),
         "summary.others": 0 if telling.show_files else files(result, "other"),
@@ -132,9 +134,10 @@ def _name(words: Catalogue, result: Result) -> str:
 def _judged(words: Catalogue, results: tuple[Result, ...] | list[Result]) -> str:
     if not any(result.findings for result in results):
         elsewhere = any(result.elsewhere for result in results)
+        known = any(result.known for result in results)
         compared = any(result.since for result in results)
         key = "clean-here" if elsewhere else "nothing-new" if compared else "clean"
-        return words.say(f"verdict.{key}")
+        return words.say(f"verdict.{key}-known" if known and not compared else f"verdict.{key}")
 
     def counted(severity: Severity) -> str:
         n = sum(result.count(severity) for result in results)

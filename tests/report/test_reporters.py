@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smlint.base.finding import Finding, Related, Severity
-from smlint.base.result import FileNote, Result, Skipped, Suppressed, Verdict
+from smlint.base.result import FileNote, Known, Result, Skipped, Suppressed, Verdict
 from smlint.base.span import whole_file
 from smlint.report import REPORTERS, Telling
+from smlint.report.register import gaps, register
 from tests.report.report_samples import BOOK, CLEAN, FOUND, FULL, NO_TARGET, TODAY, at, telling
 
 HOSTILE = st.one_of(
@@ -54,6 +55,8 @@ def hostile_tellings(draw: st.DrawFn) -> Telling:
         title=title,
         findings=(finding,),
         suppressed=(Suppressed(finding, other, finding.span),),
+        known=(Known(replace(finding, occurrence=1), other, value, TODAY),),
+        stale=draw(st.integers(0, 2)),
         skipped=(Skipped("SM705", path, "skip.readings"),),
         files=(FileNote(path, "plan", 2), FileNote(other, "found")),
         verdicts=(Verdict(value, "ok", "no", "-", other, "ok"),),
@@ -88,6 +91,20 @@ def test_nothing_of_a_plan_reaches_the_terminal_but_text(name: str, told: Tellin
     assert not re.search(r"(?i)##(vso|teamcity)?\[", report)
     for line in report.split("\n"):
         assert not line.lstrip().startswith("::")
+
+
+@settings(max_examples=60)
+@given(told=hostile_tellings())
+def test_the_register_is_harmless_and_each_gap_one_row(told: Telling) -> None:
+    page = register(told)
+    unseen = {char for char in page if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}}
+    assert unseen == {"\n"}
+    assert not any(line.lstrip().startswith("::") for line in page.split("\n"))
+    title, _empty, _counts, _empty_too, *table = page.split("\n")
+    assert title.startswith("# ")
+    rows = [line for line in table if line.startswith("|")]
+    assert len(rows) == len({each.key for each in gaps(told.results[0])}) + 2
+    assert all(len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 6 for row in rows)
 
 
 @settings(max_examples=60)
