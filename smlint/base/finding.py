@@ -90,6 +90,8 @@ class Finding:
         occurrence: counts findings that are alike in everything else, from 0.
         fix: what would put it right, where there is one answer and it was proven to change
             nothing else.
+        new_in: the version that its rule came with, where that is newer than the team agreed to:
+            it is advice then, and fails nothing.
     """
 
     rule: str
@@ -105,6 +107,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     occurrence: int = 0
     fix: Fix | None = None
+    new_in: str = ""
 
     @property
     def likeness(self) -> tuple[str, ...]:

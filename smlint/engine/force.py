@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from smlint.base.finding import Severity
@@ -30,16 +31,28 @@ def switched_off(settings: Settings, book: RuleBook) -> frozenset[str]:
 
 def severities(settings: Settings, book: RuleBook) -> dict[str, Severity]:
     """The severities that settings give to rules, by id; a later selector wins. A rule that is
-    newer than ``rules-as-of`` only advises, unless a severity was given to it.
+    newer than ``rules-as-of`` only advises.
     """
-    given = {}
-    agreed = release(settings.rules_as_of)
-    if agreed:
-        given = {rule.id: Severity.INFO for rule in book if release(rule.since) > agreed}
+    advising = newer(settings, book)
+    given = dict.fromkeys(advising, Severity.INFO)
     for selector, severity in settings.severity.items():
-        for name in book.select(selector) or ():
-            given[name] = severity
+        given |= dict.fromkeys((book.select(selector) or frozenset()) - advising.keys(), severity)
     return given
+
+
+def newer(settings: Settings, book: RuleBook) -> Mapping[str, str]:
+    """The rules that came after ``rules-as-of``, by id with their version. One that was given a
+    severity by its own name was agreed to; a selector of many was written before it was there.
+    """
+    agreed = release(settings.rules_as_of)
+    if not agreed:
+        return {}
+    named = {rule.id for rule in map(book.find, settings.severity) if rule is not None}
+    return {
+        rule.id: rule.since
+        for rule in book
+        if not rule.file and release(rule.since) > agreed and rule.id not in named
+    }
 
 
 def off_in(path: str, settings: Settings, book: RuleBook) -> frozenset[str]:

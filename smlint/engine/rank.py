@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from smlint.base.finding import Finding, Observation, Severity
 from smlint.base.span import Pointer
 from smlint.config.settings import Settings
-from smlint.engine.force import in_force, off_in, severities, switched_off
+from smlint.engine.force import in_force, newer, off_in, severities, switched_off
 from smlint.engine.silence import silence
 from smlint.plan.entities import Entity
 from smlint.plan.graph import Part, Plan
@@ -38,6 +38,7 @@ class Ranker:
         force = {rule.id for rule in in_force(self.settings, self.book)}
         ignored = switched_off(self.settings, self.book)
         given = severities(self.settings, self.book)
+        advising = newer(self.settings, self.book)
         findings: list[Finding] = []
         off: dict[str, frozenset[str]] = {}
         for each in observations:
@@ -48,7 +49,9 @@ class Ranker:
             speaks = rule.id in force or (path in self.own and rule.id not in ignored)
             if speaks and rule.id not in off[path]:
                 message = rule.messages[each.message]
-                findings.append(self.finding(each, rule.id, message, given.get(rule.id)))
+                found = self.finding(each, rule.id, message, given.get(rule.id))
+                advice = advising.get(rule.id, "")
+                findings.append(replace(found, new_in=advice) if advice else found)
         told = silence(set_apart(findings), self.plan, self.book)
         return numbered(sorted(told, key=lambda finding: finding.order))
 

@@ -343,7 +343,8 @@ def _names_kind(root: Real) -> bool:
 
 
 def exit_code(outcomes: Iterable[Outcome], fail_on: Severity | None, *, named: bool) -> int:
-    """0 nothing at or above the severity that fails, 1 findings, 3 a bug of ours.
+    """0 nothing at or above the severity that fails, 1 findings, 3 a bug of ours. What a rule says
+    that is newer than the team agreed to never fails.
 
     ``named`` says that the command line gave ``fail_on``, over the plans' own settings.
     """
@@ -353,7 +354,8 @@ def exit_code(outcomes: Iterable[Outcome], fail_on: Severity | None, *, named: b
             return 3
         least = fail_on if named else outcome.settings.fail_on
         if least is not None and any(
-            finding.severity >= least for finding in outcome.run.result.findings
+            finding.severity >= least and not finding.new_in
+            for finding in outcome.run.result.findings
         ):
             code = 1
     return code

@@ -203,6 +203,7 @@ def _finding(told: Told) -> dict[str, Value]:
         "subject": finding.subject,
         "source": list(told.source),
         "fingerprint": finding.fingerprint,
+        "new_in": finding.new_in or None,
         "related": [
             {**_place(place.path, place.start), "note": place.note} for place in told.related
         ],

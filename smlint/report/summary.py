@@ -93,6 +93,7 @@ def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
         "summary.suppressed": len(result.suppressed),
         "summary.known": len(result.known),
         "summary.stale": result.stale,
+        "summary.new-rules": sum(1 for each in result.findings if each.new_in),
         "summary.elsewhere": result.elsewhere,
         "summary.unread": files(result, "unread"),
         "summary.others": 0 if telling.show_files else files(result, "other"),

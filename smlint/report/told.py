@@ -66,7 +66,7 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
         finding,
         path=from_here(result, finding.span.path),
         message=words.fill(message, args),
-        why=rule.why,
+        why=_why(words, rule.why, finding),
         fix=words.fill(fix, args),
         ask=words.fill(ask, args),
         title=rule.title,
@@ -101,6 +101,11 @@ def from_root(root: str, path: str) -> str:
 def fix_title(words: Catalogue, fix: Fix) -> str:
     """What a fix does, in a sentence."""
     return words.say(fix.title, **{name: _short(arg) for name, arg in fix.args.items()})
+
+
+def _why(words: Catalogue, why: str, finding: Finding) -> str:
+    """Why it matters; of a rule that nobody agreed to yet also that it is only advice."""
+    return f"{why} {words.say('why.new', version=finding.new_in)}" if finding.new_in else why
 
 
 def _related(words: Catalogue, result: Result, finding: Finding) -> tuple[Place, ...]:

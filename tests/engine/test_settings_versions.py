@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from smlint.engine.shipped import shipped
 from smlint.engine.unusable import Refusal, SettingsError
 from smlint.source.memory import Memory
 from smlint.source.text import Text
+from tests.conftest import Plan, Smlint
+from tests.test_bad_input import OBJECTIVE
 
 NUMBERS = st.lists(st.integers(0, 30), min_size=1, max_size=4)
 
@@ -108,6 +111,56 @@ def test_no_rule_came_later() -> None:
 
 def test_a_severity_that_was_given_wins() -> None:
     assert as_of("rules-as-of: 0.2.0\nseverity: {SM116: error}\n") == {"SM116": Severity.ERROR}
+
+
+def test_a_severity_of_many_rules_was_not_meant_for_one_that_came_later() -> None:
+    held = as_of("rules-as-of: 0.2.0\nseverity: {goals: error}\n")
+    assert (held["SM116"], held["SM115"]) == (Severity.INFO, Severity.ERROR)
+
+
+PLAN = {
+    "smlint.yaml": "select: [SM116, SM131]\nrules-as-of: 0.2.0\nfail-on: info\n",
+    "g.yaml": OBJECTIVE.replace("target: 20", "target: more"),
+}
+
+
+@pytest.fixture
+def newer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SM116 came with a later version of smlint."""
+    data = shipped()
+    rules = (replace(each, since="0.3.0") if each.id == "SM116" else each for each in data.rules)
+    later = replace(data, rules=replace(data.rules, rules=tuple(rules)))
+    monkeypatch.setattr("smlint.engine.shipped.shipped", lambda: later)
+
+
+@pytest.mark.usefixtures("newer")
+def test_a_new_rule_turns_no_old_plan_red(plan: Plan, smlint: Smlint) -> None:
+    root = plan(PLAN)
+    ran = smlint("check")
+    assert ran.code == 0
+    assert "note  SM116" in ran.out
+    assert "This rule is new in smlint 0.3.0" in " ".join(ran.out.split())
+    assert '1 note comes from a rule that is newer than "rules-as-of"; it fails nothing.' in ran.out
+    assert smlint("check", "--fail-on", "info").code == 0
+    told = json.loads(smlint("check", "--output-format", "json").out)
+    assert [(each["severity"], each["new_in"]) for each in told["findings"]] == [("info", "0.3.0")]
+    (root / "smlint.yaml").write_text("select: [SM116]\nrules-as-of: 0.3\n")
+    assert smlint("check").code == 1
+
+
+@pytest.mark.usefixtures("newer")
+def test_an_old_rule_fails_beside_a_new_one(plan: Plan, smlint: Smlint) -> None:
+    plan({**PLAN, "h.yaml": OBJECTIVE.replace("    due: 2027-06-30\n", "").replace(": o", ": p")})
+    ran = smlint("check", "--output-format", "concise")
+    assert (ran.code, len(ran.findings)) == (1, 2)
+
+
+def test_what_to_do_when_another_version_is_asked_for(plan: Plan, smlint: Smlint) -> None:
+    plan({**PLAN, "smlint.yaml": 'requires: ">=99"\n'})
+    ran = smlint("check")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("smlint.yaml:1:11: These settings ask for smlint >=99, and this is ")
+    assert 'pip install "smlint>=99"' in ran.err
 
 
 def test_every_rule_says_since_when_it_is_there() -> None:
