@@ -475,3 +475,42 @@ class TestExports:
         for path, rule in (("b.xml", "SM938"), ("c.xml", "SM916"), ("d.csv", "SM916")):
             ran = smlint("check", path, "--output-format", "concise")
             assert (ran.code, [line.split()[2] for line in ran.findings]) == (1, [rule])
+
+
+@pytest.mark.parametrize("form", ["text", "concise"])
+def test_quiet_tells_the_findings_alone(plan: Plan, smlint: Smlint, form: str) -> None:
+    root = plan(WHOLE)
+    ran = smlint("check", "--quiet", "--output-format", form)
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    (root / "tactics.yaml").write_text(TACTIC + "colour: blue\n")
+    ran, all_of_it = (
+        smlint("check", *quiet, "--output-format", form) for quiet in (["--quiet"], [])
+    )
+    assert ran.code == 1
+    assert all_of_it.out.startswith(ran.out)
+    assert "SM904" in ran.out
+    assert "Looked at" not in ran.out
+
+
+def test_quiet_changes_no_form_for_programs(plan: Plan, smlint: Smlint) -> None:
+    plan({**WHOLE, "tactics.yaml": TACTIC + "colour: blue\n"})
+    for form in ("json", "sarif", "markdown", "junit"):
+        quiet, told = (
+            smlint("check", *each, "--output-format", form) for each in (["--quiet"], [])
+        )
+        assert quiet == told
+    assert "SM904" in smlint("check", "--quiet", "--statistics").out
+
+
+def test_quiet_and_verbose_are_opposites(plan: Plan, smlint: Smlint) -> None:
+    plan(WHOLE)
+    ran = smlint("check", "--quiet", "--verbose")
+    assert (ran.code, ran.out) == (2, "")
+    assert "opposite things" in ran.err
+
+
+def test_quiet_still_says_that_there_is_no_plan(plan: Plan, smlint: Smlint) -> None:
+    plan({"x.txt": ""})
+    ran = smlint("check", "--quiet")
+    assert (ran.code, ran.out) == (2, "")
+    assert "There is no plan here." in ran.err

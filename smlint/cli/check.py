@@ -90,6 +90,12 @@ WIDEST = 110
     default="auto",
     help="Whether to colour.",
 )
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="Judge standard input as the file of this name, whether that is there or not.",
+)
+@click.option("--quiet", is_flag=True, help="Tell the findings alone, without a summary.")
 @click.option("--verbose", is_flag=True, help="Tell the SMART line of each objective too.")
 @click.pass_context
 def command(context: click.Context, /, **options: Any) -> int:
@@ -187,9 +193,11 @@ def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any], data: Sh
     """Nothing here is a plan's: say how to start. A green run that looked at nothing would lie."""
     language = options["lang"] or outcomes[0].settings.messages
     words = catalogue(language)
-    if not options["paths"]:
+    stands_in = options["stdin_filename"]
+    paths = options["paths"] if stands_in is None else (stands_in,)
+    if not paths:
         click.echo(words.say("cli.no-plan"), err=True)
-    for outcome, path in zip(outcomes, options["paths"], strict=False):
+    for outcome, path in zip(outcomes, paths, strict=False):
         said = _what_it_is(outcome.run.result, path, data, language)
         key = "cli.no-strategy" if outcome.run.result.found else "cli.no-plan-at"
         if outcome.run.result.root == "." and not outcome.run.result.found:
@@ -259,6 +267,7 @@ def _telling(
         width=min(shutil.get_terminal_size((100, 24)).columns, WIDEST),
         color=wants_color(options["color"], sys.stdout),
         verbose=options["verbose"],
+        quiet=options["quiet"],
         statistics=options["statistics"],
         show_files=options["show_files"],
         show_entities=options["show_entities"],

@@ -50,6 +50,7 @@ def judged(options: Mapping[str, Any], today: date, over: Overrides, data: Shipp
         GitError, NoSuchPathError, UnreadTypeError, SettingsError, UnknownSelectorError: as of
             ``check_scope``.
     """
+    from smlint.cli import standard_input  # noqa: PLC0415
     from smlint.cli.scoping import scope_of  # noqa: PLC0415
     from smlint.engine.scoped import check_scope, tracked  # noqa: PLC0415
     from smlint.engine.session import HERE  # noqa: PLC0415
@@ -57,6 +58,8 @@ def judged(options: Mapping[str, Any], today: date, over: Overrides, data: Shipp
     from smlint.source.lock import BusyError  # noqa: PLC0415
 
     here = Path.cwd()
+    if standard_input.is_read(options):
+        return standard_input.judged(options, today, over, data)
     if not (options["fix"] or options["diff"]):
         scope = scope_of(options)
         outcomes = check_scope(options["paths"], here, today, over, data, scope=scope)

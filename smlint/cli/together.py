@@ -20,6 +20,8 @@ def refuse_undoing(options: Mapping[str, Any]) -> None:
     """
     if options["baseline"] is not None and options["no_suppressions"]:
         raise _refused(options, "baseline.no-suppressions")
+    if options["quiet"] and options["verbose"]:
+        raise _refused(options, "cli.quiet-verbose")
 
 
 def refuse_idle_baseline(options: Mapping[str, Any], outcomes: Iterable[Outcome]) -> None:

@@ -201,7 +201,7 @@ def prepare(
     target: Target,
     overrides: Overrides,
     shipped: Shipped,
-    settings: bytes | None = None,
+    settings: bytes | Unreadable | None = None,
     view: View = HERE,
 ) -> Prepared:
     """One plan, ready to be judged; ``settings`` is what its settings file holds, where that is
@@ -247,7 +247,7 @@ def settings_of(
     target: Target,
     overrides: Overrides,
     shipped: Shipped,
-    data: bytes | None = None,
+    data: bytes | Unreadable | None = None,
     ground: Ground = DISK,
 ) -> Read:
     """The settings of one plan: its file (``data``, where that is not what lies on the disk), or

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from smlint.base.result import Refused
 from smlint.engine.session import HERE, Outcome, Overrides, Prepared, View, prepare, prepared
 from smlint.engine.settings import SETTINGS_FILE
 from smlint.engine.shipped import Shipped
+from smlint.engine.standing_in import StandIn
 from smlint.fix.offer import encoded, offers
 from smlint.fix.proposal import Proposal
 from smlint.fix.rounds import Change, Rounds
@@ -70,6 +71,18 @@ def mend(
     return tuple(_Mender(each, today, overrides, shipped, wish, view).mend() for each in plans)
 
 
+def proposed(
+    given: StandIn, today: date, overrides: Overrides, shipped: Shipped, *, unsafe: bool
+) -> Mended:
+    """What could be put right in a text that stands in for a file; nothing is written.
+
+    Raises:
+        SettingsError: the settings cannot be used.
+    """
+    laid = {given.path: given.data}
+    return _Mender(given.plan, today, overrides, shipped, Wish(unsafe), HERE, laid).mend()
+
+
 @dataclass(frozen=True, slots=True)
 class _Mender:
     plan: Prepared
@@ -78,6 +91,8 @@ class _Mender:
     shipped: Shipped
     wish: Wish
     view: View
+    given: Mapping[str, bytes] = field(default_factory=dict)
+    """What stands in for files from the beginning."""
 
     @property
     def root(self) -> Path:
@@ -103,7 +118,8 @@ class _Mender:
             outcomes = self._judge({})
         return Mended(self.plan.target.shown, outcomes, written, (*refused, *failed))
 
-    def _judge(self, laid: Mapping[str, bytes]) -> tuple[Outcome, ...]:
+    def _judge(self, changed: Mapping[str, bytes]) -> tuple[Outcome, ...]:
+        laid = {**self.given, **changed}
         settings = laid.get(SETTINGS_FILE)
         plan = prepare(self.plan.target, self.overrides, self.shipped, settings, self.view)
         files = self.view.ground.source(self.root)
@@ -113,7 +129,7 @@ class _Mender:
         return proposal.fix.safe or self.wish.unsafe
 
     def _locked(self, path: str) -> str | None:
-        return not_writable(self.root, path)
+        return None if path in self.given else not_writable(self.root, path)
 
     def _write(self, changes: Iterable[Change]) -> tuple[tuple[Change, ...], tuple[Refused, ...]]:
         written, failed = list[Change](), list[Refused]()

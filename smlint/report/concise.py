@@ -21,6 +21,8 @@ def render(telling: Telling) -> str:
     for result in telling.results:
         for section in sections(telling, result, style):
             lines += section
+        if telling.quiet:
+            continue
         said = [verdict(telling, result), *remarks(telling, result, timed=False)]
         lines.append(" ".join(said))
     return "".join(f"{guarded(each)}\n" for each in lines)

@@ -109,6 +109,7 @@ class Telling:
         version: smlint's own.
         seconds: how long the run took, or None; only ``text`` says it.
         width: the columns of a line of ``text``.
+        quiet: formats for people tell the findings and what was asked for, without a summary.
         verbose: tell the SMART lines and every kind that was counted.
         statistics: count the findings of each rule.
         show_files: list what became of each file.
@@ -125,6 +126,7 @@ class Telling:
     seconds: float | None = None
     width: int = 100
     color: bool = False
+    quiet: bool = False
     verbose: bool = False
     statistics: bool = False
     show_files: bool = False

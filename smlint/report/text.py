@@ -32,7 +32,7 @@ def render(telling: Telling) -> str:
     """Tell each plan's findings and its summary, then all plans together if there are several."""
     style = Style(telling.color)
     blocks = [block for result in telling.results for block in _plan(telling, result, style)]
-    if len(telling.results) > 1:
+    if len(telling.results) > 1 and not telling.quiet:
         blocks.append([style.paint("place", total(telling))])
     text = "\n\n".join("\n".join(map(guarded, block)) for block in blocks)
     return f"{text}\n" if text else ""
@@ -46,7 +46,8 @@ def _plan(telling: Telling, result: Result, style: Style) -> list[list[str]]:
             [*lines, *_advice(telling, told, style, why=told.finding.rule not in explained)]
         )
         explained.add(told.finding.rule)
-    return [*findings, *sections(telling, result, style), _summary(telling, result, style)]
+    summary = [] if telling.quiet else [_summary(telling, result, style)]
+    return [*findings, *sections(telling, result, style), *summary]
 
 
 def _in_order(telling: Telling, result: Result) -> list[Told]:

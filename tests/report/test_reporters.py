@@ -242,8 +242,8 @@ def test_json_has_the_keys_of_version_1() -> None:
     assert report["today"] == TODAY.isoformat()
     assert {
         "rule", "name", "step", "severity", "message", "why", "help", "path", "line", "column",
-        "end_line", "end_column", "pointer", "subject", "source", "fingerprint", "new_in", "related",
-        "fix",
+        "end_line", "end_column", "pointer", "subject", "source", "fingerprint", "new_in",
+        "related", "fix",
     } == report["findings"][0].keys()  # fmt: skip
     assert {"rule", "path", "reason"} <= report["skipped"][0].keys()
     assert {

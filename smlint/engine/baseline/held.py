@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from smlint.engine.settings import Read
 from smlint.engine.unusable import Refusal, SettingsError
 from smlint.source.disk import Disk
 from smlint.source.files import FileSource, Unreadable
+from smlint.source.naming import seen_from
 
 MISSING = "unreadable.missing"
 
@@ -45,19 +45,10 @@ def baseline_at(file: Path, root: Path) -> Baseline:
         SettingsError: it is not there, or not as a baseline is.
     """
     data = Disk(file.parent).read(file.name, BYTES)
-    shown = shown_from(root, file)
+    shown = seen_from(root, file)
     if isinstance(data, Unreadable) and data.size is None:
         raise refused(shown, data)
     return parse(decoded(shown, data))
-
-
-def shown_from(root: Path, file: Path) -> str:
-    """A file as places in reports call it: from the plan's folder, with ``/``."""
-    folder = os.path.realpath(file.parent)
-    try:
-        return Path(os.path.relpath(Path(folder, file.name), os.path.realpath(root))).as_posix()
-    except ValueError:  # on another drive
-        return Path(folder, file.name).as_posix()
 
 
 def named_at(read: Read) -> Span | None:

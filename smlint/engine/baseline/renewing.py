@@ -10,7 +10,7 @@ from pathlib import Path
 
 from smlint.base.finding import Finding
 from smlint.engine.baseline.entries import FILE, Baseline, Entry, written
-from smlint.engine.baseline.held import MISSING, named_at, refused, shown_from
+from smlint.engine.baseline.held import MISSING, named_at, refused
 from smlint.engine.baseline.reading import BYTES, decoded, parse
 from smlint.engine.baseline.standing import Standing, with_new
 from smlint.engine.session import Outcome, Overrides, Prepared, prepared
@@ -18,6 +18,7 @@ from smlint.engine.shipped import Shipped
 from smlint.engine.unusable import SettingsError
 from smlint.source.disk import Disk
 from smlint.source.files import Unreadable
+from smlint.source.naming import seen_from
 from smlint.source.text import Text
 
 
@@ -106,13 +107,13 @@ def _renewed(
     named = overrides.baseline
     folder = target.root if named is None else named.parent
     path = (plan.read.settings.baseline or FILE) if named is None else named.name
-    shown = shown_from(here, folder / path)
+    shown = seen_from(here, folder / path)
     data = _bytes(folder, path)
     if isinstance(data, Unreadable) and data.size is None:
         place = None if named is not None else named_at(plan.read)
         error = refused(path, data, place)
         raise SettingsError(error.seen, None, target.shown)
-    text = Text(shown_from(target.root, folder / path), "")
+    text = Text(seen_from(target.root, folder / path), "")
     baseline = Baseline(text) if data is None else _read(text.path, data, shown, wish)
     if data is None and wish.update:
         raise RefusedError("baseline.none", path=shown)
