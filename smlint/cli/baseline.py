@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from smlint import __version__
 from smlint.cli.check import USAGE, WIDEST, undisturbed
 from smlint.cli.choosing import choosing_rules, overrides, told, unknown
 from smlint.cli.options import CannotRun, Day
+from smlint.cli.progress import watching
 from smlint.cli.writing import shown
 from smlint.i18n import catalogue
 
@@ -98,7 +100,9 @@ def _renew(options: Mapping[str, Any], over: Overrides, data: Shipped) -> int:
 
     today = options["today"] or date.today()
     wish = Wish(options["update"], options["accept_new"])
-    done = renewed(options["paths"], Path.cwd(), today, over, data, wish=wish)
+    with watching(options) as watch:
+        over = replace(over, watch=watch)
+        done = renewed(options["paths"], Path.cwd(), today, over, data, wish=wish)
     telling = _telling(tuple(each.outcome for each in done), options, data, today)
     if any(each.outcome.run.result.crashed for each in done):
         click.echo(catalogue(telling.language).say("baseline.crashed"), err=True)
@@ -128,7 +132,8 @@ def _register(options: Mapping[str, Any], over: Overrides, data: Shipped) -> int
     from smlint.report.register import register  # noqa: PLC0415
 
     today = options["today"] or date.today()
-    outcomes = check(options["paths"], Path.cwd(), today, over, data)
+    with watching(options) as watch:
+        outcomes = check(options["paths"], Path.cwd(), today, replace(over, watch=watch), data)
     plans = tuple(each for each in outcomes if each.run.is_plan)
     if not plans:
         click.echo(catalogue(options["lang"] or "en").say("cli.no-plan"), err=True)

@@ -19,6 +19,7 @@ import click
 from smlint import __version__
 from smlint.cli.choosing import choosing, overrides, told, unknown
 from smlint.cli.options import FORMATS, CannotRun, Day, Output, wants_color
+from smlint.cli.progress import watching
 from smlint.cli.scoping import is_hook_without_plan, of_plans, refuse_together, refused
 from smlint.cli.together import refuse_idle_baseline, refuse_undoing
 from smlint.cli.writing import summary_file, write_report
@@ -159,8 +160,8 @@ def _judged(options: Mapping[str, Any], today: date, data: Shipped, language: st
     from smlint.source.archive import GitError  # noqa: PLC0415
 
     try:
-        with undisturbed():
-            return judged(options, today, overrides(options), data)
+        with undisturbed(), watching(options) as watch:
+            return judged(options, today, replace(overrides(options), watch=watch), data)
     except GitError as error:
         raise refused(error, language) from None
     except NoSuchPathError as error:

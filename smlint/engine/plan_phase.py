@@ -13,6 +13,7 @@ from smlint.base.span import whole_file
 from smlint.config.settings import Settings
 from smlint.engine.force import in_force
 from smlint.engine.shipped import Shipped
+from smlint.engine.watch import Watch, unwatched
 from smlint.plan.graph import Plan
 from smlint.rules import declarative
 from smlint.rules.context import Context
@@ -39,6 +40,8 @@ def judge_plan(
     shipped: Shipped,
     today: date,
     rules: Iterable[Rule] | None = None,
+    *,
+    watch: Watch = unwatched,
 ) -> Judged:
     """Run every rule in force (or only some of them) that is not a reader's own."""
     seen: list[Observation] = []
@@ -46,7 +49,9 @@ def judge_plan(
     skipped: list[Skipped] = []
     crashed = False
     there = _there(plan)
-    for rule in in_force(settings, shipped.rules) if rules is None else rules:
+    force = in_force(settings, shipped.rules) if rules is None else tuple(rules)
+    for done, rule in enumerate(force):
+        watch("rules", done, len(force))
         if rule.python == BUILT_IN or (plan.found and not rule.speaks_of_found):
             continue
         lacking = next((need for need in rule.needs if need not in there), None)

@@ -23,6 +23,7 @@ from smlint.engine.shipped import Shipped
 from smlint.engine.suppress import Applied, apply
 from smlint.engine.understood import understood
 from smlint.engine.verdicts import ATTAINABLE, Grounds, verdicts
+from smlint.engine.watch import Watch, unwatched
 from smlint.plan.graph import Plan
 from smlint.plan.open_marks import left_to_decide
 from smlint.rules.definition import Rule
@@ -50,10 +51,10 @@ class Run:
     plan: Plan | None = None
     paths: tuple[str, ...] = ()
     """What was asked for; empty for all of it."""
-    comments: tuple[Suppression, ...] = ()
-    """The exceptions in the files."""
     standing: Standing | None = None
     """How it stands to its baseline, if it has one."""
+    comments: tuple[Suppression, ...] = ()
+    """The exceptions in the files."""
 
     @property
     def is_plan(self) -> bool:
@@ -69,11 +70,13 @@ class Request:
         root: how reports write the plan's folder.
         named: files that the command line names; they are the plan's whatever they hold.
         today: the day the plan is judged on.
+        watch: is told how far it is.
     """
 
     root: str
     today: date
     named: frozenset[str] = frozenset()
+    watch: Watch = unwatched
 
 
 def run(
@@ -86,7 +89,7 @@ def run(
     """Judge one plan: read its files, link them, run the rules, apply suppressions. ``memo`` knows
     the files of another state of it.
     """
-    files = read_files(source, read, shipped, request.named, memo)
+    files = read_files(source, read, shipped, request.named, memo=memo, watch=request.watch)
     return judge_files(files, source, read, shipped, request)
 
 
@@ -95,22 +98,28 @@ def read_files(
     read: Read,
     shipped: Shipped,
     named: frozenset[str] = frozenset(),
+    *,
     memo: Memo | None = None,
+    watch: Watch = unwatched,
 ) -> tuple[FileResult, ...]:
     """Read the files of a plan; ``named`` are the plan's whatever they hold."""
     settings = read.settings
+    limit = caps(settings).file_bytes
     read_one = read_file if memo is None else memo.read_file
-    return tuple(
-        read_one(
+    paths = chosen_paths(source.paths(), settings, named, read.paths)
+    files = []
+    for done, path in enumerate(paths):
+        watch("files", done, len(paths))
+        file = read_one(
             path,
-            source.read(path, caps(settings).file_bytes),
+            source.read(path, limit),
             settings,
             shipped,
             included=path in named or is_included(path, settings),
-            beside=lambda other: source.read(other, caps(settings).file_bytes),
+            beside=lambda other: source.read(other, limit),
         )
-        for path in chosen_paths(source.paths(), settings, named, read.paths)
-    )
+        files.append(file)
+    return tuple(files)
 
 
 def judge_files(
@@ -123,7 +132,11 @@ def judge_files(
     """Judge files that are read already."""
     settings = read.settings
     plan = link(files, source)
-    judged = Judged() if _no_plan(files) else judge_plan(plan, settings, shipped, request.today)
+    judged = (
+        Judged()
+        if _no_plan(files)
+        else judge_plan(plan, settings, shipped, request.today, watch=request.watch)
+    )
     ranker = Ranker(plan, settings, shipped.rules, frozenset(read.own.paths))
     seen = (*read.seen, *(each for file in files for each in file.seen), *judged.seen)
     findings = ranker.rank(seen)

@@ -25,6 +25,7 @@ from smlint.engine.tailored import tailored
 from smlint.engine.targets import Target, targets
 from smlint.engine.unread import unreadable
 from smlint.engine.unusable import SettingsError
+from smlint.engine.watch import Watch, unwatched
 from smlint.rules.book import RuleBook
 from smlint.source.decode import decode
 from smlint.source.endings import is_export, is_markdown
@@ -55,6 +56,7 @@ class Overrides:
     Attributes:
         config: another settings file; isolated: none at all.
         baseline: another file of known findings; known: whether there are any.
+        watch: is told how far the run is.
     """
 
     profile: str | None = None
@@ -68,6 +70,7 @@ class Overrides:
     isolated: bool = False
     baseline: Path | None = None
     known: bool = True
+    watch: Watch = unwatched
 
     def over(self, settings: Settings) -> Settings:
         """The settings that hold."""
@@ -139,6 +142,7 @@ class Prepared:
     target: Target
     read: Read
     data: Shipped
+    watch: Watch = unwatched
 
     def judge(self, source: FileSource, today: date) -> tuple[Outcome, ...]:
         """Judge what the paths mean here: the plan, or documents each for itself."""
@@ -146,7 +150,7 @@ class Prepared:
 
     def runs(self, source: FileSource, today: date, memo: Memo | None = None) -> Iterator[Run]:
         """What is judged here, with all its findings, wherever they stand."""
-        return _judge(self.target, source, self.read, self.data, today, memo=memo)
+        return _judge(self.target, source, self.read, self.data, today, memo=memo, watch=self.watch)
 
     def outcomes(self, runs: Iterable[Run]) -> tuple[Outcome, ...]:
         """What is told of some runs: the findings at the paths that were asked for."""
@@ -215,7 +219,8 @@ def prepare(
         judge = settings_of(target, overrides, shipped, ground=view.judge)
         read = read.judged_by(judge, view.judge_named)
     read = replace(read, baseline=_baseline(target, read, overrides, view.judge or view.ground))
-    return Prepared(target, read, tailored(shipped, read.settings, read.own.rules))
+    data = tailored(shipped, read.settings, read.own.rules)
+    return Prepared(target, read, data, overrides.watch)
 
 
 def _baseline(target: Target, read: Read, overrides: Overrides, ground: Ground) -> Baseline | None:
@@ -279,6 +284,7 @@ def _judge(
     today: date,
     *,
     memo: Memo | None,
+    watch: Watch,
 ) -> Iterator[Run]:
     """The ordinary files that were named, each for itself, then the plan if asked for."""
     ordinary = {}
@@ -292,7 +298,8 @@ def _judge(
     rest = tuple(name for name in target.focus if name not in ordinary)
     if rest or not target.focus:
         named = target.named - ordinary.keys()
-        done = run(source, read, shipped, Request(target.shown, today, named), memo)
+        request = Request(target.shown, today, named, watch)
+        done = run(source, read, shipped, request, memo)
         yield replace(done, paths=rest)
 
 
