@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from smlint.base.guide import LANGUAGES
+from smlint.cli import completing
 from smlint.cli.choosing import plan_rules_here, told
 from smlint.cli.options import CannotRun, Day
 from smlint.config.settings import PROFILES
@@ -28,7 +29,7 @@ WIDEST = 92
 
 
 @click.command(name="explain", context_settings={"auto_envvar_prefix": "SMLINT"})
-@click.argument("rule")
+@click.argument("rule", shell_complete=completing.rules)
 @click.argument("path", required=False, type=click.Path())
 @click.option("--profile", type=click.Choice(PROFILES), help="Which rules are in force.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="The language.")

@@ -11,10 +11,14 @@ import sys
 import traceback
 from importlib import import_module
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import click
 
 from smlint import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 VERBS = {
     "check": "Judge a plan, or a document you have.",
@@ -29,6 +33,7 @@ VERBS = {
     "convert": "Write a plan in another of its forms.",
     "schema": "Print the JSON Schema of a kind of document.",
     "test": "Test rules by their examples, or by damaging a plan.",
+    "completion": "Print a script by which your shell completes commands and rules.",
 }
 """Every verb with its line in ``smlint --help``; its module has the same name."""
 
@@ -68,6 +73,17 @@ class Verbs(click.Group):
             return None
         command = import_module(f"smlint.cli.{KEYWORDS.get(cmd_name, cmd_name)}").command
         return command if isinstance(command, click.Command) else None
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """The verbs with their lines, without loading them, and the options."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415
+
+        verbs = [
+            CompletionItem(name, help=line)
+            for name, line in VERBS.items()
+            if name.startswith(incomplete)
+        ]
+        return [*verbs, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their lines, without loading them."""

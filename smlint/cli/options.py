@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class CannotRun(click.ClickException):
@@ -65,6 +68,15 @@ class Output(click.ParamType[tuple[str, str]]):
             )
         return path, name
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """The formats, each with a file."""
+        from smlint.cli.completing import reports  # noqa: PLC0415
+
+        del ctx, param
+        return reports(FORMATS, incomplete)
+
 
 class Selectors(click.ParamType[tuple[str, ...]]):
     """Rules, separated by commas: ids, names, beginnings of ids, steps, profiles."""
@@ -79,6 +91,15 @@ class Selectors(click.ParamType[tuple[str, ...]]):
         if isinstance(value, tuple):
             return value
         return tuple(word.strip() for word in value.split(",") if word.strip())
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """The rules, steps and profiles that the last word may become."""
+        from smlint.cli.completing import selectors  # noqa: PLC0415
+
+        del ctx, param
+        return selectors(incomplete)
 
 
 def wants_color(choice: str, stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:

@@ -8,12 +8,13 @@ import click
 
 from smlint.base.guide import LANGUAGES
 from smlint.base.text import closest
+from smlint.cli import completing
 from smlint.cli.options import CannotRun
 from smlint.i18n import catalogue
 
 
 @click.command(name="schema", context_settings={"auto_envvar_prefix": "SMLINT"})
-@click.argument("kind", required=False)
+@click.argument("kind", required=False, shell_complete=completing.kinds)
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="The language.")
 def command(kind: str | None, lang: str) -> int:
     """Print the JSON Schema of KIND (goal, settings...), or list the kinds.

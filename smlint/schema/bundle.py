@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +20,12 @@ def names(schemas: Schemas) -> tuple[str, ...]:
     """What ``bundled`` can give: every kind of document, ``document`` for any of them, and what
     else has a schema.
     """
-    shipped = {file.removesuffix(ENDING) for file in schemas.files} - {COMMON}
+    return named(schemas.files)
+
+
+def named(files: Iterable[str]) -> tuple[str, ...]:
+    """The same from the names of the schemas' files alone."""
+    shipped = {file.removesuffix(ENDING) for file in files} - {COMMON}
     return tuple(sorted(shipped | {DOCUMENT}))
 
 
