@@ -129,7 +129,7 @@ def test_each_entry_is_a_line_that_ends_alike_and_their_order_is_fixed() -> None
     entries = [
         Entry("b" * 32, 1, "SM803", "tactic-without-goal", "tactic:t"),
         Entry("a" * 32, 2, "SM116", "objective-no-target", "objective:b"),
-        Entry("c" * 32, 1, "SM116", "objective-no-target", "objective:a", "Το ξέρουμε", "rosa"),
+        Entry("c" * 32, 1, "SM116", "objective-no-target", "objective:a", "", "Το ξέρουμε", "rosa"),
     ]
     texts = {written(each) for each in permutations(entries)}
     assert len(texts) == 1
@@ -146,7 +146,7 @@ def test_each_entry_is_a_line_that_ends_alike_and_their_order_is_fixed() -> None
             Entry,
             st.text("0123456789abcdef", min_size=32, max_size=32),
             st.integers(1, 9),
-            *(st.text(st.characters(codec=None)).map(str.strip) for _ in range(5)),
+            *(st.text(st.characters(codec=None)).map(str.strip) for _ in range(6)),
             st.none() | st.dates(),
         ),
         unique_by=lambda entry: entry.mark,

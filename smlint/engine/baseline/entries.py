@@ -27,6 +27,7 @@ class Entry:
     Attributes:
         mark: what they have in common (``Finding.mark``).
         about: the element, ``objective:obj-followers``; of a file as a whole its path.
+        which: what tells it from others of the element (the field that is missing), for people.
         because, owner, until: written by people: why it is accepted, by whom, until which day.
     """
 
@@ -35,6 +36,7 @@ class Entry:
     rule: str
     name: str
     about: str
+    which: str = ""
     because: str = ""
     owner: str = ""
     until: date | None = None
@@ -64,18 +66,15 @@ def written(entries: Iterable[Entry]) -> str:
     The version is the last line, so every entry ends with a comma: lines that a merge takes from
     two sides make one whole file.
     """
-    rows = sorted(entries, key=lambda each: (each.rule, each.about, each.mark))
+    rows = sorted(entries, key=lambda each: (each.rule, each.about, each.which, each.mark))
     lines = (f"{json.dumps(each.mark)}: {_dumped(_fields(each))}," for each in rows)
     return "\n".join(("{", *lines, f'"version": {VERSION}', "}")) + "\n"
 
 
 def _fields(entry: Entry) -> Mapping[str, Any]:
-    own: dict[str, Any] = {
-        "rule": entry.rule,
-        "name": entry.name,
-        "about": entry.about,
-        "count": entry.count,
-    }
+    own: dict[str, Any] = {"rule": entry.rule, "name": entry.name, "about": entry.about}
+    own |= {"which": entry.which} if entry.which else {}
+    own["count"] = entry.count
     until = "" if entry.until is None else entry.until.isoformat()
     notes = {"because": entry.because, "owner": entry.owner, "until": until}
     return {**own, **{key: text for key, text in notes.items() if text}}

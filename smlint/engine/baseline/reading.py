@@ -33,7 +33,7 @@ _CONFLICT = re.compile(r"(?m)^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 _OLD_SIDE = re.compile(r"(?ms)^\|{7}(?: [^\n]*)?\n.*?(?=^={7}\r?$)")
 _MARKERS = re.compile(r"(?m)^(?:<{7}|={7}|>{7})(?: [^\n]*)?\r?\n?")
 _NEEDED = ("rule", "name", "about", "count")
-_KEYS = (*_NEEDED, "because", "owner", "until")
+_KEYS = (*_NEEDED, "which", "because", "owner", "until")
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -135,6 +135,7 @@ class _Reader:
             rule=self.word(mark, fields, "rule"),
             name=self.word(mark, fields, "name"),
             about=self.word(mark, fields, "about"),
+            which=self.word(mark, fields, "which"),
             because=self.word(mark, fields, "because"),
             owner=self.word(mark, fields, "owner"),
             until=self.until(mark, fields),

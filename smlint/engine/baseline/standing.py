@@ -7,10 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from smlint.base.finding import Finding, Observation
+from smlint.base.finding import Finding, Observation, canonical
 from smlint.base.result import Known
 from smlint.engine.baseline.entries import Baseline, Entry
 from smlint.engine.switch import NEVER
+
+_LONGEST = 80
+"""Characters of what tells a finding from others; the mark stands for all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +112,21 @@ def with_new(entries: Iterable[Entry], findings: Iterable[Finding]) -> tuple[Ent
             held[mark] = replace(held[mark], count=held[mark].count + count)
         else:
             finding = first[mark]
-            held[mark] = Entry(mark, count, finding.rule, finding.name, about(finding))
+            held[mark] = Entry(
+                mark, count, finding.rule, finding.name, about(finding), which(finding)
+            )
     return tuple(held.values())
 
 
 def about(finding: Finding) -> str:
     """What a finding is about, for people: its element, else its file."""
     return finding.subject or finding.span.path
+
+
+def which(finding: Finding) -> str:
+    """What tells a finding from others of its element, for people."""
+    text = ", ".join(canonical(finding.args[name]) for name in finding.identity)
+    return " ".join(text.split())[:_LONGEST].strip()
 
 
 def passed(over: Iterable[str], baseline: Baseline) -> Iterator[Observation]:
@@ -140,7 +151,9 @@ def _left(
         if alike:
             first = alike[0]
             count = entry.count if blind else len(alike)
-            yield replace(entry, count=count, name=first.name, about=about(first))
+            yield replace(
+                entry, count=count, name=first.name, about=about(first), which=which(first)
+            )
         elif blind or entry.rule not in day.ran:
             yield entry
 
