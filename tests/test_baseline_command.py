@@ -85,7 +85,7 @@ def test_only_what_is_new_is_told_and_what_is_cured_is_counted(old: Path, smlint
     assert line.startswith("goals/g.yaml:10:")
     assert "o-d" in line
     assert "3 findings that the baseline knows are not told." in ran.out
-    assert '1 more that it knows is cured: "smlint baseline --update" takes it out.' in ran.out
+    assert '1 more known finding is cured: "smlint baseline --update" takes it out.' in ran.out
 
 
 def test_elements_that_move_to_another_file_stay_known(old: Path, smlint: Smlint) -> None:
@@ -154,6 +154,13 @@ def test_an_entry_whose_day_is_over_hides_nothing(old: Path, smlint: Smlint) -> 
     assert ran.code == 1
     assert '1 known finding is past its "until" and told again' in ran.out
     assert listed(old)["objective:o-b SM132"]["until"] == "2026-11-30"
+
+
+def test_the_page_of_a_rule_tells_what_is_known_of_it(old: Path, smlint: Smlint) -> None:
+    (old / "goals/g.yaml").write_text(goals(A, B, C, ("o-d", "plenty", "2027-06-30")))
+    ran = smlint("explain", "SM116", ".")
+    assert "1 finding" in ran.out
+    assert "2 known in the baseline" in ran.out
 
 
 def test_what_is_wrong_with_settings_and_exceptions_is_always_told(
@@ -300,9 +307,15 @@ def test_a_link_is_not_written_through(plan: Plan, smlint: Smlint) -> None:
 def test_another_file_may_be_named(plan: Plan, smlint: Smlint) -> None:
     root = plan({**OLD, "ci/x": "", "smlint.yaml": "select: [SM116, SM132]\n"})
     os.chdir(root / "ci")
-    assert smlint("baseline", "..", "--baseline", "known.json").out.startswith(
-        "Wrote known.json: 4 known"
+    assert smlint("baseline", "..", "--baseline", "known.json").out == (
+        "Wrote known.json: 4 known findings.\n"
+        '"smlint check" tells only what is new once smlint.yaml has this line: '
+        "baseline: ci/known.json\n"
     )
+    outside = str(root.parent / "known.json")
+    ran = smlint("baseline", "..", "--baseline", outside)
+    assert ran.out.endswith('known.json" tells only what is new.\n')
+    Path(outside).unlink()
     assert smlint("check", "..", "--baseline", "known.json").code == 0
     ran = smlint("check", "..", "--baseline", "none.json")
     assert (ran.code, ran.err.split(": ")[0]) == (2, "../ci/none.json:1:1")

@@ -19,8 +19,10 @@ def lines(telling: Telling, done: Renewed) -> Iterator[str]:
     held, marks = done.standing, set(done.standing.over)
     if done.before is None:
         yield words.say("baseline.wrote", path=path, n=len(done.taken))
-        if not done.outcome.settings.baseline:
-            yield words.say("baseline.setting", line=f"baseline: {neutral(done.path)}")
+        if not done.inside:
+            yield words.say("baseline.option", path=path)
+        elif not done.outcome.settings.baseline:
+            yield words.say("baseline.setting", line=f"baseline: {neutral(done.inside)}")
     else:
         key = "baseline.same" if done.before == done.after else "baseline.renewed"
         yield words.say(key, path=path, n=len(held.known))

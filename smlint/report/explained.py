@@ -67,7 +67,13 @@ def _seen(told: Explained, words: Catalogue, width: int) -> Iterator[str]:
     yield from labelled(words, facts, width, "  ")
     findings = [each for each in result.findings if each.rule == rule.id]
     off = [each.finding for each in result.suppressed if each.finding.rule == rule.id]
-    for key, some in (("explained.findings", findings), ("explained.suppressed", off)):
+    known = [each.finding for each in result.known if each.finding.rule == rule.id]
+    groups = (
+        ("explained.findings", findings),
+        ("explained.suppressed", off),
+        ("explained.known", known),
+    )
+    for key, some in groups:
         if some or some is findings:
             yield f"  {words.say(key, n=len(some))}"
         for finding in some:

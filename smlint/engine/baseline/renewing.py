@@ -19,6 +19,7 @@ from smlint.engine.unusable import SettingsError
 from smlint.source.disk import Disk
 from smlint.source.files import Unreadable
 from smlint.source.naming import seen_from
+from smlint.source.relative import parts_below
 from smlint.source.text import Text
 
 
@@ -47,6 +48,7 @@ class Renewed:
         outcome: the plan, judged.
         folder: where its path starts; path: the file.
         shown: the file as people would type it in the current folder.
+        inside: the file from the plan's folder; empty where it lies outside.
         before: what the file holds; None where there is none.
         standing: how what it knew and the plan stand to each other.
         taken: the findings that it is to know as well.
@@ -57,6 +59,7 @@ class Renewed:
     folder: Path
     path: str
     shown: str
+    inside: str
     before: bytes | None
     standing: Standing
     taken: tuple[Finding, ...]
@@ -128,6 +131,7 @@ def _renewed(
         folder,
         path,
         shown,
+        "" if parts_below(text.path) is None else text.path,
         data if isinstance(data, bytes) else None,
         held,
         taken,
