@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from smlint.base.result import Waived
 from smlint.config.settings import Settings
+from smlint.engine.baseline.held import baseline_in
 from smlint.engine.ground import DISK, Ground, InTree, Tracked
 from smlint.engine.memo import Memo
 from smlint.engine.run import Run
 from smlint.engine.session import Outcome, Overrides, Prepared, View, check, prepared, settings_of
 from smlint.engine.settings import Read
 from smlint.engine.shipped import Shipped
-from smlint.engine.since import Base, compared, same_document, touched, waived
+from smlint.engine.since import Base, compared, same_document, taken_in, touched, waived
 from smlint.engine.unusable import SettingsError
 from smlint.source.archive import HEAD, Archive, GitError, archive, short
 from smlint.source.discover import is_folder
@@ -148,8 +150,11 @@ class _Check:
             for each in before.runs(base.source(plan.target.root), self.today, memo)
         }
         if not plan.read.borrowed:
-            entries = tuple(waived(plan.read.leaves, before.read.leaves))
-            against = replace(against, waived=entries, settings=touched(plan.read, before.read))
+            entries = waived(plan.read.leaves, before.read.leaves)
+            known_now = self.taken_in(plan, base)
+            against = replace(
+                against, waived=(*entries, *known_now), settings=touched(plan.read, before.read)
+            )
         runs: list[Run] = [
             compared(each, known.get(same_document(each.result)), against)
             for each in plan.runs(view.ground.source(plan.target.root), self.today, memo)
@@ -164,6 +169,16 @@ class _Check:
         there = frozenset(each for each in target.named if base.is_there(target.root / each))
         read = plan.read.before(self.settings(plan, base))
         return replace(plan, target=replace(target, named=there), read=read)
+
+    def taken_in(self, plan: Prepared, base: InTree) -> tuple[Waived, ...]:
+        """What the change made known, where the plan's settings name the file for it."""
+        if plan.read.baseline is None or self.overrides.baseline is not None:
+            return ()
+        try:
+            before = baseline_in(self.settings(plan, base), base.source(plan.target.root))
+        except SettingsError:
+            before = None
+        return tuple(taken_in(plan.read, before))
 
     def settings(self, plan: Prepared, base: InTree) -> Read:
         try:

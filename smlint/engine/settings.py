@@ -64,14 +64,16 @@ class Read:
         return replace(self, settings=judge.settings, own=own, borrowed=revision)
 
     def before(self, read: Read) -> Read:
-        """The files of an earlier state under these settings and rules, with the exceptions that it
-        had itself.
+        """The files of an earlier state under these settings, rules and known findings, with the
+        exceptions that it had itself.
         """
         settings = self.settings
         if not self.borrowed:
             settings = replace(settings, exemptions=read.settings.exemptions)
         own = replace(read.own, rules=self.own.rules, meant=self.own.meant)
-        return replace(read, settings=settings, own=own, borrowed=self.borrowed)
+        return replace(
+            read, settings=settings, own=own, baseline=self.baseline, borrowed=self.borrowed
+        )
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from smlint.base.finding import Finding
 from smlint.base.result import Result, Since, Waived
+from smlint.engine.baseline.entries import Baseline
+from smlint.engine.baseline.standing import grown
 from smlint.engine.leaves import KEYS, Leaf
 from smlint.engine.run import Run
 from smlint.engine.settings import Read
@@ -41,16 +43,14 @@ def compared(now: Run, before: Run | None, base: Base) -> Run:
     if known is None:
         since = Since(base.revision, base.commit, 0, had_plan=False)
         return replace(now, result=replace(now.result, since=since))
-    pairing = _Pairing(list(now.result.findings), list(known.result.findings))
-    for of_now, of_before in _keys(now, known):
-        pairing.pair(of_now, of_before)
-    off = _Pairing([each.finding for each in now.result.suppressed], pairing.before)
-    for of_now, of_before in _keys(now, known):
-        off.pair(of_now, of_before)
+    # What the baseline knows is no news. It takes its part of those that are alike first.
+    hidden = _paired([each.finding for each in now.result.known], _all(known.result), now, known)
+    pairing = _paired(now.result.findings, hidden.before, now, known)
+    off = _paired([each.finding for each in now.result.suppressed], pairing.before, now, known)
     since = Since(
         base.revision,
         base.commit,
-        len(known.result.findings) - len(pairing.before),
+        len(hidden.before) - len(pairing.before),
         cured=tuple(off.before),
         waived=(*base.waived, *_comments(now, known)),
         objectives=_changed(now, known),
@@ -70,6 +70,13 @@ def waived(now: Iterable[Leaf], before: Iterable[Leaf]) -> Iterator[Waived]:
         if known[_entry(leaf)] < 0:
             rule, reason = _said(leaf)
             yield Waived((rule,), reason, leaf.span)
+
+
+def taken_in(now: Read, before: Baseline | None) -> Iterator[Waived]:
+    """What the change made known: an entry of the baseline switches off what it knows."""
+    if now.baseline is not None:
+        for entry in grown(now.baseline, before):
+            yield Waived((entry.rule,), entry.because, now.baseline.place(entry.mark))
 
 
 def touched(now: Read, before: Read) -> tuple[str, ...]:
@@ -105,6 +112,18 @@ class _Pairing:
                 left.append(each)
         self.now = left
         self.before = [each for each in self.before if not _taken(paired, of_before(each))]
+
+
+def _paired(here: Iterable[Finding], there: Iterable[Finding], now: Run, before: Run) -> _Pairing:
+    pairing = _Pairing(list(here), list(there))
+    for of_now, of_before in _keys(now, before):
+        pairing.pair(of_now, of_before)
+    return pairing
+
+
+def _all(result: Result) -> list[Finding]:
+    """The findings of a state, those that the baseline knows among them."""
+    return [*result.findings, *(each.finding for each in result.known)]
 
 
 def _taken(paired: Counter[Hashable], key: Hashable) -> bool:

@@ -95,6 +95,16 @@ def standing(findings: Iterable[Finding], baseline: Baseline, day: Day) -> Stand
     )
 
 
+def grown(now: Baseline, before: Baseline | None) -> Iterator[Entry]:
+    """The entries that know more than they did before."""
+    there = {} if before is None else before.entries
+    return (
+        each
+        for mark, each in now.entries.items()
+        if mark not in there or there[mark].count < each.count
+    )
+
+
 def can_be_known(finding: Finding, day: Day) -> bool:
     """Whether a baseline may hide a finding: never a bug of ours, a fault of an exception, or what
     is wrong with the settings and the plan's own rules.
