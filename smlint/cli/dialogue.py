@@ -1,18 +1,25 @@
-"""Asking people, at any width of the terminal: a question, what Enter takes, and help at "?"."""
+"""Asking people, at any width of the terminal: a question, what Enter takes, help at "?", and a way
+back.
+"""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import click
 
+from smlint.base.text import heading_key
 from smlint.cli.writing import shown
 from smlint.i18n import Catalogue
 
-HELP = "?"
+HELP, LEFT_OPEN, BACK = "?", "-", "<"
 _NARROWEST, _WIDEST = 30, 90
+
+
+class BackError(Exception):
+    """Somebody wants the question before this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,9 @@ class Dialogue:
             question: its sentence.
             proposed: what Enter takes; empty leaves the answer open.
             explained: what "?" tells.
+
+        Raises:
+            BackError: somebody wants the question before.
         """
         self.say("", question)
         while True:
@@ -45,23 +55,57 @@ class Dialogue:
                 show_default=False,
                 prompt_suffix=" > " if proposed else "> ",
             )
-            if typed.strip() != HELP:
-                return " ".join(typed.split()) or proposed
+            said = " ".join(typed.split())
+            if said == BACK or self.is_one_of(said, "init.back"):
+                raise BackError
+            if said != HELP:
+                return said or proposed
             self.say(explained or self.words.say("init.no-help"))
 
-    def choose(self, question: str, options: Iterable[str], proposed: str) -> str:
-        """One of some words; a beginning that is only one of theirs is enough."""
-        listed = tuple(options)
+    def choose(
+        self, question: str, options: Mapping[str, str], proposed: str, explained: str = ""
+    ) -> str:
+        """One of some values, said in its word, a word that means the same, or a beginning that is
+        only one's. What is left open is what was proposed.
+
+        Args:
+            question: its sentence.
+            options: the values, each with the word that is shown for it.
+            proposed: the value that Enter takes.
+            explained: what "?" tells.
+        """
+        listed = ", ".join(options.values())
         while True:
-            said = self.ask(f"{question} ({', '.join(listed)})", proposed).casefold()
-            meant = [each for each in listed if each == said] or [
-                each for each in listed if each.startswith(said)
-            ]
+            said = self.ask(f"{question} ({listed})", options[proposed], explained)
+            if said == LEFT_OPEN:
+                return proposed
+            meant = self._meant(heading_key(said), options)
             if len(meant) == 1:
                 return meant[0]
-            self.say(self.words.say("init.wrong.choice", words=", ".join(listed)))
+            self.say(self.words.say("init.wrong.choice", words=listed))
 
-    def agree(self, question: str, *, proposed: bool = True) -> bool:
+    def agree(self, question: str, explained: str = "", *, proposed: bool = True) -> bool:
         """Yes or no."""
-        yes, no = self.words.say("init.yes"), self.words.say("init.no")
-        return self.choose(question, (yes, no), yes if proposed else no) == yes
+        options = {each: self.words.say(f"init.{each}") for each in ("yes", "no")}
+        return self.choose(question, options, "yes" if proposed else "no", explained) == "yes"
+
+    def is_one_of(self, said: str, key: str) -> bool:
+        """Whether somebody said one of the words of the catalogue, whatever their case and
+        accents.
+        """
+        key_said = heading_key(said)
+        return bool(key_said) and key_said in map(heading_key, self.words.say(key).split(","))
+
+    def _meant(self, said: str, options: Mapping[str, str]) -> list[str]:
+        if not said:
+            return []
+        spelled = {value: self._spellings(value, options[value]) for value in options}
+        exact = [value for value, own in spelled.items() if said in own]
+        return exact or [
+            value for value, own in spelled.items() if any(each.startswith(said) for each in own)
+        ]
+
+    def _spellings(self, value: str, word: str) -> list[str]:
+        also = f"init.also.{value}"
+        more = self.words.say(also).split(",") if self.words.knows(also) else []
+        return [heading_key(each) for each in (value, word, *more)]

@@ -12,6 +12,7 @@ from smlint.checks.relevance import FAMILIES, UNTOLD
 from smlint.config.settings import Settings
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.filler import Filler
+from smlint.engine.beginning.interview import way_of
 from smlint.engine.beginning.known import Known
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.names import Names
@@ -45,6 +46,7 @@ class _Ids:
     objective: str
     metric: str
     channels: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, answers: Answers, shipped: Shipped) -> _Ids:
@@ -54,9 +56,11 @@ class _Ids:
             return names.give(kind, words or answers[question]) if answers[question] else ""
 
         platform = shipped.found_names.platform
-        channels = answers.several("channels")
+        channels, person = answers.several("channels"), given("person", "owner")
+        others = [each for each in answers.several("team") if each != answers["owner"]]
+        beside = others if len(others) < len(answers.several("team")) else []
         return cls(
-            person=given("person", "owner"),
+            person=person,
             business=given("business-objective", "business", "bo-first"),
             goal=names.give("goal", f"goal-{about}"),
             objective=names.give("objective", f"obj-{about}"),
@@ -64,6 +68,7 @@ class _Ids:
             channels=tuple(
                 (names.give("channel", platform(each) or each), each) for each in channels
             ),
+            others=tuple((names.give("person", each), each) for each in beside),
         )
 
 
@@ -108,8 +113,9 @@ class _Writer:
             own["business_objectives"] = self.noted("business", Many((Part(aim),)))
         if self.ids.person:
             own["owner"] = self.noted("owner", Leaf(self.ids.person))
-            member = _group(id=Leaf(self.ids.person), name=Leaf(answers["owner"]))
-            own["team"] = Part(Many((Part(member),)))
+            team = ((self.ids.person, answers["owner"]), *self.ids.others)
+            members = (Part(_group(id=Leaf(name), name=Leaf(said))) for name, said in team)
+            own["team"] = Part(Many(tuple(members)))
         return own
 
     def last_day(self, start: date) -> date:
@@ -158,16 +164,14 @@ class _Writer:
         return self.filler.group(("baseline",), self.shape("goal", "baseline"), own)
 
     def metric(self) -> Parts:
-        """What is counted. The family is the first one that shows the goal, for the person to
-        correct.
-        """
+        """What is counted, and what it tells about."""
         answers = self.answers
-        family = FAMILIES.get(answers["type"], UNTOLD[-1:])[0]
+        family = answers["family"] or FAMILIES.get(answers["type"], UNTOLD[-1:])[0]
         own: Parts = {
             "id": Part(Leaf(self.ids.metric)),
             "title": Part(Leaf(answers["metric"])),
-            "direction": Part(Leaf(_direction(answers))),
-            "family": Part(Leaf(family), (self.words.say("init.note.family"),)),
+            "direction": Part(Leaf(way_of(answers)), (self.words.say("init.note.direction"),)),
+            "family": self.noted("family", Leaf(family)),
             "frequency": Part(Leaf("monthly")),
         }
         self.put(own, "definition", "definition")
@@ -207,11 +211,3 @@ def _group(**fields: Written) -> Group:
 
 def _number(text: str) -> Leaf:
     return Leaf(text, Type.FLOAT if "." in text else Type.INT)
-
-
-def _direction(answers: Answers) -> str:
-    """Which way the number shall go, as far as it was said."""
-    start, goal = answers["baseline"], answers["target"]
-    if start and goal and float(start) >= float(goal):
-        return "maintain" if float(start) == float(goal) else "decrease"
-    return "increase"

@@ -11,23 +11,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from smlint.base.finding import Arg
 from smlint.base.text import closest, heading_key
+from smlint.checks.relevance import FAMILIES, UNTOLD
 from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.understand import (
+    NotUnderstoodError,
+    counted,
+    day_to_come,
+    number,
+    owner,
+    past_day,
+    plain,
+)
 from smlint.engine.shipped import Shipped
+from smlint.i18n import catalogue
 from smlint.plan.model import Field
-from smlint.plan.periods import DateReading, Period, read_time
+from smlint.plan.periods import DateReading, Period
 from smlint.plan.sentence import Role, Sentence, read_sentence
-from smlint.plan.values import parse_number
-
-
-class NotUnderstoodError(ValueError):
-    """An answer cannot stand in its field; ``key`` is a sentence of the catalogue."""
-
-    def __init__(self, key: str, **blanks: str) -> None:
-        super().__init__(key)
-        self.key = key
-        self.blanks = blanks
-
 
 Read = Callable[[str, Answers, Shipped], str]
 Guess = Callable[[Answers, Shipped], str]
@@ -44,6 +45,9 @@ class Question:
         judged: the objective is judged for SMART after it.
         heard: the objective's sentence may say it already.
         of_metric: it is asked of a metric that has a name.
+        again: it asks once more for the objective's sentence, where that says no number and there
+            are fields now to make one of.
+        is_day: the answer is a day, and is shown as it was understood.
     """
 
     name: str
@@ -52,6 +56,25 @@ class Question:
     judged: bool = False
     heard: bool = False
     of_metric: bool = False
+    again: bool = False
+    is_day: bool = False
+
+    @property
+    def answer(self) -> str:
+        """The name of the answer that it asks for."""
+        return "statement" if self.again else self.name
+
+    def is_asked(self, answers: Answers, shipped: Shipped) -> bool:
+        """Whether it is asked at all, after what was answered before."""
+        if self.of_metric:
+            return bool(answers["metric"])  # of what has no name nothing is kept
+        said = sentence(answers).measurable
+        return not self.again or (not said and bool(self.guess(answers, shipped)))
+
+    def proposal(self, answers: Answers, shipped: Shipped) -> str:
+        """What is proposed: what was answered before, else a guess."""
+        before = "" if self.again else answers[self.answer]
+        return before or self.guess(answers, shipped)
 
     def choices(self, shipped: Shipped, language: str) -> Mapping[str, str]:
         """The values that may be answered, each with the word for it; empty where any words do."""
@@ -72,17 +95,12 @@ def with_what_was_said(answers: Answers, shipped: Shipped) -> Answers:
     return answers
 
 
-def number(text: str, language: str) -> Decimal | None:
-    """A number that somebody typed, whatever stands around it."""
-    found = parse_number(text, language)
-    return None if found is None or found.high is not None else found.value
-
-
 def _enumeration(name: str, shipped: Shipped) -> Field | None:
     kinds = shipped.model.kinds
     fields = {
         "type": kinds["goal"].shape.fields["type"],
         "unit": kinds["metric"].shape.fields["unit"],
+        "family": kinds["metric"].shape.fields["family"],
     }
     return fields.get(name)
 
@@ -112,36 +130,8 @@ def _choice(name: str) -> Read:
     return read
 
 
-def _number(text: str, answers: Answers, shipped: Shipped) -> str:
-    del shipped
-    found = number(text, answers.language)
-    if found is None:
-        raise NotUnderstoodError("init.wrong.number")
-    return f"{found.normalize():f}"
-
-
-def _day(text: str, answers: Answers, shipped: Shipped) -> str:
-    del shipped
-    reading = read_time(text, answers.language)
-    if not isinstance(reading, DateReading) or (reading.two_ways and not reading.iso):
-        raise NotUnderstoodError("init.wrong.day")
-    if reading.date > answers.today:
-        raise NotUnderstoodError("init.wrong.future")
-    return reading.date.isoformat()
-
-
-def _due(text: str, answers: Answers, shipped: Shipped) -> str:
-    del shipped
-    reading = read_time(text, answers.language)
-    if isinstance(reading, DateReading) and not (reading.two_ways and not reading.iso):
-        last = reading.date
-    elif isinstance(reading, Period):
-        last = reading.end
-    else:
-        raise NotUnderstoodError("init.wrong.day")
-    if last <= answers.today:
-        raise NotUnderstoodError("init.wrong.past")
-    return last.isoformat()
+def _plainly(read: Callable[[str, Answers], str]) -> Read:
+    return lambda text, answers, _shipped: read(text, answers)
 
 
 def _channels(text: str, answers: Answers, shipped: Shipped) -> str:
@@ -168,14 +158,14 @@ def _guess_unit(answers: Answers, shipped: Shipped) -> str:
 def _guess_baseline(answers: Answers, shipped: Shipped) -> str:
     del shipped
     said = [mark for mark in sentence(answers).numbers if mark.role is Role.FROM]
-    return _plain(said[0].number.value) if len(said) == 1 else ""
+    return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
 
 
 def _guess_target(answers: Answers, shipped: Shipped) -> str:
     """The number to be reached, if the sentence says one; "by 20%" and "double" say a change."""
     del shipped
     said = [mark for mark in sentence(answers).numbers if mark.role is Role.TO and not mark.factor]
-    return _plain(said[0].number.value) if len(said) == 1 else ""
+    return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
 
 
 def _guess_due(answers: Answers, shipped: Shipped) -> str:
@@ -192,13 +182,37 @@ def _today(answers: Answers, shipped: Shipped) -> str:
     return answers.today.isoformat() if answers["baseline"] else ""
 
 
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
+def _guess_family(answers: Answers, shipped: Shipped) -> str:
+    """What the metric's name says that it counts, else what shows a goal of its type first."""
+    field = _enumeration("family", shipped)
+    spellings = {} if field is None else field.values
+    words = heading_key(answers["metric"]).split()
+    named = (spellings[word] for word in words if word in spellings)
+    return next(named, FAMILIES.get(answers["type"], UNTOLD[-1:])[0])
+
+
+def _composed(answers: Answers, shipped: Shipped) -> str:
+    """The sentence that the fields make: of the metric, from where to where, by when."""
+    del shipped
+    if not all(answers[each] for each in ("metric", "target", "due")):
+        return ""
+    said = {each: Decimal(answers[each]) for each in ("baseline", "target") if answers[each]}
+    way = "to" if len(said) == 1 else way_of(answers)
+    told: dict[str, Arg] = {"metric": answers["metric"], "due": answers["due"], **said}
+    return catalogue(answers.language).say(f"init.sentence.{way}", **told)
+
+
+def way_of(answers: Answers) -> str:
+    """Which way the number shall go, as far as it was said."""
+    start, goal = answers["baseline"], answers["target"]
+    if start and goal and Decimal(start) >= Decimal(goal):
+        return "maintain" if Decimal(start) == Decimal(goal) else "decrease"
+    return "increase"
 
 
 QUESTIONS = (
     Question("organization", _anything, _nothing),
-    Question("owner", _anything, _nothing),
+    Question("owner", _plainly(owner), _nothing),
     Question("why", _anything, _nothing),
     Question("business", _anything, _nothing),
     Question("type", _choice("type"), _always("presence")),
@@ -207,10 +221,12 @@ QUESTIONS = (
     Question("metric", _anything, _nothing, judged=True),
     Question("definition", _anything, _nothing, of_metric=True),
     Question("unit", _choice("unit"), _guess_unit, of_metric=True),
-    Question("baseline", _number, _guess_baseline, heard=True),
-    Question("baseline_date", _day, _today, judged=True, heard=True),
-    Question("target", _number, _guess_target, judged=True, heard=True),
-    Question("due", _due, _guess_due, judged=True, heard=True),
+    Question("family", _choice("family"), _guess_family, of_metric=True),
+    Question("baseline", _plainly(number), _guess_baseline, heard=True),
+    Question("baseline_date", _plainly(past_day), _today, judged=True, heard=True, is_day=True),
+    Question("target", _plainly(number), _guess_target, judged=True, heard=True),
+    Question("due", _plainly(day_to_come), _guess_due, judged=True, heard=True, is_day=True),
+    Question("sentence", _anything, _composed, judged=True, again=True),
     Question("channels", _channels, _nothing, judged=True),
 )
 """All that is asked about the plan, in its order."""

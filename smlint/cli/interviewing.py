@@ -1,0 +1,209 @@
+"""The interview of ``smlint init``: one question after the other, with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smlint.base.finding import Term
+from smlint.cli.dialogue import LEFT_OPEN, BackError, Dialogue
+from smlint.i18n import Catalogue, catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from smlint.base.finding import Finding
+    from smlint.engine.beginning.answers import Answers
+    from smlint.engine.beginning.interview import Question
+    from smlint.engine.beginning.smart_so_far import SoFar
+    from smlint.engine.shipped import Shipped
+
+OPEN = Term("smart.SM927")
+"""What the SMART line shows of a letter that is only open yet."""
+
+_UNBROKEN = "\N{NO-BREAK SPACE}"
+_EXPLAINED = "legend"
+"""The answer that remembers that the SMART line was explained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question, of the plan or of how it is written.
+
+    Attributes:
+        ask: asks it; the answers with its own.
+        applies: whether it is asked at all.
+    """
+
+    ask: Callable[[Answers], Answers]
+    applies: Callable[[Answers], bool] = lambda _answers: True
+
+
+def walk(steps: Sequence[Step], answers: Answers, dialogue: Dialogue) -> Answers:
+    """Ask all steps, and go back where somebody wants to; what was answered is kept."""
+    at, way = 0, list[int]()
+    while at < len(steps):
+        if not steps[at].applies(answers):
+            at += 1
+            continue
+        try:
+            answers = steps[at].ask(answers)
+        except BackError:
+            if not way:
+                dialogue.say(dialogue.words.say("init.first"))
+                continue
+            at = way.pop()
+            continue
+        way.append(at)
+        at += 1
+    return answers
+
+
+def about_the_plan(dialogue: Dialogue, data: Shipped) -> list[Step]:
+    """The questions whose answers stand in the plan."""
+    from smlint.engine.beginning.interview import QUESTIONS  # noqa: PLC0415
+
+    interview = _Interview(dialogue, data)
+    return [interview.step(question) for question in QUESTIONS]
+
+
+@dataclass(frozen=True, slots=True)
+class _Interview:
+    dialogue: Dialogue
+    data: Shipped
+
+    def step(self, question: Question) -> Step:
+        return Step(
+            lambda answers: self.settled(question, answers),
+            lambda answers: question.is_asked(answers, self.data),
+        )
+
+    def settled(self, question: Question, answers: Answers) -> Answers:
+        """Ask, say what is wrong with the answer, and ask again until it is mended or stands."""
+        proposed, again = question.proposal(answers, self.data), False
+        while True:
+            answers = self.asked(question, answers, proposed)
+            given = answers[question.answer]
+            if not given or (again and given == proposed):
+                return answers
+            wrong = self.told(question, answers)
+            if question.judged:
+                answers = answers.answered(_EXPLAINED, question.name)
+            if not wrong:
+                return answers
+            self.dialogue.say(self.dialogue.words.say("init.again"))
+            proposed, again = given, True
+
+    def asked(self, question: Question, answers: Answers, proposed: str) -> Answers:
+        """Ask until the answer can stand in its field, or is left open."""
+        from smlint.engine.beginning.understand import (  # noqa: PLC0415
+            DoubtError,
+            NotUnderstoodError,
+        )
+
+        words, doubted = self.dialogue.words, ""
+        choices = question.choices(self.data, answers.language)
+        asked = words.say(f"init.ask.{question.name}")
+        if choices:
+            asked = f"{asked} ({', '.join(choices.values())})"
+        while True:
+            typed = self.dialogue.ask(
+                asked, choices.get(proposed, proposed), words.say(f"init.help.{question.name}")
+            )
+            if not typed or self.is_unknown(typed):
+                return answers if question.again else answers.answered(question.answer, "")
+            try:
+                read = question.read(typed, answers, self.data)
+            except DoubtError as doubt:
+                instead = doubt.instead
+                for name, text in instead.beside.items():
+                    answers = answers.answered(name, text)
+                if typed == doubted and instead.otherwise:
+                    return answers.answered(question.answer, instead.otherwise)
+                self.dialogue.say(words.say(doubt.key, **doubt.blanks))
+                doubted, proposed = typed, instead.proposed
+            except NotUnderstoodError as error:
+                self.dialogue.say(words.say(error.key, **error.blanks))
+            else:
+                self.show_back(question, typed, read)
+                return answers.answered(question.answer, read)
+
+    def is_unknown(self, typed: str) -> bool:
+        """Whether somebody says that nobody knows: that is left open, and no value."""
+        nothing = typed == LEFT_OPEN or not any(map(str.isalnum, typed))
+        return nothing or self.dialogue.is_one_of(typed, "init.unknown")
+
+    def show_back(self, question: Question, typed: str, read: str) -> None:
+        """How a day was understood that was not written as it will stand in the plan."""
+        if question.is_day and typed != read:
+            self.dialogue.say(self.dialogue.words.say("init.noted", answer=read))
+
+    def told(self, question: Question, answers: Answers) -> bool:
+        """Tell what the rules say of an answer; whether something is wrong with it."""
+        from smlint.engine.beginning.remarks import faults_of, remarks_of  # noqa: PLC0415
+        from smlint.engine.beginning.smart_so_far import judged  # noqa: PLC0415
+
+        words, texts = self.dialogue.words, texts_so_far(answers, self.data)
+        faults = faults_of(question.name, answers, texts, self.data)
+        remarks = remarks_of(answers, self.data) if question.answer == "statement" else ()
+        if question.judged:
+            so_far = judged(texts, answers.today, self.data)
+            self.show_line(so_far, explained=bool(answers[_EXPLAINED]))
+            without = texts_so_far(answers.answered(question.answer, ""), self.data)
+            before = judged(without, answers.today, self.data)
+            faults = (*faults, *new_faults(so_far, before, question.answer))
+        for each in faults:
+            text = self.data.rules.text(each.rule, each.message, answers.language)
+            self.dialogue.say(
+                f"- {words.fill(text.template, each.args)}",
+                f"→ {words.say('text.write')} {words.fill(text.fix, each.args)}",
+            )
+        for remark in remarks:
+            self.dialogue.say(f"- {words.say(remark.key, text=remark.text)}")
+        return bool(faults or remarks)
+
+    def show_line(self, so_far: SoFar, *, explained: bool) -> None:
+        """How SMART the objective is so far; the first time, what the line says."""
+        if so_far.verdict is None:
+            return
+        if not explained:
+            self.dialogue.say(self.dialogue.words.say("init.legend"))
+        self.dialogue.say(smart(so_far, self.dialogue.words))
+
+
+def texts_so_far(answers: Answers, data: Shipped) -> Mapping[str, str]:
+    """The files of the plan as far as it was answered."""
+    from smlint.engine.beginning.first_plan import first_plan  # noqa: PLC0415
+    from smlint.engine.beginning.interview import with_what_was_said  # noqa: PLC0415
+    from smlint.report.files.first_files import first_files  # noqa: PLC0415
+    from smlint.report.files.plan_files import As  # noqa: PLC0415
+
+    said = with_what_was_said(answers, data)
+    return first_files(first_plan(said, data), As.YAML, data.model, catalogue(answers.language))
+
+
+def new_faults(so_far: SoFar, before: SoFar, field: str) -> Iterator[Finding]:
+    """What is wrong with the objective since it was answered; of the sentence only where that was
+    asked for.
+    """
+    known = {(each.rule, each.message, *each.pointer) for each in before.faults}
+    for each in so_far.faults:
+        elsewhere = each.pointer[-1:] == ("statement",) and field != "statement"
+        if not elsewhere and (each.rule, each.message, *each.pointer) not in known:
+            yield each
+
+
+def smart(so_far: SoFar, words: Catalogue) -> str:
+    """The SMART line; of a letter that waits for a later answer three points."""
+    from smlint.report.smart import SMART, smart_line  # noqa: PLC0415
+
+    if so_far.verdict is None:
+        return ""
+    shown_in = so_far.verdict.shown
+    cells = zip(SMART, smart_line(words, so_far.verdict), strict=True)
+    told_of = (
+        f"{letter} {'…' if shown_in.get(letter) == OPEN else said}"
+        for letter, (_value, said) in cells
+    )
+    return "SMART  " + "   ".join(each.replace(" ", _UNBROKEN) for each in told_of)
