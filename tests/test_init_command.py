@@ -140,6 +140,7 @@ def test_ctrl_c_in_the_middle_leaves_nothing(tmp_path: Path, question: str) -> N
         talk.wait_for_prompt()
         assert talk.interrupt() == 130
         assert "Traceback" not in talk.said
+        assert "nothing was written" in talk.said
     assert files_in(tmp_path) == set()
 
 

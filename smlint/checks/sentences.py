@@ -28,18 +28,10 @@ def objective_vague_verb(ctx: Context) -> Iterator[Observation]:
         else:
             if objective.target is None or sentence.measurable:
                 continue  # without a target anywhere SM116 speaks, and once is enough
-            verbs = ctx.terms("vague_verbs_b", node.text, objective, heads=sentence.heads)
-            for hit in (*verbs, *_compared(ctx, objective, node)):
+            for hit in ctx.terms("vague_verbs_b", node.text, objective, heads=sentence.heads):
                 args: dict[str, Arg] = {"verb": hit.text, "target": objective.target}
                 yield _said(ctx, objective, node, hit, "no-number", **args)
                 break
-
-
-def _compared(ctx: Context, objective: Objective, node: ScalarNode) -> Iterator[Hit]:
-    """The word of a sentence without a verb that begins with a direction: "more followers"."""
-    for hit in ctx.terms("comparatives", node.text, objective):
-        if not node.text[: hit.start].strip():
-            yield hit
 
 
 @check

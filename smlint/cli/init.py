@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 YES, NO, NONE = "yes", "no", "none"
 SERVICES = ("github", "gitlab")
 PLAN_FILE = "smlint.yaml"
+UNJUDGED = "-"
+"""What the SMART line says of a sentence that says nothing to judge."""
 
 
 @click.command(
@@ -228,7 +230,8 @@ def _tell(folder: Path, texts: Mapping[str, str], wiring: Wiring, dialogue: Dial
 
 def _tell_open(so_far: SoFar, folder: Path, words: Catalogue) -> None:
     """What the plan still lacks, and the next command."""
-    count = len(so_far.result.findings)
+    count, verdict = len(so_far.result.findings), so_far.verdict
     where = "" if folder.as_posix() == "." else f" {shown(folder.as_posix())}"
-    key = "init.open" if count else "init.clean"
+    vague = verdict is not None and verdict.specific == UNJUDGED
+    key = "init.open" if count else "init.vague" if vague else "init.clean"
     Dialogue(words).say("", words.say(key, n=count, where=where))

@@ -81,11 +81,13 @@ class _Interview:
 
     def settled(self, question: Question, answers: Answers) -> Answers:
         """Ask, say what is wrong with the answer, and ask again until it is mended or stands."""
-        proposed, again = question.proposal(answers, self.data), False
+        before, again = answers[question.answer], False
+        proposed = question.proposal(answers, self.data)
         while True:
             answers = self.asked(question, answers, proposed)
             given = answers[question.answer]
-            if not given or (again and given == proposed):
+            kept = (again and given == proposed) or (question.again and given == before)
+            if kept or not given:
                 return answers
             wrong = self.told(question, answers)
             if question.judged:

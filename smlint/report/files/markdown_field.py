@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.plan.cells import COMMA_FORMS, headline
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
@@ -166,7 +167,7 @@ class Below:
         match value:
             case Leaf():
                 text = self.single(value)
-                return None if text is None else self.words(text)
+                return None if text is None else self.words(self.spoken(named, text))
             case Group():
                 write = _PAIRS.get(named.form)
                 return None if write is None or _remarked(value) else write(self, value)
@@ -184,8 +185,16 @@ class Below:
         if len(texts) != len(items) or not texts or named.shape is not None:
             return None
         mark = ", " if named.form in COMMA_FORMS else "; "
-        words = [text for text in texts if text and mark.strip() not in text and ";" not in text]
+        said = [self.spoken(named, text) for text in texts if text]
+        words = [text for text in said if mark.strip() not in text and ";" not in text]
         return mark.join(map(self.words, words)) if len(words) == len(items) else None
+
+    def spoken(self, named: Field, text: str) -> str:
+        """A value of an enumeration in the word that the page's language has for it, where that
+        word means it and nothing else; everything else as it is.
+        """
+        word = named.words.get(text, {}).get(self.language, text)
+        return word if named.values.get(heading_key(word)) == text else text
 
     def single(self, value: Leaf) -> str | None:
         """A value's words, where they stand on one line."""
