@@ -251,3 +251,17 @@ def test_of_a_metric_without_a_name_nothing_more_is_asked(tmp_path: Path) -> Non
     with terminal("init", *TODAY, "--lang", "en", cwd=tmp_path) as talk:
         answer(talk, [*up_to(ENGLISH, "metric"), ""])
         assert "What is the number today?" in talk.wait_for_prompt()
+
+
+def test_a_greek_page_calls_everything_by_its_greek_name(tmp_path: Path) -> None:
+    with terminal("init", *TODAY, "--lang", "el", cwd=tmp_path) as talk:
+        answer(talk, tuple(GREEK.values()))
+        assert talk.finish() == 0
+    goal = (tmp_path / "goals.md").read_text("utf-8")
+    assert "- Τύπος: κοινότητα" in goal
+    assert "«Γιατί:»" in goal
+    metric = (tmp_path / "metrics.md").read_text("utf-8")
+    assert "- Μονάδα: πλήθος" in metric
+    assert "- Κατεύθυνση: αύξηση" in metric
+    assert "- Οικογένεια: συζήτηση" in metric
+    assert "- Κατάσταση: ενεργό" in (tmp_path / "channels.md").read_text("utf-8")

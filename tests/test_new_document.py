@@ -166,3 +166,55 @@ def test_what_is_still_open_is_nobodys_name(plan: Plan, smlint: Smlint) -> None:
     out = smlint("check", "--output-format", "concise", "--profile", "strict").out
     told = [line for line in out.splitlines() if "SM927" not in line]
     assert not [line for line in told if "TODO" in line]
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("form", ["yaml", "markdown"])
+def test_no_comment_tells_of_somebody_elses_plan(
+    plan: Plan, smlint: Smlint, kind: str, form: str
+) -> None:
+    root = plan({})
+    smlint("new", kind, "--as", form)
+    text = only_file(root).read_text("utf-8").casefold()
+    example = Path(__file__).parents[1] / "example-plan"
+    people = {
+        found
+        for path in example.rglob("*.yaml")
+        for found in re.findall(r"\bid: (c-[a-z0-9-]+)", path.read_text("utf-8"))
+    }
+    assert len(people) > 3
+    assert not [name for name in people if re.search(rf"(?<![\w-]){name}(?![\w-])", text)]
+    assert not re.search("elaionas|olive|the mill|athens|crete|bo-visits", text)
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_a_greek_page_names_no_word_of_yaml(plan: Plan, smlint: Smlint, kind: str) -> None:
+    root = plan({"smlint.yaml": "language: el\nmessages: el\n"})
+    smlint("new", kind, "--as", "markdown")
+    (file,) = root.rglob("*.md")
+    told = " ".join(re.findall(r"<!--(.*?)-->", file.read_text("utf-8")))
+    told = re.sub(r"«smlint [^»]*»|https?://\S+", "", told)  # commands and addresses are the same
+    fields = tuple(shipped().model.kinds[kind].shape.fields.values())
+    values = {value for each in fields if each.form == "enum" for value in each.values.values()}
+    labels = " ".join(each.titles.get("el", "") for each in fields).split()
+    known = {*(each.name for each in fields), *values} - set(labels)
+    assert not known & set(re.findall(r"[a-z][a-z_-]+", told))
+
+
+def test_the_editor_gets_the_schema_of_a_kind_that_comes_later(plan: Plan, smlint: Smlint) -> None:
+    root = plan({})
+    smlint("init", "--yes")
+    schema = root / "schemas" / "campaign.schema.json"
+    assert not schema.exists()
+    ran = smlint("new", "campaign")
+    text = (root / "campaigns" / "campaign.yaml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../schemas/campaign.schema.json\n")
+    assert schema.is_file()
+    assert "schemas/campaign.schema.json" in ran.out
+    assert "campaign.schema.json" not in smlint("new", "campaign", "second").out
+
+
+def test_a_folder_without_a_plan_is_told(plan: Plan, smlint: Smlint) -> None:
+    plan({})
+    assert '"smlint init" begins' in smlint("new", "event").out
+    assert "smlint init" not in smlint("new", "goal").out

@@ -192,7 +192,7 @@ def _files(answers: Answers, data: Shipped) -> Mapping[str, str]:
     from smlint.report.files.plan_files import As  # noqa: PLC0415
 
     words, form = catalogue(answers.language), As(answers["form"])
-    texts = first_files(first_plan(answers, data), form, data.model, words)
+    texts = first_files(first_plan(answers, data, page=form.is_page), form, data.model, words)
     if form is not As.MARKDOWN and answers["editor"] == YES:
         return with_schemas(texts, data.model, data.schemas)
     return texts

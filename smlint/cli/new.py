@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from smlint.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
     from smlint.engine.new_rule import NewRule
+    from smlint.engine.shipped import Shipped
 
 KINDS = (
     *("strategy", "team", "goal", "metric", "readings", "audience", "channel", "research"),
@@ -65,24 +67,47 @@ def _document(options: Mapping[str, Any]) -> int:
     from smlint.report.files.new_file import new_file  # noqa: PLC0415
     from smlint.report.files.plan_files import As  # noqa: PLC0415
     from smlint.source.discover import schema_near  # noqa: PLC0415
+    from smlint.source.relative import PLAN_FILE  # noqa: PLC0415
 
     data, lang, kind = shipped(), options["lang"], options["kind"]
     root = targets((), Path.cwd())[0].root
     words = catalogue(lang or LANGUAGES[0])
     try:
         plan = known(Path.cwd(), options["today"] or date.today(), data)
-        new = new_document(kind, options["name"], plan, data, lang)
+        form = As(options["form"] or ("markdown" if plan.is_markdown else "yaml"))
+        new = new_document(kind, options["name"], plan, data, lang, page=form.is_page)
     except RefusedError as error:
         told_of = {name: shown(value) for name, value in error.blanks.items()}
         raise CannotRun(words.say(error.key, **told_of)) from None
     except SettingsError as error:
         raise CannotRun(told(error, data, words.language)) from None
-    form = As(options["form"] or ("markdown" if plan.is_markdown else "yaml"))
+    words = catalogue(new.language)
+    helped = "" if form.is_page else _schema(root, kind, data)
     schema = schema_near(root, f"{kind}.schema.json", posixpath.dirname(new.stem))
     path, text = new_file(new, form, data.model, schema)
-    words = catalogue(new.language)
     click.echo(words.say("new.document", n=new.marks, path=_put(root, path, text, words)))
+    if helped:
+        click.echo(words.say("new.schema", path=helped))
+    if not plan.files and not os.path.lexists(root / PLAN_FILE):
+        click.echo(words.say("new.first"))
     return 0
+
+
+def _schema(root: Path, kind: str, data: Shipped) -> str:
+    """Put the schema of a kind beside those that the plan has for its editor; its path, empty where
+    it has none, or this one already.
+    """
+    from smlint.engine.schema_files import schema_file  # noqa: PLC0415
+    from smlint.source.create import create  # noqa: PLC0415
+    from smlint.source.discover import schema_near  # noqa: PLC0415
+
+    others = schema_near(root, "settings.schema.json", "")
+    path, text = schema_file(kind, data.schemas)
+    if others != f"{posixpath.dirname(path)}/settings.schema.json":
+        return ""
+    with suppress(OSError, ValueError):
+        return shown(_from_here(root, path)) if create(root, path, text) else ""
+    return ""
 
 
 def _put(root: Path, path: str, text: str, words: Catalogue) -> str:

@@ -16,6 +16,7 @@ from smlint.plan.graph import Plan
 from smlint.plan.model import Field, Model
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
+from smlint.source.endings import is_markdown
 
 
 def fields(
@@ -59,14 +60,17 @@ def _field(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldN
     note = FieldNote(name, last.titles, last.example)
     if finding.rule != TO_DECIDE:
         return note
-    return _open(note, finding.subject.partition(":")[0], found, book)
+    page = is_markdown(finding.span.path)
+    return _open(note, finding.subject.partition(":")[0], found, book, page=page)
 
 
-def _open(note: FieldNote, element: str, way: list[Field], book: RuleBook) -> FieldNote:
+def _open(
+    note: FieldNote, element: str, way: list[Field], book: RuleBook, *, page: bool
+) -> FieldNote:
     """What is asked of a field that is left open: of one inside another, where nothing is asked of
     it by itself, what is asked of the other.
     """
-    asking = {each: OpenQuestions(book, catalogue(each)) for each in LANGUAGES}
+    asking = {each: OpenQuestions(book, catalogue(each), page) for each in LANGUAGES}
     own = asking[LANGUAGES[0]]
     field = next((each for each in reversed(way) if own.has_own(element, each)), way[-1])
     return replace(

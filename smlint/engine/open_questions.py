@@ -14,15 +14,22 @@ command that lists them is named.
 """
 
 _PLACES = {"person": "team", "business-objective": "business_objectives"}
+_PAGE_MEASURE = "1240 (2026-10-31)"
 _FORMS = {"refs": "ref", "enums": "enum"}
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestions:
-    """Asks about the fields of documents."""
+    """Asks about the fields of documents.
+
+    Attributes:
+        page: the answer is written on a page of Markdown, where fields and values are called in
+            the language of the page.
+    """
 
     book: RuleBook
     words: Catalogue
+    page: bool = False
 
     def ask(self, kind: str, field: Field) -> str:
         """The question: the rule's own where a rule asks for the field."""
@@ -38,6 +45,8 @@ class OpenQuestions:
 
     def answer(self, field: Field) -> str:
         """What is written there; empty where anything is."""
+        if self.page:
+            return self._on_page(field)
         if field.form in ("enum", "enums"):
             return ", ".join(dict.fromkeys(field.values.values()))
         if field.refs:
@@ -46,7 +55,27 @@ class OpenQuestions:
         if field.form == "objects" and field.shape is not None:
             names = [each for each in field.shape.fields if each in field.shape.required]
             return self.words.say("write.objects", fields=", ".join(names)) if names else ""
-        own, example = f"write.{field.form}", field.example.partition(": ")[2]
+        return self._as_form(field, field.example.partition(": ")[2])
+
+    def _on_page(self, field: Field) -> str:
+        """The same without a word of YAML."""
+        language = self.words.language
+        if field.form in ("enum", "enums"):
+            values = dict.fromkeys(field.values.values())
+            return ", ".join(field.words.get(each, {}).get(language, each) for each in values)
+        if field.refs:
+            form = "refs" if field.form == "refs" else "ref"
+            kind = self.words.say(f"kind.{field.refs[0]}")
+            return self.words.say(f"write.page-{form}", kind=kind)
+        if field.form == "objects" and field.shape is not None:
+            inner = [field.shape.fields[each] for each in field.shape.fields]
+            needed = [each for each in inner if each.name in field.shape.required]
+            names = ", ".join(each.titles.get(language, each.name) for each in needed)
+            return self.words.say("write.objects", fields=names) if names else ""
+        return self._as_form(field, _PAGE_MEASURE)
+
+    def _as_form(self, field: Field, example: str) -> str:
+        own = f"write.{field.form}"
         return self.words.say(own, example=example) if self.words.knows(own) else ""
 
     def hint(self, kind: str, field: Field) -> str:

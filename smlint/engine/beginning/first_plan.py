@@ -29,10 +29,16 @@ _TITLE = 60
 Parts = dict[str, Part]
 
 
-def first_plan(answers: Answers, shipped: Shipped) -> tuple[Sheet, ...]:
-    """The strategy, one goal with its objective, its metric, and the channels."""
+def first_plan(answers: Answers, shipped: Shipped, *, page: bool = False) -> tuple[Sheet, ...]:
+    """The strategy, one goal with its objective, its metric, and the channels.
+
+    Args:
+        answers: what was answered.
+        shipped: the kinds and the rules.
+        page: they will be pages of Markdown, so the remarks on them call fields as a page does.
+    """
     words = catalogue(answers.language)
-    filler = Filler(Known(Settings(), {}, ()), Asks(shipped.rules, words))
+    filler = Filler(Known(Settings(), {}, ()), Asks(shipped.rules, words, page=page))
     return tuple(_Writer(answers, shipped, words, filler, _Ids.of(answers, shipped)).sheets())
 
 
@@ -134,11 +140,18 @@ class _Writer:
         self.put(own, "type", "type")
         if self.ids.business:
             link = Part(_group(objective=Leaf(self.ids.business)))
-            own["supports"] = Part(Many((link,)), (self.words.say("init.note.supports"),))
+            own["supports"] = Part(Many((link,)), (self.on_supports(),))
         shape = self.shape("goal", "objectives")
         objective = self.filler.group(("objective",), shape, self.objective())
         own["objectives"] = Part(Many((Part(objective),)))
         return own
+
+    def on_supports(self) -> str:
+        """The remark on the link to the business, with the field that gives its reason."""
+        reason = self.shape("goal", "supports").fields["because"]
+        spoken = reason.titles.get(self.answers.language, reason.name)
+        because = spoken if self.filler.asks.page else reason.name
+        return self.words.say("init.note.supports", because=because)
 
     def objective(self) -> Parts:
         """What shall be reached, from where, by when."""

@@ -50,7 +50,13 @@ class NewDocument:
 
 
 def new_document(
-    kind: str, name: str | None, plan: Known, shipped: Shipped, language: str | None
+    kind: str,
+    name: str | None,
+    plan: Known,
+    shipped: Shipped,
+    language: str | None,
+    *,
+    page: bool = False,
 ) -> NewDocument:
     """A new document of a plan.
 
@@ -60,13 +66,14 @@ def new_document(
         plan: what stands in the plan already.
         shipped: the kinds, and the rules that say what is needed.
         language: of the words in it; None for that of the plan's messages.
+        page: it will be a page of Markdown.
 
     Raises:
         RefusedError: its id cannot be, or is taken; or the plan has its only one of that kind.
     """
     said = language or plan.settings.messages
     stem, shape = file_names(shipped.model)[kind], shipped.model.kinds[kind].shape
-    filler = Filler(plan, Asks(shipped.rules, catalogue(said)))
+    filler = Filler(plan, Asks(shipped.rules, catalogue(said), page=page))
     own = {}
     if kind in ALONE:
         _refuse_second(kind, name, stem, plan)

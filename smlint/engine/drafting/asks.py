@@ -29,11 +29,13 @@ class Asks:
 
     Attributes:
         patient: ask for numbers once it is decided what they count; a form to fill in shows all.
+        page: what is asked is answered on a page of Markdown.
     """
 
     book: RuleBook
     words: Catalogue
     patient: bool = False
+    page: bool = False
 
     def missing(self, kinds: Container[str], shape: Shape, has: Container[str]) -> Iterator[Field]:
         """The fields that are needed and not there.
@@ -75,7 +77,7 @@ class Asks:
         """The mark of what is to be decided, with what to write there; ``said`` is what the
         document says instead.
         """
-        hint = OpenQuestions(self.book, self.words).hint(kind, field)
+        hint = OpenQuestions(self.book, self.words, self.page).hint(kind, field)
         if not said:
             return Leaf(MARK, hint=hint)
         words = self.words.say("todo.said", said=" ".join(said.split()))

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Mapping, Sequence
 
 from smlint.engine.converting.filing import file_names
+from smlint.engine.schema_files import schema_file
 from smlint.i18n import Catalogue
 from smlint.plan.model import Model
 from smlint.plan.sheet import Sheet
 from smlint.report.files.plan_files import As, plan_files
-from smlint.schema.bundle import bundled
 from smlint.schema.store import Schemas
 
 SETTINGS = "smlint.yaml"
-SCHEMAS = "schemas"
 _SETTINGS_KIND = "settings"
 
 
@@ -39,9 +37,9 @@ def with_schemas(texts: Mapping[str, str], model: Model, schemas: Schemas) -> Ma
         if kind is None or ending != ".yaml":
             told[path] = text
             continue
-        place = f"{SCHEMAS}/{kind}.schema.json"
+        place, schema = schema_file(kind, schemas)
         told[path] = f"# yaml-language-server: $schema={place}\n{text}"
-        told[place] = f"{json.dumps(bundled(schemas, kind), ensure_ascii=False, indent=2)}\n"
+        told[place] = schema
     return told
 
 

@@ -21,6 +21,11 @@ _FORMS_OF_ONE_LINE = frozenset(
 )
 """The forms whose example in YAML is what a bullet of Markdown says, too."""
 
+_LINKS, _ENUMERATIONS = ("ref", "refs"), ("enum", "enums")
+_SEVERAL = ("refs", "enums")
+_WORDS, _OF_EXAMPLES = ("text", "longtext"), "en"
+"""Words of one's own, and the language that the examples of them are in."""
+
 
 def new_file(new: NewDocument, form: As, model: Model, schema: str = "") -> tuple[str, str]:
     """The path of its file in the plan, and its text.
@@ -52,16 +57,30 @@ def _commented(others: Sequence[Other], words: Catalogue) -> Iterator[str]:
     yield words.say("new.others")
     for each in others:
         lines = each.field.example.splitlines()
-        if each.offered and len(lines) == 1:
-            yield f"{each.field.name}: {_link(each)}"
+        values = _choices(each, "")
+        if values and len(lines) == 1:
+            yield f"{each.field.name}: {_one_of(each, values)}"
         else:
             yield from lines
 
 
-def _link(other: Other) -> str:
-    """A link to the first of the ids there are, the others beside it."""
-    first, *rest = other.offered
-    value = f"[{first}]" if other.field.form == "refs" else first
+def _choices(other: Other, language: str) -> tuple[str, ...]:
+    """What the field may say: the ids there are, else one as it may be called; the values of an
+    enumeration, in the words of a language if it has any.
+    """
+    field = other.field
+    if field.refs and field.form in _LINKS:
+        return other.offered or (f"{field.refs[0]}-1",)
+    if field.form not in _ENUMERATIONS:
+        return ()
+    values = dict.fromkeys(field.values.values())
+    return tuple(field.words.get(each, {}).get(language, each) for each in values)
+
+
+def _one_of(other: Other, values: Sequence[str]) -> str:
+    """The first of some values, the others beside it."""
+    first, *rest = values
+    value = f"[{first}]" if other.field.form in _SEVERAL else first
     return f"{value}  # {', '.join(rest)}" if rest else value
 
 
@@ -75,7 +94,7 @@ def _bullets(new: NewDocument, words: Catalogue) -> Iterator[str]:
         label = each.field.titles.get(new.sheet.language or "", each.field.name)
         example = each.field.example
         if each.field.form in _FORMS_OF_ONE_LINE and "\n" not in example:
-            yield _bullet(label, each, words)
+            yield _bullet(label, each, new, words)
         else:
             apart.append(label)
     if apart:
@@ -83,7 +102,11 @@ def _bullets(new: NewDocument, words: Catalogue) -> Iterator[str]:
         yield comment(words.say("new.others-apart", labels=", ".join(apart), kind=kind))
 
 
-def _bullet(label: str, other: Other, words: Catalogue) -> str:
-    first, *rest = other.offered or (other.field.example.partition(": ")[2].strip('[]"'),)
+def _bullet(label: str, other: Other, new: NewDocument, words: Catalogue) -> str:
+    language = new.sheet.language or _OF_EXAMPLES
+    told = other.field.example.partition(": ")[2].strip('[]"')
+    if other.field.form in _WORDS and language != _OF_EXAMPLES:
+        told = words.say("new.undecided")
+    first, *rest = _choices(other, language) or (told,)
     bullet = comment(f"- {label}: {first}")
     return f"{bullet} {comment(words.say('new.or', ids=', '.join(rest)))}" if rest else bullet

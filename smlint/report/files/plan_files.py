@@ -26,6 +26,11 @@ class As(StrEnum):
     ONE_FILE = "one-file"
     ONE_MARKDOWN_FILE = "one-markdown-file"
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it is Markdown."""
+        return self in (As.MARKDOWN, As.ONE_MARKDOWN_FILE)
+
 
 ONE = {As.ONE_FILE: "plan.yaml", As.ONE_MARKDOWN_FILE: "plan.md"}
 """The forms in which a plan stands in one file, and what that is called."""
