@@ -20,7 +20,7 @@ FIELD, SENTENCE = "right_field", "right_sentence"
 """The blanks that hold what belongs into the field, or into the sentence."""
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
-_THOUSAND = 1000
+_THOUSAND, _PLACES = 1000, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,22 @@ def evident(ctx: Context, objective: Objective, both: Disagreement) -> Mapping[s
         return {FIELD: said} if [*fits] == [True, False] else {}
     if both.number is None or isinstance(said, date) or isinstance(value, date):
         return {}
+    if _thousands(value) == both.number:
+        return {FIELD: both.number}  # 1.700 beside "1,700": the sign between thousands
+    return _settled(ctx, objective, both, said, value)
+
+
+def _settled(
+    ctx: Context, objective: Objective, both: Disagreement, said: str, value: Decimal
+) -> Mapping[str, Arg]:
+    """The same of two numbers."""
+    number = both.number or Decimal(0)
     settles = _is_read if both.field == "baseline" else _is_ahead
-    match settles(ctx, objective, both.number), settles(ctx, objective, value):
+    if settles(ctx, objective, _thousands(value) or value) != settles(ctx, objective, value):
+        return {}  # 1.700 beside "40": nobody knows whether 1,700 was meant
+    match settles(ctx, objective, number), settles(ctx, objective, value):
         case True, False:
-            return {FIELD: both.number}
+            return {FIELD: number}
         case False, True if value == value.to_integral_value():
             return {SENTENCE: _like(said, value)}
         case _:
@@ -85,6 +97,15 @@ def _is_due(ctx: Context, objective: Objective, day: date) -> bool:
     begin, end = (None, None) if plan is None else (plan.start, plan.end)
     starts = [each for each in (measured, begin) if each is not None]
     return all(day > start for start in starts) and (end is None or day <= end)
+
+
+def _thousands(value: Decimal) -> Decimal | None:
+    """What a number with three places behind its point is, if the point stands between thousands;
+    None for others.
+    """
+    if value.as_tuple().exponent != -_PLACES or abs(value) < 1:
+        return None
+    return (value * _THOUSAND).quantize(Decimal(1))
 
 
 def _like(written: str, value: Decimal) -> str:

@@ -20,6 +20,7 @@ from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, carries_own_objective
 from smlint.plan.periods import shifted
 from smlint.plan.reader import number_of
 from smlint.plan.sentence import read_sentence
+from smlint.plan.values import parse_number
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
@@ -150,7 +151,20 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
         if number is None:
             yield ctx.observe(objective, "target", message="not-a-number", text=text)
         elif not objective.origin.found:
-            yield ctx.observe(objective, "target", message="as-text", text=text, number=number)
+            digits = _digits(text, ctx.language(objective))
+            args: dict[str, Arg] = {"text": text, "number": number, **digits}
+            yield ctx.observe(objective, "target", message="as-text", args=args)
+
+
+def _digits(text: str, language: str | None) -> dict[str, Arg]:
+    """The number that a text of digits and separators is in its language, for the fix; nothing
+    where it has a unit, or two readings.
+    """
+    found = parse_number(text, language) if _FIGURE.fullmatch(text.strip()) else None
+    return {} if found is None or found.two_ways is not None else {"digits": found.value}
+
+
+_FIGURE = re.compile(r"[0-9]+(?:[.,'\u2019 \u00a0\u202f\u2009][0-9]+)*")
 
 
 def _says_only_when(ctx: Context, objective: Objective) -> bool:
@@ -242,7 +256,9 @@ def _doubtful_baseline(
     fields = ("baseline",) if whole else ("baseline", "value")
     node = objective.origin.value(*fields)
     if isinstance(node, ScalarNode) and node.type is Type.TEXT:
-        args: dict[str, Arg] = {"text": node.text.strip(), "number": baseline.value or 0}
+        text = node.text.strip()
+        args: dict[str, Arg] = {"text": text, "number": baseline.value or 0}
+        args |= _digits(text, ctx.language(objective))
         yield ctx.observe(objective, *fields, message="as-text", args=args)
     if baseline.date is None and objective.origin.value("baseline", "date") is None:
         yield ctx.observe(objective, "baseline", message="undated")

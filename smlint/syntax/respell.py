@@ -111,13 +111,13 @@ def _scalar(piece: Piece, place: tuple[int, int], says: str, words: Words) -> Ed
     whole = place == (piece.start, piece.end)
     if piece.style in ("|", ">"):
         return None
+    if words.number and whole and resolve(says) in (Type.INT, Type.FLOAT):
+        return Edited(start, end, says, says, resolve(says))
     if piece.style == "'" and says.isprintable():
         inner = words.text.replace("'", "''")
         return Edited(start, end, f"'{inner}'" if whole else inner, says)
     if piece.style:
         return Edited(start, end, quoted(words.text) if whole else escaped(words.text), says)
-    if words.number and whole and resolve(says) in (Type.INT, Type.FLOAT):
-        return Edited(start, end, says, says, resolve(says))
     if words.plain and resolve(says) is Type.TEXT and _stays_plain(piece, says):
         return Edited(start, end, words.text, says)
     return Edited(piece.start, piece.end, quoted(says), says)
