@@ -205,3 +205,31 @@ def test_a_vague_sentence_that_is_kept_is_no_clean_plan(tmp_path: Path) -> None:
     said = " ".join(talk.said.split())
     assert "does not say how far. Write it in the goal" in said
     assert catalogue("en").say("init.clean", where="") not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_that_nobody_knows_yet_has_a_day_by_which_it_is_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, smlint: Smlint, language: str
+) -> None:
+    unknown = {"en": "don't know", "el": "δεν ξέρω"}[language]
+    by = {"en": "15 January", "el": "15 Ιανουαρίου"}[language]
+    answers = {**ANSWERS[language], "baseline": unknown, "baseline_date": by}
+    with terminal("init", *TODAY, "--lang", language, cwd=tmp_path) as talk:
+        for name, text in answers.items():
+            said = told(talk)
+            assert name != "target" or "2027-01-15" in said
+            talk.type(text)
+        assert talk.finish() == 0
+    monkeypatch.chdir(tmp_path)
+    ran = smlint("check", "--today", "2026-11-20")
+    assert (ran.code, ran.findings) == (0, [])
+
+
+def test_a_word_that_is_only_close_is_asked_about(tmp_path: Path) -> None:
+    with terminal("init", *TODAY, "--lang", "en", cwd=tmp_path) as talk:
+        answer(talk, [*list(ENGLISH.values())[:5], "comunity"])
+        said = told(talk)
+        assert 'Did you mean "community"?' in said
+        assert said.endswith("[community] >")
+        talk.type("")
+        assert "What should be different" in told(talk)

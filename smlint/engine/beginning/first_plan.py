@@ -25,6 +25,8 @@ from smlint.syntax.nodes import Type
 
 _YEAR = 12
 _TITLE = 60
+UNKNOWN = "unknown"
+"""What stands for a number that is still to be counted."""
 
 Parts = dict[str, Part]
 
@@ -164,6 +166,9 @@ class _Writer:
             own["scope"] = Part(_group(channels=Many(names)))
         if self.answers["baseline"]:
             own["baseline"] = self.noted("baseline", self.baseline())
+        elif self.answers["baseline_by"]:
+            own["baseline"] = self.noted("baseline", Leaf(UNKNOWN))
+            self.put(own, "baseline_by", "baseline_by")
         if self.answers["target"]:
             own["target"] = self.noted("target", _number(self.answers["target"]))
         self.put(own, "due", "due")

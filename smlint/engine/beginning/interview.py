@@ -16,6 +16,8 @@ from smlint.base.text import closest, heading_key
 from smlint.checks.relevance import FAMILIES, UNTOLD
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.understand import (
+    DoubtError,
+    Instead,
     NotUnderstoodError,
     counted,
     day_to_come,
@@ -68,6 +70,8 @@ class Question:
         """Whether it is asked at all, after what was answered before."""
         if self.of_metric:
             return bool(answers["metric"])  # of what has no name nothing is kept
+        if self.name in _OF_BASELINE:
+            return bool(answers["baseline"]) == _OF_BASELINE[self.name]
         said = sentence(answers).measurable
         return not self.again or (not said and bool(self.guess(answers, shipped)))
 
@@ -80,6 +84,10 @@ class Question:
         """The values that may be answered, each with the word for it; empty where any words do."""
         field = _enumeration(self.name, shipped)
         return {} if field is None else _words(field, language)
+
+
+_OF_BASELINE = {"baseline_date": True, "baseline_by": False}
+"""What is asked of a number that is known, and of one that nobody knows yet."""
 
 
 def sentence(answers: Answers) -> Sentence:
@@ -122,9 +130,11 @@ def _choice(name: str) -> Read:
         if said in spellings:
             return spellings[said]
         near = closest(said, spellings)
+        told = {} if field is None else _words(field, answers.language)
         if near is not None:
-            return spellings[near]
-        words = ", ".join(_words(field, answers.language).values()) if field else ""
+            value = spellings[near]
+            raise DoubtError(Instead(value), "init.doubt.word", word=told[value])
+        words = ", ".join(told.values())
         raise NotUnderstoodError("init.wrong.choice", words=words)
 
     return read
@@ -150,9 +160,12 @@ def _always(text: str) -> Guess:
 
 
 def _guess_unit(answers: Answers, shipped: Shipped) -> str:
-    del shipped
-    percent = any(mark.number.percent for mark in sentence(answers).targets)
-    return "percent" if percent else "count"
+    if any(mark.number.percent for mark in sentence(answers).targets):
+        return "percent"
+    field = _enumeration("unit", shipped)
+    spellings = {} if field is None else field.values
+    words = heading_key(answers["metric"]).split()
+    return next((spellings[word] for word in words if word in spellings), "count")
 
 
 def _guess_baseline(answers: Answers, shipped: Shipped) -> str:
@@ -203,11 +216,17 @@ def _composed(answers: Answers, shipped: Shipped) -> str:
 
 
 def way_of(answers: Answers) -> str:
-    """Which way the number shall go, as far as it was said."""
+    """Which way the number shall go, as far as it was said; without a start by what it counts."""
     start, goal = answers["baseline"], answers["target"]
-    if start and goal and Decimal(start) >= Decimal(goal):
+    if not start:
+        return "decrease" if answers["family"] in _LESS_IS_BETTER else "increase"
+    if goal and Decimal(start) >= Decimal(goal):
         return "maintain" if Decimal(start) == Decimal(goal) else "decrease"
     return "increase"
+
+
+_LESS_IS_BETTER = ("response", "negative")
+"""Of these families one wants fewer: hours until an answer, complaints."""
 
 
 QUESTIONS = (
@@ -224,6 +243,7 @@ QUESTIONS = (
     Question("family", _choice("family"), _guess_family, of_metric=True),
     Question("baseline", _plainly(number), _guess_baseline, heard=True),
     Question("baseline_date", _plainly(past_day), _today, judged=True, heard=True, is_day=True),
+    Question("baseline_by", _plainly(day_to_come), _nothing, is_day=True),
     Question("target", _plainly(number), _guess_target, judged=True, heard=True),
     Question("due", _plainly(day_to_come), _guess_due, judged=True, heard=True, is_day=True),
     Question("sentence", _anything, _composed, judged=True, again=True),
