@@ -262,3 +262,17 @@ def test_sarif_and_rdjson_carry_the_edits(plan: Plan, smlint: Smlint) -> None:
     (suggested,) = [each["suggestions"] for each in told if "suggestions" in each]
     wanted = {"start": {"line": 4, "column": 7}, "end": {"line": 4, "column": 15}}
     assert suggested == [{"range": wanted, "text": "presence"}]
+
+
+def test_a_file_that_the_settings_build_on_is_put_right(plan: Plan, smlint: Smlint) -> None:
+    root = plan(
+        {
+            "smlint.yaml": "extends: house/base.yaml\n",
+            "house/base.yaml": "profil: starter  # ours\nignore: [owner-mising]\n",
+            "metric.yaml": METRIC,
+        }
+    )
+    ran = smlint("check", "--fix", "--unsafe-fixes", "--output-format", "concise")
+    assert "2 findings were fixed" in ran.out
+    text = (root / "house" / "base.yaml").read_text("utf-8")
+    assert text == "profile: starter  # ours\nignore: [owner-missing]\n"

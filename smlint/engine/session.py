@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -205,16 +205,16 @@ def prepare(
     target: Target,
     overrides: Overrides,
     shipped: Shipped,
-    settings: bytes | Unreadable | None = None,
+    laid: Mapping[str, bytes | Unreadable] | None = None,
     view: View = HERE,
 ) -> Prepared:
-    """One plan, ready to be judged; ``settings`` is what its settings file holds, where that is
-    not what lies on the disk.
+    """One plan, ready to be judged; ``laid`` is what files of it hold, its settings among them,
+    where that is not what lies on the disk.
 
     Raises:
         SettingsError: its settings cannot be used.
     """
-    read = settings_of(target, overrides, shipped, settings, view.ground)
+    read = settings_of(target, overrides, shipped, laid, view.ground)
     if view.judge is not None:
         judge = settings_of(target, overrides, shipped, ground=view.judge)
         read = read.judged_by(judge, view.judge_named)
@@ -252,11 +252,11 @@ def settings_of(
     target: Target,
     overrides: Overrides,
     shipped: Shipped,
-    data: bytes | Unreadable | None = None,
+    laid: Mapping[str, bytes | Unreadable] | None = None,
     ground: Ground = DISK,
 ) -> Read:
-    """The settings of one plan: its file (``data``, where that is not what lies on the disk), or
-    the one on the disk that was named, under the overrides.
+    """The settings of one plan: its file, or the one on the disk that was named, under the
+    overrides. ``laid`` is what files of the plan hold, where that is not what lies on the disk.
 
     Raises:
         SettingsError: the file, or one that it extends, cannot be used.
@@ -267,8 +267,9 @@ def settings_of(
             read = Read(Settings())
         elif named is not None:
             read = read_settings_file(named, root, shipped, needed=True)
-        elif data is not None:
-            read = read_settings_file(root / SETTINGS_FILE, root, shipped, needed=True, data=data)
+        elif laid and (SETTINGS_FILE in laid or ground is DISK):
+            file, data = root / SETTINGS_FILE, laid.get(SETTINGS_FILE)
+            read = read_settings_file(file, root, shipped, needed=False, data=data, laid=laid)
         else:
             read = ground.settings(root, shipped)
     except SettingsError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from pathlib import Path
@@ -26,7 +26,7 @@ from smlint.source.decode import decode
 from smlint.source.discover import repository
 from smlint.source.disk import Disk
 from smlint.source.files import FileSource, Unreadable
-from smlint.source.memory import Memory
+from smlint.source.memory import Memory, Overlay
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, deref
@@ -93,6 +93,7 @@ def read_settings_file(
     *,
     needed: bool,
     data: bytes | Unreadable | None = None,
+    laid: Mapping[str, bytes | Unreadable] | None = None,
 ) -> Read:
     """Read a settings file on the disk, and what it extends in its repository.
 
@@ -103,6 +104,7 @@ def read_settings_file(
         needed: it must be there; else its absence means the defaults (a link that leads nowhere is
             no absence: somebody put it there).
         data: what it holds, where that is not what lies on the disk.
+        laid: the same of other files of the plan, by their paths in it.
 
     Raises:
         SettingsError: it, or a file it extends, cannot be read or holds a value of the wrong type.
@@ -112,7 +114,10 @@ def read_settings_file(
 
     def shelf() -> Shelf:
         top = repository(folder) or folder
-        return Shelf(Disk(top), _full(top), _full(plan))
+        found = Shelf(Disk(top), _full(top), _full(plan))
+        read = ((path, text) for path, text in (laid or {}).items() if isinstance(text, bytes))
+        files = {found.inside(path): text for path, text in read}
+        return replace(found, source=Overlay(found.source, files)) if files else found
 
     if data is None:
         data = Disk(folder).read(file.name, Caps().file_bytes)

@@ -66,7 +66,7 @@ def stand_in(
     (path,) = target.focus
     own = path == SETTINGS_FILE
     data = read(Caps().file_bytes) if own else b""
-    plan = prepare(target, overrides, shipped, _capped(data) if own else None)
+    plan = prepare(target, overrides, shipped, {SETTINGS_FILE: _capped(data)} if own else None)
     overrides.require_known(plan.data.rules, broken=(plan.read.own,))
     if not own:
         if path in plan.read.paths:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from smlint.base.result import Refused
 from smlint.engine.session import HERE, Outcome, Overrides, Prepared, View, prepare, prepared
-from smlint.engine.settings import SETTINGS_FILE
 from smlint.engine.shipped import Shipped
 from smlint.engine.standing_in import StandIn
 from smlint.fix.offer import encoded, offers
@@ -120,8 +119,7 @@ class _Mender:
 
     def _judge(self, changed: Mapping[str, bytes]) -> tuple[Outcome, ...]:
         laid = {**self.given, **changed}
-        settings = laid.get(SETTINGS_FILE)
-        plan = prepare(self.plan.target, self.overrides, self.shipped, settings, self.view)
+        plan = prepare(self.plan.target, self.overrides, self.shipped, laid, self.view)
         files = self.view.ground.source(self.root)
         return plan.judge(Overlay(files, laid) if laid else files, self.today)
 

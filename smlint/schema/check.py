@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer, Span
@@ -12,7 +14,18 @@ from smlint.schema.kinds import kind_at
 from smlint.schema.quick import surely_valid
 from smlint.schema.store import Schema, Schemas
 from smlint.schema.words import Told, begun, called, field_of, meant, told, told_name
-from smlint.syntax.nodes import MapNode, Node, Real, SeqNode, deref, key_place, place, stable
+from smlint.syntax.nodes import (
+    MapNode,
+    Node,
+    Real,
+    ScalarNode,
+    SeqNode,
+    Type,
+    deref,
+    key_place,
+    place,
+    stable,
+)
 
 _UNKNOWN = frozenset({"additionalProperties", "properties", "patternProperties"})
 _FIRST = ("type", "enum", "const")
@@ -117,6 +130,9 @@ class _Teller:
             fault.schema.get("properties", {}) if fault.keyword == "additionalProperties" else {}
         )
         there = _follow(self.root, fault.pointer[:-1])
+        number = _cut_number(there, str(fault.pointer[-1]))
+        if number and self.unknown_rule == "unknown-field":
+            return "cut-number", {**args, "number": number}
         absent = {
             each: self.whole(schema)
             for each, schema in fields.items()
@@ -136,6 +152,24 @@ class _Teller:
     def kind(self, fault: Fault) -> Term:
         """The kind of entity that a field is missing from, or unknown to."""
         return Term(f"kind.{kind_at(self.schemas, self.address, fault.pointer[:-1])}")
+
+
+def _cut_number(there: Real, name: str) -> str:
+    """A number with a comma between brackets, ``{value: 1,240}``, that YAML takes for the end of
+    one entry and the name of the next; empty for any other field.
+    """
+    if not isinstance(there, MapNode) or not re.fullmatch(r"\d{3}", name):
+        return ""
+    for before, entry in pairwise(there.entries):
+        value, empty = deref(before.value), deref(entry.value)
+        if not isinstance(value, ScalarNode) or not isinstance(empty, ScalarNode):
+            continue
+        if not re.fullmatch(r"-?\d{1,3}", value.text) or entry.key.text != name:
+            continue
+        beside = value.span.end.offset + 1 == entry.key.span.start.offset
+        if beside and empty.type is Type.NULL:
+            return f"{value.text},{name}"
+    return ""
 
 
 def _is_missing(fault: Fault) -> bool:
