@@ -38,3 +38,12 @@ def test_an_excused_password_is_not_repeated_beside_another_finding(
     plan({"smlint.yaml": "", "s.yaml": f"kind: strategy\ntitle: T\n{excused}"})
     told = smlint("check", "--extend-select", "all").out
     assert SECRET not in told
+
+
+def test_a_password_that_a_baseline_knows_is_not_repeated(plan: Plan, smlint: Smlint) -> None:
+    plan({"smlint.yaml": "baseline: known.json\nextend-select: [SM854]\n", "s.yaml": STRATEGY})
+    smlint("baseline")
+    (plan({}) / "s.yaml").write_text(f"{STRATEGY}titel: x\n", encoding="utf-8")
+    told = smlint("check").out
+    assert "titel" in told
+    assert SECRET not in told
