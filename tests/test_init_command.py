@@ -162,7 +162,7 @@ def test_what_is_left_open_is_asked_by_check(
         assert "questions are open" in talk.said
     monkeypatch.chdir(tmp_path)
     told = smlint("check", "--output-format", "concise").findings
-    assert any('"owner" is still to be decided' in line for line in told)
+    assert any('"owner" of strategy' in line for line in told)
 
 
 def test_yes_asks_nothing_and_gives_a_plan_to_fill_in(plan: Plan, smlint: Smlint) -> None:

@@ -93,6 +93,7 @@ class FieldNote:
         kind: the kind of document it stands in, where that is another than the finding's.
         rule: of a field that is left open, the rule that would ask for it; empty without one.
         asks: of such a field, what is asked, by language; writes: what is written there.
+        sample: some lines of example, where what is written is more than a word.
     """
 
     name: str
@@ -101,6 +102,7 @@ class FieldNote:
     kind: str = ""
     rule: str = ""
     asks: Mapping[str, str] = field(default_factory=dict)
+    sample: tuple[str, ...] = ()
     writes: Mapping[str, str] = field(default_factory=dict)
 
 

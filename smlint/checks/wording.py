@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from smlint.base.finding import Arg, Observation
+from smlint.base.finding import Arg, Observation, Term
 from smlint.base.text import folded
 from smlint.checks.places import each_text
 from smlint.checks.texts import statements
-from smlint.plan.entities import quoted
+from smlint.plan.entities import Entity, quoted
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.in_english import LANGUAGES, plain
 from smlint.plan.kinds import Objective
+from smlint.plan.names import ALONE
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.periods import read_time
 from smlint.plan.sentence import Mark, Sentence, read_sentence
@@ -40,6 +41,7 @@ _ADVERB = re.compile(
 _ADVERB_ABROAD = re.compile(r"(?:lich|weise|tagig|mente|ment)$")
 """How an adverb ends that is no adjective, in a language that is read through English."""
 
+_QUOTES = re.compile('["«„“]')
 _ENDS = re.compile(r"\s*(?:$|[.,;:)!·–—-])")
 _POINTS = re.compile(r"\s*(?:pp\b|p\.p\.|percentage|%?[- ]?points?|ποσοστιαι|μοναδ)")
 
@@ -160,7 +162,14 @@ def left_open(ctx: Context) -> Iterator[Observation]:
             if what is not None:
                 field = next((step for step in reversed(place.way) if isinstance(step, str)), "")
                 message = "what" if what else "field"
-                told: dict[str, Arg] = {"field": field}
+                entity = place.entity
+                kind = Term(f"kind.{entity.kind}")
+                told: dict[str, Arg] = {"field": field, "kind": kind, "element": _name(entity)}
                 if what:
-                    told["what"] = quoted(what)
-                yield ctx.observe(place.entity, *place.way, message=message, args=told)
+                    told["what"] = what if _QUOTES.search(what) else quoted(what)
+                yield ctx.observe(entity, *place.way, message=message, args=told)
+
+
+def _name(entity: Entity) -> str:
+    """What an element is called; one of which a plan has one alone by its title."""
+    return (quoted(entity.title) if entity.kind in ALONE else "") or entity.label

@@ -10,13 +10,20 @@ from smlint.base.guide import LANGUAGES
 from smlint.base.result import Asked, FieldNote
 from smlint.base.span import Pointer, Span
 from smlint.engine.open_questions import OpenQuestions
+from smlint.engine.samples import home, sample
 from smlint.engine.silence import TO_DECIDE
 from smlint.i18n import catalogue
-from smlint.plan.graph import Plan
+from smlint.plan.graph import Part, Plan
 from smlint.plan.model import Field, Model
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 from smlint.source.endings import is_markdown
+
+MOST_IDS = 6
+"""So many ids are offered in a line."""
+
+SCHEMA, BROKEN = "SM901", "SM902"
+"""The rules of a value of the wrong kind, and of an id that nothing has."""
 
 
 def fields(
@@ -57,15 +64,38 @@ def _field(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldN
     if not found:
         return None
     name, last = ".".join(each.name for each in found), found[-1]
-    note = FieldNote(name, last.titles, last.example)
+    note = FieldNote(name, last.titles, last.example, sample=_sample(finding, part, last, model))
     if finding.rule != TO_DECIDE:
         return note
     page = is_markdown(finding.span.path)
-    return _open(note, finding.subject.partition(":")[0], found, book, page=page)
+    return _open(note, finding.subject.partition(":")[0], found, plan, model, book, page=page)
+
+
+def _sample(finding: Finding, part: Part, field: Field, model: Model) -> tuple[str, ...]:
+    """Some lines of example: of a list that is open or no list, and of what an id shall name that
+    does not stand in a document of its own.
+    """
+    wanted = field if finding.rule in (TO_DECIDE, SCHEMA) else None
+    if finding.rule in (TO_DECIDE, BROKEN) and field.refs:
+        there = home(field.refs[0], model)
+        wanted = None if there is None else there[1]
+        if there is None and finding.rule == BROKEN:
+            return (f"smlint new {field.refs[0]} {finding.args.get('ref', 'ID')}",)
+    if wanted is None:
+        return ()
+    markdown = is_markdown(finding.span.path)
+    return sample(wanted, markdown=markdown, language=part.document.language)
 
 
 def _open(
-    note: FieldNote, element: str, way: list[Field], book: RuleBook, *, page: bool
+    note: FieldNote,
+    element: str,
+    way: list[Field],
+    plan: Plan,
+    model: Model,
+    book: RuleBook,
+    *,
+    page: bool,
 ) -> FieldNote:
     """What is asked of a field that is left open: of one inside another, where nothing is asked of
     it by itself, what is asked of the other.
@@ -77,8 +107,22 @@ def _open(
         note,
         rule=next((each.rule for each in reversed(way) if each.rule), ""),
         asks={language: each.ask(element, field) for language, each in asking.items()},
-        writes={language: each.answer(way[-1]) for language, each in asking.items()},
+        writes={language: _answer(each, way[-1], plan, model) for language, each in asking.items()},
     )
+
+
+def _answer(asking: OpenQuestions, field: Field, plan: Plan, model: Model) -> str:
+    """What is written there; of an id also those that there are, and how a new one comes about."""
+    told, words = asking.answer(field), asking.words
+    if not field.refs:
+        return told
+    ids = [each.id for kind in field.refs for each in plan.of(kind) if each.id]
+    if ids:
+        shown = ", ".join((*ids[:MOST_IDS], *(["…"] if len(ids) > MOST_IDS else [])))
+        told = words.say("write.ids-there", what=told, ids=shown)
+    if field.refs[0] in model.kinds:
+        told = words.say("write.id-new", what=told, kind=field.refs[0])
+    return told
 
 
 def _below(finding: Finding, base: Pointer) -> Pointer:

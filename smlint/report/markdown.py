@@ -10,6 +10,7 @@ from smlint.base.guide import STEPS
 from smlint.base.result import Result, Verdict
 from smlint.base.span import START
 from smlint.i18n import Catalogue, catalogue
+from smlint.report.alike import tell_together
 from smlint.report.markup import code, escaped
 from smlint.report.mends import hint, told_mends
 from smlint.report.model import Telling
@@ -17,7 +18,7 @@ from smlint.report.neutral import guarded
 from smlint.report.since import changed_verdicts, cured_items, since_remarks
 from smlint.report.smart import SMART, smart_line
 from smlint.report.summary import remarks, total, verdict
-from smlint.report.told import Told, tell_all
+from smlint.report.told import Told
 
 MOST = 60_000
 """Characters of a report: a comment on GitHub holds 65,536."""
@@ -69,7 +70,7 @@ def _plan(telling: Telling, result: Result) -> Iterator[str]:
         yield _table(words, [(each, smart_line(words, each)) for each in changed])
     elif changed:
         yield from _smart(words, changed)
-    told = tell_all(telling, result)
+    told = tell_together(telling, result)
     for step in sorted({each.step for each in told}, key=_place_of_step):
         yield from _step(words, step, [each for each in told if each.step == step])
     cured = list(cured_items(telling, result))
@@ -147,6 +148,8 @@ def _finding(words: Catalogue, told: Told, *, why: bool) -> str:
     said += [
         f"  {code(f'{place.path}:{place.start.line}')} {escaped(place.note)}" for place in related
     ]
+    if told.same:
+        said.append(f"  **{escaped(words.say('text.same'))}** {code(told.same)}")
     named = [_where(told), f"{finding.rule} {finding.name}", hint(finding)]
     said.append(f"  {' '.join(code(each) for each in named if each)}")
     return "<br>\n".join(said)

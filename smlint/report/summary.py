@@ -98,8 +98,12 @@ def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
         "summary.unread": files(result, "unread"),
         "summary.others": 0 if telling.show_files else files(result, "other"),
     }
-    said = [*since_remarks(telling, result), *remarks_on_fixes(words, result)]
-    said.append(_looked(telling, result, timed=timed))
+    said = [*since_remarks(telling, result)]
+    asked = {fingerprint for fingerprint, note in result.fields.items() if note.asks}
+    opened = sum(1 for each in result.findings if asked and each.fingerprint in asked)
+    if opened:
+        said.append(words.say("summary.open", n=opened))
+    said += [*remarks_on_fixes(words, result), _looked(telling, result, timed=timed)]
     if not telling.show_skipped:
         said += _skipped(words, result)
     said += [words.say(key, n=count) for key, count in counts.items() if count]

@@ -6,6 +6,7 @@ from smlint.base.finding import Severity
 from smlint.base.result import Result
 from smlint.base.span import START
 from smlint.i18n import catalogue
+from smlint.report.alike import tell_together
 from smlint.report.excerpt import excerpt
 from smlint.report.layout import columns, pad, wrap
 from smlint.report.mends import hint
@@ -16,7 +17,7 @@ from smlint.report.quoting import quoted
 from smlint.report.sections import sections
 from smlint.report.style import Role, Style
 from smlint.report.summary import remarks, total, verdict
-from smlint.report.told import Place, Told, tell_all
+from smlint.report.told import Place, Told
 
 _INDENT = "  "
 _MOST_PLACES = 8
@@ -54,7 +55,7 @@ def _in_order(telling: Telling, result: Result) -> list[Told]:
     """The findings of a plan as they stand in its files; of a document as found, whose reader has
     never seen smlint before, those first that help most.
     """
-    told = tell_all(telling, result)
+    told = tell_together(telling, result)
     return sorted(told, key=lambda each: rank(each.finding, each.step)) if result.found else told
 
 
@@ -101,18 +102,29 @@ def _advice(telling: Telling, told: Told, style: Style, *, why: bool) -> list[st
     words = catalogue(telling.language)
     more = len(told.related) - _MOST_PLACES
     said = [
+        ("text.same", told.same),
         *(("text.see", _seen(place)) for place in told.related[:_MOST_PLACES]),
         ("text.see", words.say("related.more", n=more) if more > 0 else ""),
         ("text.why", told.why if why else ""),
         ("text.write", told.fix),
     ]
-    labels = {key: words.say(key) for key in ("text.see", "text.why", "text.write")}
+    labels = {
+        key: words.say(key)
+        for key in ("text.same", "text.see", "text.why", "text.write", "text.sample")
+    }
     room = max(map(columns, labels.values()))
     lines: list[str] = []
     for key, text in said:
         if text:
             lines += _labelled(pad(labels[key], room), text, telling.width, style)
-    return lines
+    return [*lines, *_sample(told, pad(words.say("text.sample"), room), style)]
+
+
+def _sample(told: Told, label: str, style: Style) -> list[str]:
+    """Lines of example, as they are."""
+    label = f"{_INDENT}{label}{_INDENT}"
+    begins = (style.paint("quiet", label), *(" " * columns(label) for _line in told.sample[1:]))
+    return [f"{left}{neutral(line)}".rstrip() for left, line in zip(begins, told.sample)]
 
 
 def _seen(place: Place) -> str:

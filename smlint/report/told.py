@@ -45,6 +45,10 @@ class Told:
     related: tuple[Place, ...]
     mend: str = ""
     """What its fix does."""
+    sample: tuple[str, ...] = ()
+    """Some lines of example of what is to be written."""
+    same: str = ""
+    """The other places of which the same is told, where all are told as one."""
 
 
 def tell(telling: Telling, result: Result, finding: Finding) -> Told:
@@ -61,7 +65,7 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
     note, ask = result.fields.get(finding.fingerprint), rule.ask
     if note is not None and note.asks:  # a field that is left open has a question of its own
         ask = note.asks[telling.language]
-        fix = note.writes[telling.language] or fix
+        fix = note.writes[telling.language] or ask
     return Told(
         finding,
         path=from_here(result, finding.span.path),
@@ -73,6 +77,7 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
         step=rule.step,
         source=rule.source,
         related=_related(words, result, finding),
+        sample=() if note is None else note.sample,
         mend="" if finding.fix is None else fix_title(words, finding.fix),
     )
 

@@ -165,5 +165,6 @@ def test_a_report_says_of_an_open_field_what_is_written_there(plan: Plan, smlint
     plan({"plan.yaml": OPEN})
     told = json.loads(smlint("check", "--select", "SM927", "--output-format", "json").out)
     helps = {each["message"]: each["help"] for each in told["findings"]}
-    assert helps['"owner" is still to be decided.'] == "an id from team"
-    assert helps['"due" is still to be decided: "ask Nikos".'] == "e.g. 2027-06-30 or Q2 2027"
+    assert helps['"owner" of strategy "S" is still to be decided.'] == "an id from team"
+    due = '"due" of goal b is still to be decided: "ask Nikos".'
+    assert helps[due] == "e.g. 2027-06-30 or Q2 2027"

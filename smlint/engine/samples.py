@@ -1,0 +1,95 @@
+"""A few lines of example for what is more than one word: the items of a list, an element that an id
+shall name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from smlint.plan.model import Field, Kind, Model
+from smlint.source.text import Text
+from smlint.syntax.document import Caps
+from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, deref
+from smlint.syntax.yaml import read_yaml
+
+ITEMS = frozenset({"objects", "texts", "ids", "refs", "enums"})
+"""The forms that hold several values."""
+
+MOST_LINES = 6
+
+
+def sample(field: Field, *, markdown: bool, language: str | None) -> tuple[str, ...]:
+    """How a list is written: one item, with all that it needs; empty where no example tells.
+
+    Args:
+        field: the list.
+        markdown: for a Markdown page, where it stands below a heading.
+        language: the page's, whose headings it takes.
+    """
+    text = Text("example.yaml", field.example)
+    item = _first(field, text)
+    if item is None:
+        return ()
+    if markdown:
+        title = field.titles.get(language or "", field.name)
+        return (f"## {title}", "", *_below(field, item, language))[:MOST_LINES]
+    lines = [_written(item, text)]
+    if isinstance(item, MapNode):
+        lines = [f"{name}: {_written(node, text)}" for name, node in _needed(field, item)]
+    inside = (f"  {'  ' if at else '- '}{line}" for at, line in enumerate(lines))
+    return (f"{field.name}:", *inside)[:MOST_LINES]
+
+
+def home(kind: str, model: Model) -> tuple[Kind, Field] | None:
+    """The kind of document, and its field, whose items are elements of a kind (``person``); None
+    where each of them is a document.
+    """
+    homes = (
+        (each, field)
+        for each in model.kinds.values()
+        for field in each.shape.fields.values()
+        if field.defines == kind and field.example
+    )
+    return None if kind in model.kinds else next(homes, None)
+
+
+def _below(field: Field, item: ScalarNode | MapNode, language: str | None) -> Iterator[str]:
+    """What stands below a heading: a bullet, or a table with a row."""
+    if isinstance(item, ScalarNode):
+        yield f"- {item.text}"
+        return
+    fields = {} if field.shape is None else field.shape.fields
+    needed = tuple(_needed(field, item))
+    yield _row(fields[name].titles.get(language or "", name) for name, _node in needed)
+    yield _row("---" for _each in needed)
+    yield _row(node.text for _name, node in needed)
+
+
+def _written(node: Node, text: Text) -> str:
+    """A value as the example writes it, with its quotation marks."""
+    return text.content[node.span.start.offset : node.span.end.offset]
+
+
+def _first(field: Field, text: Text) -> ScalarNode | MapNode | None:
+    """The first item of the example of a list."""
+    if field.form not in ITEMS or not field.example:
+        return None
+    documents = read_yaml(text, Caps()).documents
+    root = documents[0] if documents else None
+    items = root.get(field.name) if isinstance(root, MapNode) else None
+    item: Node | None = items.items[0] if isinstance(items, SeqNode) and items.items else None
+    real = None if item is None else deref(item)
+    return real if isinstance(real, ScalarNode | MapNode) else None
+
+
+def _needed(field: Field, item: MapNode) -> Iterator[tuple[str, ScalarNode]]:
+    """What an item must say, else all single words of the example."""
+    required = frozenset() if field.shape is None else field.shape.required
+    for entry in item.entries:
+        name, value = entry.key.text, deref(entry.value)
+        if isinstance(value, ScalarNode) and (name in required or not required):
+            yield name, value
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
