@@ -194,6 +194,12 @@ def _may_hold(mapping: MapNode, way: Pointer) -> Iterator[Entry]:
     return (each for each in mapping.entries if each.key.text not in left_out)
 
 
+def without_addresses(text: str) -> str:
+    """A text with dots in place of e-mail addresses of people and telephone numbers."""
+    mails = _MAIL.sub(lambda mail: mail[0] if _OFFICE.fullmatch(mail["name"]) else "…", text)
+    return _PHONE.sub("…", mails)
+
+
 def _kept(node: ScalarNode) -> Iterator[tuple[str, Span]]:
     for mail in _MAIL.finditer(node.text):
         if not _OFFICE.fullmatch(mail["name"]):

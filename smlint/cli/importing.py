@@ -139,6 +139,8 @@ def _write(drafted: Drafted, options: Mapping[str, Any], data: Shipped) -> None:
     if notes:
         lines = sum(each.last - each.first + 1 for chap in draft.left for each in chap.passages)
         click.echo(words.say("import.left", n=lines, notes=shown(notes)))
+    if draft.private:
+        click.echo(words.say("import.private", n=draft.private, source=source))
     following = "import.next-added" if drafted.adds else "import.next"
     click.echo(words.say(following, folder=here))
 

@@ -70,6 +70,8 @@ _WORD_LISTS = {
 }
 _OTHERS = tuple(language for language in _WORD_LISTS if language != "el")
 
+_SMALL = frozenset(word for words in _FUNCTION_WORDS.values() for word in words.split())
+
 
 def text_language(text: str) -> str | None:
     """The language of a whole document's prose: en, el, es, fr, de, it or pt; None when unsure.
@@ -90,6 +92,11 @@ def text_language(text: str) -> str | None:
     (best, most), (_, second) = latin.most_common(2)
     enough = most >= _LEAST_POINTS and most >= _LEAST_SHARE * len(words)
     return best if enough and most >= _LEAD * second else None
+
+
+def is_small_word(word: str) -> bool:
+    """Whether a word only holds others together, in any of the languages: ``of``, ``στο``."""
+    return folded(word) in _SMALL
 
 
 def _points(words: list[str]) -> Counter[str]:

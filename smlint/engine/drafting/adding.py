@@ -100,7 +100,8 @@ class Adding:
     def _trial(self) -> Values:
         """Values with names and places of their own, to try a document out."""
         empty = Coverage(self.values.coverage.text)
-        return replace(self.values, names=self.values.names.copy(), coverage=empty, made=[])
+        names = self.values.names.copy()
+        return replace(self.values, names=names, coverage=empty, made=[], private=[])
 
 
 def _group(found: dict[str, Part]) -> Group:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from smlint.base.result import Said
 from smlint.config.settings import Settings
 from smlint.engine.drafting.coverage import Layout
+from smlint.engine.drafting.described import described
 from smlint.engine.file_phase import FileResult, guarded
 from smlint.engine.found_phase import found_in
 from smlint.engine.settings import caps
@@ -57,7 +58,10 @@ def bring(text: Text, settings: Settings, shipped: Shipped) -> Brought:
 
     file = guarded(text.path, read)
     documents = () if found.broken else found.documents
-    return Brought(documents, file.seen, found.said, _layout(text, settings), file.crashed)
+    layout = _layout(text, settings)
+    if is_markdown(text.path):
+        documents = described(documents, text, layout, shipped.model)
+    return Brought(documents, file.seen, found.said, layout, file.crashed)
 
 
 def _layout(text: Text, settings: Settings) -> Layout:

@@ -11,11 +11,13 @@ from smlint.base.span import Span
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.adding import Adding
 from smlint.engine.drafting.asks import Asks
+from smlint.engine.drafting.contacts import once, without_private
+from smlint.engine.drafting.counted import says_what
 from smlint.engine.drafting.coverage import Chapter, Coverage, Layout
 from smlint.engine.drafting.measures import Said, said_of_metrics
 from smlint.engine.drafting.names import Names
 from smlint.engine.drafting.there import There
-from smlint.engine.drafting.values import Values
+from smlint.engine.drafting.values import FIRST, Values
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.plan.found_lines import ATTRIBUTES
@@ -24,7 +26,7 @@ from smlint.plan.kinds.goals import OWN_OBJECTIVE
 from smlint.plan.model import Shape
 from smlint.plan.names import ALONE
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, hinted, leaves
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written, hinted, leaves
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import MapNode, ScalarNode
@@ -52,6 +54,7 @@ class Draft:
         language: the language of the document, where it is known.
         known: what the plan that it adds to has already, and is not written again: kind and id.
         linked: what of that plan its documents name.
+        private: how many private details of people were left out.
     """
 
     source: str
@@ -62,6 +65,7 @@ class Draft:
     language: str | None
     known: tuple[tuple[str, str], ...] = ()
     linked: tuple[tuple[str, str], ...] = ()
+    private: int = 0
 
 
 def draft(
@@ -98,7 +102,13 @@ def draft(
     if there is not None:
         there.tell(names)
     asks = Asks(shipped.rules, words, patient=True)
-    values = Values(asks, names, Coverage(text), numbers, spoken, where)
+
+    def counts(piece: str) -> bool:
+        return says_what(piece, named, spoken)
+
+    values = Values(asks, names, Coverage(text), numbers, spoken, where, counts)
+    told = once(documents, values.coverage)
+    documents = tuple(each for each in told if _says_what(each, counts))
     adding = None if there is None else Adding(there, values, shipped, partial(_name, shipped))
     sheets = _Drafter(text, shipped, values, where, spoken, adding).sheets(documents)
 
@@ -114,6 +124,8 @@ def draft(
         left_to_decide(leaf.text) is not None for sheet in sheets for leaf in leaves(sheet.root)
     )
     left = values.coverage.chapters(layout, empty)
+    if values.private:
+        left = without_private(left)
     return Draft(
         source,
         tuple(map(hinted, sheets)),
@@ -123,6 +135,7 @@ def draft(
         spoken,
         () if adding is None else tuple(dict.fromkeys(adding.known)),
         tuple(names.linked),
+        len(values.private),
     )
 
 
@@ -172,7 +185,9 @@ class _Drafter:
         """One document, with a mark for all that it needs and does not say."""
         shape = self.shipped.model.kinds[document.kind].shape
         kinds: tuple[str, ...] = (document.kind,)
+        before = len(self.values.private)
         found = self.values.fields(kinds, shape, document.root)
+        private = tuple(dict.fromkeys(self.values.private[before:]))
         settled: frozenset[str] = frozenset()
         if (
             document.kind == "goal"
@@ -186,7 +201,16 @@ class _Drafter:
             self.measure(name, found, document.root.anchor)
         _name(self.shipped, document.kind, found)
         group = self.values.complete(kinds, shape, found, settled)
-        return Sheet(document.kind, group, (self.where(document.root.anchor),), self.language)
+        above = (self.where(document.root.anchor), *self.left_out(private))
+        return Sheet(document.kind, group, above, self.language)
+
+    def left_out(self, private: tuple[str, ...]) -> tuple[str, ...]:
+        """A remark on what of a person is not written."""
+        if not private:
+            return ()
+        words = self.values.asks.words
+        named = ", ".join(words.say(f"private.{each}") for each in private)
+        return (words.say("draft.private", what=named),)
 
     def measure(self, metric: str, found: dict[str, Part], own: Span) -> None:
         """Add to a metric what the numbers of its goals say of it; ``own`` is its place."""
@@ -219,7 +243,7 @@ class _Drafter:
             if kind == "person"
         )
         if not people:
-            return heads
+            return [self.with_owner(sheet) for sheet in heads]
         kind = "team" if any(sheet.kind == "team" for sheet in heads) or not heads else "strategy"
         field_name = "members" if kind == "team" else "team"
         if not heads:
@@ -232,6 +256,17 @@ class _Drafter:
             else sheet
             for sheet in heads
         ]
+
+    def with_owner(self, sheet: Sheet) -> Sheet:
+        """A strategy of which nobody is named: somebody without a name yet answers for it."""
+        owner, team = sheet.root.get("owner"), self.shape(sheet.kind).fields.get("team")
+        if not _is_mark(owner) or sheet.root.get("team") is not None or team is None:
+            return sheet
+        found = {each.name: each.part for each in sheet.root.fields}
+        found["owner"] = Part(Leaf(FIRST["person"]))
+        found["team"] = Part(self.values.begun(sheet.kind, team))
+        root = self.values.complete((sheet.kind,), self.shape(sheet.kind), found)
+        return replace(sheet, root=root)
 
     def other_team(self) -> tuple[Named, ...]:
         """The id of a team, where the plan that is there has one already."""
@@ -266,6 +301,16 @@ def _name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
     if platform is not None and isinstance(platform.value, Leaf):
         known = shipped.found_names.platform(platform.value.text)
         found["platform"] = replace(platform, value=Leaf(known or platform.value.text))
+
+
+def _is_mark(value: Written | None) -> bool:
+    return isinstance(value, Leaf) and left_to_decide(value.text) is not None
+
+
+def _says_what(document: Document, counts: Callable[[str], bool]) -> bool:
+    """Whether a document is one: a metric that an ordinary text seems to name may be but a time."""
+    name = _text(document.root, "title") if document.kind == "metric" else ""
+    return document.form is not Form.FOUND or not name or counts(name)
 
 
 def _is_document(document: Document) -> bool:

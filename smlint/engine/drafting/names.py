@@ -6,10 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from smlint.base.text import heading_key
+from smlint.plan.language import is_small_word
 from smlint.plan.names import is_id, slug
 
 _LONGEST = 40
 """An id is for links that people type; so many letters of a title are enough."""
+
+_LONGEST_METRIC = 30
+"""What is counted is named by every goal and every reading."""
+
+_ENOUGH = 3
+"""So many words before its numbers are enough of a sentence to call it by."""
 
 _POOLS = {"objective": "goal"}
 """A goal may be its own objective, so the two share their ids."""
@@ -109,15 +116,33 @@ class Names:
 
 
 def _named(kind: str, words: str) -> str:
-    return _short(slug(words)) or kind
+    """An id from some words: of what is counted its own words alone, of a sentence its beginning,
+    up to the number that it gives.
+    """
+    if kind == "metric":
+        own = " ".join(word for word in words.split() if not is_small_word(word)) or words
+        return _short(slug(own), _LONGEST_METRIC) or kind
+    return _short(slug(_before_numbers(words))) or kind
+
+
+def _before_numbers(words: str) -> str:
+    """What a sentence says before its first number, if that is enough to tell it from others."""
+    told = words.split()
+    at = next((at for at, word in enumerate(told) if word[:1].isdigit()), len(told))
+    while at and is_small_word(told[at - 1]):
+        at -= 1
+    return " ".join(told[:at]) if at >= _ENOUGH else words
 
 
 def _key(words: str) -> str:
     return heading_key(words) or words.strip()
 
 
-def _short(name: str) -> str:
-    if len(name) <= _LONGEST:
+def _short(name: str, longest: int = _LONGEST) -> str:
+    if len(name) <= longest:
         return name
-    cut = name[: _LONGEST + 1].rpartition("-")[0]
-    return cut or name[:_LONGEST]
+    cut = name[: longest + 1].rpartition("-")[0]
+    kept = cut.split("-")
+    while len(kept) > 1 and is_small_word(kept[-1]):
+        kept.pop()
+    return "-".join(kept) or name[:longest]

@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 from smlint.base.text import heading_key
-from smlint.engine.drafting.coverage import Chapter
+from smlint.engine.drafting.coverage import Chapter, Passage
 from smlint.engine.drafting.names import Names
 from smlint.engine.run import link, read_files
 from smlint.engine.session import Overrides, settings_of
@@ -21,8 +22,8 @@ from smlint.plan.entities import Entity
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Readings
 from smlint.plan.kinds.goals import Reading
-from smlint.plan.names import ALONE
-from smlint.plan.sheet import Group, Leaf, leaves
+from smlint.plan.names import ALONE, OWN
+from smlint.plan.sheet import Group, Leaf, Many, Written, leaves
 from smlint.source.discover import plan_root
 from smlint.source.disk import Disk
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, deref
@@ -71,8 +72,9 @@ class There:
         """What of a document is left over and does not stand in the notes already."""
         if not self.noted:
             return tuple(left)
+        known = frozenset(map(bare, self.noted.split("\n")))
         chapters = (
-            (each, tuple(one for one in each.passages if one.text not in self.noted))
+            (each, tuple(new for one in each.passages for new in _unnoted(one, known)))
             for each in left
         )
         return tuple(
@@ -94,14 +96,25 @@ class There:
         found = (names.there(kind, word) for word in called if word)
         name = next((each for each in found if each is not None), None)
         if name is None and kind == "contact":
-            own = (self._addresses.get(each) for each in _addresses(map(_text, leaves(written))))
+            own = (self._addresses.get(each) for each in addresses(map(_text, leaves(written))))
             return next((each for each in own if each is not None), None)
         return None if name is None else self.plan.find(kind, name)
 
     def says(self, entity: Entity, written: Group) -> bool:
         """Whether an element says all that a document does."""
-        known = _texts(entity.origin.node)
-        return all(_bare(leaf.text) in known for leaf in leaves(written))
+        known = texts(entity.origin.node)
+        return all(
+            bare(leaf.text) in known
+            for each in written.fields
+            if not self._settled(entity, each.name)
+            for leaf in _without_ids(each.part.value)
+        )
+
+    def _settled(self, entity: Entity, name: str) -> bool:
+        """Whether a field that the document fills with a word the format lacks is told in the plan,
+        by another word or a mark.
+        """
+        return name.startswith(OWN) and entity.origin.value(name.removeprefix(OWN)) is not None
 
     def read_on(self, metric: str, day: str, channel: str) -> str | None:
         """What the plan says that a metric read on a day."""
@@ -123,7 +136,7 @@ class There:
     def _addresses(self) -> Mapping[str, Entity]:
         """The contacts by what belongs to each of them alone."""
         contacts = reversed(self.plan.of("contact"))
-        return {told: each for each in contacts for told in _addresses(_scalars(each.origin.node))}
+        return {told: each for each in contacts for told in addresses(scalars(each.origin.node))}
 
     @cached_property
     def _read(self) -> Mapping[tuple[str, str, str], Reading]:
@@ -163,6 +176,29 @@ def read_there(folder: Path, shipped: Shipped) -> There | None:
     return There(plan, inside, "\n".join(noted))
 
 
+def _unnoted(passage: Passage, known: frozenset[str]) -> Iterator[Passage]:
+    """The runs of lines of a passage that are not known."""
+    lines = enumerate(passage.text.split("\n"), passage.first)
+    for is_new, run in groupby(lines, key=lambda line: bare(line[1]) not in known):
+        if is_new:
+            told = tuple(run)
+            yield Passage(told[0][0], told[-1][0], "\n".join(words for _number, words in told))
+
+
+def _without_ids(value: Written) -> Iterator[Leaf]:
+    """The values in a value but the ids of its elements, which are ours."""
+    match value:
+        case Leaf():
+            yield value
+        case Many(items=items):
+            for item in items:
+                yield from _without_ids(item.value)
+        case Group(fields=fields):
+            for each in fields:
+                if each.name != "id":
+                    yield from _without_ids(each.part.value)
+
+
 def _same_post(entity: Entity, written: Group) -> bool:
     """Whether a post of the plan is this one of the same day: of its title, else its channel."""
     title = written.text("title") or written.text("text")
@@ -172,31 +208,30 @@ def _same_post(entity: Entity, written: Group) -> bool:
     return entity.origin_text("channel") == written.text("channel")
 
 
-def _addresses(texts: Iterable[str]) -> Iterator[str]:
+def addresses(told: Iterable[str]) -> Iterator[str]:
     """What belongs to one person alone."""
-    told = map(_bare, texts)
-    return (each for each in told if "@" in each or "://" in each)
+    return (each for each in map(bare, told) if "@" in each or "://" in each)
 
 
 def _text(leaf: Leaf) -> str:
     return leaf.text
 
 
-def _texts(node: Node) -> frozenset[str]:
-    return frozenset(map(_bare, _scalars(node)))
+def texts(node: Node) -> frozenset[str]:
+    return frozenset(map(bare, scalars(node)))
 
 
-def _scalars(node: Node) -> Iterator[str]:
+def scalars(node: Node) -> Iterator[str]:
     match deref(node):
         case ScalarNode(text=text):
             yield text
         case MapNode(entries=entries):
             for each in entries:
-                yield from _scalars(each.value)
+                yield from scalars(each.value)
         case SeqNode(items=items):
             for item in items:
-                yield from _scalars(item)
+                yield from scalars(item)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     return " ".join(text.split()).casefold()

@@ -11,6 +11,7 @@ from decimal import Decimal
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.engine.drafting.asks import Asks
+from smlint.engine.drafting.contacts import is_private
 from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.names import Names
 from smlint.plan.cells import COMMA_FORMS, headline, yes_or_no
@@ -22,11 +23,15 @@ from smlint.plan.periods import DateReading, Period, read_time
 from smlint.plan.reader import number_of
 from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Written
 from smlint.plan.values import parse_number
-from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref
+from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 MADE = ("person", "metric", "channel")
 """What a document only names where it is needed: such a thing becomes one of the plan's own."""
 
+FIRST = {"business-objective": "aim-1", "person": "owner"}
+"""The id of the first element of a list that is still to be written, by its kind."""
+
+METRIC = "metric"
 MEASURE, VALUE, DATE = "measure", "value", "date"
 DATETIME = "datetime"
 
@@ -38,8 +43,10 @@ class Values:
     Attributes:
         numbers: tells what a number that is no value would make of the one that is there.
         where: how a place is told: ``from strategy.md:14``.
+        counts: tells whether some words say what is counted.
         made: what was named by a field and stands nowhere else, in the order it was met: kind, id,
             words, place.
+        private: the fields that were left out, for they are private.
         held: how many single values of the document the draft holds.
     """
 
@@ -49,7 +56,9 @@ class Values:
     numbers: Numbers
     language: str | None
     where: Callable[[Span], str]
+    counts: Callable[[str], bool] = bool
     made: list[tuple[str, str, ScalarNode]] = field(default_factory=list)
+    private: list[str] = field(default_factory=list)
     held: int = 0
 
     def fields(self, kinds: tuple[str, ...], shape: Shape, root: MapNode) -> dict[str, Part]:
@@ -67,6 +76,9 @@ class Values:
             named = shape.fields.get(name) or (Field(name) if name.startswith(OWN) else None)
             if named is None or name in found or name in _LEFT_OUT:
                 continue
+            if is_private(kinds[0], name):
+                self.leave_out(name, entry)
+                continue
             written = self.value(kinds, named, entry.value)
             if written is not None:
                 self.coverage.hold(entry.key.span)
@@ -75,6 +87,12 @@ class Values:
                 found[name] = Part(written, beside=beside)
         self.propose(found, root)
         return found
+
+    def leave_out(self, name: str, entry: Entry) -> None:
+        """Leave out what is private of somebody: it is neither written nor noted."""
+        self.private.append(name)
+        self.coverage.hold(entry.key.span)
+        self.coverage.hold(entry.value.span)
 
     def propose(self, found: dict[str, Part], root: MapNode) -> None:
         """Beside a target that only says by how much, what that makes of the baseline: a remark,
@@ -109,17 +127,28 @@ class Values:
                 mark = self.asks.mark(kinds[0], each, said.value.text)
                 whole[each.name] = replace(said, value=mark)
             else:
-                whole[each.name] = Part(self.asks.blank(kinds[0], each))
+                whole[each.name] = Part(self.begun(kinds[0], each))
         order = {name: at for at, name in enumerate(shape.fields)}
         names = sorted(whole, key=lambda name: order.get(name, len(order)))
         return Group(tuple(Named(name, whole[name]) for name in names))
+
+    def begun(self, kind: str, named: Field) -> Written:
+        """A field that is to be filled in; a list that others point into with its first element,
+        so that there is an id to point to.
+        """
+        first, inner = FIRST.get(named.defines, ""), named.shape
+        if not first or inner is None:
+            return self.asks.blank(kind, named)
+        found = {"id": Part(Leaf(self.names.give(named.defines, first)))}
+        return Many((Part(self.complete((named.defines,), inner, found)),))
 
     def value(self, kinds: tuple[str, ...], named: Field, node: Node) -> Written | None:
         """A field's value; None where the field cannot hold what stands there."""
         real = deref(node)
         match real:
             case ScalarNode():
-                return self.scalar(kinds, named, real) if real.text.strip() else None
+                says = bool(real.text.strip()) and not self._counts_nothing(named, real.text)
+                return self.scalar(kinds, named, real) if says else None
             case SeqNode(items=items):
                 return self.several(kinds, named, tuple(map(deref, items)))
             case MapNode():
@@ -235,6 +264,11 @@ class Values:
         made = self.names.give(new, node.text)
         self.made.append((new, made, node))
         return Leaf(made)
+
+    def _counts_nothing(self, named: Field, words: str) -> bool:
+        """Whether a field for what is counted holds words that only say where or when."""
+        known = METRIC in named.refs and self.names.find(METRIC, words) is not None
+        return METRIC in named.refs and not known and not self.counts(words)
 
     def _words(self, _kinds: tuple[str, ...], named: Field, node: ScalarNode) -> Leaf:
         words = self.text(node)

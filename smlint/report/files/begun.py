@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 
+from smlint.base.guide import LANGUAGES
 from smlint.engine.drafting.session import Drafted
 from smlint.i18n import catalogue
 from smlint.plan.model import Model
@@ -70,4 +71,6 @@ def _settings(drafted: Drafted) -> str:
     ]
     if drafted.draft.language is not None:
         lines.append(f"language: {drafted.draft.language}")
+    if drafted.language != LANGUAGES[0]:
+        lines.append(f"messages: {drafted.language}")
     return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,31 @@
+"""Whether some words say what is counted: those beside a number may only say where or when."""
+
+from __future__ import annotations
+
+from smlint.base.text import heading_key
+from smlint.plan.found_names import FoundNames
+from smlint.plan.language import is_small_word
+from smlint.plan.sentence import read_sentence
+
+
+def says_what(words: str, names: FoundNames, language: str | None) -> bool:
+    """Whether words name something that can be counted. A time, a platform's name and words that
+    only hold others together do not: "this year", "Google", "of the".
+    """
+    told = heading_key(words).split()
+    own = [word for word in told if not (is_small_word(word) or word.isdigit())]
+    if not own:
+        return False
+    if len(own) == 1 and own[0] in _firsts(names):
+        return False
+    return not names.platform(words) and not _is_time(words, language)
+
+
+def _firsts(names: FoundNames) -> frozenset[str]:
+    """The words with which the names of platforms begin, Google's too."""
+    return frozenset(name.split()[0] for name in names.tables.platforms if name)
+
+
+def _is_time(words: str, language: str | None) -> bool:
+    whole = " ".join(words.split())
+    return any(mark.text.strip() == whole for mark in read_sentence(whole, language).times)
