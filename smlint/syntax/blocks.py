@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
-from markdown_it.rules_block import table
+from markdown_it.rules_block import StateBlock, table
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
@@ -36,13 +36,16 @@ from smlint.syntax.outline import (
 )
 from smlint.syntax.prose import Inline, Run, Scanner
 
-if TYPE_CHECKING:
-    from markdown_it.rules_block import StateBlock
+Given = TypeVar("Given")
 
 DEEPEST = 100
 """How deep quotes and lists are read; a list in a list is two deeper."""
 
-_TOKENS_A_CELL = 3
+_TOKENS_A_CELL, _MARKS_A_ROW, _MARKS_A_TABLE = 3, 2, 6
+"""How many tokens markdown-it makes of a cell; around those of a row, and those of a table."""
+
+_ROWS = "rows"
+"""Where the token that opens a table holds its rows."""
 
 _CHECK_BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -101,10 +104,52 @@ _LEFT_OUT = "smlint"
 """Where a text's environment, which markdown-it hands to its rules, holds it."""
 
 
+class _Rows:
+    """Takes the place of the tokens of a table, each of which holds half a kilobyte: of a row its
+    line, of a cell its words.
+    """
+
+    def __init__(self) -> None:
+        self.told: list[tuple[int, list[str]]] = []
+        self.opens = False
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name == "map" and self.opens:
+            self.told.append((value[0], []))
+            self.opens = False
+        elif name == "content":
+            self.told[-1][1].append(value)
+        elif name in ("told", "opens"):
+            super().__setattr__(name, value)
+
+
+class _State(StateBlock):
+    """Reads a table into rows, where they are gathered."""
+
+    __slots__ = ("rows",)
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.rows: _Rows | None = None
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        if self.rows is None or ttype in ("table_open", "table_close"):
+            return super().push(ttype, tag, nesting)
+        self.rows.opens = ttype == "tr_open"
+        return cast("Token", self.rows)
+
+
 class _Blocks(ParserBlock):
     """Where markdown-it meets too deep a nesting it drops, unsaid, all that follows; here only
     the nested block is left out, and its line noted. So is what goes past the number of nodes.
     """
+
+    def parse(
+        self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[Token]  # noqa: N803
+    ) -> list[Token]:
+        state = _State(src, md, env, outTokens)
+        self.tokenize(state, state.line, state.lineMax)
+        return state.tokens
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
         left_out: _LeftOut = state.env[_LEFT_OUT]
@@ -135,10 +180,7 @@ def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> boo
     """Read a table and count its cells: a row as wide as the header costs four letters."""
     left_out: _LeftOut = state.env[_LEFT_OUT]
     if silent or left_out.count <= left_out.nodes:
-        before = len(state.tokens)
-        found = table(state, startLine, endLine, silent)
-        left_out.count += (len(state.tokens) - before) // _TOKENS_A_CELL
-        return found
+        return _gathered(state, startLine, endLine, left_out, silent=silent)
     if not table(state, startLine, endLine, silent=True):
         return False
     left_out.over.append(startLine)
@@ -146,6 +188,24 @@ def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> boo
     while state.line < endLine and not state.isEmpty(state.line):
         state.line += 1
     return True
+
+
+def _gathered(
+    state: StateBlock, first: int, end: int, left_out: _LeftOut, *, silent: bool
+) -> bool:
+    """Read a table: one token with all of its rows."""
+    rows, before = _Rows(), len(state.tokens)
+    if isinstance(state, _State) and not silent:
+        state.rows = rows
+    found = table(state, first, end, silent)
+    if isinstance(state, _State):
+        state.rows = None
+    if found and not silent:
+        state.tokens[before].meta = {_ROWS: rows.told}
+        cells = sum(len(contents) for _line, contents in rows.told)
+        marks = _MARKS_A_ROW * len(rows.told) + _MARKS_A_TABLE
+        left_out.count += cells + marks // _TOKENS_A_CELL
+    return found
 
 
 def _inside(state: StateBlock, line: int) -> bool:
@@ -205,7 +265,7 @@ class _Builder:
         }
 
     def build(self, flat: list[Token]) -> tuple[Block, ...]:
-        tokens = iter(flat)
+        tokens = _drained(flat)
         for token in tokens:
             maker = self._makers.get(token.type)
             if maker is not None:
@@ -247,19 +307,9 @@ class _Builder:
             run = Run(run.text[box.end() :], run.where[box.end() :])
         return self._scanner.read(run)
 
-    def _table(self, _: Token, tokens: Iterator[Token]) -> None:
-        rows: list[Row] = []
-        contents: list[str] = []
-        line = 0
-        for token in tokens:
-            if token.type == "tr_open":
-                line, contents = _lines(token)[0], []
-            elif token.type == "inline":
-                contents.append(token.content)
-            elif token.type == "tr_close":
-                rows.append(self._row(contents, line))
-            elif token.type == "table_close":
-                break
+    def _table(self, token: Token, _: Iterator[Token]) -> None:
+        told: list[tuple[int, list[str]]] = token.meta[_ROWS]
+        rows = [self._row(contents, line) for line, contents in _drained(told)]
         self._add(Table(rows[0], tuple(rows[1:])))
 
     def _row(self, contents: list[str], line: int) -> Row:
@@ -316,6 +366,13 @@ class _Builder:
 
     def _span(self, token: Token) -> Span:
         return self._cutter.text.span(*self._cutter.lines(_lines(token)))
+
+
+def _drained(given: list[Given]) -> Iterator[Given]:
+    """The items of a list, each let go of when it was read: a long text has a million tokens."""
+    given.reverse()
+    while given:
+        yield given.pop()
 
 
 def _lines(token: Token) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from smlint.source.text import Text
-from smlint.syntax.prose import Run
+from smlint.syntax.prose import Run, joined
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _MARKER = re.compile(r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*")
@@ -45,7 +45,7 @@ class Cutter:
             where.extend(self._pinned(part, number, end - len(part)))
             number += 1
         where.append(where[-1] + 1 if parts[-1] else self._end(number - 1))
-        return Run("".join(parts), where)
+        return Run("".join(parts), joined(where))
 
     def heading(self, content: str, line: int) -> Run:
         """The run of a ``#`` heading, the closing ``#`` left out."""
@@ -55,8 +55,7 @@ class Cutter:
             tail = bare.rstrip()
         content = content.strip()
         at = self.start(line) + len(tail)
-        where = [*self._pinned(content, line, at - len(content)), at]
-        return Run(content, where)
+        return Run(content, joined([*self._pinned(content, line, at - len(content)), at]))
 
     def row(self, contents: list[str], line: int) -> tuple[list[Run], list[Run]]:
         """The runs of a table row's cells, and of cells past the last column.
@@ -139,6 +138,8 @@ def _cell(text: str, start: int, end: int, base: int) -> Run:
         return Run("", [base + min(start + 1, end)])
     start += len(piece) - len(piece.lstrip())
     end -= len(piece) - len(piece.rstrip())
+    if "\\|" not in text[start:end]:
+        return Run(text[start:end], range(base + start, base + end + 1))
     kept = [at for at in range(start, end) if not text.startswith("\\|", at)]
     where = [base + at for at in kept]
     return Run("".join(text[at] for at in kept), [*where, base + end])

@@ -42,6 +42,15 @@ class Run(NamedTuple):
     where: Sequence[int]
 
 
+def joined(offsets: list[int]) -> Sequence[int]:
+    """Offsets, as a range where each follows the one before: of a plain text all do."""
+    first, count = offsets[0], len(offsets)
+    follows = offsets[-1] - first == count - 1 and all(
+        each == first + at for at, each in enumerate(offsets)
+    )
+    return range(first, first + count) if follows else offsets
+
+
 class Inline(NamedTuple):
     """A run, read; ``bold`` and ``label_end`` as in Paragraph."""
 
@@ -85,12 +94,21 @@ class Scanner:
 
     def read(self, run: Run) -> Inline:
         """Undo the inline markup of a run."""
-        read = _Read([], [], [])
         if _MARKUP.search(run.text) is None:
-            read.add(run.text, 0)
-        else:
-            self._scan(run, read, 0)
+            return self._plain(run)
+        read = _Read([], [], [])
+        self._scan(run, read, 0)
         return self._inline(run, read)
+
+    def _plain(self, run: Run) -> Inline:
+        """A run without any markup."""
+        text = run.text.strip()
+        lead = len(run.text) - len(run.text.lstrip())
+        offsets = run.where[lead : lead + len(text) + 1]
+        if lead + len(text) < len(run.text):
+            offsets = (*offsets[:-1], run.where[-1])
+        where = offsets if isinstance(offsets, range) else tuple(offsets)
+        return Inline(Prose(self._text.path, text, Marks(self._text, where)), bold=False, label_end=0)
 
     def prose(self, run: Run) -> Prose:
         """The words of a run alone; most cells of a table have none."""
@@ -104,7 +122,7 @@ class Scanner:
         text = text.strip()
         offsets = [run.where[index] for index in read.at[lead : lead + len(text)]]
         offsets.append(run.where[-1])
-        prose = Prose(self._text.path, text, Marks(self._text, tuple(offsets)))
+        prose = Prose(self._text.path, text, Marks(self._text, _packed(offsets)))
         start, end = read.strong[0] if read.strong else (0, 0)
         start, end = max(0, start - lead), min(end - lead, len(text))
         if start > 0 or end <= 0:
@@ -264,6 +282,11 @@ def _destination(
     label = parser.utils.normalizeReference(text[start:end])
     reference = references.get("references", {}).get(label, {})
     return str(reference.get("href", "")), start, end
+
+
+def _packed(offsets: list[int]) -> Sequence[int]:
+    where = joined(offsets)
+    return where if isinstance(where, range) else tuple(where)
 
 
 def _closes(text: str, at: int) -> bool:
