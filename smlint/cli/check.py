@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from smlint.engine.shipped import Shipped
     from smlint.report import Telling
     from smlint.rules.definition import Rule
+    from smlint.source.walk import TooManyFilesError
 
 USAGE = 2
 TEMPLATE = "SM926"
@@ -158,6 +159,7 @@ def _judged(options: Mapping[str, Any], today: date, data: Shipped, language: st
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
     from smlint.source.archive import GitError  # noqa: PLC0415
+    from smlint.source.walk import TooManyFilesError  # noqa: PLC0415
 
     try:
         with undisturbed(), watching(options) as watch:
@@ -167,6 +169,8 @@ def _judged(options: Mapping[str, Any], today: date, data: Shipped, language: st
     except NoSuchPathError as error:
         words = catalogue(language).say("cli.no-such-path", path=_neutral(error.path))
         raise CannotRun(words) from None
+    except TooManyFilesError as error:
+        raise CannotRun(too_many(error, language)) from None
     except UnreadTypeError as error:
         words = catalogue(language).say("cli.unread-type", path=_neutral(error.path))
         raise CannotRun(words) from None
@@ -188,6 +192,12 @@ def undisturbed() -> Iterator[None]:
     finally:
         if collected:
             gc.enable()
+
+
+def too_many(error: TooManyFilesError, language: str) -> str:
+    """That a folder is too large to be looked through, and what to name instead."""
+    folder = _neutral(error.folder.as_posix())
+    return catalogue(language).say("cli.too-many-files", path=folder, n=error.most)
 
 
 def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any], data: Shipped) -> int:

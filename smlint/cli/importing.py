@@ -47,6 +47,7 @@ def command(**options: Any) -> int:
     from smlint.engine.drafting.session import (  # noqa: PLC0415
         FolderError,
         NoDraftError,
+        NotAFileError,
         UnreadPlanError,
         draft_file,
     )
@@ -70,6 +71,8 @@ def command(**options: Any) -> int:
         raise CannotRun(words.say("cli.no-such-path", path=shown(path))) from None
     except FolderError as error:
         raise CannotRun(_which(error.files, path, endings, words)) from None
+    except NotAFileError:
+        raise CannotRun(words.say("import.not-a-file", path=shown(path))) from None
     except UnreadTypeError:
         raise CannotRun(
             words.say("import.unread-type", path=shown(path), endings=endings)

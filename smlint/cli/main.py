@@ -43,6 +43,7 @@ KEYWORDS = {"import": "importing"}
 BROKEN_PIPE = 0
 INTERRUPTED = 130
 OUR_BUG = 3
+UNUSABLE = 2
 
 
 class Verbs(click.Group):
@@ -120,9 +121,21 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         return _leave_quietly()
     except Exception as error:  # noqa: BLE001 (whatever it is, the user gets a report, no traceback)
+        too_many = _too_many(error)
+        if too_many:
+            click.echo(too_many, err=True)
+            return UNUSABLE
         click.echo(bug_report(type(error), error.__traceback__), err=True)
         return OUR_BUG
     return code if isinstance(code, int) else 0
+
+
+def _too_many(error: Exception) -> str:
+    """What to say where a folder holds too much to be looked through, whatever the verb."""
+    from smlint.cli.check import too_many  # noqa: PLC0415
+    from smlint.source.walk import TooManyFilesError  # noqa: PLC0415
+
+    return too_many(error, "en") if isinstance(error, TooManyFilesError) else ""
 
 
 def _readable(arguments: list[str]) -> None:

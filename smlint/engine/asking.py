@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from smlint.base.finding import Finding
 from smlint.base.guide import LANGUAGES
@@ -67,8 +67,8 @@ def _field(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldN
     note = FieldNote(name, last.titles, last.example, sample=_sample(finding, part, last, model))
     if finding.rule != TO_DECIDE:
         return note
-    page = is_markdown(finding.span.path)
-    return _open(note, finding.subject.partition(":")[0], found, plan, model, book, page=page)
+    telling = _Telling(plan, model, book, page=is_markdown(finding.span.path))
+    return _open(note, finding.subject.partition(":")[0], found, telling)
 
 
 def _sample(finding: Finding, part: Part, field: Field, model: Model) -> tuple[str, ...]:
@@ -87,42 +87,46 @@ def _sample(finding: Finding, part: Part, field: Field, model: Model) -> tuple[s
     return sample(wanted, markdown=markdown, language=part.document.language)
 
 
-def _open(
-    note: FieldNote,
-    element: str,
-    way: list[Field],
-    plan: Plan,
-    model: Model,
-    book: RuleBook,
-    *,
-    page: bool,
-) -> FieldNote:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What it takes to ask for a field; ``page``: it stands on a page of Markdown."""
+
+    plan: Plan
+    model: Model
+    book: RuleBook
+    page: bool
+
+    def answer(self, asking: OpenQuestions, field: Field) -> str:
+        """What is written there; of an id also those that there are, and how a new one comes
+        about.
+        """
+        told, words = asking.answer(field), asking.words
+        if not field.refs:
+            return told
+        ids = [each.id for kind in field.refs for each in self.plan.of(kind) if each.id]
+        if ids:
+            shown = ", ".join((*ids[:MOST_IDS], *(["…"] if len(ids) > MOST_IDS else [])))
+            told = words.say("write.ids-there", what=told, ids=shown)
+        if field.refs[0] in self.model.kinds:
+            told = words.say("write.id-new", what=told, kind=field.refs[0])
+        return told
+
+
+def _open(note: FieldNote, element: str, way: list[Field], telling: _Telling) -> FieldNote:
     """What is asked of a field that is left open: of one inside another, where nothing is asked of
     it by itself, what is asked of the other.
     """
-    asking = {each: OpenQuestions(book, catalogue(each), page) for each in LANGUAGES}
+    asking = {
+        each: OpenQuestions(telling.book, catalogue(each), telling.page) for each in LANGUAGES
+    }
     own = asking[LANGUAGES[0]]
     field = next((each for each in reversed(way) if own.has_own(element, each)), way[-1])
     return replace(
         note,
         rule=next((each.rule for each in reversed(way) if each.rule), ""),
         asks={language: each.ask(element, field) for language, each in asking.items()},
-        writes={language: _answer(each, way[-1], plan, model) for language, each in asking.items()},
+        writes={language: telling.answer(each, way[-1]) for language, each in asking.items()},
     )
-
-
-def _answer(asking: OpenQuestions, field: Field, plan: Plan, model: Model) -> str:
-    """What is written there; of an id also those that there are, and how a new one comes about."""
-    told, words = asking.answer(field), asking.words
-    if not field.refs:
-        return told
-    ids = [each.id for kind in field.refs for each in plan.of(kind) if each.id]
-    if ids:
-        shown = ", ".join((*ids[:MOST_IDS], *(["…"] if len(ids) > MOST_IDS else [])))
-        told = words.say("write.ids-there", what=told, ids=shown)
-    if field.refs[0] in model.kinds:
-        told = words.say("write.id-new", what=told, kind=field.refs[0])
-    return told
 
 
 def _below(finding: Finding, base: Pointer) -> Pointer:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from smlint.syntax.nodes import Type
 
@@ -142,14 +143,27 @@ def hinted(sheet: Sheet) -> Sheet:
 def _hinted(part: Part) -> Part:
     match part.value:
         case Leaf(hint=hint) if hint:
+            if part == Part(part.value):
+                return _with_hint(part.value)
             return replace(part, beside="; ".join(each for each in (hint, part.beside) if each))
         case Many(items=items):
-            return replace(part, value=Many(tuple(map(_hinted, items))))
+            told = tuple(map(_hinted, items))
+            same = all(new is old for new, old in zip(told, items, strict=True))
+            return part if same else replace(part, value=Many(told))
         case Group(fields=fields):
-            whole = (replace(each, part=_hinted(each.part)) for each in fields)
+            inner = tuple(_hinted(each.part) for each in fields)
+            if all(new is each.part for new, each in zip(inner, fields, strict=True)):
+                return part
+            whole = (Named(each.name, new) for each, new in zip(fields, inner, strict=True))
             return replace(part, value=Group(tuple(whole)))
         case _:
             return part
+
+
+@lru_cache(maxsize=1_000)
+def _with_hint(leaf: Leaf) -> Part:
+    """A mark with its hint beside it; there are many of a kind, and one is as good as another."""
+    return Part(leaf, beside=leaf.hint)
 
 
 def leaves(value: Written) -> Iterator[Leaf]:

@@ -21,8 +21,11 @@ def quoted(telling: Telling, result: Result, path: str, number: int) -> str | No
     line = telling.line(result.root, path, number)
     if line is None:
         return None
-    told_of = (*result.suppressed, *result.known)
-    found = (*result.findings, *(each.finding for each in told_of))
+    found = (
+        *result.findings,
+        *(each.finding for each in result.suppressed),
+        *(each.finding for each in result.known),
+    )
     for span in (each.span for each in found if each.name == FINDER):
         if span.path == path and span.start.line <= number <= span.end.line:
             first = span.start.column - 1 if span.start.line == number else 0

@@ -22,6 +22,7 @@ from smlint.report.told import Place, Told
 _INDENT = "  "
 _MOST_PLACES = 8
 _NARROWEST = 40
+_LABELS = ("text.same", "text.see", "text.why", "text.write", "text.sample")
 _ROLES: dict[Severity, Role] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -124,7 +125,9 @@ def _sample(told: Told, label: str, style: Style) -> list[str]:
     """Lines of example, as they are."""
     label = f"{_INDENT}{label}{_INDENT}"
     begins = (style.paint("quiet", label), *(" " * columns(label) for _line in told.sample[1:]))
-    return [f"{left}{neutral(line)}".rstrip() for left, line in zip(begins, told.sample)]
+    return [
+        f"{left}{neutral(line)}".rstrip() for left, line in zip(begins, told.sample, strict=False)
+    ]
 
 
 def _seen(place: Place) -> str:

@@ -15,6 +15,24 @@ _IGNORE_FILE = ".gitignore"
 _IGNORE_BYTES = 1_048_576
 
 
+MOST_FILES = 50_000
+"""More files than a plan could be among, where no repository says what belongs together: a disk."""
+
+
+class TooManyFilesError(Exception):
+    """A folder holds so many files that nobody can have meant all of them.
+
+    Attributes:
+        folder: the folder.
+        most: how many files are looked at.
+    """
+
+    def __init__(self, folder: Path, most: int) -> None:
+        super().__init__()
+        self.folder = folder
+        self.most = most
+
+
 def unignored(root: Path) -> tuple[str, ...]:
     """Every file below the root that no .gitignore leaves out, in no order.
 
@@ -22,6 +40,9 @@ def unignored(root: Path) -> tuple[str, ...]:
     itself ignored was asked for by name, and is read. Links to folders are not followed, another
     repository inside a repository is left out, both as Git does it. The ignore files of a user or
     of one clone (``core.excludesFile``, ``.git/info/exclude``) are not read.
+
+    Raises:
+        TooManyFilesError: outside of a repository, more files than a plan can be among.
     """
     found: list[str] = []
     top = marked_repository(root)
@@ -35,6 +56,8 @@ def unignored(root: Path) -> tuple[str, ...]:
                 continue
             if not is_folder:
                 found.append(path)
+                if top is None and len(found) > MOST_FILES:
+                    raise TooManyFilesError(root, MOST_FILES)
             elif top is None or not os.path.lexists(root / path / ".git"):
                 pending.append((f"{path}/", layers))
     return tuple(found)

@@ -145,7 +145,11 @@ class _Blocks(ParserBlock):
     """
 
     def parse(
-        self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[Token]  # noqa: N803
+        self,
+        src: str,
+        md: MarkdownIt,
+        env: EnvType,
+        outTokens: list[Token],  # noqa: N803
     ) -> list[Token]:
         state = _State(src, md, env, outTokens)
         self.tokenize(state, state.line, state.lineMax)
@@ -190,9 +194,7 @@ def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> boo
     return True
 
 
-def _gathered(
-    state: StateBlock, first: int, end: int, left_out: _LeftOut, *, silent: bool
-) -> bool:
+def _gathered(state: StateBlock, first: int, end: int, left_out: _LeftOut, *, silent: bool) -> bool:
     """Read a table: one token with all of its rows."""
     rows, before = _Rows(), len(state.tokens)
     if isinstance(state, _State) and not silent:

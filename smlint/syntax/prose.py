@@ -108,7 +108,9 @@ class Scanner:
         if lead + len(text) < len(run.text):
             offsets = (*offsets[:-1], run.where[-1])
         where = offsets if isinstance(offsets, range) else tuple(offsets)
-        return Inline(Prose(self._text.path, text, Marks(self._text, where)), bold=False, label_end=0)
+        return Inline(
+            Prose(self._text.path, text, Marks(self._text, where)), bold=False, label_end=0
+        )
 
     def prose(self, run: Run) -> Prose:
         """The words of a run alone; most cells of a table have none."""

@@ -7,7 +7,7 @@ absence a rule of that profile tells. The mark is one word; what to write stands
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from smlint.config.settings import PROFILES
 from smlint.engine.open_questions import OpenQuestions
@@ -28,6 +28,7 @@ class Asks:
     """Knows what is needed, and how to ask for it in one language.
 
     Attributes:
+        marks: the mark of each field of a kind: a plan may hold the same one ten thousand times.
         patient: ask for numbers once it is decided what they count; a form to fill in shows all.
         page: what is asked is answered on a page of Markdown.
     """
@@ -36,6 +37,7 @@ class Asks:
     words: Catalogue
     patient: bool = False
     page: bool = False
+    marks: dict[tuple[str, int], Leaf] = field(default_factory=dict)
 
     def missing(self, kinds: Container[str], shape: Shape, has: Container[str]) -> Iterator[Field]:
         """The fields that are needed and not there.
@@ -77,11 +79,14 @@ class Asks:
         """The mark of what is to be decided, with what to write there; ``said`` is what the
         document says instead.
         """
-        hint = OpenQuestions(self.book, self.words, self.page).hint(kind, field)
+        bare = self.marks.get((kind, id(field)))
+        if bare is None:
+            hint = OpenQuestions(self.book, self.words, self.page).hint(kind, field)
+            bare = self.marks[kind, id(field)] = Leaf(MARK, hint=hint)
         if not said:
-            return Leaf(MARK, hint=hint)
+            return bare
         words = self.words.say("todo.said", said=" ".join(said.split()))
-        return Leaf(f"{MARK}: {words}", hint=hint)
+        return Leaf(f"{MARK}: {words}", hint=bare.hint)
 
     def _is_asked(self, name: str, kinds: Container[str]) -> bool:
         rule = self.book.find(name) if name else None

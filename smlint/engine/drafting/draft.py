@@ -128,7 +128,7 @@ def draft(
         left = without_private(left)
     return Draft(
         source,
-        tuple(map(hinted, sheets)),
+        sheets,
         left if there is None else there.unnoted(left),
         values.held,
         marks,
@@ -168,7 +168,7 @@ class _Drafter:
         self.named_only()
         order = {kind: at for at, kind in enumerate(file_names(self.shipped.model))}
         whole = (*self.with_team(own), *self.drafted)
-        return tuple(sorted(whole, key=lambda sheet: order[sheet.kind]))
+        return tuple(sorted(map(hinted, whole), key=lambda sheet: order[sheet.kind]))
 
     def identify(self, document: Document) -> str:
         """The id of a document, so that others find it by its name."""

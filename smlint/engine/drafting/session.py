@@ -56,6 +56,10 @@ class NoDraftError(Exception):
         self.crashed = crashed
 
 
+class NotAFileError(Exception):
+    """What was named is neither a file nor a folder: a pipe, a device."""
+
+
 class FolderError(Exception):
     """What was named is a folder.
 
@@ -106,6 +110,7 @@ def draft_file(
     Raises:
         NoSuchPathError, UnreadTypeError: there is no such file, or it is of a type not read.
         FolderError: it is a folder.
+        NotAFileError: it is a pipe or a device.
         SettingsError: the settings of the plan around it cannot be used.
         NoDraftError: it holds no strategy.
         UnreadPlanError: some of the plan that is there is not read.
@@ -154,7 +159,8 @@ def _no_file(path: str, place: Path) -> Exception:
     try:
         inside = sorted(each.name for each in place.iterdir() if each.is_file())
     except (OSError, ValueError):
-        return NoSuchPathError(path)
+        special = place.exists() and not place.is_dir()
+        return NotAFileError(path) if special else NoSuchPathError(path)
     files = (each for each in inside if each.casefold().endswith(ENDINGS))
     return FolderError(tuple(each for each in files if each != SETTINGS_FILE))
 

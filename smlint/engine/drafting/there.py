@@ -218,10 +218,12 @@ def _text(leaf: Leaf) -> str:
 
 
 def texts(node: Node) -> frozenset[str]:
+    """All that is said in a node."""
     return frozenset(map(bare, scalars(node)))
 
 
 def scalars(node: Node) -> Iterator[str]:
+    """Its single values, as they are written."""
     match deref(node):
         case ScalarNode(text=text):
             yield text
@@ -234,4 +236,5 @@ def scalars(node: Node) -> Iterator[str]:
 
 
 def bare(text: str) -> str:
+    """A text by which two of them are the same, whatever their case and their spaces."""
     return " ".join(text.split()).casefold()
