@@ -197,7 +197,7 @@ def undisturbed() -> Iterator[None]:
 def too_many(error: TooManyFilesError, language: str) -> str:
     """That a folder is too large to be looked through, and what to name instead."""
     folder = _neutral(error.folder.as_posix())
-    return catalogue(language).say("cli.too-many-files", path=folder, n=error.most)
+    return catalogue(language).say("cli.too-many-files", path=folder, most=error.most)
 
 
 def _no_plan(outcomes: tuple[Outcome, ...], options: Mapping[str, Any], data: Shipped) -> int:
