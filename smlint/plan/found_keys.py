@@ -15,7 +15,6 @@ from smlint.syntax.outline import Prose
 
 _CAPITAL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _JOINT = re.compile(r"[_.-]")
-_GOAL_KINDS = ("goal", "objective")
 _LABELS = ("target", "baseline", "metric", "due", "owner")
 _FEW = 2
 

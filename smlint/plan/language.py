@@ -15,7 +15,7 @@ _GREEK_SHARE = 0.25
 _OWN_WORD, _SHARED_WORD = 2, 1
 """What a word is worth that one language alone has, and one that several have."""
 
-_NOISE = re.compile(r"```.*?```|`[^`\n]*`|https?://\S+|\S+@\S+|<[^<>\n]{1,200}>", re.DOTALL)
+_NOISE = re.compile(r"```.*?```|`[^`\n]*`|https?://\S+|(?<!\S)\S+@\S+|<[^<>\n]{1,200}>", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+")
 
 _FUNCTION_WORDS = {

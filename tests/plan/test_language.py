@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from smlint.plan.language import text_language
@@ -59,3 +61,9 @@ def test_code_and_links_do_not_count() -> None:
 def test_a_greek_plan_with_english_sentences_is_greek() -> None:
     text = "Η στρατηγική μας για το έτος. Οι μυλωνάδες απαντούν στο φόρουμ. Say it in the forum."
     assert text_language(text) == "el"
+
+
+def test_a_word_without_end_takes_no_longer_than_other_words() -> None:
+    started = process_time()
+    assert text_language("x" * 20_000) is None
+    assert process_time() - started < 0.3
