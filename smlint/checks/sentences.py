@@ -9,6 +9,7 @@ from smlint.base.finding import Arg, Observation
 from smlint.checks.texts import statements, told
 from smlint.plan.figures import NumberMark
 from smlint.plan.kinds import Objective
+from smlint.plan.kinds.goals import VAGUE_TIME
 from smlint.plan.periods import Relative, parse_date, parse_relative
 from smlint.plan.sentence import read_sentence
 from smlint.rules.context import Context
@@ -72,13 +73,15 @@ def due_is_vague(ctx: Context) -> Iterator[Observation]:
 
 
 def _vague_as_found(ctx: Context, objective: Objective, node: Node | None) -> Iterator[Observation]:
-    """Of a document as found: "asap" in its own cell, and "soon" in a sentence whose only deadline
-    is the year in the document's title.
+    """Of a document as found: "asap" in its own cell, and "soon" in a sentence, be it in words that
+    the reader knows or in those of the lexicon.
     """
     own = isinstance(node, ScalarNode) and _is_its_own(objective, node)
     if isinstance(node, ScalarNode) and own and objective.due is None:
-        for hit in ctx.terms("vague_time", node.text, objective):
-            yield ctx.observe(objective, "due", message="vague", text=hit.text)
+        said = [each.text for each in ctx.terms("vague_time", node.text, objective)]
+        said = said or [node.text] * (objective.origin_text(VAGUE_TIME) == node.text.strip())
+        if said:
+            yield ctx.observe(objective, "due", message="vague", text=said[0])
             return
     if objective.due is None or not own:
         yield from _vague_words(ctx, objective)

@@ -13,7 +13,7 @@ from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_numbers import Numbers, is_currency
 from smlint.plan.found_times import Times
-from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN
+from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, VAGUE_TIME
 from smlint.plan.periods import DateReading, Period, read_time
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
@@ -23,12 +23,16 @@ FIELDS = (
     *("id", "title", "statement", "metric", "baseline", "target", "due", "owner", "status"),
     *("priority", "tags", "notes"),
 )
+NUMBERS = (Type.INT, Type.FLOAT)
+"""The types of a value that is a number."""
+
 _WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
 _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
 _BEFORE_REMARK = re.compile(r"\s*[(:]|\s[-–—]\s")
 _LONG = 200
 _LONGEST_PLAN = 366
+_QUARTER = 92
 _SLOT = re.compile(r"\[[^\]]*\]|\{\{.*?\}\}|<[^<>]{1,60}>|_{3,}|(?<!\w)[xX]{3,}(?!\w)")
 _BOLD = ("**", "__")
 _ASKS = ("?", "\u037e")
@@ -52,6 +56,8 @@ class Goal:
         results: the key results or measured steps below it: its objectives.
         others: what its writer says of it that is none of these fields.
         row: it is a row of a table.
+        since: the day on which its baseline was read.
+        vague: its own time is none of the calendar ("soon"), and no time around it takes its place.
     """
 
     words: Prose
@@ -62,6 +68,8 @@ class Goal:
     results: list[Goal] = field(default_factory=list)
     others: list[Entry] = field(default_factory=list)
     row: bool = False
+    since: ScalarNode | None = None
+    vague: bool = False
 
     @property
     def is_measured(self) -> bool:
@@ -82,17 +90,27 @@ class Goal:
         if context is not None and not self.results:
             self.put("due", context)
         entries = [
-            Entry(key(name, self.fields[name][0]), self.fields[name][1])
+            Entry(key(name, self.fields[name][0]), self._value(name))
             for name in FIELDS
             if name in self.fields
         ]
         if self.results:
             own = self.fields.get("due")
-            due = None if own is None else own[1]
+            due = None if own is None or self.vague else own[1]
             items = tuple(each.node(due or each.context or context) for each in self.results)
             span = Span(self.span.path, items[0].span.start, items[-1].span.end)
             entries.append(Entry(key("objectives", items[0].anchor), SeqNode(span, items)))
         return MapNode(self._whole(entries), (*entries, *self.others), self.anchor)
+
+    def _value(self, name: str) -> ScalarNode | MapNode:
+        """A field's value; of a baseline the number with its day, where one is told."""
+        node = self.fields[name][1]
+        if name != "baseline" or self.since is None or node.type not in NUMBERS:
+            return node
+        parts = (("value", node), ("date", self.since))
+        return MapNode(
+            node.span, tuple(Entry(key(part, each.span), each) for part, each in parts), node.span
+        )
 
     def _whole(self, entries: list[Entry]) -> Span:
         """From its line to the end of what stands below it and belongs to it."""
@@ -246,6 +264,16 @@ class Words:
         )
         if due is not None:
             goal.put("due", self.cells.text(prose.slice(due.start, due.end)))
+        elif "due" not in goal.fields:
+            self._read_vague(goal, prose)
+
+    def _read_vague(self, goal: Goal, prose: Prose) -> None:
+        """A deadline that no calendar has: "soon"."""
+        vague = self.times.vague(prose)
+        if vague is not None:
+            goal.vague = True
+            goal.put("due", self.cells.text(vague))
+            goal.others.append(Entry(key(VAGUE_TIME, vague.span), self.cells.text(vague)))
 
     def complete(self, goal: Goal, given: ScalarNode | None, start: date | None = None) -> None:
         """Give a goal's deadline ("end of October") the year that stands around it, and one that
@@ -382,6 +410,23 @@ class Words:
         there = not last and numbers.is_there(sentence, mark)
         sure = there or (last and numbers.is_reached(sentence, mark, alone=True, about=about))
         return numbers.node(prose, mark, sure=sure, about=about)
+
+    def day(self, prose: Prose) -> ScalarNode | None:
+        """The day, or the period, that words beside a number give: "1,240 (October 2026)"."""
+        for mark in self.sentence(prose).times:
+            if self._is_short(mark.reading):
+                return self.cells.text(prose.slice(mark.start, mark.end))
+        return None
+
+    def _is_short(self, reading: object) -> bool:
+        """Whether a time is a day, or not much longer: numbers are read in it."""
+        match reading:
+            case DateReading():
+                return True
+            case Period(start=start, end=end):
+                return (end - start).days <= _QUARTER
+            case _:
+                return False
 
     def is_measured(self, prose: Prose) -> bool:
         """Whether words among metrics name a number to reach: "10% rate", "Followers: 0 → 500"."""

@@ -183,6 +183,8 @@ class Lines:
             goal.put(name, node, label.span)
             if name == "target":
                 self.words.read_due(goal, value)
+            else:
+                goal.since = self.words.day(value)
         elif not self.words.is_slot(value.text):
             named = self.words.thing(value) if name == "metric" else value
             goal.put(name, self.words.cells.text(named), label.span)

@@ -60,21 +60,25 @@ class TableReader:
         where those name a time each ("Month 3 target").
         """
         if not self.holds_goals(table):
-            given = Tables(self.words).goals(table, Role.OPEN, self.around.time)
+            given = self.tables.goals(table, Role.OPEN, self.around.time)
             return tuple(given)
         elements = Elements(self.text, self.words, self.keys)
         found = (elements.mapped(self.mapping(table, row), self.around) for row in table.rows)
-        return tuple(goal for goal in found if goal is not None)
+        goals = tuple(goal for goal in found if goal is not None)
+        since = self.tables.columns(table).since
+        for goal in goals:
+            goal.since = goal.since or since
+        return goals
 
     def holds_goals(self, table: Table) -> bool:
         """Whether a row is a goal: it has words, and a number to reach; or its column calls it a
         goal, and something else of a goal stands beside.
         """
         names = self.words.names
-        heads = [cell.text for cell in table.header.cells]
+        heads = self.heads(table)
         roles = [self.keys.field(head) for head in heads]
         worded = bool({"title", "statement", "metric"} & set(roles))
-        if not worded or len(Tables(self.words).columns(table).targets) > 1:
+        if not worded or len(self.tables.columns(table).targets) > 1:
             return False
         if any(names.named("table_nevers", head) for head in heads):
             return False
@@ -84,6 +88,25 @@ class TableReader:
         announced = any(map(self.keys.announces, heads)) or says_goals(self.text, names)
         return announced and not posts and bool({"due", "metric", "baseline"} & set(roles))
 
+    def heads(self, table: Table) -> list[str]:
+        """The names of the columns; of one that only its numbers tell, that of its field: "Goal" is
+        the target where the first column says of what, "Today (31/10/2026)" the baseline.
+        """
+        columns = self.tables.columns(table)
+        heads = [cell.text for cell in table.header.cells]
+        told = {"baseline": columns.baseline}
+        if columns.called:
+            told |= {"target": columns.targets[0], "metric": max(columns.metric, 0)}
+        for name, at in told.items():
+            if at >= 0 and self.keys.field(heads[at]) != name:
+                heads[at] = name
+        return heads
+
+    @property
+    def tables(self) -> Tables:
+        """Reads tables by their columns."""
+        return Tables(self.words)
+
     def is_numeric(self, table: Table, at: int) -> bool:
         """Whether most filled cells of a column hold a number to reach."""
         cells = [row.cells[at] for row in table.rows if row.cells[at].text]
@@ -92,11 +115,11 @@ class TableReader:
 
     def mapping(self, table: Table, row: Row) -> MapNode:
         """A row as a mapping whose keys are the columns."""
-        pairs = zip(table.header.cells, row.cells, strict=False)
+        pairs = zip(self.heads(table), row.cells, strict=False)
         entries = tuple(
-            Entry(ScalarNode(cell.span, head.text), self.value(cell))
+            Entry(ScalarNode(cell.span, head), self.value(cell))
             for head, cell in pairs
-            if cell.text and head.text
+            if cell.text and head
         )
         return MapNode(row.span, entries, row.span)
 

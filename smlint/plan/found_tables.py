@@ -18,6 +18,10 @@ _HALF = 2
 _PAIR = 2
 """How many columns a table has that says for each of something what is wanted."""
 _ASIDE = re.compile(r"\([^()]*\)")
+_BARE = re.compile(r"[^\w\n]*[0-9][0-9.,  ]*[kKmM]?[^\w\n]*")
+"""A number and nothing more: what a cell of targets holds, and no goal is called."""
+
+_FIGURES = re.compile(r"[(\[]?[0-9]")
 _MONTH = re.compile(MONTH)
 _YEAR = re.compile(r"20[1-4][0-9]")
 
@@ -34,6 +38,10 @@ class Columns:
     targets: tuple[int, ...]
     times: tuple[ScalarNode | None, ...]
     """The time in each column's name: "Month 3 target"."""
+    called: bool = False
+    """The column of targets is called one of goals."""
+    since: ScalarNode | None = None
+    """The day in the name of the column that says where one stands: "Today (31/10/2026)"."""
 
     @property
     def named(self) -> int:
@@ -76,9 +84,12 @@ class Tables:
         targets = tuple(at for at, role in enumerate(roles) if role == "target")
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
         baseline = _first(roles, "baseline")
-        beside = metric >= 0 or (goal > 0 and baseline >= 0)
-        if not targets and beside and goal >= 0 and self._is_numeric(table, goal):
+        beside = metric >= 0 or (goal > 0 and (baseline >= 0 or self._is_named(table, goal)))
+        called = not targets and beside and goal >= 0 and self._is_numeric(table, goal)
+        if called:
             targets, goal = (goal,), -1
+        if baseline < 0 and len(targets) == 1:
+            baseline = self._of_past(table, named, targets[0])
         if targets == (0,) and goal < 0 and not self._is_numeric(table, 0):
             goal, targets = 0, ()  # "Meta" may be either
         if not targets and (metric >= 0 or goal >= 0):
@@ -93,11 +104,40 @@ class Tables:
             _first(roles, "owner"),
             targets,
             tuple(None if each is None else self.words.cells.text(each) for each in named),
+            called=called,
+            since=None if baseline < 0 else self.words.day(cells[baseline]),
         )
 
     def _role(self, cell: Prose) -> str:
         """What a column holds by its name without times."""
-        return self.words.names.column(self.words.times.without(cell))
+        names, undated = self.words.names, self.words.times.without(cell)
+        lead = _FIGURES.split(cell.text)[0]
+        dated = names.column(lead) if lead != cell.text else ""
+        return names.column(undated) or (dated if dated == "baseline" else "")
+
+    def _is_named(self, table: Table, goal: int) -> bool:
+        """Whether the first column says what the numbers in a column of goals are of: no goal is
+        called by its number ("2,000").
+        """
+        if self._has("table_stops", table):
+            return False
+        bare = [row for row in table.rows if _BARE.fullmatch(row.cells[goal].text)]
+        words = [row for row in bare if _letters(self.words.times.without(row.cells[0]))]
+        return bool(words) and len(words) * _HALF > len(table.rows)
+
+    def _of_past(self, table: Table, named: list[Prose | None], target: int) -> int:
+        """The column of numbers before the targets that is called by a time alone: where one stood
+        then.
+        """
+        heads = table.header.cells
+        past = [
+            at
+            for at, time in enumerate(named[:target])
+            if time is not None
+            and not _letters(self.words.times.without(heads[at]))
+            and self._is_numeric(table, at)
+        ]
+        return past[-1] if past else -1
 
     def _timed(self, table: Table, named: list[Prose | None], *, fewest: int) -> tuple[int, ...]:
         """The columns that are called by a time alone ("Month 3", "2028") and hold numbers; one
@@ -144,7 +184,8 @@ class Tables:
             return role is not Role.OTHER
         if columns.targets and any(self._is_numeric(table, at) for at in columns.targets):
             named = max(columns.goal, columns.metric, columns.baseline) >= 0
-            return named or here
+            dated = columns.called and max(columns.due, columns.baseline) >= 0
+            return named or here or dated
         if columns.targets and (columns.goal < 0 or role is Role.OTHER):
             return False
         if columns.goal < 0 or self._has("table_stops", table):
@@ -208,6 +249,8 @@ class Tables:
             goal.fields.pop("metric", None)
             goal.put("metric", self.words.cells.text(self.words.thing(metric)))
         self._value(goal, "baseline", row, columns.baseline)
+        if columns.baseline >= 0:
+            goal.since = self.words.day(row.cells[columns.baseline]) or columns.since
         self._value(goal, "due", row, columns.due)
         self._value(goal, "owner", row, columns.owner)
         return goal
@@ -248,6 +291,10 @@ def _unlabelled(cell: Prose, words: Words) -> Prose:
     if at > 0 and words.names.is_goal_label(cell.text[:at]):
         return cell.slice(at + 1, len(cell.text))
     return cell
+
+
+def _letters(words: str) -> bool:
+    return any(map(str.isalpha, words))
 
 
 def _first(roles: list[str], role: str) -> int:

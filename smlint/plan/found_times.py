@@ -148,6 +148,14 @@ class Times:
             prose = Prose(prose.path, text, prose.marks)
         return prose.text
 
+    def vague(self, prose: Prose) -> Prose | None:
+        """A time that no calendar has: "soon", but not that of "as soon as they ask"."""
+        others = [*self.names.places("vague_time_stops", prose.text)]
+        for start, end in self.names.places("vague_times", prose.text):
+            if not any(first <= start and end <= last for first, last in others):
+                return prose.slice(start, end)
+        return None
+
     def of_front(self, front: MapNode | None) -> ScalarNode | None:
         """The time that front matter gives: ``quarter: Q3 2026``, ``end: 2026-12-31``, a title."""
         if front is None:

@@ -21,7 +21,10 @@ of done, or the objectives beside it.
 A_WORK = "x-a-work"
 """The words of a goal in a document as found that is a work, there or not."""
 
-NOTED = frozenset({REACHED_WHEN, A_WORK})
+VAGUE_TIME = "x-vague-time"
+"""The words of a goal in a document as found that give a time and no day: "soon"."""
+
+NOTED = frozenset({REACHED_WHEN, A_WORK, VAGUE_TIME})
 """What only the reader of documents as found notes; no writer's fields."""
 
 
