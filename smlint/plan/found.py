@@ -22,6 +22,7 @@ from smlint.plan.found_lines import Lines, Place, is_statement, paragraph_lines
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_owner import Owners
 from smlint.plan.found_parts import Parts
+from smlint.plan.found_period import PlanPeriod
 from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections
 from smlint.plan.found_tables import Tables
 from smlint.source.text import Text
@@ -69,8 +70,7 @@ def read_found(
     if not goals and not character.is_strategy():
         return ()
     title = character.title()
-    owner = Owners(words).find(outline)
-    root = _strategy(text, words, None if title is None else title.prose, owner)
+    root = _strategy(text, words, None if title is None else title.prose, outline)
     parts = Parts(words, goals).read(outline)
     nodes = (
         *(("goal", goal.node()) for goal in goals),
@@ -92,12 +92,19 @@ def _explains(character: Character, goals: tuple[Goal, ...]) -> bool:
     return character.is_about_method() and not dated
 
 
-def _strategy(text: Text, words: Words, title: Prose | None, owner: Prose | None) -> MapNode:
-    parts = (("title", title), ("owner", owner))
-    entries = tuple(
-        Entry(key(name, prose.span), words.cells.text(prose))
-        for name, prose in parts
-        if prose is not None and prose.text
+def _strategy(text: Text, words: Words, title: Prose | None, outline: Outline) -> MapNode:
+    parts = (("title", title), ("owner", Owners(words).find(outline)))
+    period = PlanPeriod(words).find(outline)
+    entries = (
+        *(
+            Entry(key(name, prose.span), words.cells.text(prose))
+            for name, prose in parts
+            if prose is not None and prose.text
+        ),
+        *(
+            Entry(key(name, day.span), day)
+            for name, day in zip(("start", "end"), period or (), strict=False)
+        ),
     )
     first_line = text.span(0, len(text.line(1)))
     anchor = first_line if title is None else title.span

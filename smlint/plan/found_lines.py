@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from smlint.base.span import Span
 from smlint.plan.cells import labelled
 from smlint.plan.found_goal import Goal, Words, note_reached
+from smlint.plan.found_labels import Labels
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_sections import Role
 from smlint.source.text import Text
@@ -89,9 +90,14 @@ class Lines:
 
     def goal(self, prose: Prose, span: Span, place: Place, *, asked: bool = False) -> Goal | None:
         """A goal in these words; ``asked``: a label calls them one, so they may be a question."""
-        goal = self.words.goal(prose, span, asked=asked)
+        told = [each for each in Labels(self.names).told(prose) if self.attribute(each.label.text)]
+        cut = next((each.start for each in told if each.start), len(prose.text))
+        goal = self.words.goal(prose.slice(0, cut), span, asked=asked)
         if goal is not None:
             goal.context = place.time
+            for each in told:
+                if each.start:
+                    self.put(goal, each.label, each.value)
         return goal
 
     def listed(self, bullets: Bullets, place: Place, depth: int = 0) -> Iterator[Goal]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.cells import labelled
 from smlint.plan.found_goal import Words
+from smlint.plan.found_labels import Labels
 from smlint.plan.found_lines import lines, paragraph_lines
 from smlint.plan.found_tables import Tables
 from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
@@ -46,24 +47,19 @@ class Owners:
         return short and self.words.says_something(prose)
 
     def _labels(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
-        for prose in (*lines(blocks), *_sentences(blocks)):
-            label, value = labelled(prose)
-            if label is not None and self._is_label(label.text):
-                yield value.slice(0, len(value.text.rstrip(".")))
+        labels = Labels(self.words.names)
+        for prose in lines(blocks):
+            label, _value = labelled(prose)
+            if label is not None and labels.is_owner(label.text):
+                yield from labels.owners(prose)
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield from labels.owners(block.prose)
         for block in blocks:
             if isinstance(block, Table) and len(block.header.cells) == _PAIR:
                 for row in (block.header, *block.rows):
                     if self.words.names.named("owner_labels", row.cells[0].text):
                         yield next(paragraph_lines(row.cells[1]))  # the first of several
-
-    def _is_label(self, label: str) -> bool:
-        """Whether a label is one of owners: "Responsible", "Responsible for the plan"."""
-        names = self.words.names
-        words = heading_key(label).split()
-        stops = names.of_list("prepositions")
-        end = next((at for at, word in enumerate(words) if at and word in stops), len(words))
-        said = (" ".join(words), " ".join(words[:end]))
-        return not names.of_list("owner_labels").isdisjoint(said)
 
     def _headings(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         named = False

@@ -11,7 +11,8 @@ from smlint.base.span import whole_file
 from smlint.base.text import heading_key
 from smlint.plan import in_english
 from smlint.plan.calendar_words import MONTH, UNIT
-from smlint.plan.cells import Cells, labelled
+from smlint.plan.cells import Cells
+from smlint.plan.found_labels import Labels
 from smlint.plan.found_names import FoundNames
 from smlint.plan.periods import DateReading, Period, shifted
 from smlint.plan.sentence import Intro, read_sentence
@@ -88,9 +89,9 @@ class Times:
         """
         for match in _LINES.finditer(prose.text):
             line = prose.slice(*match.span())
-            label, value = labelled(line)
-            if label is not None and self.names.named("due_fields", label.text):
-                return self.of_heading(value)
+            for told in Labels(self.names).told(line):
+                if self.names.named("due_fields", told.label.text):
+                    return self.of_heading(told.value)
             if len(line.text.split()) <= _SHORT_LINE or self.names.mentions(
                 "due_fields", line.text
             ):

@@ -1,0 +1,83 @@
+"""Several labels on one line: "Owner: Rosa Lind. Period: January to June 2027"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found_names import FoundNames
+from smlint.syntax.outline import Prose
+
+_LABEL = re.compile(
+    r"(?:(?<![^\n])|[.;,]\s+|\s*[|·•(]\s*|\s[-–—]\s+)(?P<label>[^\W\d_][^:.;,|()\n]{0,40}):(?=\s)"
+)
+"""A label where a line begins, or behind what ends the value before it."""
+
+_LISTS = (
+    *("owner_labels", "due_labels", "due_fields", "target_labels", "baseline_labels"),
+    *("metric_labels", "audience_labels", "other_labels"),
+)
+"""Whose names are labels wherever they stand on a line."""
+
+_ENDS = " \n.;,|·•"
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
+"""A name that ends with one: "Eleni K."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A label with what it says; ``start`` is where the words before it end."""
+
+    start: int
+    label: Prose
+    value: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Finds the labels that we know, also in the middle of lines."""
+
+    names: FoundNames
+
+    def told(self, prose: Prose) -> tuple[Told, ...]:
+        """The known labels of a text with their values. A value ends where the next begins, be
+        it known or not.
+        """
+        found = tuple(_LABEL.finditer(prose.text))
+        points = (match.start() + match[0].startswith(".") for match in found)
+        ends = [*points, len(prose.text)][1:]
+        return tuple(
+            Told(
+                match.start(),
+                prose.slice(*match.span("label")),
+                ended(prose.slice(match.end(), end), bracketed="(" in match[0]),
+            )
+            for match, end in zip(found, ends, strict=True)
+            if self._is_known(match["label"])
+        )
+
+    def owners(self, prose: Prose) -> Iterator[Prose]:
+        """What labels of owners say."""
+        yield from (each.value for each in self.told(prose) if self.is_owner(each.label.text))
+
+    def is_owner(self, label: str) -> bool:
+        """Whether a label is one of owners: "Responsible", "Responsible for the plan"."""
+        words = heading_key(label).split()
+        stops = self.names.of_list("prepositions")
+        end = next((at for at, word in enumerate(words) if at and word in stops), len(words))
+        said = (" ".join(words), " ".join(words[:end]))
+        return not self.names.of_list("owner_labels").isdisjoint(said)
+
+    def _is_known(self, label: str) -> bool:
+        return self.is_owner(label) or any(self.names.named(each, label) for each in _LISTS)
+
+
+def ended(value: Prose, *, bracketed: bool = False) -> Prose:
+    """A value without the marks that end it; the point of an initial is the name's."""
+    text = value.text.rstrip(_ENDS)
+    if bracketed and ")" in text:
+        text = text[: text.index(")")].rstrip(_ENDS)
+    dotted = value.text[: len(text) + 1]
+    return value.slice(0, len(dotted if _INITIAL.search(dotted) else text))
