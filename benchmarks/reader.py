@@ -25,6 +25,7 @@ from smlint.engine.found_phase import read_as_found
 from smlint.engine.shipped import shipped
 from smlint.plan.entities import Entity
 from smlint.plan.kinds import Audience, Channel, Goal, Metric, Objective, Strategy
+from smlint.plan.open_marks import left_to_decide
 from smlint.source.decode import decode
 from smlint.source.endings import is_markdown
 
@@ -273,14 +274,16 @@ def _belongs(objective: Objective, goal: Goal) -> bool:
 
 def _due(entity: Entity) -> str | None:
     """The last day of a deadline; empty where it is no date that can be read."""
-    if not entity.origin_text("due"):
+    said = entity.origin_text("due")
+    if not said or left_to_decide(said) is not None:
         return None
     due = entity.due if isinstance(entity, Objective) else None
     return "" if due is None else due.last.isoformat()
 
 
 def _others(entities: Sequence[Entity]) -> Iterator[Find]:
-    owned = {id(each.origin.node): each for each in entities if each.owner}
+    named = (each for each in entities if each.owner and left_to_decide(each.owner) is None)
+    owned = {id(each.origin.node): each for each in named}
     yield from (_place("owner", each.origin.at("owner")) for each in owned.values())
     for entity in entities:
         match entity:

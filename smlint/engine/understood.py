@@ -9,6 +9,7 @@ from smlint.base.result import Fact, Understood
 from smlint.plan.entities import Entity
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective
+from smlint.plan.open_marks import left_to_decide
 
 
 def understood(plan: Plan) -> tuple[Understood, ...]:
@@ -42,5 +43,6 @@ def _facts(entity: Entity) -> Iterator[Fact]:
         said["target"] = worded if entity.target is None else entity.target
         said["due"] = entity.origin_text("due") if due is None else due.last
     for field, value in said.items():
-        if value is not None and value != "":
+        left_open = isinstance(value, str) and left_to_decide(value) is not None
+        if value is not None and value != "" and not left_open:
             yield Fact(field, value, entity.origin.at(field))

@@ -93,18 +93,15 @@ def _explains(character: Character, goals: tuple[Goal, ...]) -> bool:
 
 
 def _strategy(text: Text, words: Words, title: Prose | None, outline: Outline) -> MapNode:
-    parts = (("title", title), ("owner", Owners(words).find(outline)))
-    period = PlanPeriod(words).find(outline)
-    entries = (
-        *(
-            Entry(key(name, prose.span), words.cells.text(prose))
-            for name, prose in parts
-            if prose is not None and prose.text
-        ),
-        *(
-            Entry(key(name, day.span), day)
-            for name, day in zip(("start", "end"), period or (), strict=False)
-        ),
+    start, end = PlanPeriod(words).find(outline) or (None, None)
+    fields = {
+        "title": words.cells.text(title) if title is not None and title.text else None,
+        "owner": Owners(words).find(outline),
+        "start": start,
+        "end": end,
+    }
+    entries = tuple(
+        Entry(key(name, node.span), node) for name, node in fields.items() if node is not None
     )
     first_line = text.span(0, len(text.line(1)))
     anchor = first_line if title is None else title.span

@@ -234,15 +234,20 @@ class Elements:
             if entry is None or not isinstance(node, ScalarNode):
                 continue
             read = self.deadlines.known(node, goal.context or around.time)
-            if read is None and (name == "period" or self.words.is_slot(node.text)):
+            left = None if read or name == "period" else self._open(node)
+            if read is None and (name == "period" or self.words.is_slot(node.text)) and not left:
                 continue
             goal.fields.pop("due", None)
-            goal.put("due", read or node, entry.key.span)
+            goal.put("due", read or left or node, entry.key.span)
             return
         aside = self.text_of(said.get("statement"))
         if aside is not None and len(aside.text) <= _LONGEST:
             self.words.read_due(goal, aside)
         self.deadlines.complete(goal, goal.context)
+
+    def _open(self, node: ScalarNode) -> ScalarNode | None:
+        """The mark of what a value leaves to be decided."""
+        return self.words.open.mark(self.prose(node)) if node.type is Type.TEXT else None
 
     def _rest(self, goal: Goal, said: Said, lead: str | None) -> None:
         """Its id, its second text, who answers for it, how far it is."""
@@ -252,8 +257,9 @@ class Elements:
             self._plain(goal, "title", said.get("title"))
         entry = said.get("owner")
         node = None if entry is None else self.person(entry.value)
-        if entry is not None and node is not None and not self.words.is_slot(node.text):
-            goal.put("owner", node, entry.key.span)
+        if entry is not None and node is not None:
+            said_so = None if self.words.is_slot(node.text) else node
+            goal.put("owner", said_so or self._open(node), entry.key.span)
         priority = said.get("priority")
         number = None if priority is None else deref(priority.value)
         if priority and isinstance(number, ScalarNode) and number.type is Type.INT:

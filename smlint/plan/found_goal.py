@@ -12,6 +12,7 @@ from smlint.plan.cells import Cells, key
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_numbers import Numbers, is_currency
+from smlint.plan.found_open import Open
 from smlint.plan.found_times import Times
 from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, VAGUE_TIME
 from smlint.plan.periods import DateReading, Period, read_time
@@ -33,7 +34,6 @@ _BEFORE_REMARK = re.compile(r"\s*[(:]|\s[-–—]\s")
 _LONG = 200
 _LONGEST_PLAN = 366
 _QUARTER = 92
-_SLOT = re.compile(r"\[[^\]]*\]|\{\{.*?\}\}|<[^<>]{1,60}>|_{3,}|(?<!\w)[xX]{3,}(?!\w)")
 _BOLD = ("**", "__")
 _ASKS = ("?", "\u037e")
 _BASELINE_REACH = 24
@@ -185,19 +185,14 @@ class Words:
         asks = text.endswith((*_ASKS, ";") if greek else _ASKS)
         return not asks and not self.is_slot(prose.text)
 
+    @property
+    def open(self) -> Open:
+        """Tells what is left open."""
+        return Open(self.names)
+
     def is_slot(self, text: str) -> bool:
         """Whether a text is mostly left to be filled in."""
-        left = _SLOT.sub(" ", text)
-        letters = sum(map(str.isalnum, left))
-        slots = sum(map(str.isalnum, text)) - letters
-        nothing = letters <= 1 and not any(map(str.isdigit, left))
-        return nothing or letters < slots or self.is_placeholder(text)
-
-    def is_placeholder(self, text: str) -> bool:
-        """Whether a text only says that something is to be decided."""
-        bare = heading_key(text)
-        names = self.names.of_list("placeholders")
-        return not bare or bare in names or any(bare.startswith(f"{each} ") for each in names)
+        return self.open.is_slot(text)
 
     def read_numbers(self, goal: Goal, prose: Prose, *, alone: bool = False) -> None:
         """Where one stands, where one wants to be, and what is counted. ``alone``: the words are
@@ -215,6 +210,8 @@ class Words:
             about = goal.words.text if alone else ""
             sure = numbers.is_reached(sentence, target, alone=alone, about=about)
             goal.put("target", numbers.node(prose, target, sure=sure, about=about))
+        else:
+            goal.put("target", self.open.number(prose, sentence))
         named = target or next((each for each in sentence.numbers if each.role is Role.FROM), None)
         if named is not None:
             metric = self._metric(prose, sentence, named)
@@ -258,12 +255,12 @@ class Words:
         around it.
         """
         sentence = self.sentence(prose)
-        due = sentence.due or next(
-            (each for each in sentence.placeholders if self.numbers.is_until(sentence, each.start)),
-            None,
-        )
+        due, left = sentence.due, sentence.placeholders
+        until = [each for each in left if self.numbers.is_until(sentence, each.start)]
         if due is not None:
             goal.put("due", self.cells.text(prose.slice(due.start, due.end)))
+        elif until:
+            goal.put("due", self.open.time(prose, until[0]))
         elif "due" not in goal.fields:
             self._read_vague(goal, prose)
 

@@ -184,14 +184,16 @@ class Lines:
             goal.results += [] if result is None else [result]
             return True
         goal.fields.pop(name, None)
-        if name in ("target", "baseline"):
+        if self.words.is_slot(value.text):
+            goal.put(name, self.words.open.mark(value), label.span)
+        elif name in ("target", "baseline"):
             node = self.words.value(value, last=name == "target", about=goal.words.text)
             goal.put(name, node, label.span)
             if name == "target":
                 self.words.read_due(goal, value)
             else:
                 goal.since = self.words.day(value)
-        elif not self.words.is_slot(value.text):
+        else:
             named = self.words.thing(value) if name == "metric" else value
             goal.put(name, self.words.cells.text(named), label.span)
         return True

@@ -64,6 +64,7 @@ class Figures:
     def _text(self, goal: Goal, name: str, entry: Entry, prose: Prose) -> None:
         """A number as people write it: "500+", "< 0.5%", a sentence; of a metric its name."""
         if self.words.is_slot(prose.text):
+            goal.put(name, self.words.open.mark(prose), entry.key.span)
             return
         if name == "metric":
             goal.fields.pop(name, None)

@@ -12,6 +12,7 @@ from smlint.plan.found_goal import Words
 from smlint.plan.found_labels import Labels
 from smlint.plan.found_lines import lines, paragraph_lines
 from smlint.plan.found_tables import Tables
+from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
 
 _LONGEST_NAME = 80
@@ -31,15 +32,19 @@ class Owners:
 
     words: Words
 
-    def find(self, outline: Outline) -> Prose | None:
-        """The words that name the owner."""
+    def find(self, outline: Outline) -> ScalarNode | None:
+        """The words that name the owner; where a label leaves it open, the mark of that."""
         candidates = (
             *sorted(self._labels(outline.blocks), key=lambda each: each.span.start.offset),
             *self._headings(outline.blocks),
             *self._columns(outline.blocks),
             *self._sentences(outline.blocks),
         )
-        return next((each for each in candidates if self._is_name(each)), None)
+        named = next((each for each in candidates if self._is_name(each)), None)
+        if named is not None:
+            return self.words.cells.text(named)
+        marks = map(self.words.open.mark, self._labels(outline.blocks))
+        return next((each for each in marks if each is not None), None)
 
     def _is_name(self, prose: Prose) -> bool:
         text = prose.text

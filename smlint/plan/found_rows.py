@@ -86,7 +86,7 @@ class Rows:
             given = [
                 (name, head, cell)
                 for name, head, cell in zip(columns, table.header.cells, row.cells, strict=False)
-                if cell.text and not self.words.is_placeholder(cell.text)
+                if cell.text and not self.words.open.is_placeholder(cell.text)
             ]
             node = self.row(row, given)
             if node.entries:

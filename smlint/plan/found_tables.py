@@ -265,6 +265,7 @@ class Tables:
     def _target(self, goal: Goal, cell: Prose) -> None:
         """A target's cell: "500", "0 → 500 by June", words."""
         if self.words.is_slot(cell.text):
+            goal.put("target", self.words.open.mark(cell))
             return
         if cell is goal.words or cell.span == goal.words.span:
             return
@@ -278,7 +279,10 @@ class Tables:
 
     def _value(self, goal: Goal, name: str, row: Row, at: int) -> None:
         cell = row.cells[at] if at >= 0 else None
-        if cell is None or self.words.is_slot(cell.text):
+        if cell is None:
+            return
+        if self.words.is_slot(cell.text):
+            goal.put(name, self.words.open.mark(cell))
             return
         node = self.words.value(cell, last=False) if name == "baseline" else None
         goal.fields.pop(name, None)

@@ -505,8 +505,8 @@ def test_a_strategy_without_goals_is_still_one() -> None:
             "Maria",
         ),
         ("# Πλάνο μάρκετινγκ\n\nΥπεύθυνος: Νίκος\n", "Νίκος"),
-        ("# Marketing plan\n\nOwner: TBD\n", None),
-        ("# Marketing plan\n\nOwner: [name]\n", None),
+        ("# Marketing plan\n\nOwner: TBD\n", "TODO"),
+        ("# Marketing plan\n\nOwner: [name]\n", "TODO: name"),
     ],
 )
 def test_the_owner_is_who_is_named(source: str, owner: str | None) -> None:

@@ -240,7 +240,7 @@ def test_what_is_counted_is_called_so_without_an_article(
 def test_a_deadline_that_is_left_open_is_not_that_of_the_heading() -> None:
     source = "# Plan\n\n## Goals for 2027\n\n- Win 40 partners by [date]\n- Win 12 readers\n"
     first, second = goals(source)
-    assert (first["due"], second["due"]) == ("[date]", "2027")
+    assert (first["due"], second["due"]) == ("TODO: date", "2027")
 
 
 def test_a_goal_keeps_the_heading_of_its_group() -> None:

@@ -19,6 +19,7 @@ from smlint.plan.found_numbers import Numbers
 from smlint.plan.kinds.goals import NOTED
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import OWN, is_id
+from smlint.plan.open_marks import left_to_decide
 from smlint.plan.periods import DateReading, Period, read_time
 from smlint.plan.reader import number_of
 from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Written
@@ -189,7 +190,12 @@ class Values:
         return name
 
     def scalar(self, kinds: tuple[str, ...], named: Field, node: ScalarNode) -> Written:
-        """A single value, in the form of its field."""
+        """A single value, in the form of its field; of what the document leaves to be decided the
+        mark.
+        """
+        left = left_to_decide(node.text)
+        if left is not None:
+            return self._asked(kinds, named, replace(node, text=left))
         inner = named.shape
         if named.form == MEASURE and inner is not None:
             number = self.number(kinds, named, node)
