@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.cells import key, labelled
 from smlint.plan.found_goal import Goal, Words, first_sentence, trimmed
 from smlint.plan.found_lines import paragraph_lines
 from smlint.plan.found_names import NEVER_PART
+from smlint.plan.found_people import People
 from smlint.plan.found_sections import PSEUDO_LEVEL
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
 from smlint.syntax.outline import (
@@ -71,12 +72,16 @@ class Part:
 
     kind: str
     name: ScalarNode
+    owner: ScalarNode | None = None
 
     def node(self) -> MapNode:
         """The part as a mapping, as if it had been written in our format."""
         fields = ("title", "platform") if self.kind == "channel" else ("title",)
         span = self.name.span
-        return MapNode(span, tuple(Entry(key(name, span), self.name) for name in fields), span)
+        entries = [Entry(key(name, span), self.name) for name in fields]
+        if self.owner is not None:
+            entries.append(Entry(key("owner", self.owner.span), self.owner))
+        return MapNode(span, tuple(entries), span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,7 @@ class Parts:
     begun: bool = False
     lead: str = ""
     goal_lines: frozenset[int] = frozenset()
+    people: People | None = None
 
     def __post_init__(self) -> None:
         self.goal_lines = frozenset(
@@ -120,6 +126,7 @@ class Parts:
 
     def read(self, outline: Outline) -> tuple[Part, ...]:
         """All parts, in the order of the document."""
+        self.people = People(self.words.names, outline)
         for goal in self.goals:
             self._measured(goal)
         for block in outline.blocks:
@@ -277,7 +284,7 @@ class Parts:
             return self._measures(value)
         if label is not None and value.text and names.named("audience_labels", label.text):
             return self._put("audience", trimmed(value))
-        return self._names_channel(label or prose, labelled=label is not None)
+        return self._names_channel(prose, label, value)
 
     def _measures(self, listed: Prose) -> bool:
         """The metrics that a line lists: "Key metrics: followers, replies → meetings"."""
@@ -288,16 +295,19 @@ class Parts:
         ]
         return any(put)
 
-    def _names_channel(self, prose: Prose, *, labelled: bool) -> bool:
+    def _names_channel(self, line: Prose, label: Prose | None, value: Prose) -> bool:
         """A label or a line that is the name of a platform; among goals it is none, and a name that
         is an everyday word counts only where channels are listed.
         """
+        prose = label or line
         platform = self.words.names.platform(prose.text)
         listed = self.kind == "channel"
-        open_here = labelled or self.kind in ("channel", "", _PLATFORM)
+        open_here = label is not None or self.kind in ("channel", "", _PLATFORM)
         if not platform or prose.span.start.line in self.goal_lines or not open_here:
             return False
-        return (listed or platform not in _GENERAL) and self._put("channel", prose)
+        named = label is not None and self.people is not None and self.people.are_named(value.text)
+        owner = value if named else None
+        return (listed or platform not in _GENERAL) and self._put("channel", prose, owner)
 
     def _name(self, prose: Prose) -> Prose | None:
         """What a bullet of a section is called: its label, what stands behind a code ("M1: ..."),
@@ -337,9 +347,19 @@ class Parts:
         for cell in (*table.header.cells, *firsts):
             if names.platform(cell.text):
                 self._put("channel", cell)
+        owner = self._owners(table)
         for row in table.rows:
             if row.span.start.line not in self.goal_lines:
-                self._row(row, kinds)
+                self._row(row, kinds, None if owner < 0 else row.cells[owner])
+
+    def _owners(self, table: Table) -> int:
+        """The column of who answers for each row; "Who" may be whom one speaks to as well."""
+        names, heads = self.words.names, enumerate(table.header.cells)
+        found = (at for at, cell in heads if names.column(cell.text) == "owner")
+        asked = [
+            at for at in found if not names.named("question_words", table.header.cells[at].text)
+        ]
+        return asked[0] if asked else -1
 
     def _columns(self, table: Table) -> dict[int, str]:
         """What each column of a table names; the first, where none does, by the section."""
@@ -349,15 +369,18 @@ class Parts:
             kinds[0] = self.kind
         return kinds
 
-    def _row(self, row: Row, kinds: dict[int, str]) -> None:
-        """What a row names: of the channels beside what it is about only those that we know."""
+    def _row(self, row: Row, kinds: dict[int, str], owner: Prose | None) -> None:
+        """What a row names: of the channels beside what it is about only those that we know; its
+        owner answers for what stands first.
+        """
         for at, kind in kinds.items():
+            own = None if at else owner
             if kind == "channel" and (at or self.kind != "channel"):
-                self._platforms(row.cells[at])
+                self._platforms(row.cells[at], own)
             elif kind and row.cells[at].text:
-                self._put(kind, trimmed(row.cells[at]))
+                self._put(kind, trimmed(row.cells[at]), own)
 
-    def _platforms(self, cell: Prose) -> bool:
+    def _platforms(self, cell: Prose, owner: Prose | None = None) -> bool:
         """The platforms that a cell or a line lists: "Email + WhatsApp"; whether it names any."""
         before = self.named["channel"]
         begin = 0
@@ -365,7 +388,7 @@ class Parts:
             at = cell.text.index(part, begin)
             begin = at + len(part)
             if self.words.names.platform(part):
-                self._put("channel", cell.slice(at, begin))
+                self._put("channel", cell.slice(at, begin), owner)
         return self.named["channel"] > before
 
     def _measured(self, goal: Goal) -> None:
@@ -374,20 +397,31 @@ class Parts:
             if "metric" in each.fields:
                 self._keep(Part("metric", each.fields["metric"][1]))
 
-    def _put(self, kind: str, prose: Prose) -> bool:
+    def _put(self, kind: str, prose: Prose, owner: Prose | None = None) -> bool:
         """Note a part unless it was named before; false where its words say nothing."""
         if not self.words.says_something(prose):
             return False
         self.named[kind] += 1
         named = self.words.thing(prose) if kind == "metric" else prose
-        self._keep(Part(kind, self.words.cells.text(named)))
+        if kind == "channel" and owner is None and self.people is not None:
+            named, owner = self.people.beside(named)
+        self._keep(Part(kind, self.words.cells.text(named), self._answers(owner)))
         return True
+
+    def _answers(self, owner: Prose | None) -> ScalarNode | None:
+        """Who answers for a part; of a cell that leaves it open the mark."""
+        if owner is None or not owner.text:
+            return None
+        slot = self.words.is_slot(owner.text)
+        return self.words.open.mark(owner) if slot else self.words.cells.text(owner)
 
     def _keep(self, part: Part) -> None:
         name = heading_key(part.name.text)
         if part.kind == "channel":
             name = self.words.names.platform(part.name.text) or name
-        self.found.setdefault((part.kind, name), part)
+        known = self.found.setdefault((part.kind, name), part)
+        if known.owner is None and part.owner is not None:
+            self.found[part.kind, name] = replace(known, owner=part.owner)
 
 
 def _shorn(prose: Prose) -> Prose:

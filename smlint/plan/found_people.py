@@ -1,0 +1,74 @@
+"""The people whom an ordinary document names: in its section on the team, and as owners."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from smlint.base.text import heading_key
+from smlint.plan.found_labels import Labels
+from smlint.plan.found_lines import lines
+from smlint.plan.found_names import FoundNames
+from smlint.syntax.outline import Block, Bullets, Heading, Outline, Prose, Table
+
+_NAME = re.compile(r"[^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*){0,3}")
+"""Up to four words with a capital each."""
+
+_BEHIND = re.compile(r"\s*(?:[,:;(|–—]|\s-\s).*", re.DOTALL)
+_ASIDE = re.compile(r"\s*\((?P<said>[^()]+)\)\s*$")
+
+
+@dataclass(frozen=True)
+class People:
+    """Knows who is named."""
+
+    names: FoundNames
+    outline: Outline
+
+    def are_named(self, text: str) -> bool:
+        """Whether a text is the name of one of them, or the first name."""
+        return heading_key(text) in self._known
+
+    def beside(self, prose: Prose) -> tuple[Prose, Prose | None]:
+        """Words without the person in brackets behind them: "Instagram (Maria)"; and the person."""
+        aside = _ASIDE.search(prose.text)
+        if aside is None or not self.are_named(aside["said"]):
+            return prose, None
+        return prose.slice(0, aside.start()), prose.slice(*aside.span("said"))
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        named = (*self._team(), *self._owners())
+        bare = (_BEHIND.sub("", each).strip() for each in named)
+        full = [heading_key(each) for each in bare if _NAME.fullmatch(each)]
+        return frozenset((*full, *(each.partition(" ")[0] for each in full))) - {""}
+
+    def _team(self) -> Iterator[str]:
+        """Who stands first in the lines and rows of a section on the team."""
+        level = 0
+        for block in self.outline.blocks:
+            match block:
+                case Heading(level=at, prose=prose):
+                    told = self.names.named("team_sections", prose.text)
+                    level = at if told else 0 if at <= level else level
+                case Bullets() if level:
+                    yield from (item.prose.text for item in block.items)
+                case Table() if level:
+                    yield from (row.cells[0].text for row in block.rows)
+                case _:
+                    pass
+
+    def _owners(self) -> Iterator[str]:
+        labels = Labels(self.names)
+        for block in self.outline.blocks:
+            for prose in lines((block,)):
+                yield from (each.text for each in labels.owners(prose))
+            yield from self._columns(block)
+
+    def _columns(self, block: Block) -> Iterator[str]:
+        if isinstance(block, Table):
+            heads = enumerate(block.header.cells)
+            owners = [at for at, cell in heads if self.names.column(cell.text) == "owner"]
+            yield from (row.cells[at].text for row in block.rows for at in owners)
