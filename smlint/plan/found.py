@@ -25,6 +25,7 @@ from smlint.plan.found_parts import Parts
 from smlint.plan.found_period import PlanPeriod
 from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections
 from smlint.plan.found_tables import Tables
+from smlint.plan.open_marks import left_to_decide
 from smlint.source.text import Text
 from smlint.syntax.document import Document
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
@@ -69,6 +70,8 @@ def read_found(
         return ()
     if not goals and not character.is_strategy():
         return ()
+    if character.speaks_to_reader() and not _is_of_a_team(goals, words, outline):
+        return ()
     title = character.title()
     root = _strategy(text, words, None if title is None else title.prose, outline)
     parts = Parts(words, goals).read(outline)
@@ -80,6 +83,20 @@ def read_found(
     past = character.looks_back()
     head = strategy_document(text, root, language, spoken, looks_back=past)
     return (head, *listed_documents(text, nodes, language))
+
+
+def _is_of_a_team(goals: tuple[Goal, ...], words: Words, outline: Outline) -> bool:
+    """Whether a document that says "you" means a team of its own: it names who answers for it, or
+    for a goal, and several goals with a number to reach and a day.
+    """
+    every = [each for goal in goals for each in (goal, *goal.results)]
+    set_down = [each for each in every if {"target", "due"} <= each.fields.keys()]
+    owners = [
+        Owners(words).find(outline),
+        *(each.fields.get("owner", (None, None))[1] for each in every),
+    ]
+    named = any(each is not None and left_to_decide(each.text) is None for each in owners)
+    return named and len(set_down) > 1
 
 
 def _explains(character: Character, goals: tuple[Goal, ...]) -> bool:

@@ -50,8 +50,8 @@ class Character:
     names: FoundNames
 
     def is_for_filling_in(self) -> bool:
-        """Whether it is a guide or a template: nobody's plan."""
-        return self.blanks() > 0 or self._guide() is not None
+        """Whether it is a template, or calls itself a guide: nobody's plan."""
+        return self.blanks() > 0 or self._called() is not None
 
     def instead(self) -> Said | None:
         """What a document is that holds no strategy, where it says so itself."""
@@ -178,11 +178,15 @@ class Character:
 
     def _guide(self) -> Said | None:
         """That it is a guide or an example, and by what that was told."""
+        return self._called() or (Said("found.guide") if self.speaks_to_reader() else None)
+
+    def _called(self) -> Said | None:
+        """That its title or its name calls it a guide or an example."""
         for title in self._titles():
             if self.names.mentions("guide_words", title):
                 place = next(self.names.places("guide_words", title), (0, len(title)))
                 return Said("found.called", {"word": title[slice(*place)]})
-        return Said("found.guide") if self._speaks_to_reader() else None
+        return None
 
     def _markdown_fences(self) -> Iterator[str]:
         """Documents shown inside a document."""
@@ -190,7 +194,8 @@ class Character:
             if isinstance(block, Other) and block.info.lower() in _MARKDOWN:
                 yield self.text.content[block.span.start.offset : block.span.end.offset]
 
-    def _speaks_to_reader(self) -> bool:
+    def speaks_to_reader(self) -> bool:
+        """Whether it speaks to its readers, as a guide does, and hardly of those who wrote it."""
         you = we = 0
         for prose in _proses(self.outline.blocks):
             words = [heading_key(word) for word in _WORD.findall(folded(prose.text))]
