@@ -14,17 +14,21 @@ from dataclasses import dataclass, field
 from smlint.base.span import whole_file
 from smlint.base.text import heading_key
 from smlint.plan.cells import Cells, key
+from smlint.plan.found_dated import Dating
 from smlint.plan.found_documents import listed_documents, strategy_document
 from smlint.plan.found_done import note_done
-from smlint.plan.found_goal import Goal, Words, first_sentence, trimmed
+from smlint.plan.found_goal import Goal
 from smlint.plan.found_kind import Character
-from smlint.plan.found_lines import Lines, Place, is_statement, paragraph_lines
+from smlint.plan.found_lines import Lines, Place, is_statement
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_owner import Owners
 from smlint.plan.found_parts import Parts
 from smlint.plan.found_period import PlanPeriod
+from smlint.plan.found_prose import bold_lead, first_sentence, paragraph_lines, trimmed
+from smlint.plan.found_repeats import Repeats
 from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections
 from smlint.plan.found_tables import Tables
+from smlint.plan.found_words import Words
 from smlint.plan.open_marks import left_to_decide
 from smlint.source.text import Text
 from smlint.syntax.document import Document
@@ -176,9 +180,11 @@ class _Walk:
             self.found += self.prose_goals()
         given = self.given or self.only_year()
         start = self.words.times.of_start(self.text.content.splitlines()[:_OPENING])
+        language = self.words.cells.language
+        dating = Dating(self.words.times, language)
         for goal in self.found:
-            self.words.complete(goal, given, start)
-        return tuple(self.words.distinct(self.found))
+            dating.complete(goal, given, start)
+        return tuple(Repeats(language).distinct(self.found))
 
     def tag(self, goals: list[Goal]) -> None:
         """Note of goals the heading of the group they stand in."""
@@ -505,7 +511,7 @@ class _Walk:
     def _is_aim(self, prose: Prose) -> bool:
         """Whether the first of several paragraphs is an aim: in bold, or it begins with a verb."""
         verb = heading_key(prose.text).partition(" ")[0] in self.words.names.of_list("goal_verbs")
-        return verb or self.words.bold_lead(prose) is not None
+        return verb or bold_lead(prose, self.words.cells.source) is not None
 
     def _leads_to_goal(self, sentence: Prose) -> bool:
         """Whether a sentence about ourselves, or the whole team, ends in a goal."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from smlint.base.text import heading_key
 from smlint.plan.cells import labelled
-from smlint.plan.found_goal import Goal, Words, note_reached, trimmed
-from smlint.plan.found_lines import paragraph_lines
+from smlint.plan.found_goal import Goal, note_reached
+from smlint.plan.found_prose import paragraph_lines, trimmed
 from smlint.plan.found_sections import PSEUDO_LEVEL
+from smlint.plan.found_words import Words
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
 
 _AIMS, _OBJECTIVES = "aim_sections", "objective_sections"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_goal import Goal
 from smlint.plan.found_keys import Keys, spaced
+from smlint.plan.found_words import Words
 from smlint.plan.periods import read_time
 from smlint.plan.reader import due_of
 from smlint.syntax.nodes import MapNode, ScalarNode, Type, deref

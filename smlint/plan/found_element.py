@@ -7,9 +7,10 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from smlint.plan.found_due import Around, Deadlines
-from smlint.plan.found_goal import Goal, Words, note_reached
+from smlint.plan.found_goal import Goal, note_reached
 from smlint.plan.found_keys import Holds, Keys, key_words, spaced
 from smlint.plan.found_measures import NUMBERS, Figures, Said
+from smlint.plan.found_words import Words
 from smlint.plan.names import OWN, slug
 from smlint.source.text import Text
 from smlint.syntax.letters import value_prose

@@ -8,7 +8,7 @@ from datetime import date
 
 from smlint.base.span import Span
 from smlint.plan.cells import key
-from smlint.plan.found_goal import Words
+from smlint.plan.found_words import Words
 from smlint.plan.names import OWN
 from smlint.plan.reader import due_of
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from smlint.base.span import Span
 from smlint.plan.cells import labelled
-from smlint.plan.found_goal import Goal, Words, note_reached
+from smlint.plan.found_goal import Goal, note_reached
 from smlint.plan.found_labels import Labels
 from smlint.plan.found_names import FoundNames
+from smlint.plan.found_prose import lines
 from smlint.plan.found_sections import Role
+from smlint.plan.found_words import Words
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose
@@ -194,7 +196,7 @@ class Lines:
             else:
                 goal.since = self.words.day(value)
         else:
-            named = self.words.thing(value) if name == "metric" else value
+            named = self.words.counting.thing(value) if name == "metric" else value
             goal.put(name, self.words.cells.text(named), label.span)
         return True
 
@@ -319,20 +321,3 @@ def is_statement(paragraph: Paragraph) -> bool:
     """Whether a line in bold says something and is no heading: a sentence, or a long one."""
     words = paragraph.prose.text.rstrip()
     return words.endswith((".", "!")) or len(words.split()) > _HEADING_WORDS
-
-
-def lines(blocks: tuple[Block, ...]) -> Iterator[Prose]:
-    """The lines of paragraphs and the first words of bullets."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from paragraph_lines(block.prose)
-        elif isinstance(block, Bullets):
-            yield from (item.prose for item in block.items)
-
-
-def paragraph_lines(prose: Prose) -> Iterator[Prose]:
-    """A paragraph line by line."""
-    begin = 0
-    for line in prose.text.split("\n"):
-        yield prose.slice(begin, begin + len(line))
-        begin += len(line) + 1

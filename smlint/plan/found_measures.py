@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from smlint.plan.figures import Role
-from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_goal import Goal
+from smlint.plan.found_words import Words
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, Type, deref
 from smlint.syntax.outline import Prose
 
@@ -68,7 +69,7 @@ class Figures:
             return
         if name == "metric":
             goal.fields.pop(name, None)
-            goal.put(name, self.words.cells.text(self.words.thing(prose)), entry.key.span)
+            goal.put(name, self.words.cells.text(self.words.counting.thing(prose)), entry.key.span)
             return
         last = name == "target"
         value = self.words.value(prose, last=last, about=goal.words.text)

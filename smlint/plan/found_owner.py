@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.cells import labelled
-from smlint.plan.found_goal import Words
 from smlint.plan.found_labels import Labels
-from smlint.plan.found_lines import lines, paragraph_lines
+from smlint.plan.found_prose import lines, paragraph_lines
 from smlint.plan.found_tables import Tables
+from smlint.plan.found_words import Words
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
 

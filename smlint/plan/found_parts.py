@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.cells import key, labelled
-from smlint.plan.found_goal import Goal, Words, first_sentence, trimmed
-from smlint.plan.found_lines import paragraph_lines
+from smlint.plan.found_goal import Goal
 from smlint.plan.found_names import NEVER_PART
 from smlint.plan.found_people import People
+from smlint.plan.found_prose import bold_lead, first_sentence, paragraph_lines, trimmed
 from smlint.plan.found_sections import PSEUDO_LEVEL
+from smlint.plan.found_words import Words
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
 from smlint.syntax.outline import (
     Block,
@@ -220,7 +221,7 @@ class Parts:
         opened = self.frames[-1] if self.frames else None
         if opened is None or opened.kind != self.kind or prose.text.rstrip().endswith(":"):
             return
-        lead = self.words.bold_lead(prose)
+        lead = bold_lead(prose, self.words.cells.source)
         if lead is not None and self.kind in ("audience", "channel"):
             words = lead.slice(0, len(lead.text.rstrip(" .:,;–—-")))
             if self._is_name(words, self.kind):
@@ -319,7 +320,7 @@ class Parts:
         coded = label is not None and self.words.names.is_code(label.text)
         whole = trimmed(value if coded else prose)
         words = whole if label is None or coded or not value.text else label
-        lead = self.words.bold_lead(prose)
+        lead = bold_lead(prose, self.words.cells.source)
         if self.kind == "channel" and not self._is_name(words, self.kind):
             words = words.slice(0, len(_BEFORE_REMARK.split(words.text)[0]))
         elif self.kind == "audience" and lead is not None:
@@ -402,7 +403,7 @@ class Parts:
         if not self.words.says_something(prose):
             return False
         self.named[kind] += 1
-        named = self.words.thing(prose) if kind == "metric" else prose
+        named = self.words.counting.thing(prose) if kind == "metric" else prose
         if kind == "channel" and owner is None and self.people is not None:
             named, owner = self.people.beside(named)
         self._keep(Part(kind, self.words.cells.text(named), self._answers(owner)))

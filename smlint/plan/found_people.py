@@ -9,8 +9,8 @@ from functools import cached_property
 
 from smlint.base.text import heading_key
 from smlint.plan.found_labels import Labels
-from smlint.plan.found_lines import lines
 from smlint.plan.found_names import FoundNames
+from smlint.plan.found_prose import lines
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Prose, Table
 
 _NAME = re.compile(r"[^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*){0,3}")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.cells import key
-from smlint.plan.found_goal import Words
 from smlint.plan.found_keys import key_words
+from smlint.plan.found_words import Words
 from smlint.plan.periods import read_time
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
 from smlint.syntax.outline import Prose, Table

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.cells import key
-from smlint.plan.found_goal import Words
 from smlint.plan.found_keys import key_words
+from smlint.plan.found_words import Words
 from smlint.plan.labels import find_folded
 from smlint.plan.model import Field, Model, Shape
 from smlint.plan.names import OWN, slug

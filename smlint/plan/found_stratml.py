@@ -13,8 +13,9 @@ from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.cells import key
 from smlint.plan.found_documents import Found, listed_documents, strategy_document
-from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_goal import Goal
 from smlint.plan.found_indicators import Indicator, indicators, said
+from smlint.plan.found_words import Words
 from smlint.plan.names import OWN
 from smlint.source.text import Text
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type

@@ -13,13 +13,14 @@ from smlint.plan.found_documents import Found, listed_documents, strategy_docume
 from smlint.plan.found_due import Around
 from smlint.plan.found_element import Elements
 from smlint.plan.found_examples import meant, only_examples
-from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_goal import Goal
 from smlint.plan.found_keys import Keys, says_goals
 from smlint.plan.found_parts import Parts
 from smlint.plan.found_readings import ReadingRows
 from smlint.plan.found_rows import Rows
 from smlint.plan.found_sections import Role
 from smlint.plan.found_tables import Tables
+from smlint.plan.found_words import Words
 from smlint.plan.model import Model
 from smlint.source.text import Text
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, Type

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.calendar_words import MONTH
-from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_goal import Goal
 from smlint.plan.found_sections import Role
+from smlint.plan.found_words import Words
 from smlint.plan.in_english import plain
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Row, Table
@@ -247,7 +248,7 @@ class Tables:
             if at < 0 and self.words.is_measured(metric):
                 self.words.read_numbers(goal, metric)
             goal.fields.pop("metric", None)
-            goal.put("metric", self.words.cells.text(self.words.thing(metric)))
+            goal.put("metric", self.words.cells.text(self.words.counting.thing(metric)))
         self._value(goal, "baseline", row, columns.baseline)
         if columns.baseline >= 0:
             goal.since = self.words.day(row.cells[columns.baseline]) or columns.since
@@ -273,7 +274,12 @@ class Tables:
         self.words.read_numbers(goal, cell, alone=True)
         if metric is not None:
             goal.fields["metric"] = metric
-        goal.put("metric", self.words.cells.text(self.words.thing(self.words.counted(goal.words))))
+        goal.put(
+            "metric",
+            self.words.cells.text(
+                self.words.counting.thing(self.words.counting.counted(goal.words))
+            ),
+        )
         goal.put("target", self.words.cells.text(cell))
         self.words.read_due(goal, cell)
 

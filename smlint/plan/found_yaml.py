@@ -17,12 +17,13 @@ from smlint.plan.found_documents import Found, listed_documents, strategy_docume
 from smlint.plan.found_due import Around
 from smlint.plan.found_element import Elements
 from smlint.plan.found_examples import meant, only_examples
-from smlint.plan.found_goal import Goal, Words
+from smlint.plan.found_goal import Goal
 from smlint.plan.found_keys import Holds, Keys, key_words, says_goals
 from smlint.plan.found_kind import Character
 from smlint.plan.found_lists import Lists, holds_mappings
 from smlint.plan.found_parts import Parts
 from smlint.plan.found_rows import Rows
+from smlint.plan.found_words import Words
 from smlint.plan.model import Model
 from smlint.source.text import Text
 from smlint.syntax.letters import value_prose

@@ -1,0 +1,92 @@
+"""What a goal's sentence counts: the followers, the open rate, the bookings a month."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.figures import NumberMark, Role
+from smlint.plan.found_names import FoundNames
+from smlint.plan.found_numbers import Numbers, is_currency
+from smlint.plan.sentence import Sentence
+from smlint.syntax.outline import Prose
+
+_WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
+_METRIC_WORDS = 8
+_NOUN_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Finds the name of what is counted."""
+
+    names: FoundNames
+    numbers: Numbers
+
+    def counted(self, prose: Prose) -> Prose:
+        """What words name that stand before a number's column: all of them, or what shall change
+        ("Grow our followers").
+        """
+        first = _WORD.search(prose.text)
+        if first is None or not self.numbers.is_change_word(first[0]):
+            return prose
+        return self._object(prose, first.end(), len(prose.text)) or prose
+
+    def thing(self, prose: Prose) -> Prose:
+        """The name of what is counted, without an article before it: "the number of readers"."""
+        words = list(_WORD.finditer(prose.text))
+        led = words and words[0].start() == 0 and len(words) > 1
+        if not led or heading_key(words[0][0]) not in self.names.of_list("leading_articles"):
+            return prose
+        return prose.slice(words[1].start(), len(prose.text))
+
+    def metric(self, prose: Prose, sentence: Sentence, number: NumberMark) -> Prose | None:
+        """What is counted: before "from 310 to 520", before "Followers: 500", after "500 new"."""
+        first = min((mark.start for mark in sentence.numbers), default=number.start)
+        lead = prose.text[:first]
+        if lead.rstrip().endswith(":"):
+            return _filled(prose.slice(0, len(lead.rstrip()) - 1))
+        if not self.numbers.counts(sentence, number):
+            return None
+        between = None
+        if sentence.heads and any(mark.role is not Role.NONE for mark in sentence.numbers):
+            between = self._object(prose, sentence.heads[0][1], first)
+        noun = self._noun(prose, sentence, number.end)
+        return (noun or between) if number.role is Role.BY else (between or noun)
+
+    def _object(self, prose: Prose, start: int, end: int) -> Prose | None:
+        """The words between a verb and "from": "(raise) the followers (from)"."""
+        words = list(_WORD.finditer(prose.text, start, end))
+        stops = self.names.of_list("noun_stops") | self.names.of_list("articles")
+        while words and heading_key(words[0][0]) in stops:
+            words.pop(0)
+        while words and heading_key(words[-1][0]) in stops:
+            words.pop()
+        if not words or len(words) > _METRIC_WORDS:
+            return None
+        return _filled(prose.slice(words[0].start(), words[-1].end()))
+
+    def _noun(self, prose: Prose, sentence: Sentence, start: int) -> Prose | None:
+        """The noun after a number: "500 (new) followers on Instagram", "3 posts a week"."""
+        found: list[re.Match[str]] = []
+        after = start
+        skipped = self.names.of_list("change_words") | self.names.of_list("added_words")
+        for match in _WORD.finditer(prose.text, start):
+            gap = prose.text[after : match.start()]
+            bare = heading_key(match[0])
+            if gap.strip(" +%") or bare in self.names.of_list("noun_stops"):
+                break
+            after = match.end()
+            if found or bare not in skipped:
+                found.append(match)
+            if len(found) == _NOUN_WORDS:
+                break
+        if not found or is_currency(found[0][0]):
+            return None
+        often = next((each.end for each in sentence.rates if 0 <= each.start - after <= 1), after)
+        return _filled(prose.slice(found[0].start(), often))
+
+
+def _filled(prose: Prose) -> Prose | None:
+    return prose if any(map(str.isalpha, prose.text)) else None

@@ -1,0 +1,60 @@
+"""The words of ordinary documents as people cut them: lines, first sentences, bold leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smlint.syntax.outline import Block, Bullets, Paragraph, Prose
+
+_NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
+_FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
+_LONG = 200
+_BOLD = ("**", "__")
+
+
+def trimmed(prose: Prose) -> Prose:
+    """Words without their numbering and footnotes; of many words the first sentence."""
+    match = _NUMBERING.match(prose.text)
+    start = match.end() if match else 0
+    words = _FOOTNOTES.sub("", prose.text.rstrip())
+    whole = prose.slice(start, len(words.rstrip().rstrip(":")))
+    return whole if len(whole.text) <= _LONG else first_sentence(whole)
+
+
+def first_sentence(prose: Prose) -> Prose:
+    """The first sentence of a paragraph."""
+    end = re.search(r"[.!?;](?=\s+[^\W\da-zα-ω])", prose.text)
+    return prose if end is None else prose.slice(0, end.end())
+
+
+def bold_lead(prose: Prose, source: str) -> Prose | None:
+    """The words in bold that a text begins with, as people write labels; None without.
+    ``source`` is the whole text.
+    """
+    start = prose.span.start.offset
+    mark = source[max(start - 2, 0) : start]
+    if mark not in _BOLD:
+        return None
+    end = source.find(mark, start)
+    length = next(
+        (at for at, place in enumerate(prose.marks) if place.offset >= end), len(prose.text)
+    )
+    return None if end < 0 else prose.slice(0, min(length, len(prose.text)))
+
+
+def lines(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+    """The lines of paragraphs and the first words of bullets."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from paragraph_lines(block.prose)
+        elif isinstance(block, Bullets):
+            yield from (item.prose for item in block.items)
+
+
+def paragraph_lines(prose: Prose) -> Iterator[Prose]:
+    """A paragraph line by line."""
+    begin = 0
+    for line in prose.text.split("\n"):
+        yield prose.slice(begin, begin + len(line))
+        begin += len(line) + 1
