@@ -58,3 +58,8 @@ def paragraph_lines(prose: Prose) -> Iterator[Prose]:
     for line in prose.text.split("\n"):
         yield prose.slice(begin, begin + len(line))
         begin += len(line) + 1
+
+
+def last_sentence(text: str) -> str:
+    """The last sentence of a text."""
+    return re.split(r"(?<=[.!?])\s", text.strip())[-1]

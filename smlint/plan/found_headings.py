@@ -1,0 +1,72 @@
+"""Headings that are goals themselves, by what they say and what stands below them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found_lines import Lines
+from smlint.plan.found_sections import Role, Sections
+from smlint.plan.found_tables import Tables
+from smlint.plan.found_words import Words
+from smlint.syntax.outline import Block, Bullets, Prose, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Tells what headings are; ``sections`` are those above the line that is read."""
+
+    words: Words
+    lines: Lines
+    sections: Sections
+    first_year: int | None
+
+    def is_goal(self, prose: Prose, below: tuple[Block, ...]) -> bool:
+        """Whether a heading right below "Goals" is one: it says what is wanted, and neither a time,
+        a platform nor another part of the plan.
+        """
+        above = self.sections.frames[-2] if len(self.sections.frames) > 1 else None
+        if above is None or above.role is not Role.GOALS or not below:
+            return False
+        if (not above.passes_on and not self.has_lines(below)) or self.is_above_goals(prose, below):
+            return False
+        names, words = self.words.names, prose.text
+        own = self.sections.classify(prose)
+        lists = [block for block in below if isinstance(block, Bullets)]
+        wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or any(map(self.lines.are_steps, lists))
+        group = words.endswith(":") or names.mentions("goal_groups", words)
+        verb = heading_key(words).partition(" ")[0] in names.of_list("goal_verbs")
+        told = names.platform(words) or (not verb and names.part(words))
+        fits = own is Role.OPEN or (verb and own is Role.OTHER)
+        return fits and wordy and not group and not told
+
+    def is_above_goals(self, prose: Prose, below: tuple[Block, ...]) -> bool:
+        """Whether a heading only sorts the key results of the table below it, or names an owner."""
+        label, value = self.lines.split(prose)
+        owner = label is not None and self.lines.attribute(label.text) == "owner" and value.text
+        tables = Tables(self.words, self.first_year)
+        above = self.sections.frames[-2].prose.text if len(self.sections.frames) > 1 else ""
+        told = (
+            any(tables.goals(block, Role.GOALS, None))
+            for block in below
+            if isinstance(block, Table) and self.lines.announced(above) == "result"
+        )
+        return bool(owner) or any(told)
+
+    def has_lines(self, below: tuple[Block, ...]) -> bool:
+        """Whether a list or labelled lines stand right below the heading: below a title that
+        speaks of goals there are other sections too.
+        """
+        lists = any(isinstance(block, Bullets) for block in below)
+        return lists or any(map(self.lines.announced, self.lines.labels(below)))
+
+    def names_indicators(self, heading: str) -> bool:
+        """Whether the next heading below is "Indicators of outcome 1": what stands above is it."""
+        names = self.words.names
+        return names.ends_numbers(heading) and names.mentions("goal_words", heading)
+
+    def is_measured(self, labels: list[str]) -> bool:
+        """Whether a heading is a goal by the labels below it: a baseline and a target."""
+        fields = {self.lines.attribute(label) for label in labels}
+        return {"baseline", "target"} <= fields

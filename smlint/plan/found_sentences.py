@@ -1,0 +1,70 @@
+"""Goals in running text: "Our goal is to ...", "The goal is 100 households in 6 months"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found_prose import bold_lead
+from smlint.plan.found_words import Words
+from smlint.syntax.outline import Block, Paragraph, Prose
+
+_SENTENCE = re.compile(r"\S.*?(?:(?:[!?]|(?<![0-9])\.|(?<=[0-9]{4})\.)(?=\s)|$)", re.DOTALL)
+
+
+def sentences(prose: Prose) -> Iterator[Prose]:
+    """The sentences of a paragraph."""
+    for match in _SENTENCE.finditer(prose.text):
+        yield prose.slice(*match.span())
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSentences:
+    """Tells which sentences name a goal."""
+
+    words: Words
+
+    def of_introduction(self, prose: Prose) -> Prose | None:
+        """A goal with its number in the introduction: "The goal is 100 households in 6 months"."""
+        names = self.words.names
+        for sentence in sentences(prose):
+            told = self.says_goal(sentence.text) or names.mentions("goal_is", sentence.text)
+            counted = told and self.words.target(sentence) is not None
+            if counted and not names.mentions("not_plan_goals", sentence.text):
+                return sentence
+        return None
+
+    def of_document(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        """The goals that sentences name, for a document without any section of goals: "Our goal is
+        to ...". What a page, a post or a campaign is for is none.
+        """
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield from self._ours(block.prose)
+
+    def _ours(self, prose: Prose) -> Iterator[Prose]:
+        names = self.words.names
+        for sentence in sentences(prose):
+            ours = names.mentions("first_person", sentence.text)
+            said = (ours and self.says_goal(sentence.text)) or self._leads_to_goal(sentence)
+            if said and not names.mentions("not_plan_goals", sentence.text):
+                yield sentence
+
+    def says_goal(self, sentence: str) -> bool:
+        """Whether a sentence is of the form "our goal is to"."""
+        names = self.words.names
+        bare = heading_key(sentence)
+        verb = next((each for each in names.of_list("goal_sentence_verbs") if each in bare), None)
+        before = "" if verb is None else bare.partition(verb)[0]
+        return names.mentions("goal_sentence", before)
+
+    def is_aim(self, prose: Prose) -> bool:
+        """Whether the first of several paragraphs is an aim: in bold, or it begins with a verb."""
+        verb = heading_key(prose.text).partition(" ")[0] in self.words.names.of_list("goal_verbs")
+        return verb or bold_lead(prose, self.words.cells.source) is not None
+
+    def _leads_to_goal(self, sentence: Prose) -> bool:
+        """Whether a sentence about ourselves, or the whole team, ends in a goal."""
+        return self.words.names.mentions("goal_sentence_leads", sentence.text)

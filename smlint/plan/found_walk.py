@@ -1,0 +1,326 @@
+"""The walk through an ordinary document, from top to bottom, that gathers the goals it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from smlint.plan.found_below import direct, has_parts, heading_below, is_text, unnumbered
+from smlint.plan.found_dated import Dating
+from smlint.plan.found_goal import Goal
+from smlint.plan.found_headings import Headings
+from smlint.plan.found_lines import Lines, Place, is_statement
+from smlint.plan.found_prose import first_sentence, last_sentence, paragraph_lines, trimmed
+from smlint.plan.found_repeats import Repeats
+from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections
+from smlint.plan.found_sentences import GoalSentences, sentences
+from smlint.plan.found_tables import Tables
+from smlint.plan.found_words import Words
+from smlint.plan.found_years import Years
+from smlint.source.text import Text
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
+
+_OPENING = 60
+"""In so many first lines a document says when the plan begins."""
+_LINE_WORDS = 12
+
+
+@dataclass(slots=True)
+class Walk:
+    """Goes through a document from top to bottom.
+
+    Attributes:
+        found: the goals so far.
+        goal: the goal that the lines being read belong to, if one was announced above them.
+        level: the level of the heading that announced it.
+        results: the lines being read are its key results.
+        whole: the goal whose indicators the headings being read name, and the level of its own.
+        lead: the line right above, if it ends with a colon.
+        posts: the labels around are those of posts or advertisements.
+        below: what stands below the last heading, up to the next.
+        alone: that is one block or running text, with no headings further down.
+        in_prose: its first paragraph was a goal.
+    """
+
+    text: Text
+    outline: Outline
+    words: Words
+    sections: Sections = field(init=False)
+    lines: Lines = field(init=False)
+    given: ScalarNode | None = field(init=False)
+    found: list[Goal] = field(default_factory=list)
+    goal: Goal | None = None
+    level: int = PSEUDO_LEVEL
+    results: bool = False
+    whole: tuple[Goal, int] | None = None
+    lead: Prose | None = None
+    posts: bool = False
+    below: tuple[Block, ...] = ()
+    alone: bool = False
+    in_prose: bool = False
+
+    def __post_init__(self) -> None:
+        times = self.words.times
+        self.sections = Sections(self.words.names, times)
+        self.lines = Lines(self.text, self.words)
+        self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
+
+    def goals(self) -> tuple[Goal, ...]:
+        """All goals, in the order of the document."""
+        blocks = self.outline.blocks
+        for at, block in enumerate(blocks):
+            known = len(self.found)
+            self.block(blocks, at, block)
+            self.tag(self.found[known:])
+        if not self.found:
+            self.found += self.prose_goals()
+        given = self.given or Years(self.text).only()
+        start = self.words.times.of_start(self.text.content.splitlines()[:_OPENING])
+        language = self.words.cells.language
+        dating = Dating(self.words.times, language)
+        for goal in self.found:
+            dating.complete(goal, given, start)
+        return tuple(Repeats(language).distinct(self.found))
+
+    def tag(self, goals: list[Goal]) -> None:
+        """Note of goals the heading of the group they stand in."""
+        group = self.sections.group if goals else None
+        if group is None:
+            return
+        words = unnumbered(group).slice(0, len(unnumbered(group).text.rstrip(" :")))
+        for goal in goals:
+            if goal.span.start.line != group.span.start.line and words.text:
+                goal.put("tags", self.words.cells.text(words))
+
+    def block(self, blocks: tuple[Block, ...], at: int, block: Block) -> None:
+        """One block of the document."""
+        match block:
+            case Heading(level=level, prose=prose):
+                self.below = direct(blocks, at + 1)
+                self.alone = is_text(self.below) and not has_parts(blocks, at, level)
+                self.heading(prose, level, heading_below(blocks, at, level))
+            case Paragraph(prose=prose, bold=True) if self.is_heading(block):
+                self.below = direct(blocks, at + 1)
+                self.alone = len(self.below) == 1
+                self.heading(trimmed(prose), PSEUDO_LEVEL, group=prose.text.endswith(":"))
+            case Paragraph():
+                self.paragraph(block)
+                return
+            case Bullets():
+                self.bullets(block)
+            case Table():
+                self.found += Tables(self.words, self.first_year).goals(
+                    block, self.role, self.time, stage=self.sections.time is not None
+                )
+            case _:
+                pass
+        self.lead = None
+
+    @property
+    def role(self) -> Role:
+        """What the headings, and the line right above, make of the line."""
+        role = self.sections.role
+        if self.lead is None or role in (Role.NEVER, Role.OTHER):
+            return role
+        words = last_sentence(self.lead.text)
+        names = self.words.names
+        if self.sections.classify(self.lead) is Role.PERIOD:
+            return role
+        stopped = names.mentions("lead_stops", words)
+        if names.mentions("goal_sections", words):
+            return Role.OTHER if stopped else Role.GOALS
+        wished = names.mentions("lead_wishes", words) and not stopped
+        return Role.OTHER if role is Role.GOALS and not wished else role
+
+    @property
+    def first_year(self) -> int | None:
+        """The first year that the document says it is for."""
+        frames = self.sections.frames
+        return Years(self.text).first(frames[0].prose.text if frames else "", self.given)
+
+    @property
+    def headings(self) -> Headings:
+        """Tells which headings are goals."""
+        return Headings(self.words, self.lines, self.sections, self.first_year)
+
+    @property
+    def time(self) -> ScalarNode | None:
+        """The time that what stands around gives."""
+        time = None if self.lead is None else self.words.times.of_sentence(self.lead)
+        if time is not None:
+            return self.words.cells.text(time)
+        return self.sections.time or self.given
+
+    @property
+    def place(self) -> Place:
+        """Where the line stands."""
+        return Place(self.role, self.time, self.posts)
+
+    def heading(
+        self, prose: Prose, level: int, next_below: str = "", *, group: bool = False
+    ) -> None:
+        """A heading or a bold line: a section, a goal, or "Key results" of the goal above.
+        ``group``: it ends with a colon, so it is only the name of what follows.
+        """
+        if self.goal is not None and self.lines.announced(prose.text) == "result":
+            self.results = level > self.level or level == PSEUDO_LEVEL
+            if self.results:
+                return
+        self.goal, self.level, self.results, self.in_prose = None, level, False, False
+        if self.whole is not None and level <= self.whole[1]:
+            self.whole = None
+        labels = self.lines.labels(self.below)
+        self.posts = self.lines.beside_posts(labels)
+        label, value = self.lines.split(prose)
+        announced = "" if label is None else self.lines.announced(label.text)
+        frame = self.sections.enter(prose, level)
+        if not self.place.announces:
+            return
+        if announced and value.text and self.sections.times.without(value).strip():
+            self.announce(value, prose)
+        elif self.headings.is_measured(labels) and frame.role is not Role.OTHER:
+            self.measured(prose)
+        elif self.headings.names_indicators(next_below) and frame.role is not Role.OTHER:
+            whole = self.announce(unnumbered(prose), prose)
+            self.whole = None if whole is None else (whole, level)
+        elif not group and self.headings.is_goal(prose, self.below):
+            self.announce(unnumbered(prose), prose)
+            self.results = True
+
+    def measured(self, prose: Prose) -> None:
+        """A heading with a baseline and a target: a goal, or an indicator of the one above."""
+        if self.whole is None:
+            self.announce(unnumbered(prose), prose)
+            return
+        self.goal = self.lines.goal(unnumbered(prose), prose.span, self.place)
+        if self.goal is not None:
+            self.whole[0].results.append(self.goal)
+
+    def announce(self, words: Prose, line: Prose) -> Goal | None:
+        """A goal in a heading or a labelled line: what stands below belongs to it."""
+        self.goal = self.lines.goal(words, line.span, self.place)
+        if self.goal is not None:
+            self.found.append(self.goal)
+        return self.goal
+
+    def is_heading(self, paragraph: Paragraph) -> bool:
+        """Whether a bold line names what stands below it."""
+        return not self.labelled(paragraph) and not is_statement(paragraph)
+
+    def labelled(self, paragraph: Paragraph) -> bool:
+        """Whether a bold line is no heading but says something: "Goal: 500 readers"."""
+        label, value = self.lines.split(paragraph.prose)
+        return label is not None and bool(value.text) and bool(self.lines.announced(label.text))
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        """Labelled lines, the line above a list, or a goal in prose."""
+        self.lead = None
+        prose = paragraph.prose
+        self.told(prose)
+        labelled = [self.line(line) for line in paragraph_lines(prose)]
+        if any(labelled):
+            return
+        if self.is_line_of_period(prose):
+            self.announce(prose, prose)
+            self.results = True
+            return
+        if self.goal is not None:
+            self.aim(self.goal, prose)
+        elif self.role is Role.GOALS:
+            self.prose(prose)
+        elif self.role is Role.OPEN and len(self.sections.frames) <= 1:
+            self.announce_in_prose(GoalSentences(self.words).of_introduction(prose))
+        if prose.text.rstrip().endswith(":"):
+            self.lead = prose
+
+    def told(self, prose: Prose) -> None:
+        """Take the time that a paragraph gives to what stands below; that of a goal is its own."""
+        splits = (self.lines.split(line)[0] for line in paragraph_lines(prose))
+        own = any(label is not None and self.lines.announced(label.text) for label in splits)
+        if self.goal is not None or own:
+            return
+        if self.sections.told(prose) and len(self.sections.frames) <= 1:
+            self.given = self.sections.time or self.given
+
+    def is_line_of_period(self, prose: Prose) -> bool:
+        """Whether a short line right below a quarter or a year among goals is one of them."""
+        frame = self.sections.frames[-1] if self.sections.frames else None
+        if frame is None or self.role is not Role.GOALS or frame.role is not Role.GOALS:
+            return False
+        period = self.sections.classify(frame.prose) is Role.PERIOD
+        short = len(prose.text.split()) <= _LINE_WORDS and "\n" not in prose.text
+        return period and short and prose.text.rstrip()[-1:] not in ".:;?!"
+
+    def line(self, prose: Prose) -> bool:
+        """One line of a paragraph; whether it carried a label."""
+        label, value = self.lines.split(prose)
+        if label is None or not value.text:
+            return False
+        announced = self.lines.announced(label.text)
+        if not announced:
+            return self.goal is not None and self.lines.put(self.goal, label, value)
+        if not self.place.announces:
+            return True
+        if announced == "result" and self.goal is not None:
+            result = self.lines.goal(value, prose.span, self.place)
+            self.goal.results += [] if result is None else [result]
+        else:
+            self.announce(value, prose)
+            self.results = False
+        return True
+
+    def prose(self, prose: Prose) -> None:
+        """A goal in running text: the only paragraph below "Goal", or "Our goal is to ..."."""
+        frame = self.sections.frames[-1] if self.sections.frames else None
+        first = not self.in_prose and (
+            len(self.below) == 1 or GoalSentences(self.words).is_aim(prose)
+        )
+        if frame is not None and self._is_alone(frame.prose) and (first or self.in_prose):
+            if not self.in_prose:
+                self.announce_in_prose(first_sentence(prose))
+            self.in_prose = True
+            return
+        for sentence in sentences(prose):
+            says = GoalSentences(self.words).says_goal(sentence.text)
+            if says and not sentence.text.endswith(":"):
+                self.announce_in_prose(sentence)
+                return
+
+    def aim(self, goal: Goal, prose: Prose) -> None:
+        """What a goal's own paragraph says of how much and by when."""
+        label, _value = self.lines.split(prose)
+        other = label is not None and self.words.names.named("other_labels", label.text)
+        if "target" in goal.fields or goal.results or other:
+            return
+        for sentence in sentences(prose):
+            if self.lines.is_aim(sentence):
+                result = self.lines.goal(sentence, sentence.span, self.place)
+                goal.results += [] if result is None else [result]
+                return
+
+    def prose_goals(self) -> Iterator[Goal]:
+        """The goals that sentences name, one a paragraph, where nothing else did."""
+        for block in self.outline.blocks:
+            for sentence in GoalSentences(self.words).of_document((block,)):
+                goal = self.lines.goal(sentence, sentence.span, Place(Role.GOALS, self.given))
+                yield from () if goal is None else (goal,)
+                break
+
+    def announce_in_prose(self, sentence: Prose | None) -> None:
+        """A goal in running text; a list below it holds goals of its own."""
+        if sentence is None:
+            return
+        goal = self.lines.goal(sentence, sentence.span, self.place)
+        self.found += [] if goal is None else [goal]
+
+    def bullets(self, bullets: Bullets) -> None:
+        """A list: what belongs to the goal above, or goals of its own."""
+        if self.goal is not None:
+            self.lines.below(self.goal, (bullets,), self.place, results=self.results)
+        else:
+            self.found += self.lines.listed(bullets, self.place)
+
+    def _is_alone(self, heading: Prose) -> bool:
+        """Whether a paragraph is all that stands below a heading that says "Goal"."""
+        return self.alone and self.words.names.only_goal(self.sections.times.without(heading))
