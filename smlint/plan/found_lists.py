@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from smlint.base.text import heading_key
 from smlint.plan.found_element import Elements
 from smlint.plan.found_keys import spaced
-from smlint.plan.found_parts import Part
+from smlint.plan.found_part import Part
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 _UNLISTED = frozenset({"content", "metric"})

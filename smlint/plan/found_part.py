@@ -1,0 +1,82 @@
+"""The parts of a plan that a document names, each once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from smlint.base.text import heading_key
+from smlint.plan.cells import key
+from smlint.plan.found_goal import Goal
+from smlint.plan.found_people import People
+from smlint.plan.found_words import Words
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode
+from smlint.syntax.outline import Prose
+
+LISTED = ("audience", "channel", "metric")
+"""The kinds of which a section's bullets, rows and headings name one each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a plan: its kind, and the words that name it."""
+
+    kind: str
+    name: ScalarNode
+    owner: ScalarNode | None = None
+
+    def node(self) -> MapNode:
+        """The part as a mapping, as if it had been written in our format."""
+        fields = ("title", "platform") if self.kind == "channel" else ("title",)
+        span = self.name.span
+        entries = [Entry(key(name, span), self.name) for name in fields]
+        if self.owner is not None:
+            entries.append(Entry(key("owner", self.owner.span), self.owner))
+        return MapNode(span, tuple(entries), span)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The parts that were named so far.
+
+    Attributes:
+        people: those whom the document names.
+        named: how many parts of each kind were named, repetitions included.
+    """
+
+    words: Words
+    people: People
+    found: dict[tuple[str, str], Part] = field(default_factory=dict)
+    named: Counter[str] = field(default_factory=Counter)
+
+    def put(self, kind: str, prose: Prose, owner: Prose | None = None) -> bool:
+        """Note a part unless it was named before; false where its words say nothing."""
+        if not self.words.says_something(prose):
+            return False
+        self.named[kind] += 1
+        named = self.words.counting.thing(prose) if kind == "metric" else prose
+        if kind == "channel" and owner is None:
+            named, owner = self.people.beside(named)
+        self._keep(Part(kind, self.words.cells.text(named), self._answers(owner)))
+        return True
+
+    def measured(self, goal: Goal) -> None:
+        """The metrics of a goal and of its results."""
+        for each in (goal, *goal.results):
+            if "metric" in each.fields:
+                self._keep(Part("metric", each.fields["metric"][1]))
+
+    def _answers(self, owner: Prose | None) -> ScalarNode | None:
+        """Who answers for a part; of a cell that leaves it open the mark."""
+        if owner is None or not owner.text:
+            return None
+        slot = self.words.is_slot(owner.text)
+        return self.words.open.mark(owner) if slot else self.words.cells.text(owner)
+
+    def _keep(self, part: Part) -> None:
+        name = heading_key(part.name.text)
+        if part.kind == "channel":
+            name = self.words.names.platform(part.name.text) or name
+        known = self.found.setdefault((part.kind, name), part)
+        if known.owner is None and part.owner is not None:
+            self.found[part.kind, name] = replace(known, owner=part.owner)

@@ -1,0 +1,76 @@
+"""The parts of a plan that the rows of a table name, and who answers for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.plan.found_part import LISTED, Gathered
+from smlint.plan.found_prose import trimmed
+from smlint.plan.found_words import Words
+from smlint.syntax.outline import Prose, Row, Table
+
+_LISTED = re.compile(r"[+,/;&\n]| - ")
+
+
+@dataclass(frozen=True, slots=True)
+class PartRows:
+    """Reads tables below a heading that makes its rows ``kind``; empty where it does not tell."""
+
+    words: Words
+    gathered: Gathered
+    goal_lines: frozenset[int]
+    kind: str
+
+    def read(self, table: Table) -> None:
+        """The parts of a table."""
+        kinds = self._columns(table)
+        names = self.words.names
+        told = kinds[0] or "channel" in kinds.values()
+        firsts = () if told else tuple(row.cells[0] for row in table.rows)
+        for cell in (*table.header.cells, *firsts):
+            if names.platform(cell.text):
+                self.gathered.put("channel", cell)
+        owner = self._owners(table)
+        for row in table.rows:
+            if row.span.start.line not in self.goal_lines:
+                self._row(row, kinds, None if owner < 0 else row.cells[owner])
+
+    def platforms(self, cell: Prose, owner: Prose | None = None) -> bool:
+        """The platforms that a cell or a line lists: "Email + WhatsApp"; whether it names any."""
+        before = self.gathered.named["channel"]
+        begin = 0
+        for part in _LISTED.split(cell.text):
+            at = cell.text.index(part, begin)
+            begin = at + len(part)
+            if self.words.names.platform(part):
+                self.gathered.put("channel", cell.slice(at, begin), owner)
+        return self.gathered.named["channel"] > before
+
+    def _owners(self, table: Table) -> int:
+        """The column of who answers for each row; "Who" may be whom one speaks to as well."""
+        names, heads = self.words.names, enumerate(table.header.cells)
+        found = (at for at, cell in heads if names.column(cell.text) == "owner")
+        asked = [
+            at for at in found if not names.named("question_words", table.header.cells[at].text)
+        ]
+        return asked[0] if asked else -1
+
+    def _columns(self, table: Table) -> dict[int, str]:
+        """What each column of a table names; the first, where none does, by the section."""
+        cells = enumerate(table.header.cells)
+        kinds = {at: self.words.names.part_column(cell.text) for at, cell in cells}
+        if self.kind in LISTED and self.kind not in kinds.values() and not kinds[0]:
+            kinds[0] = self.kind
+        return kinds
+
+    def _row(self, row: Row, kinds: dict[int, str], owner: Prose | None) -> None:
+        """What a row names: of the channels beside what it is about only those that we know; its
+        owner answers for what stands first.
+        """
+        for at, kind in kinds.items():
+            own = None if at else owner
+            if kind == "channel" and (at or self.kind != "channel"):
+                self.platforms(row.cells[at], own)
+            elif kind and row.cells[at].text:
+                self.gathered.put(kind, trimmed(row.cells[at]), own)
