@@ -9,10 +9,31 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from smlint.plan import topics as topic
+from smlint.plan.figure_words import (
+    A_SINGLE,
+    AROUND,
+    ARROW,
+    ARROW_AFTER,
+    AT_LEAST,
+    AT_MOST,
+    COUNTS,
+    FACTORS,
+    FIGURE_BEGINS,
+    MULTIPLES,
+    NAME_BEFORE,
+    NO_NUMBERS,
+    NOUN_AFTER,
+    PARTS,
+    PLACEHOLDERS,
+    RANKS,
+    SHARES,
+    SOME,
+    WHOLE_FIGURE,
+    YEAR_NUMBER,
+)
 from smlint.plan.leads import Leads
-from smlint.plan.number_words import NUMBER_WORDS, NUMBERS, ONE, number_of_words
-from smlint.plan.scan import Several, Sought
-from smlint.plan.values import FIGURE, MAGNITUDE, PERCENT, Number, magnitude, read_figure
+from smlint.plan.number_words import NUMBERS, number_of_words
+from smlint.plan.values import Number, magnitude, read_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,12 +83,12 @@ class NumberMark:
 
 def take_names(scan: Scan) -> None:
     """Take out the digits that count nothing: B2B, O1:, Phase 2, 24/7, links, years in names."""
-    scan.take_all(_NAMES)
+    scan.take_all(NO_NUMBERS)
 
 
 def take_placeholders(scan: Scan) -> tuple[Mark, ...]:
     """Take out what is still to be filled in: ``[number]``, ``___``, ``XX``, ``X%``, ``TBD``."""
-    return tuple(sorted(scan.take_all(_PLACEHOLDERS), key=lambda mark: mark.start))
+    return tuple(sorted(scan.take_all(PLACEHOLDERS), key=lambda mark: mark.start))
 
 
 def find_numbers(scan: Scan, language: str | None, *, rate: bool) -> tuple[NumberMark, ...]:
@@ -97,8 +118,8 @@ def _figures_of(left: str) -> Iterator[re.Match[str]]:
     each letter takes longer than all the rest.
     """
     done = 0
-    for begin in _BEGINS.finditer(left):
-        match = _FIGURE.match(left, begin.start()) if begin.start() >= done else None
+    for begin in FIGURE_BEGINS.finditer(left):
+        match = WHOLE_FIGURE.match(left, begin.start()) if begin.start() >= done else None
         if match is not None:
             yield match
             done = match.end()
@@ -108,7 +129,7 @@ def _number(match: re.Match[str], language: str | None) -> Number | None:
     figure = read_figure(match["figure"], language)
     if figure is None:
         return None
-    sign, before, times, plus, percent, high, times2, percent2, after = match.group(*_AROUND)
+    sign, before, times, plus, percent, high, times2, percent2, after = match.group(*AROUND)
     upper = read_figure(high, language) if high else None
     factor = magnitude(times or times2)
     value, two_ways = figure
@@ -127,10 +148,10 @@ def _number(match: re.Match[str], language: str | None) -> Number | None:
 
 def _is_year_of_name(scan: Scan, match: re.Match[str]) -> bool:
     """Whether a year belongs to a name: «Aigli 1928», Expo 2027."""
-    if not _YEAR.fullmatch(match[0]) or _noun(scan, match.end()):
+    if not YEAR_NUMBER.fullmatch(match[0]) or _noun(scan, match.end()):
         return False
     start, _end = scan.original(match.span())
-    return _NAME_BEFORE.search(scan.text, 0, start) is not None
+    return NAME_BEFORE.search(scan.text, 0, start) is not None
 
 
 def _bounded(number: Number, said: tuple[Role | Bound, ...]) -> Number:
@@ -140,27 +161,27 @@ def _bounded(number: Number, said: tuple[Role | Bound, ...]) -> Number:
 
 
 def _role(left: str, match: re.Match[str], said: tuple[Role | Bound, ...]) -> Role:
-    if _ARROW_AFTER.match(left, match.end()):
+    if ARROW_AFTER.match(left, match.end()):
         return Role.FROM
     return next((each for each in said if isinstance(each, Role)), Role.NONE)
 
 
 def _noun(scan: Scan, end: int) -> str:
-    match = _NOUN.match(scan.left, end)
+    match = NOUN_AFTER.match(scan.left, end)
     return "" if match is None else scan.mark(match.span("noun")).text
 
 
 def _words(scan: Scan, *, rate: bool) -> Iterator[NumberMark]:
-    for match, _ in scan.matches(_SHARES):
+    for match, _ in scan.matches(SHARES):
         yield _share(scan, match)
-    for match, _ in scan.matches(_COUNTS):
+    for match, _ in scan.matches(COUNTS):
         yield _word(scan, match, Decimal(number_of_words(match[0])))
-    for match, _ in scan.matches(_TIMES):
+    for match, _ in scan.matches(MULTIPLES):
         yield _word(scan, match, Decimal(_factor(match[0])), factor=True)
-    for match, _ in scan.matches(_RANKS):
+    for match, _ in scan.matches(RANKS):
         yield _word(scan, match, Decimal(1), rank=True)
     if rate:
-        for match in _ONE.finditer(scan.left):
+        for match in A_SINGLE.finditer(scan.left):
             yield _word(scan, match, Decimal(1))
 
 
@@ -176,7 +197,7 @@ def _share(scan: Scan, match: re.Match[str]) -> NumberMark:
     if of is not None:
         whole = NUMBERS.get(of) or int(of)
     else:
-        whole = next(number for stem, number in _PARTS.items() if part.startswith(stem))
+        whole = next(number for stem, number in PARTS.items() if part.startswith(stem))
     count = NUMBERS.get(match[0].split(" ")[0].partition("-")[0], 1) if of is None else 1
     percent = Number(Decimal(100) * count / whole, percent=True)
     return _mark(scan, match, percent, word=True)
@@ -209,184 +230,28 @@ def _mark(
 
 
 def _factor(word: str) -> Decimal:
-    return next(Decimal(value) for stem, value in _FACTORS.items() if word.startswith(stem))
+    return next(Decimal(value) for stem, value in FACTORS.items() if word.startswith(stem))
 
 
-_FACTORS = {
-    "double": "2",
-    "doubling": "2",
-    "twice": "2",
-    "twofold": "2",
-    "triple": "3",
-    "tripling": "3",
-    "threefold": "3",
-    "quadruple": "4",
-    "halve": "0.5",
-    "halving": "0.5",
-    "half": "0.5",
-    "διπλασι": "2",
-    "τριπλασι": "3",
-    "τετραπλασι": "4",
-    "πενταπλασι": "5",
-    "δεκαπλασι": "10",
-    "υποδιπλασι": "0.5",
-    "στο μισο": "0.5",
-}
-_WORD = rf"(?<![\w-])(?:{NUMBER_WORDS})(?![\w-])"
-_FACTOR = (
-    r"(?<![\w-])(?:doubl(?:e[sd]?|ing)|twice (?=as|the)|twofold|tripl(?:e[sd]?|ing)|threefold"
-    r"|quadrupl(?:e[sd]?)|halv(?:e[sd]?|ing)|(?<=by )half|(?<=in )half"
-    r"|(?:δι|τρι|τετρα|πεντα|δεκα|υποδι)πλασι\w*|στο μισο)(?![\w-])"
-)
-_PARTS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "tenth": 10,
-    "μισ": 2,
-    "τριτ": 3,
-    "τεταρτ": 4,
-    "πεμπτ": 5,
-    "δεκατ": 10,
-}
-_SHARE = (
-    r"(?<![\w-])(?:(?:an?|one|two|three)[ -](?P<part>thirds?|quarters?|fifths?|tenths?|half)"
-    r"(?! (?:part(?:y|ies)|place|time|person|day|year|hour|of the year)(?!\w))"
-    r"|(?:half)(?= (?:of|the|our|all)(?!\w))"
-    r"|one (?:in|out of) (?:every )?(?P<of>two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])"
-    r"|(?:ενα|δυο|τρια) (?P<part2>τριτ|τεταρτ|πεμπτ|δεκατ)[οα]"
-    r"|(?:οι|τουσ|τισ|τα) μισ(?:οι|ουσ|εσ|α)"
-    r"|(?:ενασ|ενα|μια) στ(?:ουσ|α|ισ) (?P<of2>δυο|τρεισ|τρια|τεσσερισ|τεσσερα|πεντε|δεκα|[2-9]|10)"
-    r")(?![\w-])"
-)
-_RANK = r"(?<![\w-])(?:first (?:place|page|position)|number one|πρωτη (?:θεση|σελιδα))(?![\w-])"
-_ONE = re.compile(rf"(?<![\w-])(?:{ONE})(?![\w-])(?= [^\W\d])")
-_NO_NOUN = (
-    r"(?!(?:and|or|to|of|in|on|at|by|for|from|with|until|per|an?|the|is|are|was|than|each|every"
-    r"|via|them|which|whom|those|these|who|that|και|η|σε|απο|ε?ωσ|μεχρι|για|με|κατα|ανα|να|που"
-    r"|στ(?:ο|α|ην?|ον|ουσ|ισ)|τ(?:ων|ου|ησ|ον|ην?|ο|α)|οι|αυτ(?:α|ουσ|εσ|ων))(?!\w))"
-)
-_NOUN = re.compile(
-    rf"\s?(?:(?:of|more|new|νε\w{{1,3}}|ακομα) )?(?P<noun>{_NO_NOUN}[^\W\d_][\w'’-]*)"
-)
-_ARROW = r"(?:→|⇒|->|=>|–>|—>)"
-_ARROW_AFTER = re.compile(rf"\s*{_ARROW}")
-_CURRENCY = r"(?:[€$£]|(?:eur|usd|gbp)(?!\w))"
-_FIGURE = re.compile(
-    rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=[0-9€$£]))?(?P<before>{_CURRENCY}\s?)?"
-    rf"(?P<figure>{FIGURE})(?P<times>{MAGNITUDE})?(?P<x>x(?!\w))?(?P<plus>\s?\+)?"
-    rf"(?P<percent>{PERCENT})?"
-    rf"(?:\s?[-–—]\s?(?P<high>{FIGURE})(?P<times2>{MAGNITUDE})?(?P<percent2>{PERCENT})?)?"
-    rf"(?P<after>\s?{_CURRENCY})?"
-)
-_AROUND = (
-    *("sign", "before", "times", "plus", "percent"),
-    *("high", "times2", "percent2", "after"),
-)
-"""What may stand around a figure."""
-
-_BEGINS = re.compile(r"[0-9]+|[-−+€$£]|eur|usd|gbp")
-"""How a number may begin."""
-
-_YEAR = re.compile(r"(?:1[89]|20[0-4])[0-9]{1,2}")
-_NAME_BEFORE = re.compile(r"(?:[«“\"(]|\w\s)\s?[^\W\d_a-zα-ω][\w.'’-]*\s$")
-_SOME = r"(?: (?:at least|about|around|over|the|τουσ|τισ|τα|το|τουλαχιστον))?"
-_AT_LEAST = (
-    r"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|minimum|τουλαχιστον|πανω απο"
-    r"|περισσοτερ\w+ απο) )$"
-)
-_AT_MOST = (
-    r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|less than|up to|no more than|maximum|το πολυ"
-    r"|κατω απο|λιγοτερ\w+ απο|εωσ) )$"
-)
 _LEADS: Leads[Role | Bound] = Leads(
     (
         (
             Role.FROM,
-            (rf"(?<!\w)(?:from|(?<!πανω )(?<!κατω )(?<!ερ[αεο] )(?<!εροι )απο){_SOME} $"),
+            (rf"(?<!\w)(?:from|(?<!πανω )(?<!κατω )(?<!ερ[αεο] )(?<!εροι )απο){SOME} $"),
         ),
         (
             Role.TO,
             (
-                rf"(?:{_ARROW}\s*|(?<!\w)(?:to|reach(?:es|ing)?|hit|achieve|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ"
-                rf"|μεχρι|φτασ\w+|φταν\w+|ξεπερασ\w+){_SOME} )$"
+                rf"(?:{ARROW}\s*|(?<!\w)(?:to|reach(?:es|ing)?|hit|achieve|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ"
+                rf"|μεχρι|φτασ\w+|φταν\w+|ξεπερασ\w+){SOME} )$"
             ),
         ),
-        (Role.BY, (rf"(?<!\w)(?:by|κατα){_SOME} $")),
-        (Bound.LEAST, _AT_LEAST),
-        (Bound.MOST, _AT_MOST),
+        (Role.BY, (rf"(?<!\w)(?:by|κατα){SOME} $")),
+        (Bound.LEAST, AT_LEAST),
+        (Bound.MOST, AT_MOST),
     ),
     (
         *("at", "least", "about", "around", "over", "the", "τουσ", "τισ", "τα", "το"),
         *("τουλαχιστον", "most", "more", "than", "to", "απο", "πολυ"),
     ),
-)
-
-_SHARES, _COUNTS, _TIMES, _RANKS = (
-    Several([Sought(pattern, (need,), None)])
-    for pattern, need in (
-        (_SHARE, topic.SHARE),
-        (_WORD, topic.NUMBER),
-        (_FACTOR, topic.FACTOR),
-        (_RANK, topic.RANK),
-    )
-)
-_PLACEHOLDERS = Several(
-    Sought(pattern, (need,), None)
-    for need, pattern in (
-        (topic.OPEN, r"\{\{[^{}]*\}\}"),
-        (topic.SQUARE, r"(?<!^)\[(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()"),
-        (topic.SQUARE, r"^\[(?=[^\]]{2})(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()"),
-        (topic.OPEN, r"<(?=[^\W\d])[^<>/]{1,40}>"),
-        (topic.OPEN, r"_{2,}|\?{2,}"),
-        (
-            topic.OPEN,
-            r"(?<!\w)(?:[xχ]{2,}|[xχn](?= ?%)|tb[da]|to be (?:decided|defined|determined))(?!\w)",
-        ),
-    )
-)
-_COUNTED_SUFFIX = r"(?:k|m|mn|bn|mila|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
-_NAMES = Several(
-    Sought(pattern, needs, None)
-    for needs, pattern in (
-        (
-            (topic.LINK,),
-            r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,64}\.\w+|[@#](?=\w*[^\W\d])\w+",
-        ),
-        ((topic.POINT, topic.DIGIT), r"^\s*[0-9]{1,2}[.)]\s"),
-        ((topic.SQUARE, topic.DIGIT), r"\[[0-9]{1,3}\]"),
-        (
-            (topic.OBJECTIVE, topic.DIGIT),
-            (
-                r"(?<!\w)(?:goal|objective|target|key result|kr|okr|metric|στοχοσ|δεικτησ) "
-                r"#?(?P<it>[0-9]{1,2}(?:\.[0-9]+)*)(?=\s?[:.)–—-]|\s*$)"
-            ),
-        ),
-        (
-            (topic.PHASE, topic.DIGIT),
-            (
-                r"(?<!\w)(?:phase|step|tier|level|stage|part|section|version|release|priority|pillar"
-                r"|option|chapter|appendix|φαση|βημα|επιπεδο|σταδιο|μεροσ|ενοτητα|κεφαλαιο|εκδοση"
-                r"|πυλωνασ) #?(?P<it>[0-9]+(?:\.[0-9]+)*)(?![\w%+])"
-            ),
-        ),
-        ((topic.POINT, topic.DIGIT), r"(?<![\w.,])v?[0-9]+(?:\.[0-9]+){2,}"),
-        ((topic.MIXED,), r"(?<!\w)[^\W\d_]+[0-9]\w*(?:\.[0-9]+)*"),
-        (
-            (topic.HYPHEN, topic.DIGIT),
-            r"(?<!\w)[^\W\d_]+-(?P<it>[0-9]+(?![0-9.,]*[%+k]))(?!\w)",
-        ),
-        ((topic.MIXED,), rf"(?<![\w.,])[0-9]+(?!{_COUNTED_SUFFIX})[^\W\d_]\w*"),
-        (
-            (topic.HYPHEN, topic.DIGIT),
-            r"(?<![\w.,])(?P<it>[0-9]+)-(?!(?:mal|fold)(?!\w))(?=[^\W\d])",
-        ),
-        (
-            (topic.SLASH, topic.DIGIT),
-            r"(?<![\w.,])(?:24/7|80/20|50/50|16/9|24/365)(?!\w)",
-        ),
-        ((topic.SLASH, topic.DIGIT), r"(?<=[0-9])(?P<it>\s?/\s?[0-9]+)(?![\w.,])"),
-        ((topic.COLON, topic.DIGIT), r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?![\w:])"),
-    )
 )
