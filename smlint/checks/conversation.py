@@ -10,8 +10,8 @@ from decimal import Decimal
 from smlint.base.finding import Observation, Related
 from smlint.base.text import folded
 from smlint.checks.texts import Sentences, Words, refusals, said, texts, told
+from smlint.plan.days import shifted
 from smlint.plan.kinds import Channel, Contact, Content, Research, Tactic
-from smlint.plan.periods import shifted
 from smlint.plan.values import parse_number
 from smlint.rules.context import Context
 from smlint.rules.registry import check

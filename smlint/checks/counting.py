@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
+from smlint.plan.days import shifted
 from smlint.plan.entities import Entity, Origin
 from smlint.plan.kinds import Metric, Objective, Readings
 from smlint.plan.kinds.goals import Reading
-from smlint.plan.periods import shifted
 from smlint.plan.reviewed import rows_by_objective
 from smlint.rules.context import Context
 from smlint.rules.registry import check

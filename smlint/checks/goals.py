@@ -13,11 +13,11 @@ from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.names import Names
 from smlint.checks.judgement import judge
 from smlint.checks.reviews import looks
+from smlint.plan.days import shifted
 from smlint.plan.entities import Due, Entity, Measure, is_empty
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective, Strategy
 from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, carries_own_objective
-from smlint.plan.periods import shifted
 from smlint.plan.reader import number_of
 from smlint.plan.sentence import read_sentence
 from smlint.plan.values import parse_number

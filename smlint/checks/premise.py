@@ -12,10 +12,10 @@ from functools import cached_property
 from smlint.base.finding import Observation, Term
 from smlint.base.text import folded
 from smlint.checks.texts import word_at
+from smlint.plan.days import shifted
 from smlint.plan.entities import Entity
 from smlint.plan.graph import IN_FORCE
 from smlint.plan.kinds import Goal, Person, Strategy, Tactic
-from smlint.plan.periods import shifted
 from smlint.plan.sentence import head_verbs
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit

@@ -7,10 +7,11 @@ from datetime import date
 
 from smlint.base.finding import Arg, Observation
 from smlint.checks.texts import statements, told
+from smlint.plan.days import Relative
 from smlint.plan.figures import NumberMark
 from smlint.plan.kinds import Objective
 from smlint.plan.kinds.goals import VAGUE_TIME
-from smlint.plan.periods import Relative, parse_date, parse_relative
+from smlint.plan.periods import parse_date, parse_relative
 from smlint.plan.sentence import read_sentence
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit

@@ -7,9 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from smlint.plan.days import DateReading, Period
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_times import Times
-from smlint.plan.periods import DateReading, Period, read_time
+from smlint.plan.periods import read_time
 from smlint.syntax.nodes import ScalarNode
 
 _LONGEST_PLAN = 366

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from smlint.plan.days import DateReading, Period
 from smlint.plan.found_labels import Labels
 from smlint.plan.found_prose import lines, paragraph_lines
 from smlint.plan.found_words import Words
-from smlint.plan.periods import DateReading, Period, read_time
+from smlint.plan.periods import read_time
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Heading, Outline, Prose, Table
 

@@ -12,9 +12,9 @@ from smlint.base.text import heading_key
 from smlint.plan import in_english
 from smlint.plan.calendar_words import MONTH, UNIT
 from smlint.plan.cells import Cells
+from smlint.plan.days import DateReading, Period, shifted
 from smlint.plan.found_labels import Labels
 from smlint.plan.found_names import FoundNames
-from smlint.plan.periods import DateReading, Period, shifted
 from smlint.plan.sentence import Intro, read_sentence
 from smlint.syntax.nodes import MapNode, ScalarNode
 from smlint.syntax.outline import Prose

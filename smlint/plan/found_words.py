@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.cells import Cells, key
+from smlint.plan.days import DateReading, Period
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_counted import Counted
 from smlint.plan.found_goal import Goal
@@ -17,7 +18,6 @@ from smlint.plan.found_open import Open
 from smlint.plan.found_prose import trimmed
 from smlint.plan.found_times import Times
 from smlint.plan.kinds.goals import A_WORK, VAGUE_TIME
-from smlint.plan.periods import DateReading, Period
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.syntax.nodes import Entry, ScalarNode
 from smlint.syntax.outline import Prose

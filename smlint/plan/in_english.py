@@ -1,9 +1,9 @@
 """Times and numbers of five more languages, said in English words: "hasta junio de 2027".
 
-The patterns of `smlint.plan.periods` and its neighbours know English and Greek. A text in Spanish,
-French, German, Italian or Portuguese is read with the same patterns, after the few words that make
-a time or a number have been replaced. Each letter still knows where it stands in the original, so
-messages show the writer's own words.
+The patterns of `smlint.plan.time_forms` and its neighbours know English and Greek. A text in
+Spanish, French, German, Italian or Portuguese is read with the same patterns, after the few words
+that make a time or a number have been replaced. Each letter still knows where it stands in the
+original, so messages show the writer's own words.
 """
 
 from __future__ import annotations

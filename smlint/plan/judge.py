@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer
+from smlint.plan.days import DateReading
 from smlint.plan.durations import parse_duration
 from smlint.plan.entities import Ref, is_empty
 from smlint.plan.model import Field, Model, Shape
-from smlint.plan.periods import DateReading, parse_date, parse_period
+from smlint.plan.periods import parse_date, parse_period
 from smlint.plan.values import parse_number
 from smlint.plan.yaml_surprises import WORDS, other_reading
 from smlint.plan.zones import is_unknown_zone

@@ -8,9 +8,9 @@ import re
 
 from smlint.base.text import folded
 from smlint.plan.calendar_words import MONTH
+from smlint.plan.days import DateReading, Period
 from smlint.plan.figures import Role
 from smlint.plan.in_english import plain
-from smlint.plan.periods import DateReading, Period
 from smlint.plan.sentence import Sentence
 from smlint.plan.times import Intro, TimeMark
 

@@ -8,21 +8,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from smlint.plan import topics as topic
+from smlint.plan.days import DateReading, Period, Reading, Relative
 from smlint.plan.in_english import LANGUAGES
 from smlint.plan.leads import Leads
-from smlint.plan.periods import (
-    DATES,
-    PERIODS,
-    RELATIVES,
-    DateReading,
-    Form,
-    Period,
-    Reader,
-    Reading,
-    Relative,
-    parse_period,
-)
+from smlint.plan.periods import parse_period
 from smlint.plan.scan import Several, Sought
+from smlint.plan.time_forms import DATES, PERIODS, RELATIVES, Form, Reader
 from smlint.plan.time_words import (
     BY_EVENT,
     GREEK_EVENT,

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smlint.base.text import fold
+from smlint.plan.days import DateReading, Period, Relative
 from smlint.plan.in_english import LANGUAGES, plain
-from smlint.plan.periods import DateReading, Period, Relative, read_time
+from smlint.plan.periods import read_time
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.plan.values import parse_number
 

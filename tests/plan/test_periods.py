@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smlint.plan.periods import (
-    DateReading,
-    Period,
-    Relative,
-    add_months,
-    parse_date,
-    parse_period,
-    parse_relative,
-    read_time,
-)
+from smlint.plan.days import DateReading, Period, Relative, add_months
+from smlint.plan.periods import parse_date, parse_period, parse_relative, read_time
 
 JUNE_30 = date(2027, 6, 30)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smlint.plan.periods import DateReading, Period, Relative
+from smlint.plan.days import DateReading, Period, Relative
 from smlint.plan.sentence import Intro, Role, head_verbs, read_sentence
 
 FROM_TO = "Raise Instagram followers from 1,240 to 1,700 by 30 June 2027"

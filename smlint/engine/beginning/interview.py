@@ -28,8 +28,8 @@ from smlint.engine.beginning.understand import (
 )
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
+from smlint.plan.days import DateReading, Period
 from smlint.plan.model import Field
-from smlint.plan.periods import DateReading, Period
 from smlint.plan.sentence import Role, Sentence, read_sentence
 
 Read = Callable[[str, Answers, Shipped], str]

@@ -15,7 +15,8 @@ from smlint.base.finding import Arg
 from smlint.base.text import heading_key
 from smlint.engine.beginning.answers import Answers
 from smlint.i18n import Catalogue, catalogue
-from smlint.plan.periods import DateReading, Period, Reading, Relative, read_time
+from smlint.plan.days import DateReading, Period, Reading, Relative
+from smlint.plan.periods import read_time
 from smlint.plan.values import Number, parse_number
 
 WHOLE_UNITS = ("", "count", "euro")

@@ -15,12 +15,13 @@ from smlint.engine.drafting.contacts import is_private
 from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.names import Names
 from smlint.plan.cells import COMMA_FORMS, headline, yes_or_no
+from smlint.plan.days import DateReading, Period
 from smlint.plan.found_numbers import Numbers
 from smlint.plan.kinds.goals import NOTED
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import OWN, is_id
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.periods import DateReading, Period, read_time
+from smlint.plan.periods import read_time
 from smlint.plan.reader import number_of
 from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Written
 from smlint.plan.values import parse_number
