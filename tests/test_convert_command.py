@@ -16,8 +16,8 @@ from smlint.base.text import heading_key
 from smlint.config.settings import Settings
 from smlint.engine.file_phase import read_file
 from smlint.engine.shipped import shipped
-from smlint.plan.graph import Part
 from smlint.plan.model import Shape
+from smlint.plan.parts import Part
 from tests.conftest import Plan, Smlint
 from tests.plan.test_forms_equal import differences, entities, trees
 

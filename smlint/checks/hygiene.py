@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related, Term
-from smlint.plan.graph import Plan, Reference
+from smlint.plan.graph import Plan
+from smlint.plan.parts import Reference
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.source.relative import linked

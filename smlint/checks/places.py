@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from smlint.base.span import Pointer
 from smlint.plan.entities import OWN_FIELDS, Entity
-from smlint.plan.graph import Part
+from smlint.plan.parts import Part
 from smlint.rules.context import Context
 from smlint.syntax.nodes import Choice, Entry, MapNode, Node, ScalarNode, Type, values
 

@@ -11,8 +11,8 @@ from smlint.base.span import Pointer, Span
 from smlint.base.text import folded
 from smlint.checks.texts import Sentences, met, refusals, texts, told
 from smlint.plan.entities import Entity, is_empty
-from smlint.plan.graph import Reference
 from smlint.plan.kinds import Channel, Contact, Content, Event, Source
+from smlint.plan.parts import Reference
 from smlint.rules.context import Context
 from smlint.rules.lexicon import said_in
 from smlint.rules.registry import check

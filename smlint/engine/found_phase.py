@@ -17,13 +17,14 @@ from smlint.plan.found import read_found
 from smlint.plan.found_documents import Found
 from smlint.plan.found_examples import TEMPLATE
 from smlint.plan.found_kind import Character
-from smlint.plan.found_names import LANGUAGES, FoundNames
+from smlint.plan.found_names import FoundNames
 from smlint.plan.found_stratml import is_stratml, read_stratml
 from smlint.plan.found_table import TableReader
 from smlint.plan.found_words import Words
 from smlint.plan.found_yaml import goals_of_front, read_found_yaml, yaml_outline
-from smlint.plan.graph import Part
 from smlint.plan.language import text_language
+from smlint.plan.name_lists import LANGUAGES
+from smlint.plan.parts import Part
 from smlint.source.decode import invisible
 from smlint.source.endings import is_table, is_xml, is_yaml
 from smlint.source.text import Text

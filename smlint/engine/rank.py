@@ -12,7 +12,8 @@ from smlint.config.settings import Settings
 from smlint.engine.force import in_force, newer, off_in, severities, switched_off
 from smlint.engine.silence import silence
 from smlint.plan.entities import Entity
-from smlint.plan.graph import Part, Plan
+from smlint.plan.graph import Plan
+from smlint.plan.parts import Part
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Message
 from smlint.syntax.document import Form

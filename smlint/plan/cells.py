@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from smlint.base.span import Span
 from smlint.base.text import heading_key
+from smlint.plan.cell_words import labelled, named_title, scalar, split, yes_or_no
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.open_marks import left_to_decide
@@ -26,7 +27,6 @@ LINE_FORMS = frozenset({"text", "longtext", "number", "integer", "ref"})
 HEADLINE_FIELDS = ("statement", "title", "name", "text", "task", "objection", "action", "what")
 """What the first words of an object are: the first of these that the object has."""
 
-_NAMED = re.compile(r"^`?(?P<id>[a-z0-9][a-z0-9._-]*)`?:\s+(?P<title>\S.*)$", re.DOTALL)
 _DATED = re.compile(r"^(?P<value>.*?)\s*\((?P<date>[^()]*\d[^()]*)\)$", re.DOTALL)
 _MILESTONE = re.compile(r"^(?P<date>[^:]*\d[^:]*?)\s*:\s*(?P<value>.+)$", re.DOTALL)
 _DAY_FIRST = re.compile(
@@ -37,8 +37,6 @@ _RANGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"\]\(\s*<?(?P<address>https?://[^\s<>()]+)")
-_YES = frozenset({"yes", "true", "ναι", "x", "✓", "✔"})
-_NO = frozenset({"no", "false", "οχι"})
 _UNKNOWN = "unknown"
 
 Value = ScalarNode | MapNode | SeqNode
@@ -49,26 +47,6 @@ def key(name: str, span: Span) -> ScalarNode:
     return ScalarNode(span, name)
 
 
-def labelled(prose: Prose) -> tuple[Prose | None, Prose]:
-    """Split ``Label: value``; None and the whole where there is no label. The colon of a time or
-    an address is none.
-    """
-    at = prose.text.find(":")
-    line_end = prose.text.find("\n")
-    ends_label = at > 0 and (line_end < 0 or at < line_end)
-    if not ends_label or prose.text[at + 1 : at + 2].strip() != "":
-        return None, prose
-    return prose.slice(0, at), prose.slice(at + 1, len(prose.text))
-
-
-def named_title(prose: Prose) -> tuple[Prose | None, Prose]:
-    """Split ``id: Title``; None and the whole where there is no id."""
-    match = _NAMED.match(prose.text)
-    if match is None:
-        return None, prose
-    return prose.slice(*match.span("id")), prose.slice(*match.span("title"))
-
-
 def headline(shape: Shape) -> Field | None:
     """The field that an object's first words are; None where that is not plain."""
     named = next((each for each in HEADLINE_FIELDS if each in shape.fields), None)
@@ -76,14 +54,6 @@ def headline(shape: Shape) -> Field | None:
         return shape.fields[named]
     first = next(iter(shape.fields.values()), None)
     return first if first is not None and first.form in LINE_FORMS else None
-
-
-def yes_or_no(text: str) -> str | None:
-    """``true`` or ``false`` for a tick or a word that says so; None for anything else."""
-    bare = heading_key(text)
-    if bare in _NO:
-        return "false"
-    return "true" if bare in _YES or text in _YES else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +81,7 @@ class Cells:
 
     def items(self, field: Field, prose: Prose) -> tuple[ScalarNode, ...]:
         """The items that a cell or a paragraph lists."""
-        parts = _split(prose, comma=field.form in COMMA_FORMS)
+        parts = split(prose, comma=field.form in COMMA_FORMS)
         return tuple(self.single(field, part) for part in parts)
 
     def several(self, field: Field, prose: Prose) -> Value:
@@ -125,7 +95,7 @@ class Cells:
         """What a bullet of a list says: one item, also where its line is wrapped; several where
         ``;`` (or a comma between ids) parts them.
         """
-        parts = _split(prose, comma=field.form in COMMA_FORMS, lines=False)
+        parts = split(prose, comma=field.form in COMMA_FORMS, lines=False)
         nodes = (self.single(field, part) for part in parts)
         return tuple(
             replace(node, text=node.text.replace("\n", " ")) if "\n" in node.text else node
@@ -165,7 +135,7 @@ class Cells:
     def milestones(self, prose: Prose) -> tuple[ScalarNode | MapNode, ...]:
         """``2027-02-28: 1,460; 2027-04-30: 1,600``."""
         items: list[ScalarNode | MapNode] = []
-        for part in _split(prose, comma=False):
+        for part in split(prose, comma=False):
             match = _MILESTONE.match(part.text)
             items.append(scalar(part) if match is None else self.pair(part, match))
         return tuple(items)
@@ -202,7 +172,7 @@ class Cells:
 
     def objects(self, shape: Shape | None, prose: Prose) -> Value:
         """Objects in one cell: ``bo-shop; bo-fair``, ``f-1: It rains; f-2: It snows``."""
-        items = tuple(self.object(shape, part) for part in _split(prose, comma=False))
+        items = tuple(self.object(shape, part) for part in split(prose, comma=False))
         return SeqNode(prose.span, items)
 
     def headed(self, shape: Shape, prose: Prose) -> tuple[Entry, ...]:
@@ -333,27 +303,3 @@ _WHOLE: Mapping[str, Callable[[Cells, Field, Prose], Value]] = {
     "object": lambda cells, field, prose: cells.object(field.shape, prose),
 }
 """How a cell is read as a whole, where it may hold more than one value."""
-
-
-def scalar(prose: Prose, text: str | None = None, kind: Type = Type.TEXT) -> ScalarNode:
-    """A value standing where some words stand; ``text`` is what they say, if it differs."""
-    own = text is None or text == prose.text
-    verbatim = prose.marks[0] if own and _contiguous(prose) else None
-    return ScalarNode(prose.span, prose.text if text is None else text, kind, verbatim=verbatim)
-
-
-def _contiguous(prose: Prose) -> bool:
-    span = prose.span
-    letters = span.end.offset - span.start.offset == len(prose.text)
-    return letters and span.start.line == span.end.line
-
-
-def _split(prose: Prose, *, comma: bool, lines: bool = True) -> tuple[Prose, ...]:
-    """The items of a list in one cell: at ``;`` and line breaks, at ``,`` where items hold none."""
-    pattern = f"[;{',' if comma else ''}{chr(10) if lines else ''}]"
-    parts, begin = [], 0
-    for match in re.finditer(pattern, prose.text):
-        parts.append(prose.slice(begin, match.start()))
-        begin = match.end()
-    parts.append(prose.slice(begin, len(prose.text)))
-    return tuple(part for part in parts if part.text)

@@ -10,11 +10,11 @@ from smlint.base.finding import Observation
 from smlint.base.span import Span
 from smlint.base.text import closest
 from smlint.plan.cells import LIST_FORMS, Cells, Value, key
+from smlint.plan.field_blocks import around, open_mark, paragraphs, proses
 from smlint.plan.labels import FOLDED, find_folded, is_folded, label_of, titles
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.notes import Notes
-from smlint.plan.open_marks import left_to_decide
 from smlint.syntax.nodes import Entry, MapNode, Node, SeqNode
 from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose, Row, Section, Table
 
@@ -124,7 +124,7 @@ class Fields:
         for named, entry in found:
             (inner if is_folded(shape, named) else plain).append(entry)
         if inner:
-            span = _around(inner)
+            span = around(inner)
             folded = MapNode(span, self.notes.once(inner), span)
             plain.append(Entry(key(FOLDED, inner[0].key.span), SeqNode(span, (folded,))))
         return self.notes.once(plain)
@@ -142,9 +142,9 @@ class Fields:
 
     def read(self, named: Field, owner: str, below: Below) -> Value | None:
         """What stands below a field's heading or bullet, in the way of its form."""
-        open_mark = _open_mark(below.blocks)
-        if open_mark is not None:
-            return self.cells.text(open_mark)
+        mark = open_mark(below.blocks)
+        if mark is not None:
+            return self.cells.text(mark)
         if named.shape is not None and named.form in LIST_OF_OBJECTS:
             return self.objects(named, named.shape, named.defines or owner, below)
         if named.form in LIST_FORMS:
@@ -161,12 +161,12 @@ class Fields:
         that they are too many.
         """
         if named.form in TEXT_FORMS:
-            return self.cells.joined(_paragraphs(blocks))
+            return self.cells.joined(paragraphs(blocks))
         if named.form == "scope":
             nodes = self.listed(Field("channels", "refs"), blocks)
             channels = () if nodes is None else (Entry(key("channels", nodes.span), nodes),)
             return None if nodes is None else MapNode(nodes.span, channels, nodes.span)
-        for paragraph in _paragraphs(blocks):
+        for paragraph in paragraphs(blocks):
             filled = [prose for prose in paragraph if prose.text]
             if len(filled) > 1:
                 return self.cells.joined((filled,))
@@ -193,7 +193,7 @@ class Fields:
         if below.lead is not None and not lead:
             self.notes.words(below.lead)
         entries = self.notes.once((*lead, *own))
-        return MapNode(_around(entries), entries, entries[0].key.span)
+        return MapNode(around(entries), entries, entries[0].key.span)
 
     def objects(self, named: Field, shape: Shape, owner: str, below: Below) -> Value | None:
         """A list of objects: rows of tables, bullets with nested bullets, deeper headings."""
@@ -231,7 +231,7 @@ class Fields:
             return None
         own = [entry for block in bullets for entry in self.bullets(shape, owner, block)]
         entries = self.notes.once((*self.head(shape, below.lead), *own))
-        return MapNode(_around(entries), entries, entries[0].key.span) if entries else None
+        return MapNode(around(entries), entries, entries[0].key.span) if entries else None
 
     def head(self, shape: Shape, words: Prose) -> tuple[Entry, ...]:
         """The fields in the words beside other fields; words that are none are reported."""
@@ -277,7 +277,7 @@ class Fields:
         nodes: list[Value] = []
         for block in blocks:
             if isinstance(block, Bullets):
-                for prose in _proses((block,)):
+                for prose in proses((block,)):
                     nodes.extend(self.cells.item(named, prose))
             elif isinstance(block, Paragraph):
                 nodes.extend(self.cells.items(named, block.prose))
@@ -315,14 +315,6 @@ class Fields:
         return MapNode(row.span, self.gathered(shape, entries), row.span)
 
 
-def _open_mark(blocks: tuple[Block, ...]) -> Prose | None:
-    """The mark of what is still to be decided, where it is all that stands there."""
-    only = blocks[0] if len(blocks) == 1 else None
-    if not isinstance(only, Paragraph) or left_to_decide(only.prose.text) is None:
-        return None
-    return only.prose
-
-
 def _named(shape: Shape, guess: str | None) -> str | None:
     """The own name of a field that people call so."""
     found = None if guess is None else find_folded(shape, guess)
@@ -337,26 +329,3 @@ def _looks_written(section: Section, meant: Field | None) -> bool:
         return bool(section.blocks)
     proses = [block.prose for block in section.blocks if isinstance(block, Paragraph)]
     return len(proses) == 1 and len(proses[0].text) <= SHORT
-
-
-def _around(entries: Iterable[Entry]) -> Span:
-    given = tuple(entries)
-    first = given[0].key.span
-    return Span(first.path, first.start, max(entry.value.span.end for entry in given))
-
-
-def _proses(blocks: Iterable[Block]) -> Iterator[Prose]:
-    """The words of paragraphs and bullets, nested ones too."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.prose
-        elif isinstance(block, Bullets):
-            for item in block.items:
-                yield item.prose
-                yield from _proses(item.blocks)
-
-
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[list[Prose]]:
-    for block in blocks:
-        if isinstance(block, Paragraph | Bullets):
-            yield list(_proses((block,)))

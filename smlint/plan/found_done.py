@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from smlint.base.text import heading_key
-from smlint.plan.cells import labelled
+from smlint.plan.cell_words import labelled
 from smlint.plan.found_goal import Goal, note_reached
 from smlint.plan.found_prose import paragraph_lines, trimmed
 from smlint.plan.found_sections import PSEUDO_LEVEL

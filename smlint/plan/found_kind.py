@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from smlint.base.guide import STEPS
 from smlint.base.result import Said
 from smlint.base.text import folded, heading_key
-from smlint.plan.cells import labelled
+from smlint.plan.cell_words import labelled
 from smlint.plan.found_names import FoundNames
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.span import Span
-from smlint.plan.cells import labelled
+from smlint.plan.cell_words import labelled
 from smlint.plan.found_goal import Goal, note_reached
 from smlint.plan.found_labels import Labels
 from smlint.plan.found_names import FoundNames

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from smlint.base.text import fold, folded, heading_key
-from smlint.plan.name_tables import NameTables, vet
+from smlint.base.text import heading_key
+from smlint.plan.name_lists import NameLists, alternatives
 
 _PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -44,82 +43,8 @@ COLUMNS = ("audience", "channel")
 
 
 @dataclass(frozen=True)
-class FoundNames:
-    """What rules/headings/ and rules/fields/ hold, ready to look names up.
-
-    Attributes:
-        data: the content of each language's file.
-    """
-
-    data: Mapping[str, Any] = field(repr=False)
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> FoundNames:
-        """The names of all languages together.
-
-        Args:
-            data: for each language the content of its files.
-
-        Raises:
-            ValueError: something in them is neither a list of names nor names by what they mean.
-        """
-        vet(data)
-        return cls(data)
-
-    @cached_property
-    def tables(self) -> NameTables:
-        """The names of all languages put together, when the first of them is looked up: of most
-        documents only those of their own language are.
-        """
-        return NameTables.of(self.data)
-
-    @cached_property
-    def languages(self) -> frozenset[str]:
-        """Those of which we know the words that speak of each step."""
-        return frozenset(each for each, names in self.data.items() if _MENTIONS in names)
-
-    def within(self, language: str | None) -> FoundNames:
-        """The names for a document of a language: "meta" is a goal in Spanish, in English it is a
-        company. All of them where the language cannot be told.
-        """
-        if language is None:
-            return self
-        told = language.partition("-")[0].lower()
-        if told not in self._narrow:
-            kept = {name: each for name, each in self.data.items() if name in (told, *_EVERYWHERE)}
-            own = {name: each for name, each in self.data.items() if name not in LANGUAGES}
-            self._narrow[told] = FoundNames.of({**kept, **own})
-        return self._narrow[told]
-
-    @cached_property
-    def _narrow(self) -> dict[str, FoundNames]:
-        return {}
-
-    def of_list(self, name: str) -> frozenset[str]:
-        """The names of a list; none where no language has it."""
-        return self.tables.lists.get(name, frozenset())
-
-    def named(self, name: str, text: str) -> bool:
-        """Whether a whole text is one of a list's names."""
-        return heading_key(text) in self.of_list(name)
-
-    def mentions(self, name: str, text: str) -> bool:
-        """Whether a name of a list stands anywhere in a text, as words."""
-        names, longest = self.of_list(name), self.tables.longest(name)
-        words = heading_key(text).split()
-        return any(
-            " ".join(words[at : at + length]) in names
-            for at in range(len(words))
-            for length in range(1, longest + 1)
-        )
-
-    def places(self, name: str, text: str) -> Iterator[tuple[int, int]]:
-        """Where the names of a list stand in a text, as words."""
-        read = fold(text)
-        for match in re.finditer(
-            rf"(?<!\w)(?:{_alternatives(self.of_list(name))})(?!\w)", read.text
-        ):
-            yield read.span(*match.span())
+class FoundNames(NameLists):
+    """What the headings, labels, columns and codes of ordinary documents mean."""
 
     def ends_goal(self, text: str) -> bool:
         """Whether a heading's name is one of goals: "Marketing goals and KPIs for the shop"."""
@@ -218,16 +143,6 @@ class FoundNames:
             return "goal"
         return "metric" if _is_compound(word, self.of_list("number_endings")) else ""
 
-    def field_of(self, kind: str, text: str) -> str:
-        """The field of a kind that a key or a column names; empty where it names none."""
-        return self.tables.fields.get(kind, {}).get(heading_key(text), "")
-
-    def value_of(self, field: str, text: str) -> str:
-        """What a word means in a field of the format (``goal.status``); empty where we do not
-        know.
-        """
-        return self.tables.values.get(field, {}).get(heading_key(text) or folded(text).strip(), "")
-
     def part(self, text: str) -> str:
         """The kind of document that a heading stands above: ``audience``; empty for none."""
         if self.ends_numbers(text):
@@ -270,7 +185,7 @@ class FoundNames:
 
     @cached_property
     def _platforms(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<= )({_alternatives(frozenset(self.tables.platforms))})(?= )")
+        return re.compile(rf"(?<= )({alternatives(frozenset(self.tables.platforms))})(?= )")
 
     def _is_goal(self, segment: str) -> bool:
         words = segment.split()
@@ -323,21 +238,17 @@ class FoundNames:
 
     @cached_property
     def _joiner(self) -> re.Pattern[str]:
-        return re.compile(rf" (?:{_alternatives(self.of_list('joiners'))}) ")
+        return re.compile(rf" (?:{alternatives(self.of_list('joiners'))}) ")
 
 
 _WORDS = re.compile(r"[^\W_][\w-]*(?:/X)?")
 _CODE_LETTERS = 3
 _OWN_MEDIA = ("blog", "newsletter", "website", "podcast")
 
-LANGUAGES = frozenset({"en", "el", "es", "fr", "de", "it", "pt"})
-"""The languages of which we know how their documents name their parts."""
 
-_EVERYWHERE = ("en", "el")
 _QUESTION_WORDS = 10
 _STEM = 3
 _LABEL_WORDS = 4
-_MENTIONS = "research_mentions"
 _NAME_WORDS = 7
 
 
@@ -350,7 +261,3 @@ def _is_compound(text: str, endings: frozenset[str]) -> bool:
     """Whether the last word is one that a name ends: "Wachstumsziele"."""
     last = text.rpartition(" ")[2]
     return any(last.endswith(each) and len(last) >= len(each) + _STEM for each in endings)
-
-
-def _alternatives(names: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
-from smlint.plan.cells import labelled
+from smlint.plan.cell_words import labelled
 from smlint.plan.found_labels import Labels
 from smlint.plan.found_prose import lines, paragraph_lines
 from smlint.plan.found_tables import Tables

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from smlint.plan.cells import labelled
+from smlint.plan.cell_words import labelled
 from smlint.plan.found_prose import bold_lead, trimmed
 from smlint.plan.found_words import Words
 from smlint.syntax.outline import Prose

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from smlint.base.text import heading_key
-from smlint.plan.cells import labelled
+from smlint.plan.cell_words import labelled
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_names import NEVER_PART
 from smlint.plan.found_part import LISTED, Gathered, Part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from smlint.plan.cells import labelled
+from smlint.plan.cell_words import labelled
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import OWN, find
 from smlint.syntax.outline import Block, Bullets, Item, Prose, Table

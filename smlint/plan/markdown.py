@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from smlint.base.finding import Arg
 from smlint.base.span import Pointer, Span
 from smlint.base.text import closest, heading_key
-from smlint.plan.cells import Cells, key, labelled, named_title
+from smlint.plan.cell_words import labelled, named_title
+from smlint.plan.cells import Cells, key
 from smlint.plan.fields import Below, Fields
 from smlint.plan.labels import columns, labels
 from smlint.plan.model import Kind, Model, Shape

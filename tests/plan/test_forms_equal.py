@@ -17,7 +17,7 @@ from smlint.config.settings import Settings
 from smlint.engine.file_phase import read_file
 from smlint.engine.shipped import shipped
 from smlint.plan.entities import Origin
-from smlint.plan.graph import Part
+from smlint.plan.parts import Part
 from smlint.syntax.nodes import plain
 from tests.plan.forms import (
     Choose,

@@ -17,7 +17,7 @@ from smlint.engine.converting.filing import file_names
 from smlint.engine.converting.slots import sheet
 from smlint.engine.file_phase import read_file
 from smlint.engine.shipped import shipped
-from smlint.plan.graph import Part
+from smlint.plan.parts import Part
 from smlint.plan.sheet import Group, Leaf, Named, Sheet
 from smlint.plan.sheet import Part as Written
 from smlint.report.files.markdown_file import markdown_pages

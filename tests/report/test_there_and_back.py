@@ -17,7 +17,7 @@ from smlint.config.settings import Settings
 from smlint.engine.converting.session import read_plan
 from smlint.engine.file_phase import read_file
 from smlint.engine.shipped import shipped
-from smlint.plan.graph import Part
+from smlint.plan.parts import Part
 from smlint.report.files.plan_files import As, converted, renamed
 from smlint.source.text import Text
 from smlint.syntax.document import Caps

@@ -14,7 +14,8 @@ from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.contacts import is_private
 from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.names import Names
-from smlint.plan.cells import COMMA_FORMS, headline, yes_or_no
+from smlint.plan.cell_words import yes_or_no
+from smlint.plan.cells import COMMA_FORMS, headline
 from smlint.plan.days import DateReading, Period
 from smlint.plan.found_numbers import Numbers
 from smlint.plan.kinds.goals import NOTED

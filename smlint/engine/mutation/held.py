@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from smlint.base.span import Pointer, Span
 from smlint.engine.file_phase import FileResult
 from smlint.plan.entities import Entity, is_empty
-from smlint.plan.graph import Part
 from smlint.plan.model import Field, Model, Shape
+from smlint.plan.parts import Part
 from smlint.syntax.document import Form
 from smlint.syntax.nodes import Entry, MapNode, Node, Real, SeqNode, deref
 

@@ -16,8 +16,9 @@ from smlint.base.span import Pointer
 from smlint.engine.mutation.held import Held
 from smlint.plan.build import build
 from smlint.plan.entities import Entity, Origin
-from smlint.plan.graph import Part, Plan
+from smlint.plan.graph import Plan
 from smlint.plan.model import Model
+from smlint.plan.parts import Part
 from smlint.rules.definition import Rule
 from smlint.syntax.nodes import MapNode, Node, Real, SeqNode, deref
 
