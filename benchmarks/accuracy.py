@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.scores import Counts, share
 from smlint.checks.judgement import judge
 from smlint.engine.shipped import shipped
 from smlint.plan.language import text_language
@@ -46,12 +47,9 @@ class Labelled:
 
 
 @dataclass(slots=True)
-class Score:
+class Score(Counts):
     """How often one label was told, rightly or not; ``silent`` where nothing could be told."""
 
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
     silent: int = 0
     unheard: int = 0
     """Those that are so, and of which nothing could be told."""
@@ -67,24 +65,9 @@ class Score:
         self.missed += told is False and label
 
     @property
-    def precision(self) -> float | None:
-        """Of those told so, the share that is; None where none was told."""
-        return share(self.right, self.right + self.wrong)
-
-    @property
-    def recall(self) -> float | None:
-        """Of those that are, and could be judged, the share that was told; None where none is."""
-        return share(self.right, self.right + self.missed)
-
-    @property
     def recall_of_all(self) -> float | None:
         """Of all that are, judged or not, the share that was told."""
         return share(self.right, self.right + self.missed + self.unheard)
-
-
-def share(part: int, whole: int) -> float | None:
-    """A part of a whole; None where there is no whole."""
-    return part / whole if whole else None
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from benchmarks.scores import Counts, share
 from smlint.base.finding import Observation
 from smlint.base.span import Span
 from smlint.config.settings import Settings
@@ -97,12 +98,8 @@ class Found:
 
 
 @dataclass(slots=True)
-class Score:
+class Score(Counts):
     """How often one kind was found, rightly or not."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
 
     def add(self, other: Score) -> None:
         """Count another document."""
@@ -111,23 +108,9 @@ class Score:
         self.missed += other.missed
 
     @property
-    def precision(self) -> float | None:
-        """Of what was found, the share that is there; None where nothing was found."""
-        return _share(self.right, self.wrong)
-
-    @property
-    def recall(self) -> float | None:
-        """Of what is there, the share that was found; None where nothing is."""
-        return _share(self.right, self.missed)
-
-    @property
     def f1(self) -> float | None:
         """Both in one number; None where neither anything was found nor is anything there."""
-        return _share(2 * self.right, self.wrong + self.missed)
-
-
-def _share(part: int, rest: int) -> float | None:
-    return part / (part + rest) if part + rest else None
+        return share(2 * self.right, 2 * self.right + self.wrong + self.missed)
 
 
 @dataclass(slots=True)

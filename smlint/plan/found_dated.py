@@ -4,8 +4,10 @@ counted from the plan's first day.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from smlint.plan.days import DateReading, Period
 from smlint.plan.found_goal import Goal
@@ -29,23 +31,11 @@ class Dating:
         """
         for each in (goal, *goal.results):
             if start is not None:
-                self._count(each, start)
+                _retime(each, partial(self._counted, start=start))
             around = self._period(each.context or goal.context) or self._period(given)
             if around is None:
                 continue
-            if each.context is not None:
-                each.context = self._dated(each.context, around)
-            if "due" in each.fields:
-                span, node = each.fields["due"]
-                each.fields["due"] = (span, self._dated(node, around))
-
-    def _count(self, goal: Goal, start: date) -> None:
-        """Count a goal's times from a plan's first day."""
-        if goal.context is not None:
-            goal.context = self._counted(goal.context, start)
-        if "due" in goal.fields:
-            span, node = goal.fields["due"]
-            goal.fields["due"] = (span, self._counted(node, start))
+            _retime(each, partial(self._dated, around=around))
 
     def _counted(self, node: ScalarNode, start: date) -> ScalarNode:
         day = self.times.counted(node.text, start)
@@ -100,3 +90,12 @@ def last_day(node: ScalarNode | None, language: str | None) -> date | None:
             return end
         case _:
             return None
+
+
+def _retime(goal: Goal, read: Callable[[ScalarNode], ScalarNode]) -> None:
+    """Read a goal's times anew: its deadline and the time around it."""
+    if goal.context is not None:
+        goal.context = read(goal.context)
+    if "due" in goal.fields:
+        span, node = goal.fields["due"]
+        goal.fields["due"] = (span, read(node))

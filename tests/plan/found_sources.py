@@ -12,6 +12,17 @@ from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, deref
 
 Fields = dict[str, object]
 
+TITLES = {
+    "en": ("Social media strategy", "Goals"),
+    "el": ("Στρατηγική κοινωνικών δικτύων", "Στόχοι"),
+    "es": ("Plan de comunicación", "Objetivos"),
+    "de": ("Kommunikationsplan", "Ziele"),
+    "fr": ("Plan de communication", "Objectifs"),
+    "it": ("Piano di comunicazione", "Obiettivi"),
+    "pt": ("Plano de comunicação", "Objetivos"),
+}
+"""What a strategy and its section of goals are called, by language."""
+
 
 def read(source: str, path: str, language: str | None = "en") -> Found:
     return found_in(Text(path, source), Settings(language=language), shipped())

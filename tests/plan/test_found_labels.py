@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plan.found_sources import listed, read
-from tests.plan.test_found_owner import TITLES
+from tests.plan.found_sources import TITLES, listed, read
 
 HEADS = [
     ("en", "Owner: Rosa Lind. Period: January–December 2027", "Rosa Lind"),

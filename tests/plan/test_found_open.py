@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Plan, Smlint
-from tests.plan.found_sources import listed, read
-from tests.plan.test_found_owner import TITLES
+from tests.plan.found_sources import TITLES, listed, read
 
 NUMBERS = [
     ("en", "Raise followers from 310 to [number] by 30 June 2027", "TODO: number"),

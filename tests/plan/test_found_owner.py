@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plan.found_sources import listed, read
+from tests.plan.found_sources import TITLES, listed, read
 
 OWNERS = [
     ("en", "The press team oversees our channels.", "The press team"),
@@ -23,13 +23,6 @@ NOBODY = [
     ("en", "Note: the team meets in May."),
     ("el", "Η ομάδα συναντιέται κάθε μήνα."),
 ]
-TITLES = {
-    "en": ("Social media strategy", "Goals"),
-    "el": ("Στρατηγική κοινωνικών δικτύων", "Στόχοι"),
-    "es": ("Plan de comunicación", "Objetivos"),
-    "de": ("Kommunikationsplan", "Ziele"),
-    "fr": ("Plan de communication", "Objectifs"),
-}
 
 
 def owner(language: str, words: str) -> object:
