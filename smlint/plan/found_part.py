@@ -71,7 +71,10 @@ class Gathered:
         if owner is None or not owner.text:
             return None
         slot = self.words.is_slot(owner.text)
-        return self.words.open.mark(owner) if slot else self.words.cells.text(owner)
+        node = self.words.open.mark(owner) if slot else self.words.cells.text(owner)
+        full = None if node is None or slot else self.people.full_name(node.text)
+        known = node is None or full in (None, node.text)
+        return node if known else ScalarNode(owner.span, full or owner.text)
 
     def _keep(self, part: Part) -> None:
         name = heading_key(part.name.text)

@@ -31,6 +31,14 @@ class People:
         """Whether a text is the name of one of them, or the first name."""
         return heading_key(text) in self._known
 
+    def full_name(self, text: str) -> str:
+        """The name by which the document names somebody in full; of a first name that two of them
+        share, and of whom nobody names, as it is.
+        """
+        bare = heading_key(text)
+        longer = [name for name in self._full if name.startswith(f"{bare} ")]
+        return self._full[longer[0]] if len(longer) == 1 and bare not in self._full else text
+
     def beside(self, prose: Prose) -> tuple[Prose, Prose | None]:
         """Words without the person in brackets behind them: "Instagram (Maria)"; and the person."""
         aside = _ASIDE.search(prose.text)
@@ -40,10 +48,14 @@ class People:
 
     @cached_property
     def _known(self) -> frozenset[str]:
+        return frozenset((*self._full, *(each.partition(" ")[0] for each in self._full))) - {""}
+
+    @cached_property
+    def _full(self) -> dict[str, str]:
+        """Each name as it is written in the team and as an owner, by its bare words."""
         named = (*self._team(), *self._owners())
         bare = (_BEHIND.sub("", each).strip() for each in named)
-        full = [heading_key(each) for each in bare if _NAME.fullmatch(each)]
-        return frozenset((*full, *(each.partition(" ")[0] for each in full))) - {""}
+        return {heading_key(each): each for each in bare if _NAME.fullmatch(each)}
 
     def _team(self) -> Iterator[str]:
         """Who stands first in the lines and rows of a section on the team."""

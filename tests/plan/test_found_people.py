@@ -44,10 +44,10 @@ def test_a_column_of_owners_says_who_answers_for_each_row(case: tuple[str, ...])
 @pytest.mark.parametrize(
     ("language", "lines", "owners"),
     [
-        ("en", "- Instagram (Maria)\n- Facebook (Nikos Vel)\n", ["Maria", "Nikos Vel"]),
-        ("en", "- Instagram: Maria\n- TikTok (short films)\n", ["Maria", None]),
-        ("el", "- Instagram (Μαρία)\n- Facebook (νέα)\n", ["Μαρία", None]),
-        ("de", "- Instagram (Maria)\n- Facebook (Veranstaltungen)\n", ["Maria", None]),
+        ("en", "- Instagram (Maria)\n- Facebook (Nikos Vel)\n", ["Maria Pappa", "Nikos Vel"]),
+        ("en", "- Instagram: Maria\n- TikTok (short films)\n", ["Maria Pappa", None]),
+        ("el", "- Instagram (Μαρία)\n- Facebook (νέα)\n", ["Μαρία Παππά", None]),
+        ("de", "- Instagram (Maria)\n- Facebook (Veranstaltungen)\n", ["Maria Pappa", None]),
     ],
 )
 def test_a_name_in_brackets_is_one_where_the_team_is_known(
@@ -76,3 +76,9 @@ def test_who_answers_for_something_else_does_not_own_the_channel(header: str, ro
     source = f"# Social media strategy\n\n## Channels\n\n{table(header, row)}"
     found = listed(read(source, "notes.md"), "channel")
     assert [each.get("owner") for each in found if "LinkedIn" in str(each["title"])] == [None]
+
+
+def test_a_first_name_that_two_share_is_left_as_it_is() -> None:
+    team = "## Team\n\n- Maria Pappa\n- Maria Vel\n\n## Channels\n\n- Instagram (Maria)\n"
+    (channel,) = listed(read(f"# Social media strategy\n\n{team}", "notes.md"), "channel")
+    assert channel["owner"] == "Maria"
