@@ -13,8 +13,9 @@ from smlint.engine.open_questions import OpenQuestions
 from smlint.engine.samples import home, sample
 from smlint.engine.silence import TO_DECIDE
 from smlint.i18n import catalogue
-from smlint.plan.graph import Part, Plan
+from smlint.plan.graph import Plan
 from smlint.plan.model import Field, Model
+from smlint.plan.parts import Part
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 from smlint.source.endings import is_markdown
