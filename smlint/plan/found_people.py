@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,11 +33,12 @@ class People:
 
     def full_name(self, text: str) -> str:
         """The name by which the document names somebody in full; of a first name that two of them
-        share, and of whom nobody names, as it is.
+        share, or that the team lists by itself, and of whom nobody names, as it is.
         """
         bare = heading_key(text)
         longer = [name for name in self._full if name.startswith(f"{bare} ")]
-        return self._full[longer[0]] if len(longer) == 1 and bare not in self._full else text
+        alone = len(longer) == 1 and bare not in self._listed
+        return self._full[longer[0]] if alone else text
 
     def beside(self, prose: Prose) -> tuple[Prose, Prose | None]:
         """Words without the person in brackets behind them: "Instagram (Maria)"; and the person."""
@@ -53,9 +54,12 @@ class People:
     @cached_property
     def _full(self) -> dict[str, str]:
         """Each name as it is written in the team and as an owner, by its bare words."""
-        named = (*self._team(), *self._owners())
-        bare = (_BEHIND.sub("", each).strip() for each in named)
-        return {heading_key(each): each for each in bare if _NAME.fullmatch(each)}
+        return {**_by_words(self._owners()), **self._listed}
+
+    @cached_property
+    def _listed(self) -> dict[str, str]:
+        """The names in the team."""
+        return _by_words(self._team())
 
     def _team(self) -> Iterator[str]:
         """Who stands first in the lines and rows of a section on the team."""
@@ -84,3 +88,8 @@ class People:
             heads = enumerate(block.header.cells)
             owners = [at for at, cell in heads if self.names.column(cell.text) == "owner"]
             yield from (row.cells[at].text for row in block.rows for at in owners)
+
+
+def _by_words(named: Iterable[str]) -> dict[str, str]:
+    bare = (_BEHIND.sub("", each).strip() for each in named)
+    return {heading_key(each): each for each in bare if _NAME.fullmatch(each)}

@@ -82,3 +82,16 @@ def test_a_first_name_that_two_share_is_left_as_it_is() -> None:
     team = "## Team\n\n- Maria Pappa\n- Maria Vel\n\n## Channels\n\n- Instagram (Maria)\n"
     (channel,) = listed(read(f"# Social media strategy\n\n{team}", "notes.md"), "channel")
     assert channel["owner"] == "Maria"
+
+
+def test_a_first_name_in_a_column_is_the_owner_who_is_named_in_full_above() -> None:
+    table = "| Channel | Owner |\n|---|---|\n| Instagram | Maria |\n| Facebook | Nikos |\n"
+    text = f"# Social media strategy\n\nOwner: Maria Pappa\n\n## Channels\n\n{table}"
+    found = listed(read(text, "notes.md"), "channel")
+    assert [each["owner"] for each in found] == ["Maria Pappa", "Nikos"]
+
+
+def test_a_first_name_that_the_team_lists_by_itself_is_somebody_else() -> None:
+    team = "## Team\n\n- Maria Pappa\n- Maria\n\n## Channels\n\n- Instagram (Maria)\n"
+    (channel,) = listed(read(f"# Social media strategy\n\n{team}", "notes.md"), "channel")
+    assert channel["owner"] == "Maria"

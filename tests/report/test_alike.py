@@ -83,7 +83,7 @@ def test_a_list_and_what_an_id_names_are_shown_as_they_are_written(
     out = smlint("check", "--select", "SM927").out
     assert '"owner" of strategy "Of the bakery" is still to be decided.' in out
     assert "  e.g.   team:\n           - id: maria\n             name: Maria K.\n" in out
-    assert "  e.g.   business_objectives:\n           - id: bo-visits\n" in out
+    assert "  e.g.   business_objectives:\n           - id: bo-regulars\n" in out
 
 
 def test_in_markdown_as_a_table_below_its_heading(plan: Plan, smlint: Smlint) -> None:
