@@ -162,8 +162,8 @@ class Since:
     """What a result is compared with; its findings are then only those that are new.
 
     Attributes:
-        revision: as it was named.
-        commit: the short name of the commit that was compared with; empty before the first one.
+        revision: as it was named; empty where nothing of the history was there before.
+        commit: the short name of the commit that was compared with; empty where there is none.
         before: how many of the findings were there before.
         cured: the findings of before that are gone, at the places where they stood.
         waived: the exceptions that the change added.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 FROM_REF, TO_REF = "PRE_COMMIT_FROM_REF", "PRE_COMMIT_TO_REF"
 """What pre-commit is asked about where that is a range of commits."""
+
+PUSHED = "PRE_COMMIT_LOCAL_BRANCH"
+"""What is pushed. It stands alone, without a range, where none of its history was pushed before."""
 
 
 def refuse_together(options: Mapping[str, Any]) -> None:
@@ -47,16 +51,19 @@ def scope_of(options: Mapping[str, Any]) -> Scope:
     if not options["hook"]:
         return Scope(staged=options["staged"], since=since, config_from=config_from)
     pushed = pushed_revision(os.environ)
-    if pushed is not None and since == "HEAD":
-        since = os.environ.get(FROM_REF) or since
-    return Scope(options["staged"], pushed, since, config_from, hook=True)
+    scope = Scope(options["staged"], pushed, since, config_from, hook=True)
+    if pushed is None or since != "HEAD":
+        return scope
+    if os.environ.get(TO_REF):
+        return replace(scope, since=os.environ.get(FROM_REF) or since)
+    return replace(scope, anew=True)
 
 
 def pushed_revision(environment: Mapping[str, str]) -> str | None:
     """What a hook before a push, or a run over a range of commits, is asked about; None where it is
     about the index, as before a commit.
     """
-    return environment.get(TO_REF) or None
+    return environment.get(TO_REF) or environment.get(PUSHED) or None
 
 
 def is_hook_without_plan(options: Mapping[str, Any]) -> bool:

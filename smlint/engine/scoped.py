@@ -34,6 +34,7 @@ class Scope:
         staged: the index, instead of the files on the disk.
         at: a revision whose tree is judged instead.
         since: a revision: only what came since then is told.
+        anew: instead of with that revision it is compared with nothing.
         config_from: a revision whose settings and rules judge.
         hook: always whole plans: what is staged if nothing else is said, and outside of Git the
             disk.
@@ -43,6 +44,7 @@ class Scope:
     at: str | None = None
     since: str | None = None
     config_from: str | None = None
+    anew: bool = False
     hook: bool = False
 
     @property
@@ -126,10 +128,10 @@ class _Check:
         if scope.since is None:
             sources = [(each, view.ground.source(each.target.root)) for each in plans]
             return tuple(one for each, source in sources for one in each.judge(source, self.today))
-        commit = self.git.base(scope.since, scope.at or HEAD)
+        commit = None if scope.anew else self.git.base(scope.since, scope.at or HEAD)
         base = self.git.nothing() if commit is None else self.git.tree(commit)
         told = "" if commit is None else short(commit)
-        against = Base(scope.since, told)
+        against = Base("" if scope.anew else scope.since, told)
         return tuple(one for each in plans for one in self.since(each, view, InTree(base), against))
 
     def ground(self) -> Ground:

@@ -25,8 +25,8 @@ class Base:
     """What a change is compared with.
 
     Attributes:
-        revision: as it was named; empty for the beginning of the history.
-        commit: the short name of the commit.
+        revision: as it was named; empty where nothing of the history was there before.
+        commit: the short name of the commit; empty where it is compared with nothing.
         waived: the entries of smlint.yaml by which the change switched rules off.
         settings: the other keys of smlint.yaml that the change touched.
     """

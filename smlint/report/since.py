@@ -90,7 +90,7 @@ def _counted(words: Catalogue, result: Result, since: Since) -> str:
     if since.commit and since.revision.startswith(since.commit):
         state = since.commit  # its own name was given
     if not since.had_plan:
-        return words.say("since.no-plan" if since.commit else "since.beginning", state=state)
+        return words.say(_without_plan(since), state=state)
     return words.say(
         "since.counts",
         state=state,
@@ -98,6 +98,15 @@ def _counted(words: Catalogue, result: Result, since: Since) -> str:
         cured=words.say("since.cured", n=len(since.cured)),
         before=words.say("since.before", n=since.before),
     )
+
+
+def _without_plan(since: Since) -> str:
+    """The sentence for where there was no plan: at a commit, before the first one, before a push
+    of a whole history.
+    """
+    if since.commit:
+        return "since.no-plan"
+    return "since.beginning" if since.revision else "since.first-push"
 
 
 def _waived(words: Catalogue, result: Result, each: Waived) -> str:
