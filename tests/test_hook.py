@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from tests.conftest import Smlint
 from tests.repositories import as_nobody, commit, git, new_repository, write
@@ -198,6 +199,27 @@ def test_what_is_pushed_is_judged_not_what_lies_here(
     assert "Git knows no commit" in ran.err
 
 
+def test_a_first_push_is_judged_as_what_is_pushed_and_all_of_it_is_new(
+    repository: Path, smlint: Smlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """pre-commit names no range then, only the branch."""
+    good = commit(repository, WHOLE)
+    git(repository, "switch", "--quiet", "--create", "work")
+    commit(repository, {"goals/g.yaml": OWN.replace("due: 2027-06-30", "due: soon")})
+    git(repository, "switch", "--quiet", "main")
+    assert git(repository, "rev-parse", "HEAD") == good
+    monkeypatch.setenv("PRE_COMMIT_LOCAL_BRANCH", "refs/heads/work")
+    assert new(smlint) == ["goals/g.yaml:SM132"]
+    git(repository, "switch", "--quiet", "work")
+    assert new(smlint, "--since", "HEAD") == ["goals/g.yaml:SM132"]
+    said = "Nothing of this history was pushed there before, so everything is new."
+    assert said in smlint("check", "--hook", "--since", "HEAD").out
+    assert new(smlint, "--since", "main") == ["goals/g.yaml:SM132"]
+    monkeypatch.setenv("PRE_COMMIT_LOCAL_BRANCH", good)
+    assert new(smlint, "--since", "HEAD") == []
+    assert smlint("check", "--since", "").code == 2
+
+
 # Fixing
 
 
@@ -217,3 +239,25 @@ def test_the_fixing_hook_changes_what_git_tracks_and_reads_nothing_as_found(
     again = smlint("check", "--hook", "--fix")
     assert again.code == 0
     assert "fixed" not in again.out
+
+
+def test_the_fixing_hook_fails_for_nothing_that_is_left(repository: Path, smlint: Smlint) -> None:
+    """pre-commit stops a commit for the change; what is left the judging hook tells."""
+    wrong = OWN.replace("due: 2027-06-30", "due: 30 June 2027")
+    commit(repository, {**OLD, "goals/g.yaml": wrong})
+    left = smlint("check", "--hook", "--fix", "--diff")
+    assert left.code == 1
+    entries = {
+        each["id"]: each["entry"].split()[1:]
+        for each in YAML(typ="safe").load(Path(__file__).parents[1] / ".pre-commit-hooks.yaml")
+    }
+    assert entries["smlint"] == ["check", "--hook"]
+    ran = smlint(*entries["smlint-fix"])
+    assert ran.code == 0
+    told, place, verdict = ran.out.splitlines()
+    assert told == "Fixed"
+    assert place.startswith("  goals/g.yaml:15:10  SM905 date-not-iso: Write ")
+    assert verdict.startswith("The bakery: 4 errors, ")
+    assert (repository / "goals/g.yaml").read_text() == OWN
+    still_staged = smlint("check", "--hook", "--exit-zero").findings
+    assert len(still_staged) == 5

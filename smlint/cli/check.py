@@ -110,7 +110,8 @@ def command(context: click.Context, /, **options: Any) -> int:
     With --since only what is new is told, and counts; --staged and --hook judge what would be
     committed.
 
-    With --fix the exit code is that of what is left, with --diff that of what is there.
+    With --fix the exit code is that of what is left, with --diff that of what is there. With
+    --hook, --fix and --exit-zero what is left is counted, not told: another hook judges it.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, unusable settings or nothing
     to check, 3 a bug of smlint.
@@ -279,6 +280,7 @@ def _telling(
         color=wants_color(options["color"], sys.stdout),
         verbose=options["verbose"],
         quiet=options["quiet"],
+        only_mends=options["hook"] and options["fix"] and options["exit_zero"],
         statistics=options["statistics"],
         show_files=options["show_files"],
         show_entities=options["show_entities"],

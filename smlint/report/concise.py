@@ -17,7 +17,8 @@ def render(telling: Telling) -> str:
     say, for each plan, the verdict and what was looked at.
     """
     style = Style(telling.color)
-    lines = [line(told) for result in telling.results for told in tell_all(telling, result)]
+    listed = () if telling.only_mends else telling.results
+    lines = [line(told) for result in listed for told in tell_all(telling, result)]
     for result in telling.results:
         for section in sections(telling, result, style):
             lines += section

@@ -110,6 +110,7 @@ class Telling:
         seconds: how long the run took, or None; only ``text`` says it.
         width: the columns of a line of ``text``.
         quiet: formats for people tell the findings and what was asked for, without a summary.
+        only_mends: ``concise`` tells what was put right, and of what is left only how much.
         verbose: tell the SMART lines and every kind that was counted.
         statistics: count the findings of each rule.
         show_files: list what became of each file.
@@ -127,6 +128,7 @@ class Telling:
     width: int = 100
     color: bool = False
     quiet: bool = False
+    only_mends: bool = False
     verbose: bool = False
     statistics: bool = False
     show_files: bool = False
