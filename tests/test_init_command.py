@@ -206,7 +206,7 @@ def test_the_hook_and_the_job_are_written_where_they_are_wanted(tmp_path: Path) 
         answer(talk, answers)
         assert talk.finish() == 0
     hook = YAML(typ="safe").load((tmp_path / ".pre-commit-config.yaml").read_text("utf-8"))
-    assert hook["repos"][0]["hooks"][0]["entry"] == "smlint check 'my plan'"
+    assert hook["repos"][0]["hooks"][0]["entry"] == "smlint check --hook 'my plan'"
     job = YAML(typ="safe").load((tmp_path / ".github/workflows/smlint.yml").read_text("utf-8"))
     last = job["jobs"]["smlint"]["steps"][-1]
     assert last == {"run": "smlint check", "working-directory": "my plan"}

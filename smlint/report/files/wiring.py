@@ -17,7 +17,7 @@ repos:
     hooks:
       - id: smlint
         name: smlint
-        entry: smlint check
+        entry: smlint check --hook
         language: system
         always_run: true
         pass_filenames: false
@@ -60,8 +60,8 @@ smlint:
 
 def hook(words: Catalogue, folder: str) -> str:
     """The entry for pre-commit: the whole plan, whatever was committed."""
-    entry = "smlint check" if folder == "." else f"smlint check {shlex.quote(folder)}"
-    text = _HOOK.replace("smlint check", json.dumps(entry, ensure_ascii=False))
+    entry = "smlint check --hook" if folder == "." else f"smlint check --hook {shlex.quote(folder)}"
+    text = _HOOK.replace("smlint check --hook", json.dumps(entry, ensure_ascii=False))
     return f"# {words.say('init.note.hook')}\n{text if folder != '.' else _HOOK}"
 
 
