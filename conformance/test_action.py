@@ -46,7 +46,8 @@ class Runner:
         set_up, *steps = ACTION["runs"]["steps"]
         if not (self.folder / "env").exists():  # once for all tests: it takes longest
             (self.folder / "env").write_text("", encoding="utf-8")
-            assert self._run(set_up, given, {}, "").returncode == 0
+            done = self._run(set_up, given, {}, "")
+            assert done.returncode == 0, done.stderr
         for step in steps:
             if "if" in step and not self._wanted(step["if"], given, outputs):
                 continue
@@ -123,10 +124,12 @@ def tools(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def runner(tools: Path, tmp_path: Path) -> Runner:
     """A pull request on the example plan: one target was lost, where the plan had lost one long
-    before.
+    before. It also brings modules that are called like those that set smlint up.
     """
     plan = tmp_path / "plan"
     copytree(REPOSITORY / "example-plan", plan)
+    for name in ("venv", "pip"):
+        (plan / f"{name}.py").write_text("raise SystemExit('a stranger ran')\n", "utf-8")
     goal = plan / "goals/traffic.yaml"
     old = plan / "goals/presence.md"
     old.write_text(old.read_text(encoding="utf-8").replace("| 1,700 |", "| many |"), "utf-8")
