@@ -22,10 +22,11 @@ def as_nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setenv(f"GIT_{role}_EMAIL", "test@example.org")
 
 
-def git(folder: Path, *arguments: str) -> str:
-    """Run Git, and give what it says."""
+def git(folder: Path, *arguments: str, given: str = "") -> str:
+    """Run Git with something on its standard input, and give what it says."""
+    command = ["git", *arguments]
     done = subprocess.run(
-        ["git", *arguments], cwd=folder, check=True, timeout=60, capture_output=True, text=True
+        command, cwd=folder, check=True, timeout=60, capture_output=True, text=True, input=given
     )
     return done.stdout.strip()
 

@@ -11,9 +11,13 @@ from pathlib import Path
 
 from smlint.source import git
 from smlint.source.blobs import Blobs
-from smlint.source.tree import Entry, Listing, Tree
+from smlint.source.links import Entry, Links
+from smlint.source.tree import Listing, Tree
 
 HEAD = "HEAD"
+
+MOST_FILES = 1_000_000
+"""Of a tree with more of them none is looked at."""
 
 _SHORT = 10  # so many digits of a commit's name are told
 _HASH = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
@@ -82,9 +86,9 @@ class Archive:
         """The tree of a commit, by the commit's full name.
 
         Raises:
-            GitError: it cannot be read.
+            GitError: it cannot be read, or has no end.
         """
-        output = self.repository.ask("ls-tree", "-r", "-z", "--full-tree", commit)
+        output = self._listed("ls-tree", "-r", "-z", "--full-tree", commit)
         if output is None:
             raise GitError("git.no-tree", commit=short(commit))
         entries = {}
@@ -101,9 +105,9 @@ class Archive:
         """What would be committed now. What is only meant to be added is not part of it.
 
         Raises:
-            GitError: it cannot be read.
+            GitError: it cannot be read, or is too long.
         """
-        output = self.repository.ask("ls-files", "--stage", "-z", "--full-name")
+        output = self._listed("ls-files", "--stage", "-z", "--full-name")
         if output is None:
             raise GitError("git.no-index")
         entries: dict[str, Entry] = {}
@@ -125,10 +129,20 @@ class Archive:
             return frozenset()
         nothing = _EMPTY_TREES[len(next(iter(empty.values())))]
         listing = ("diff-index", "--cached", "--ita-invisible-in-index", "--name-only", "-z")
-        output = self.repository.ask(*listing, nothing, "--")
+        output = self._listed(*listing, nothing, "--")
         if output is None:
             return frozenset()
         return frozenset(empty) - {git.name(raw) for raw in output.split(b"\0")}
+
+    def _listed(self, *arguments: str) -> bytes | None:
+        """What Git lists; None where it has no answer."""
+        try:
+            output = self.repository.ask(*arguments)
+        except git.TooMuchError:
+            raise GitError("git.too-many", most=MOST_FILES) from None
+        if output is not None and output.count(b"\0") > MOST_FILES:
+            raise GitError("git.too-many", most=MOST_FILES)
+        return output
 
     def _find(self, revision: str) -> str | None:
         """The commit of a revision; None where there is none. What begins with a hyphen would be
@@ -145,7 +159,7 @@ class Archive:
         return self.repository.ask("rev-parse", "--is-shallow-repository") == b"true\n"
 
     def _tree(self, listing: Listing) -> Tree:
-        return Tree(listing, self.blobs, self.repository.top)
+        return Tree(listing, Links(listing.entries, self.blobs), self.repository.top)
 
 
 @contextmanager

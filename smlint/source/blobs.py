@@ -40,7 +40,7 @@ class Blobs:
             answer = NOT_HERE
         if answer is None:
             return NOT_HERE
-        if isinstance(answer, Unreadable):
+        if isinstance(answer, Unreadable) and not _passed(answer, process.stdout):
             # What comes next in the pipe is a body that nobody wants, or nothing.
             self.close()
         return answer
@@ -72,6 +72,14 @@ def _answer(pipe: IO[bytes], limit: int) -> bytes | Unreadable | None:
         return Unreadable("unreadable.too-large", size)
     data = _exactly(size + 1, pipe)  # a line end follows
     return data[:-1] if len(data) == size + 1 else NOT_HERE
+
+
+def _passed(answer: Unreadable, pipe: IO[bytes]) -> bool:
+    """Whether the body of a file that is too large was taken out of the pipe: of one that is not
+    very large that is quicker than another process.
+    """
+    size = answer.size
+    return size is not None and size < _PIECE and len(_exactly(size + 1, pipe)) == size + 1
 
 
 def _exactly(size: int, pipe: IO[bytes]) -> bytes:

@@ -13,9 +13,16 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
+from typing import IO
 
 SECONDS = 30
 """How long Git may take; past that it counts as not there."""
+
+MOST_BYTES = 134_217_728
+"""The longest answer: a million files. A tree of a few hundred bytes can name billions of them."""
+
+_PIECE = 65_536
 
 _HARMLESS = (
     ("core.fsmonitor", "false"),
@@ -27,6 +34,10 @@ _NO_FETCHING = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": ""}
 
 _NAMED_BY_CALLER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 _PROGRAM = "git.exe" if os.name == "nt" else "git"
+
+
+class TooMuchError(Exception):
+    """Git has more to tell than is listened to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +52,16 @@ class Repository:
     environment: Mapping[str, str]
 
     def ask(self, *arguments: str) -> bytes | None:
-        """What Git answers at the top of the work tree; None where it has no answer."""
+        """What Git answers at the top of the work tree; None where it has no answer.
+
+        Raises:
+            TooMuchError: the answer has no end that could be waited for.
+        """
         return _ask(self.top, self.environment, *arguments)
 
     def start(self, *arguments: str) -> subprocess.Popen[bytes] | None:
         """Git as a process that is asked several times; None where it cannot be started."""
-        program = _program()
-        if program is None:
-            return None
-        try:
-            return subprocess.Popen(  # noqa: S603 (a fixed program and arguments of ours)
-                [program, *arguments],
-                cwd=self.top,
-                env=self.environment,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-        except OSError:
-            return None
+        return _started(self.top, self.environment, *arguments, stdin=subprocess.PIPE)
 
 
 def repository(folder: Path) -> Repository | None:
@@ -85,7 +87,10 @@ def list_files(folder: Path) -> tuple[str, ...] | None:
         None where there is no Git, no repository, or no answer.
     """
     listing = ("ls-files", "-z", "--cached", "--others", "--exclude-standard")
-    output = _ask(folder, _environment(folder), *listing)
+    try:
+        output = _ask(folder, _environment(folder), *listing)
+    except TooMuchError:
+        output = None
     if output is None:
         return None
     return tuple(sorted({name(raw) for raw in output.split(b"\0") if raw}))
@@ -160,23 +165,49 @@ def _top(folder: Path | None, environment: Mapping[str, str]) -> Path | None:
 
 
 def _ask(folder: Path | None, environment: Mapping[str, str], *arguments: str) -> bytes | None:
+    process = _started(folder, environment, *arguments, stdin=subprocess.DEVNULL)
+    if process is None or process.stdout is None:
+        return None
+    with process:
+        late = Timer(SECONDS, process.kill)
+        late.start()
+        try:
+            output = _bounded(process.stdout)
+        finally:
+            late.cancel()
+        if output is None:
+            process.kill()
+            raise TooMuchError
+        return output if process.wait() == 0 else None
+
+
+def _bounded(pipe: IO[bytes]) -> bytes | None:
+    """All that comes; None where it is too much."""
+    data = bytearray()
+    while piece := pipe.read(_PIECE):
+        data += piece
+        if len(data) > MOST_BYTES:
+            return None
+    return bytes(data)
+
+
+def _started(
+    folder: Path | None, environment: Mapping[str, str], *arguments: str, stdin: int
+) -> subprocess.Popen[bytes] | None:
     program = _program()
     if program is None:
         return None
     try:
-        done = subprocess.run(  # noqa: S603 (a fixed program and arguments of ours)
+        return subprocess.Popen(  # noqa: S603 (a fixed program and arguments of ours)
             [program, *arguments],
             cwd=folder,
             env=environment,
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
         )
-    except (OSError, ValueError, subprocess.TimeoutExpired):
+    except (OSError, ValueError):
         return None
-    return done.stdout if done.returncode == 0 else None
 
 
 def _program() -> str | None:

@@ -7,25 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
-from smlint.source.blobs import Blobs
 from smlint.source.files import Unreadable
+from smlint.source.links import LINK, SUBMODULE, Entry, Links
 from smlint.source.opening import MISSING, NOT_A_FILE, OUTSIDE
 from smlint.source.relative import PLAN_FILE, folders_above, outside, parts_below
-
-LINK = "120000"
-SUBMODULE = "160000"
-
-_LONGEST_TARGET = 4096  # bytes of a link's target
-_MOST_LINKS = 40  # followed in one path, as systems do
-
-
-class Entry(NamedTuple):
-    """What stands at a path: Git's mode, and the name of the content. There may be 100,000."""
-
-    mode: str
-    blob: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +29,13 @@ class Listing:
     @cached_property
     def folders(self) -> frozenset[str]:
         """The folders that hold any of the entries."""
-        return frozenset(folder for path in self.entries for folder in folders_above(path))
+        found: set[str] = set()
+        for path in self.entries:
+            for folder in folders_above(path):
+                if folder in found:
+                    break
+                found.add(folder)
+        return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ class Tree:
     """
 
     listing: Listing
-    blobs: Blobs
+    links: Links
     top: Path
     root: str = ""
 
@@ -69,7 +61,7 @@ class Tree:
         inside = self.inside(folder)
         if inside is None:
             return None
-        real = self._followed(inside.split("/"))  # the folder itself may be a link in the tree
+        real = self.links.followed(inside.split("/"))  # the folder itself may be a link in the tree
         return replace(self, root=real if real in self.listing.folders else inside)
 
     def inside(self, path: Path) -> str | None:
@@ -122,7 +114,7 @@ class Tree:
             return NOT_A_FILE if not real or real in self.listing.folders else MISSING
         if entry.mode == LINK:  # one that leads to itself
             return MISSING
-        return NOT_A_FILE if entry.mode == SUBMODULE else self.blobs.read(entry.blob, limit)
+        return NOT_A_FILE if entry.mode == SUBMODULE else self.links.blobs.read(entry.blob, limit)
 
     def exists(self, path: str) -> bool:
         """Whether a file or a folder is there; whatever lies in a submodule may be, so it is."""
@@ -148,7 +140,7 @@ class Tree:
     def _is_file(self, path: str, entry: Entry) -> bool:
         if entry.mode != LINK:
             return entry.mode != SUBMODULE
-        real = self._followed(path.split("/"))
+        real = self.links.followed(path.split("/"))
         return real is None or (bool(real) and real not in self.listing.folders)
 
     def _resolve(self, path: str) -> str | None:
@@ -157,41 +149,8 @@ class Tree:
         if parts is None:
             return None
         lead = self.root.split("/") if self.root else []
-        real = self._followed([*lead, *parts])
+        real = self.links.followed([*lead, *parts])
         if real is None or parts_below(real) is None:
             return None
         within = not self.root or real == self.root or real.startswith(f"{self.root}/")
         return real if within else None
-
-    def _followed(self, parts: list[str]) -> str | None:
-        """The path from the top that some names lead to; None where a link leads out of the
-        repository. Of a link that leads to itself the path is its own.
-        """
-        done: list[str] = []
-        pending = parts[::-1]
-        links = 0
-        while pending:
-            part = pending.pop()
-            if part == "..":
-                if not done:
-                    return None
-                done.pop()
-                continue
-            if part in ("", "."):
-                continue
-            done.append(part)
-            entry = self.listing.entries.get("/".join(done))
-            if entry is None:
-                continue
-            if entry.mode == SUBMODULE:
-                break
-            if entry.mode == LINK:
-                links += 1
-                if links > _MOST_LINKS:
-                    break
-                target = self.blobs.read(entry.blob, _LONGEST_TARGET)
-                if isinstance(target, Unreadable) or target.startswith(b"/"):
-                    return None
-                done.pop()
-                pending += os.fsdecode(target).split("/")[::-1]
-        return "/".join(done)

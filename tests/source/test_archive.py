@@ -3,11 +3,13 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from smlint.source.archive import Archive, GitError, archive
+from smlint.source.blobs import Blobs
 from smlint.source.files import FileSource, Unreadable
 from tests.repositories import as_nobody, commit, git, new_repository, write
 
@@ -80,7 +82,8 @@ def test_a_large_file_is_not_read_and_the_next_one_is(repository: Path, opened: 
 def test_one_process_reads_all_files(
     repository: Path, opened: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tree = opened.tree(commit(repository, {f"{number}.md": str(number) for number in range(30)}))
+    texts = {f"{number}.md": str(number) for number in range(30)}
+    tree = opened.tree(commit(repository, {**texts, "!large.md": "x" * 5000}))
     begun: list[object] = []
     begin = subprocess.Popen.__init__
 
@@ -89,9 +92,9 @@ def test_one_process_reads_all_files(
         begin(self, *arguments, **named)  # type: ignore[call-overload]
 
     monkeypatch.setattr(subprocess.Popen, "__init__", count)
-    assert [tree.read(path, LIMIT) for path in tree.paths()] == [
-        path.removesuffix(".md").encode() for path in tree.paths()
-    ]
+    large, *rest = (tree.read(path, LIMIT) for path in tree.paths())
+    assert large == Unreadable("unreadable.too-large", 5000)
+    assert sorted(map(str, rest)) == sorted(str(text.encode()) for text in texts.values())
     assert len(begun) == 1
 
 
@@ -362,3 +365,56 @@ def test_no_program_of_its_configuration_is_run(repository: Path, tmp_path: Path
         assert base is not None
         assert index.read("a.md", LIMIT) == opened.tree(base).read("a.md", LIMIT) == b"A"
     assert not (tmp_path / "sprung").exists()
+
+
+# Trees that nobody could check out
+
+
+def test_a_tree_that_names_billions_of_files_is_not_listed(
+    repository: Path, opened: Archive
+) -> None:
+    content = git(repository, "hash-object", "-w", "--stdin")
+    tree = mktree(repository, *(f"100644 blob {content}\t{n}.yaml" for n in range(10)))
+    for _level in range(9):
+        tree = mktree(repository, *(f"040000 tree {tree}\t{n}" for n in range(10)))
+    last = git(repository, "commit-tree", tree, "-m", "A bomb")
+    with pytest.raises(GitError) as error:
+        opened.tree(last)
+    assert error.value.key == "git.too-many"
+
+
+def test_links_that_lead_through_each_other_are_each_followed_once(
+    repository: Path, opened: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"{number:03}.md" for number in range(200)]
+    for name, target in pairwise(names):
+        (repository / name).symlink_to(f"folder/../{target}")
+    write(repository, {names[-1]: "A", "folder/x.md": ""})
+    tree = opened.tree(commit(repository))
+    followed: list[str] = []
+    read = Blobs.read
+
+    def count(self: Blobs, blob: str, limit: int) -> bytes | Unreadable:
+        followed.append(blob)
+        return read(self, blob, limit)
+
+    monkeypatch.setattr(Blobs, "read", count)
+    assert set(tree.paths()) == {*names, "folder/x.md"}
+    assert len(followed) == len(names) - 1
+    assert tree.read(names[0], LIMIT) == b"A"
+
+
+def test_links_that_lead_around_lead_nowhere(repository: Path, opened: Archive) -> None:
+    ring = {"a": "b", "b": "c/x", "c": "a", "first": "second", "second": "a"}
+    for name, target in {**ring, "away": "a/../../..", "long": "./" * 300 + "x.md"}.items():
+        (repository / name).symlink_to(target)
+    tree = opened.tree(commit(repository, {"x.md": "A"}))
+    for _again in range(2):
+        read = {name: tree.read(name, LIMIT) for name in (*ring, "away", "long")}
+        around = dict.fromkeys((*ring, "away"), Unreadable("unreadable.missing"))
+        assert read == {**around, "long": Unreadable("unreadable.outside")}
+
+
+def mktree(repository: Path, *entries: str) -> str:
+    """The name of a tree with these entries."""
+    return git(repository, "mktree", given="".join(f"{each}\n" for each in entries))
