@@ -177,6 +177,7 @@ def test_what_is_written_is_read_again(entries: list[Entry]) -> None:
         (text_of({MARK: {**ENTRY, "becuase": "x"}}), "7:5", "unknown-guess"),
         (text_of({MARK: {**ENTRY, "χρώμα": "x"}}), "7:5", "unknown"),
         (text_of({MARK: {**ENTRY, "count": 0}}), "6:5", "count"),
+        (text_of({MARK: {**ENTRY, "count": 10**4000}}), "6:5", "count"),
         (text_of({MARK: {**ENTRY, "count": True}}), "6:5", "count"),
         (text_of({MARK: {**ENTRY, "count": 1.0}}), "6:5", "count"),
         (text_of({MARK: {**ENTRY, "owner": 7}}), "7:5", "text"),
@@ -202,8 +203,9 @@ def test_lines_that_a_merge_doubled_are_one_entry() -> None:
     assert (entry.count, entry.because) == (2, "known since May")
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 @pytest.mark.parametrize("style", ["merge", "diff3"])
-def test_an_update_takes_what_either_side_of_a_merge_knew(style: str) -> None:
+def test_an_update_takes_what_either_side_of_a_merge_knew(style: str, line_end: str) -> None:
     marks = ["a" * 32, "b" * 32, "c" * 32]
     line = {mark: f'"{mark}": {json.dumps(ENTRY)},\n' for mark in marks}
     old = f"||||||| old\n{''.join(line.values())}" if style == "diff3" else ""
@@ -211,5 +213,5 @@ def test_an_update_takes_what_either_side_of_a_merge_knew(style: str) -> None:
         f"{{\n<<<<<<< ours\n{line[marks[0]]}{old}=======\n{line[marks[1]]}>>>>>>> theirs\n"
         '"version": 1\n}\n'
     )
-    read = parse(Text("b.json", content), merging=True)
+    read = parse(Text("b.json", content.replace("\n", line_end)), merging=True)
     assert set(read.entries) == set(marks[:2])

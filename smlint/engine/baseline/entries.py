@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from smlint.base.span import Span, whole_file
@@ -17,6 +18,7 @@ FILE = ".smlint-baseline.json"
 
 VERSION = 1
 
+_QUOTED_MARK = re.compile(r'"([0-9a-f]{32})"')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -46,7 +48,7 @@ class Entry:
         return self.until is None or today <= self.until
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Baseline:
     """The entries of one file by their marks, and the file's text."""
 
@@ -55,9 +57,14 @@ class Baseline:
 
     def place(self, mark: str) -> Span:
         """Where an entry stands."""
-        key = json.dumps(mark)
-        start = self.text.content.find(key)
-        return self.text.span(start, start + len(key)) if start >= 0 else whole_file(self.text.path)
+        place = self._places.get(mark)
+        return whole_file(self.text.path) if place is None else self.text.span(*place)
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[int, int]]:
+        """Where each mark stands for the first time; there may be eighty thousand."""
+        found = reversed([*_QUOTED_MARK.finditer(self.text.content)])
+        return {match[1]: match.span() for match in found}
 
 
 def written(entries: Iterable[Entry]) -> str:

@@ -28,10 +28,12 @@ from smlint.syntax.document import Caps
 BYTES = 16_777_216
 """The largest baseline that is read: some eighty thousand entries."""
 
+MOST = 1_000_000
+"""Findings that are alike; no plan has more."""
+
 _MARK = re.compile(r"[0-9a-f]{32}")
-_CONFLICT = re.compile(r"(?m)^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
-_OLD_SIDE = re.compile(r"(?ms)^\|{7}(?: [^\n]*)?\n.*?(?=^={7}\r?$)")
-_MARKERS = re.compile(r"(?m)^(?:<{7}|={7}|>{7})(?: [^\n]*)?\r?\n?")
+_CONFLICT = re.compile(r"(?m)^([<=>|])\1{6}(?: .*|\r)?$")
+_OLD_SIDE = "|"  # begins what both sides had before them
 _NEEDED = ("rule", "name", "about", "count")
 _KEYS = (*_NEEDED, "which", "because", "owner", "until")
 
@@ -69,8 +71,21 @@ def parse(text: Text, *, merging: bool = False) -> Baseline:
     if conflict is not None:
         if not merging:
             raise refuse(text, text.span(conflict.start(), conflict.end()), "baseline.conflict")
-        content = _MARKERS.sub("", _OLD_SIDE.sub("", content))
+        content = _merged(content)
     return _Reader(text).baseline(_loaded(text, content))
+
+
+def _merged(content: str) -> str:
+    """The lines of both sides of a merge, without its marks and what was there before."""
+    kept: list[str] = []
+    is_old = False
+    for line in content.split("\n"):
+        mark = _CONFLICT.match(line)
+        if mark is not None:
+            is_old = mark[1] == _OLD_SIDE
+        elif not is_old:
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def _loaded(text: Text, content: str) -> Any:
@@ -143,8 +158,8 @@ class _Reader:
 
     def count(self, mark: str, fields: Mapping[str, Any]) -> int:
         count = fields["count"]
-        if not isinstance(count, int) or isinstance(count, bool) or count < 1:
-            raise self.refused((mark, "count"), "count")
+        if not isinstance(count, int) or isinstance(count, bool) or not 1 <= count <= MOST:
+            raise self.refused((mark, "count"), "count", most=MOST)
         return count
 
     def word(self, mark: str, fields: Mapping[str, Any], key: str) -> str:
