@@ -16,8 +16,8 @@ from benchmarks.generate import TODAY
 from benchmarks.measure import REPEATS, SUSPECT, seconds
 from smlint.config.settings import Settings
 from smlint.engine.file_phase import read_file
+from smlint.engine.linking import link
 from smlint.engine.plan_phase import BUILT_IN, judge_plan
-from smlint.engine.run import link
 from smlint.engine.shipped import shipped
 from smlint.plan.graph import Plan
 from smlint.plan.sentence import read_sentence

@@ -8,38 +8,31 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from smlint.base.finding import Finding
-from smlint.base.result import FileNote, Result
+from smlint.base.result import FileNote, Result, Suppressed
 from smlint.engine.asking import asked, fields
 from smlint.engine.baseline.standing import Day, Standing, passed, standing
 from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.force import in_force
 from smlint.engine.gathered import gathered
+from smlint.engine.linking import link
+from smlint.engine.looked_at import examined_by_rule, file_notes, texts_of
 from smlint.engine.memo import Memo
-from smlint.engine.plan_phase import BUILT_IN, Judged, judge_plan, limits_of
+from smlint.engine.plan_phase import Judged, judge_plan, limits_of
 from smlint.engine.rank import Ranker, numbered
 from smlint.engine.settings import Read, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.suppress import Applied, apply
 from smlint.engine.understood import understood
+from smlint.engine.unread import NOT_SEEN
 from smlint.engine.verdicts import ATTAINABLE, Grounds, verdicts
 from smlint.engine.watch import Watch, unwatched
 from smlint.plan.graph import Plan
 from smlint.plan.open_marks import left_to_decide
 from smlint.rules.definition import Rule
 from smlint.source.files import FileSource
-from smlint.source.relative import linked
 from smlint.source.text import Text
 from smlint.syntax.document import Suppression
-
-UNREAD = (
-    *("over-the-limit", "syntax-error", "merge-conflict", "front-matter-open"),
-    *("unknown-kind", "kind-missing"),
-)
-"""What is seen of a file of which some part, or all, is not known."""
-
-NOT_SEEN = frozenset((*UNREAD, "unreadable", "not-utf-8", "not-read", "internal-error"))
-"""The rules that say that something could not be read, or judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,81 +122,109 @@ def judge_files(
     shipped: Shipped,
     request: Request,
 ) -> Run:
-    """Judge files that are read already."""
-    settings = read.settings
-    plan = link(files, source)
+    """Judge files that are read already: link them, run the rules, apply what silences them."""
+    settings, plan = read.settings, link(files, source)
     judged = (
         Judged()
         if _no_plan(files)
         else judge_plan(plan, settings, shipped, request.today, watch=request.watch)
     )
-    ranker = Ranker(plan, settings, shipped.rules, frozenset(read.own.paths))
-    seen = (*read.seen, *(each for file in files for each in file.seen), *judged.seen)
-    findings = ranker.rank(seen)
     force = in_force(settings, shipped.rules)
-    applied = Applied(findings, (), ())
-    if settings.suppressions:
-        applied = apply(
-            findings,
-            files,
-            plan,
-            book=shipped.rules,
-            today=request.today,
-            exemptions=settings.exemptions,
-            ran=_ran(force, judged),
-            judged=read.text is not None and not read.borrowed,
-        )
-    final = numbered(
-        sorted((*applied.findings, *ranker.rank(applied.seen)), key=lambda each: each.order)
-    )
-    off = tuple(each.finding for each in applied.suppressed)
-    held = _held(final, read, request.today, _ran(force, judged))
-    told = _told(final, held, read, ranker)
-    result = Result(
-        root=request.root,
-        title=_title(plan),
-        findings=gathered(told, shipped.rules) if plan.found else told,
-        suppressed=applied.suppressed,
-        skipped=judged.skipped,
-        files=_notes(files, read),
-        verdicts=verdicts(
-            plan,
-            (*final, *off),
-            force,
-            shipped.rules,
-            Grounds(limits_of(shipped.rules[ATTAINABLE], settings), request.today, shipped.lexicon),
-        ),
-        examined=_examined(judged, force, files, read, plan),
-        entities=Counter(entity.kind for entity in plan.entities),
-        understood=understood(plan),
-        fields=fields(plan, told, shipped.model, shipped.rules),
-        prompts=asked(plan, shipped.rules),
-        crashed=judged.crashed or any(file.crashed for file in files),
-        known=() if held is None else held.known,
-        stale=0 if held is None else held.stale,
-        settings_from=read.borrowed,
-    )
+    ranker = Ranker(plan, settings, shipped.rules, frozenset(read.own.paths))
+    case = _Case(files, read, shipped, request, plan, judged, force, ranker)
+    applied = case.applied()
+    final = numbered(_in_order(*applied.findings, *ranker.rank(applied.seen)))
+    held = case.held(final)
+    result = case.result(final, applied.suppressed, held)
     comments = tuple(each for file in files for each in file.suppressions)
-    return Run(result, _texts(files, read), plan, comments=comments, standing=held)
+    return Run(result, texts_of(files, read), plan, comments=comments, standing=held)
 
 
-def _held(
-    findings: tuple[Finding, ...], read: Read, today: date, ran: frozenset[str]
-) -> Standing | None:
-    """The findings held against the baseline; None where there is none."""
-    if read.baseline is None:
-        return None
-    return standing(findings, read.baseline, Day(today, ran, read.paths, NOT_SEEN))
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A plan that the rules have judged, with all that decides what is told of it."""
+
+    files: tuple[FileResult, ...]
+    read: Read
+    shipped: Shipped
+    request: Request
+    plan: Plan
+    judged: Judged
+    force: tuple[Rule, ...]
+    ranker: Ranker
+
+    @property
+    def ran(self) -> frozenset[str]:
+        """The ids of the rules that could speak."""
+        return frozenset(rule.id for rule in self.force) - {
+            skip.rule for skip in self.judged.skipped
+        }
+
+    def applied(self) -> Applied:
+        """All findings, and those that an exception switches off."""
+        of_files = (each for file in self.files for each in file.seen)
+        findings = self.ranker.rank((*self.read.seen, *of_files, *self.judged.seen))
+        if not self.read.settings.suppressions:
+            return Applied(findings, (), ())
+        return apply(
+            findings,
+            self.files,
+            self.plan,
+            book=self.shipped.rules,
+            today=self.request.today,
+            exemptions=self.read.settings.exemptions,
+            ran=self.ran,
+            judged=self.read.text is not None and not self.read.borrowed,
+        )
+
+    def held(self, findings: tuple[Finding, ...]) -> Standing | None:
+        """The findings held against the baseline; None where there is none."""
+        if self.read.baseline is None:
+            return None
+        day = Day(self.request.today, self.ran, self.read.paths, NOT_SEEN)
+        return standing(findings, self.read.baseline, day)
+
+    def told(self, findings: tuple[Finding, ...], held: Standing | None) -> tuple[Finding, ...]:
+        """The findings that the baseline does not know, and what is said of its own entries."""
+        if held is None or self.read.baseline is None:
+            return findings
+        return _in_order(*held.new, *self.ranker.rank(passed(held.over, self.read.baseline)))
+
+    def result(
+        self,
+        findings: tuple[Finding, ...],
+        suppressed: tuple[Suppressed, ...],
+        held: Standing | None,
+    ) -> Result:
+        """What is told. The verdicts are on all findings, whatever silences them."""
+        plan, judged, book = self.plan, self.judged, self.shipped.rules
+        told = self.told(findings, held)
+        off = tuple(each.finding for each in suppressed)
+        limits = limits_of(book[ATTAINABLE], self.read.settings)
+        grounds = Grounds(limits, self.request.today, self.shipped.lexicon)
+        return Result(
+            root=self.request.root,
+            title=_title(plan),
+            findings=gathered(told, book) if plan.found else told,
+            suppressed=suppressed,
+            skipped=judged.skipped,
+            files=file_notes(self.files, self.read),
+            verdicts=verdicts(plan, (*findings, *off), self.force, book, grounds),
+            examined=examined_by_rule(judged, self.force, self.files, self.read, plan),
+            entities=Counter(entity.kind for entity in plan.entities),
+            understood=understood(plan),
+            fields=fields(plan, told, self.shipped.model, book),
+            prompts=asked(plan, book),
+            crashed=judged.crashed or any(file.crashed for file in self.files),
+            known=() if held is None else held.known,
+            stale=0 if held is None else held.stale,
+            settings_from=self.read.borrowed,
+        )
 
 
-def _told(
-    findings: tuple[Finding, ...], held: Standing | None, read: Read, ranker: Ranker
-) -> tuple[Finding, ...]:
-    """The findings that the baseline does not know, and what is said of its own entries."""
-    if held is None or read.baseline is None:
-        return findings
-    own = ranker.rank(passed(held.over, read.baseline))
-    return tuple(sorted((*held.new, *own), key=lambda each: each.order))
+def _in_order(*findings: Finding) -> tuple[Finding, ...]:
+    """Findings in the order of reports."""
+    return tuple(sorted(findings, key=lambda each: each.order))
 
 
 def _title(plan: Plan) -> str:
@@ -230,10 +251,6 @@ def _no_plan(files: tuple[FileResult, ...]) -> bool:
     return bool(files) and all(file.role == "other" and file.seen for file in files)
 
 
-def _ran(force: tuple[Rule, ...], judged: Judged) -> frozenset[str]:
-    return frozenset(rule.id for rule in force) - {skip.rule for skip in judged.skipped}
-
-
 def focus(done: Run, paths: Iterable[str]) -> Run:
     """Keep the findings at some paths (files, or folders' files) and count the rest."""
     wanted = tuple(paths)
@@ -249,76 +266,3 @@ def focus(done: Run, paths: Iterable[str]) -> Run:
 def stands_at(own: str, paths: tuple[str, ...]) -> bool:
     """Whether a file is one of some paths, or below one."""
     return any(path in ("", ".") or own == path or own.startswith(f"{path}/") for path in paths)
-
-
-def link(files: tuple[FileResult, ...], source: FileSource) -> Plan:
-    """The plan that some files make together."""
-    ours = [file for file in files if file.role != "other"]
-    # A file whose kind is misspelt gave nothing, and what it holds is not known either.
-    silent = any(file.role == "unread" or (file.seen and not file.parts) for file in ours)
-    cut = not all(map(_whole, ours))
-    return Plan(
-        tuple(part for file in files for part in file.parts),
-        _existing(files, source),
-        first_path=_first_path(ours),
-        whole=not (silent or cut),
-    )
-
-
-def _whole(file: FileResult) -> bool:
-    return all(each.rule not in UNREAD for each in file.seen)
-
-
-def _first_path(files: list[FileResult]) -> str:
-    """The file that stands for the plan: its strategy's, else the first."""
-    heads = (
-        file.path for file in files if any(part.document.kind == "strategy" for part in file.parts)
-    )
-    return next(heads, files[0].path if files else "")
-
-
-def _existing(files: tuple[FileResult, ...], source: FileSource) -> frozenset[str]:
-    """The files of the plan's folder, and what its links point to, as far as that is there."""
-    targets = {
-        linked(part.document.path, link.target)
-        for file in files
-        for part in file.parts
-        for link in part.links
-    }
-    found = frozenset(path for path in targets if path is not None and source.exists(path))
-    return found | frozenset(file.path for file in files)
-
-
-def _notes(files: tuple[FileResult, ...], read: Read) -> tuple[FileNote, ...]:
-    own = (FileNote(text.path, "settings") for text in read.texts)
-    rules = (FileNote(path, "rules") for path in read.own.paths)
-    notes = (FileNote(file.path, file.role, len(file.parts), _whole(file)) for file in files)
-    return tuple(sorted((*own, *rules, *notes), key=lambda note: note.path))
-
-
-def _examined(
-    judged: Judged,
-    force: tuple[Rule, ...],
-    files: tuple[FileResult, ...],
-    read: Read,
-    plan: Plan,
-) -> dict[str, int]:
-    """What every rule looked at; of the readers' own rules, the documents, files or settings."""
-    ours = [file for file in files if file.role != "other"]
-    counts = {
-        "document": sum(len(file.parts) for file in ours),
-        "file": len(ours),
-        "settings": 0 if read.text is None else 1,
-    }
-    examined = dict(judged.examined)
-    for rule in force:
-        if rule.python == BUILT_IN and (rule.speaks_of_found or not plan.found):
-            examined[rule.id] = max((counts.get(kind, 0) for kind in rule.kinds), default=0)
-    return dict(sorted(examined.items()))
-
-
-def _texts(files: tuple[FileResult, ...], read: Read) -> dict[str, Text]:
-    texts = {text.path: text for file in files for text in file.beside}
-    texts |= {file.path: file.text for file in files if file.text is not None}
-    known = () if read.baseline is None else (read.baseline.text,)
-    return {**texts, **{text.path: text for text in (*read.texts, *read.own.texts, *known)}}

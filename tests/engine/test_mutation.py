@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from smlint.config.settings import Settings
+from smlint.engine.linking import link
 from smlint.engine.mutation.bench import Bench, Verdict, bench_of
 from smlint.engine.mutation.damage import GONE, WORDS, damages
 from smlint.engine.mutation.held import Held, held_fields
@@ -17,7 +18,7 @@ from smlint.engine.mutation.landed import landed
 from smlint.engine.mutation.mutate import Mutation, Trial, mutate
 from smlint.engine.mutation.rewrite import edits
 from smlint.engine.mutation.watch import watch
-from smlint.engine.run import Request, link
+from smlint.engine.run import Request
 from smlint.engine.settings import Read, read_settings_file
 from smlint.engine.shipped import shipped
 from smlint.plan.model import Shape

@@ -10,9 +10,10 @@ from smlint.base.finding import Finding, Observation
 from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.force import in_force
+from smlint.engine.linking import link
 from smlint.engine.plan_phase import BUILT_IN, judge_plan
 from smlint.engine.rank import Ranker
-from smlint.engine.run import Request, link
+from smlint.engine.run import Request
 from smlint.engine.settings import Read, caps
 from smlint.engine.shipped import Shipped
 from smlint.plan.graph import Plan

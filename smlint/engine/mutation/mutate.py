@@ -8,13 +8,13 @@ from random import Random
 
 from smlint.base.span import Pointer, Span
 from smlint.engine.file_phase import FileResult
+from smlint.engine.linking import link
 from smlint.engine.mutation.bench import Bench, Files, Verdict
 from smlint.engine.mutation.damage import Damage, damages, is_free
 from smlint.engine.mutation.held import Held, held_fields
 from smlint.engine.mutation.landed import landed
 from smlint.engine.mutation.rewrite import edits
 from smlint.engine.mutation.watch import Readers, watch
-from smlint.engine.run import link
 from smlint.source.text import Text
 
 CRASH = "SM999"
