@@ -100,11 +100,9 @@ class Told:
     quoted: tuple[str, ...]
 
     def is_same_as(self, other: Told) -> bool:
-        """Whether two findings are one, but for the name that each file has for a field."""
+        """Whether two findings are one, but for what each file calls a field, and its values."""
         pairs = zip(self.quoted, other.quoted, strict=True)
-        return self.about == other.about and all(
-            one == two or same_field(one, two) for one, two in pairs
-        )
+        return self.about == other.about and all(same_words(one, two) for one, two in pairs)
 
 
 def in_full(output: str) -> list[Told]:
@@ -119,7 +117,9 @@ def in_full(output: str) -> list[Told]:
 
 def canonical(words: str) -> str:
     """The YAML name of the field that some words are, else the words."""
-    return min(names().get(heading_key(words), {words}))
+    name, colon, value = words.partition(": ")
+    found = min(names().get(heading_key(name), {name}))
+    return f"{found}{colon}{min(values().get(heading_key(value), {value}))}"
 
 
 @cache
@@ -139,9 +139,36 @@ def names() -> dict[str, set[str]]:
     return found
 
 
-def same_field(one: str, two: str) -> bool:
-    """Whether one file's name for a field is the other's."""
-    return bool(names().get(heading_key(one), {one}) & names().get(heading_key(two), {two}))
+@cache
+def values() -> dict[str, set[str]]:
+    """What the values of enumerations are called, with their names in YAML."""
+    found: dict[str, set[str]] = {}
+
+    def gather(shape: Shape) -> None:
+        for field in shape.fields.values():
+            for value, called in field.words.items():
+                for each in (value, *called.values()):
+                    found.setdefault(heading_key(each), set()).add(value)
+            if field.shape is not None:
+                gather(field.shape)
+
+    for kind in shipped().model.kinds.values():
+        gather(kind.shape)
+    return found
+
+
+def same_words(one: str, two: str) -> bool:
+    """Whether two files mean the same by words that they quote: the name of a field, or the name
+    and a value of it.
+    """
+    if one == two:
+        return True
+    here, there = one.partition(": "), two.partition(": ")
+    return same(names(), here[0], there[0]) and same(values(), here[2], there[2])
+
+
+def same(known: dict[str, set[str]], one: str, two: str) -> bool:
+    return bool(known.get(heading_key(one), {one}) & known.get(heading_key(two), {two}))
 
 
 @pytest.fixture
