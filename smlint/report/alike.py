@@ -1,24 +1,32 @@
-"""What is still open in many elements, told once with every place.
+"""What is said of many places in the same words, told once with every place.
 
-A plan that was just begun may hold forty marks. Each is a finding of its own: for programs, for a
-baseline, for whoever excuses one of them. People read what is open in a dozen goals as one.
+A plan that was just begun may hold forty marks, and an audience that is deleted breaks thirteen
+links. Each is a finding of its own: for programs, for a baseline, for whoever excuses one of them.
+People read what is open in a dozen goals, or broken in a dozen places, as one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
 from smlint.base.result import Result
-from smlint.i18n import catalogue
+from smlint.base.span import START
+from smlint.i18n import Catalogue, catalogue
 from smlint.report.field_names import names_in
+from smlint.report.mends import hint
 from smlint.report.model import Telling
 from smlint.report.summary import KINDS
 from smlint.report.told import Told, tell_all
 
 MOST_ALONE = 1
 """So many elements in which the same is open are told of one by one."""
+
+_MOST_PLACES = 40
+"""So many other places are named; of a name that 300 places refer to nobody reads them all."""
+
+_ALL = (START, START)
 
 Family = tuple[str, ...]
 
@@ -31,6 +39,33 @@ def tell_together(telling: Telling, result: Result) -> list[Told]:
     for at, each in enumerate(tell_all(telling, result)):
         families.setdefault(_family(result, each) or (str(at),), []).append(each)
     return [one for family in families.values() for one in _told(telling, family)]
+
+
+def tell_alike(telling: Telling, result: Result) -> list[Told]:
+    """The same for pages and comments, which show no line of text with carets at each place: there
+    also whatever else is told in the same words, with the same advice, is one.
+    """
+    families: dict[object, list[Told]] = {}
+    for at, each in enumerate(tell_together(telling, result)):
+        families.setdefault(at if each.same else _words(each), []).append(each)
+    return [_one(family) for family in families.values()]
+
+
+def also(words: Catalogue, told: Told) -> str:
+    """The label before the other places: with their number where the sentence does not say it."""
+    return words.say("alike.also", n=told.others) if told.others else words.say("text.same")
+
+
+def _one(family: list[Told]) -> Told:
+    first, *others = family
+    return replace(first, same=_places(others), others=len(others)) if others else first
+
+
+def _words(told: Told) -> object:
+    """All that a reader sees of a finding but its place."""
+    finding = told.finding
+    said = (told.message, told.fix, told.why, told.sample, told.related, hint(finding))
+    return finding.rule, finding.severity, said
 
 
 def _told(telling: Telling, family: list[Told]) -> Iterable[Told]:
@@ -57,14 +92,18 @@ def _sentence(telling: Telling, family: list[Told]) -> str:
     return words.say("alike.open", what=counted, **(field if names is None else names.args(field)))
 
 
-def _places(others: Iterable[Told]) -> str:
+def _places(others: list[Told]) -> str:
     """Every place but the first one: ``goals.yaml:24, 41; more.yaml:3``."""
-    files = groupby(others, key=lambda each: each.path)
-    return "; ".join(f"{path}:{', '.join(_lines(found))}" for path, found in files)
+    files = groupby(others[:_MOST_PLACES], key=lambda each: each.path)
+    named = "; ".join(filter(None, (_lines(path, list(found)) for path, found in files)))
+    return f"{named} …" if len(others) > _MOST_PLACES else named
 
 
-def _lines(found: Iterable[Told]) -> Iterator[str]:
-    return (str(each.finding.span.start.line) for each in found)
+def _lines(path: str, found: list[Told]) -> str:
+    """The lines of one file, each once; its name alone where the whole of it is meant."""
+    spans = [each.finding.span for each in found]
+    lines = dict.fromkeys(str(each.start.line) for each in spans if (each.start, each.end) != _ALL)
+    return f"{path}:{', '.join(lines)}" if lines else path
 
 
 def _kind(told: Told) -> str:

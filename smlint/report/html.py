@@ -12,7 +12,7 @@ from smlint.base.guide import STEPS
 from smlint.base.result import Result, Verdict
 from smlint.base.span import START
 from smlint.i18n import Catalogue, catalogue
-from smlint.report.alike import tell_together
+from smlint.report.alike import also, tell_alike
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
 from smlint.report.quoting import quoted
@@ -98,7 +98,7 @@ def _plan(telling: Telling, result: Result) -> Iterator[str]:
     yield f"<h1>{_text(verdict(telling, result))}</h1>"
     if result.verdicts:
         yield from _smart(words, result.verdicts)
-    told = sorted(tell_together(telling, result), key=_place_of_step)
+    told = sorted(tell_alike(telling, result), key=_place_of_step)
     for step, found in groupby(told, key=lambda each: each.step):
         yield f"<h2>{_text(words.say(f'step.{step}'))}</h2>"
         for each in sorted(found, key=lambda one: (-one.finding.severity, one.finding.order)):
@@ -141,11 +141,11 @@ def _finding(telling: Telling, result: Result, words: Catalogue, told: Told) -> 
     for place in told.related:
         where = f"{place.path}:{place.start.line}"
         yield f'<p class="place"><code>{_text(where)}</code> {_text(place.note)}</p>'
-    if told.same:
-        label = words.say("text.same")
-        yield f'<p class="place">{_text(label)} <code>{_text(told.same)}</code></p>'
     rule = f"{finding.rule} {finding.name}"
     yield f'<p class="place"><code>{_text(_where(told))}</code> {_text(rule)}</p>'
+    if told.same:
+        label = also(words, told)
+        yield f'<p class="place">{_text(label)} <code>{_text(told.same)}</code></p>'
     yield "</article>"
 
 

@@ -2,108 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from smlint.base.finding import Severity
 from smlint.base.guide import STEPS
 from smlint.base.result import Result, Verdict
 from smlint.base.span import START
 from smlint.i18n import Catalogue, catalogue
-from smlint.report.alike import tell_together
+from smlint.report.alike import also, tell_alike
+from smlint.report.fitting import Part, Rank, first_ones, fitting, page
 from smlint.report.markup import code, escaped
 from smlint.report.mends import hint, told_mends
 from smlint.report.model import Telling
-from smlint.report.neutral import guarded
 from smlint.report.since import changed_verdicts, cured_items, since_remarks
 from smlint.report.smart import SMART, smart_line
 from smlint.report.summary import remarks, total, verdict
 from smlint.report.told import Told
 
-MOST = 60_000
+MOST = 65_000
 """Characters of a report: a comment on GitHub holds 65,536."""
 
+_ROOM = MOST - 1_000  # for what says that there is more
+_ROOM_OF_ONE = 25_000  # for a table, or for a list that is folded away
 _MOST_ALIKE = 5  # findings of one rule that are shown before a reader asks for the rest
 _MOST_PLACES = 8
+_MOST_FILES = 5
 _ITEM = "- "
 
 
 def render(telling: Telling) -> str:
     """Tell each plan: the verdict, the objectives that are not SMART, the findings by step, what
-    else there is to know folded away. What does not fit is counted.
+    else there is to know folded away. Where not all fits the errors come first, and what is not
+    shown is counted.
     """
-    pages = [page for result in telling.results for page in _plan(telling, result)]
-    if len(telling.results) > 1:
-        pages.insert(0, f"**{escaped(total(telling))}**")
-    kept = list(_fitting(pages))
-    if len(kept) < len(pages):
-        kept.append(escaped(catalogue(telling.language).say("markdown.cut")))
-    return "\n".join(map(guarded, _spaced(kept).split("\n"))) + "\n"
-
-
-def _spaced(pages: list[str]) -> str:
-    """The items of one list below each other, an empty line between everything else."""
-    text = pages[0] if pages else ""
-    for before, page in pairwise(pages):
-        same_list = before.startswith(_ITEM) and page.startswith(_ITEM)
-        text += ("\n" if same_list else "\n\n") + page
-    return text
-
-
-def _fitting(pages: list[str]) -> Iterator[str]:
-    room = MOST
-    for page in pages:
-        room -= len(page) + 2
-        if room < 0:
-            return
-        yield page
-
-
-def _plan(telling: Telling, result: Result) -> Iterator[str]:
     words = catalogue(telling.language)
-    yield f"## {escaped(verdict(telling, result))}"
+    parts = [part for result in telling.results for part in _plan(telling, result)]
+    if len(telling.results) > 1:
+        parts.insert(0, Part(f"**{escaped(total(telling))}**"))
+    kept, lost = fitting(parts, _ROOM)
+    paths = [path for part in lost for path in part.paths]
+    paths += [path for part in kept for path in part.unshown]
+    if paths:
+        kept.append(Part(escaped(_unshown(words, paths))))
+    elif lost:
+        kept.append(Part(escaped(words.say("markdown.cut"))))
+    return page(kept)
+
+
+def _unshown(words: Catalogue, paths: Sequence[str]) -> str:
+    """How many findings are not shown, and in which files most of them are."""
+    counts = Counter(paths).most_common()
+    named = [f"{path} {words.write(n)}".strip() for path, n in counts[:_MOST_FILES]]
+    more = len(counts) - _MOST_FILES
+    if more > 0:
+        named.append(words.say("markdown.more-files", n=more))
+    return words.say("markdown.unshown", n=len(paths), files=", ".join(named))
+
+
+def _plan(telling: Telling, result: Result) -> Iterator[Part]:
+    words = catalogue(telling.language)
+    yield Part(f"## {escaped(verdict(telling, result))}")
     changed = changed_verdicts(result)
-    if result.since is not None:
-        yield from (escaped(remark) for remark in since_remarks(telling, result))
+    told_before = [] if result.since is None else list(since_remarks(telling, result))
+    yield from (Part(escaped(remark)) for remark in told_before)
     if result.since is not None and changed:
-        yield f"**{escaped(words.say('since.changed', n=len(changed)))}**"
-        yield _table(words, [(each, smart_line(words, each)) for each in changed])
+        yield Part(f"**{escaped(words.say('since.changed', n=len(changed)))}**")
+        yield Part(_table(words, [(each, smart_line(words, each)) for each in changed]))
     elif changed:
         yield from _smart(words, changed)
-    told = tell_together(telling, result)
+    told = tell_alike(telling, result)
     for step in sorted({each.step for each in told}, key=_place_of_step):
         yield from _step(words, step, [each for each in told if each.step == step])
     cured = list(cured_items(telling, result))
     if cured:
-        yield _folded(words.say("since.cured", n=len(cured)), "\n".join(cured))
+        yield Part(_folded_list(words.say("since.cured", n=len(cured)), cured), Rank.ASIDE)
     for title, said in told_mends(telling, result):
-        yield _folded(title, "\n".join(f"{_ITEM}{escaped(each)}" for each in said))
-    told_before = [] if result.since is None else list(since_remarks(telling, result))
+        yield Part(_folded_list(title, [f"{_ITEM}{escaped(each)}" for each in said]), Rank.ASIDE)
     rest = remarks(telling, result, timed=False)[len(told_before) :]
-    yield " ".join(escaped(remark) for remark in rest)
+    yield Part(" ".join(escaped(remark) for remark in rest))
 
 
 def _place_of_step(step: str) -> int:
     return STEPS.index(step) if step in STEPS else len(STEPS)
 
 
-def _smart(words: Catalogue, verdicts: Iterable[Verdict]) -> Iterator[str]:
+def _smart(words: Catalogue, verdicts: Iterable[Verdict]) -> Iterator[Part]:
     """The objectives with a fault in sight, the others folded."""
     rows = [(verdict, smart_line(words, verdict)) for verdict in verdicts]
     faulty = [row for row in rows if any(value == "no" for value, _said in row[1])]
     sound = [row for row in rows if row not in faulty]
     if faulty:
-        yield _table(words, faulty)
+        yield Part(_table(words, faulty))
     if sound:
-        yield _folded(words.say("markdown.sound", n=len(sound)), _table(words, sound))
+        title = words.say("markdown.sound", n=len(sound))
+        yield Part(_folded(title, _table(words, sound)), Rank.ASIDE)
 
 
 def _table(words: Catalogue, rows: list[tuple[Verdict, tuple[tuple[str, str], ...]]]) -> str:
     names = [words.say(f"markdown.{column}") for column in ("objective", *SMART)]
-    lines = [_row(map(escaped, names)), _row("---" for _name in names)]
-    for judged, cells in rows:
-        lines.append(_row([code(judged.objective), *(_cell(*cell) for cell in cells)]))
-    return "\n".join(lines)
+    head = [_row(map(escaped, names)), _row("---" for _name in names)]
+    judged = [_row([code(one.objective), *(_cell(*cell) for cell in cells)]) for one, cells in rows]
+    shown = list(first_ones(judged, _ROOM_OF_ONE))
+    more = len(judged) - len(shown)
+    table = "\n".join([*head, *shown])
+    return f"{table}\n\n{escaped(words.say('markdown.more-rows', n=more))}" if more else table
 
 
 def _cell(value: str, said: str) -> str:
@@ -114,27 +118,55 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _step(words: Catalogue, step: str, told: list[Told]) -> Iterator[str]:
+def _step(words: Catalogue, step: str, told: list[Told]) -> Iterator[Part]:
     """A step's faults in sight, those that block first; its notes folded."""
-    yield f"### {escaped(words.say(f'step.{step}'))}"
+    heading = f"### {escaped(words.say(f'step.{step}'))}"
     faults = [each for each in told if each.finding.severity > Severity.INFO]
     notes = [each for each in told if each.finding.severity <= Severity.INFO]
     faults.sort(key=lambda each: (-each.finding.severity, each.finding.rule, each.finding.order))
     for _rule, group in groupby(faults, key=lambda each: each.finding.rule):
-        yield from _alike(words, list(group))
+        yield from _alike(words, heading, list(group))
     if notes:
-        items = "\n".join(_finding(words, each, why=True) for each in notes)
-        yield _folded(words.say("count.info", n=len(notes)), items)
+        items = [_finding(words, each, why=True) for each in notes]
+        title = words.say("count.info", n=sum(map(_count, notes)))
+        yield _folded_findings(heading, title, notes, items, Rank.ASIDE)
 
 
-def _alike(words: Catalogue, group: list[Told]) -> Iterator[str]:
+def _alike(words: Catalogue, heading: str, group: list[Told]) -> Iterator[Part]:
     """The findings of one rule: the reason once, for read forty times it is not read."""
     items = [_finding(words, told, why=told is group[0]) for told in group]
-    yield from items[:_MOST_ALIKE]
-    rest = items[_MOST_ALIKE:]
+    for told, item in zip(group[:_MOST_ALIKE], items, strict=False):
+        rank = Rank.ERROR if told.finding.severity >= Severity.ERROR else Rank.WARNING
+        yield Part(item, rank, heading, _paths(told), item=True)
+    rest = group[_MOST_ALIKE:]
     if rest:
-        title = words.say("markdown.more", n=len(rest), rule=group[0].finding.rule)
-        yield _folded(title, "\n".join(rest))
+        count = sum(map(_count, rest))
+        title = words.say("markdown.more", n=count, rule=group[0].finding.rule)
+        yield _folded_findings(heading, title, rest, items[_MOST_ALIKE:], Rank.REST)
+
+
+def _folded_findings(
+    heading: str, title: str, told: list[Told], items: list[str], rank: Rank
+) -> Part:
+    """Findings that a reader asks for, so many as there is room for."""
+    shown = list(first_ones(items, _ROOM_OF_ONE))
+    paths = tuple(path for each in told for path in _paths(each))
+    told_of = sum(map(_count, told[: len(shown)]))
+    return Part(_folded(title, "\n".join(shown)), rank, heading, paths, told_of)
+
+
+def _folded_list(title: str, items: list[str]) -> str:
+    shown = list(first_ones(items, _ROOM_OF_ONE))
+    return _folded(title, "\n".join(shown if len(shown) == len(items) else [*shown, f"{_ITEM}…"]))
+
+
+def _count(told: Told) -> int:
+    """How many findings are told as this one."""
+    return 1 + told.others
+
+
+def _paths(told: Told) -> tuple[str, ...]:
+    return (told.path,) * _count(told)
 
 
 def _finding(words: Catalogue, told: Told, *, why: bool) -> str:
@@ -148,10 +180,10 @@ def _finding(words: Catalogue, told: Told, *, why: bool) -> str:
     said += [
         f"  {code(f'{place.path}:{place.start.line}')} {escaped(place.note)}" for place in related
     ]
-    if told.same:
-        said.append(f"  **{escaped(words.say('text.same'))}** {code(told.same)}")
     named = [_where(told), f"{finding.rule} {finding.name}", hint(finding)]
     said.append(f"  {' '.join(code(each) for each in named if each)}")
+    if told.same:
+        said.append(f"  **{escaped(also(words, told))}** {code(told.same)}")
     return "<br>\n".join(said)
 
 

@@ -49,6 +49,8 @@ class Told:
     """Some lines of example of what is to be written."""
     same: str = ""
     """The other places of which the same is told, where all are told as one."""
+    others: int = 0
+    """How many these are, where the sentence does not say it."""
 
 
 def tell(telling: Telling, result: Result, finding: Finding) -> Told:

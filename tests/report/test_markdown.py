@@ -11,12 +11,16 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from smlint.base.finding import Severity
+from smlint.base.finding import Finding, Severity
 from smlint.report import REPORTERS
-from smlint.report.markdown import MOST
 from smlint.report.markup import code, escaped
 from smlint.report.neutral import neutral
-from tests.report.report_samples import FULL, NO_GOAL, NO_TARGET, telling
+from tests.report.report_samples import BOOK, FULL, NO_GOAL, NO_TARGET, Book, telling
+
+GITHUB = 65_536
+"""Characters of a comment, at most."""
+
+FULL_PATH = NO_TARGET.span.path
 
 FORGE = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strikethrough"])
 ADDRESS = re.compile(r"(?i)(?<!\\)(https?|ftp|mailto|xmpp)(?<!\\):|www\.")
@@ -81,7 +85,8 @@ def test_notes_are_folded_and_errors_come_first() -> None:
 
 def test_the_reason_of_a_rule_is_read_once_and_the_sixth_place_is_folded() -> None:
     findings = tuple(
-        replace(NO_TARGET, span=replace(NO_TARGET.span, path=f"{number}.md")) for number in range(8)
+        replace(NO_TARGET, args={**NO_TARGET.args, "objective": f"obj-{number}"})
+        for number in range(8)
     )
     report = REPORTERS["markdown"](telling(replace(FULL, findings=findings)))
     assert report.count("**why**") == 1
@@ -90,13 +95,74 @@ def test_the_reason_of_a_rule_is_read_once_and_the_sixth_place_is_folded() -> No
     assert folded.count("SM116 objective-no-target") == 3
 
 
-@pytest.mark.parametrize("count", [200, 5000])
-def test_a_report_fits_a_comment_and_says_that_it_was_cut(count: int) -> None:
-    findings = tuple(
-        replace(NO_TARGET, args={"objective": f"obj-{number}", "text": "x" * 150}, rule="SM116")
-        for number in range(count)
-    )
-    report = REPORTERS["markdown"](telling(replace(FULL, findings=findings)))
-    assert len(report) < MOST + 200
-    assert "run smlint check to see all of it" in report
+def many(count: int, **changes: object) -> tuple[Finding, ...]:
+    """Findings of which each says something else."""
+    args = [{"objective": f"obj-{number}", "text": "x" * 150} for number in range(count)]
+    return tuple(replace(NO_TARGET, args=each, **changes) for each in args)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("count", [400, 5000])
+def test_a_report_fits_a_comment_and_says_how_much_is_not_shown(count: int) -> None:
+    report = REPORTERS["markdown"](telling(replace(FULL, findings=many(count))))
+    assert len(report) < GITHUB
+    shown = report.count("SM116 objective-no-target")
+    assert shown > 50
+    assert f"{count - shown:,} findings are not shown" in report
+    assert f"({FULL_PATH} {count - shown:,})" in report
     assert report.count("<details>") == report.count("</details>")
+    greek = telling(replace(FULL, findings=many(count)), language="el")
+    assert "ευρήματα δεν φαίνονται εδώ" in REPORTERS["markdown"](greek)
+
+
+def test_where_not_all_fits_an_error_at_the_end_is_shown_before_what_is_folded() -> None:
+    warnings = [
+        many(40, rule=f"SM{number}", name=f"rule-{number}", severity=Severity.WARNING)
+        for number in range(101, 136)
+    ]
+    last = replace(NO_TARGET, rule="SM901", name="schema", args={"objective": "z", "text": "z"})
+    findings = (*(each for group in warnings for each in group), last)
+    book = Book({each.rule: BOOK.rules["SM116"] for each in findings})
+    said = replace(telling(replace(FULL, findings=findings)), rules=book)
+    report = REPORTERS["markdown"](said)
+    assert len(report) < GITHUB
+    assert "`SM901 schema`" in report
+    assert "`SM135 rule-135`" in report
+    assert "are not shown" in report
+
+
+def test_no_plan_makes_a_comment_longer_than_github_takes() -> None:
+    verdicts = tuple(
+        replace(FULL.verdicts[0], objective=f"{'o' * 200}-{number}") for number in range(3000)
+    )
+    one = replace(FULL, verdicts=verdicts, findings=many(900))
+    report = REPORTERS["markdown"](telling(one, *(replace(one, root=f"p{n}") for n in range(90))))
+    assert len(report) < GITHUB
+    assert "more objectives are not in this table" in report
+    assert "findings are not shown" in report
+
+
+def test_the_same_sentence_of_many_places_is_one_item_with_all_of_them() -> None:
+    def at(path: str, line: int) -> Finding:
+        here = replace(NO_TARGET.span.start, line=line)
+        end = replace(NO_TARGET.span.end, line=line)
+        return replace(NO_TARGET, span=replace(NO_TARGET.span, path=path, start=here, end=end))
+
+    alike = (at("a.yaml", 3), at("a.yaml", 9), at("b.md", 2), at("b.md", 2))
+    findings = (*alike, replace(NO_TARGET, args={**NO_TARGET.args, "objective": "obj-other"}))
+    report = REPORTERS["markdown"](telling(replace(FULL, findings=findings)))
+    assert report.count("SM116 objective-no-target") == 2
+    assert "**also in 3 other places** `a.yaml:9; b.md:2`" in report
+    assert "5 errors" in report
+    page = REPORTERS["html"](telling(replace(FULL, findings=findings)))
+    assert "also in 3 other places <code>a.yaml:9; b.md:2</code>" in page
+    # What shows the line of each place, and what programs read, tells them one by one.
+    assert REPORTERS["text"](telling(replace(FULL, findings=findings))).count("SM116") == 5
+    lines = REPORTERS["jsonl"](telling(replace(FULL, findings=findings))).splitlines()
+    assert len([line for line in lines if line.startswith('{"rule": "SM116"')]) == 5
+
+
+def test_what_is_graver_or_is_put_right_in_another_way_stays_by_itself() -> None:
+    warning = replace(NO_TARGET, severity=Severity.WARNING)
+    report = REPORTERS["markdown"](telling(replace(FULL, findings=(NO_TARGET, warning))))
+    assert report.count("SM116 objective-no-target") == 2
+    assert "also in" not in report
