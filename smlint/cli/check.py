@@ -20,8 +20,14 @@ from smlint import __version__
 from smlint.cli.choosing import choosing, overrides, told, unknown
 from smlint.cli.options import FORMATS, CannotRun, Day, Output, wants_color
 from smlint.cli.progress import watching
-from smlint.cli.scoping import is_hook_without_plan, of_plans, refuse_together, refused
-from smlint.cli.together import refuse_idle_baseline, refuse_undoing
+from smlint.cli.scoping import (
+    is_hook_without_plan,
+    of_plans,
+    refuse_together,
+    refused,
+    without_frames,
+)
+from smlint.cli.together import refuse_idle_baseline, refuse_overwriting, refuse_undoing
 from smlint.cli.writing import summary_file, write_report
 from smlint.i18n import catalogue
 
@@ -135,10 +141,11 @@ def command(context: click.Context, /, **options: Any) -> int:
         options["output_format"] = "concise"
     today = options["today"] or date.today()
     done = _judged(options, today, data, language)
-    outcomes = of_plans(done.outcomes) if options["hook"] else done.outcomes
+    outcomes = (of_plans if options["hook"] else without_frames)(done.outcomes)
     if not any(outcome.run.is_plan for outcome in outcomes):
         return 0 if options["hook"] else _no_plan(outcomes, options, data)
     refuse_idle_baseline(options, outcomes)
+    refuse_overwriting(options, outcomes)
     results = [outcome.run.result for outcome in outcomes]
     if not any(sum(result.examined.values()) or result.findings for result in results):
         raise CannotRun(catalogue(language).say("cli.nothing-in-force"))

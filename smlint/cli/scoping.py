@@ -91,6 +91,27 @@ def of_plans(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     )
 
 
+def without_frames(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """The outcomes but for those of folders that only hold plans further down: a repository with a
+    plan in one of its folders is no plan that lacks everything.
+    """
+    roots = [_folder(each) for each in outcomes if each.run.is_plan]
+    return tuple(
+        each
+        for each in outcomes
+        if _has_own(each) or not any(_folder(each) in root.parents for root in roots)
+    )
+
+
+def _has_own(outcome: Outcome) -> bool:
+    """Whether a plan has a file of its own, or settings that say where it is."""
+    return outcome.run.is_plan or any(n.role == "settings" for n in outcome.run.result.files)
+
+
+def _folder(outcome: Outcome) -> Path:
+    return Path(os.path.abspath(outcome.run.result.root))  # noqa: PTH100 (links are not followed)
+
+
 def refused(error: GitError, language: str) -> CannotRun:
     """What Git does not have, as a sentence."""
     from smlint.report import neutral  # noqa: PLC0415
