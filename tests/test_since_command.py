@@ -289,6 +289,9 @@ def test_a_change_cannot_loosen_its_own_judge(repository: Path, smlint: Smlint) 
     assert "The change touches the settings" in smlint("check", "--since", "HEAD").out
     assert new(smlint, "--since", "HEAD") != NEW
     assert new(smlint, "--since", "HEAD", "--config-from", "HEAD") == NEW
+    kept = smlint("check", "--since", "HEAD", "--config-from", "HEAD").out
+    assert "touches the settings (profile, exclude, fail-on)" in " ".join(kept.split())
+    assert "judged by those of HEAD (" in " ".join(kept.split())
     ran = smlint("check", "--config-from", "HEAD", "--since", "HEAD", "--verbose")
     assert ran.code == 1
     assert "Settings and rules are those of HEAD (" in ran.out

@@ -151,12 +151,11 @@ class _Check:
             same_document(each.result): each
             for each in before.runs(base.source(plan.target.root), self.today, memo)
         }
+        against = replace(against, settings=touched(plan.read, before.read))
         if not plan.read.borrowed:
             entries = waived(plan.read.leaves, before.read.leaves)
             known_now = self.taken_in(plan, base)
-            against = replace(
-                against, waived=(*entries, *known_now), settings=touched(plan.read, before.read)
-            )
+            against = replace(against, waived=(*entries, *known_now))
         runs: list[Run] = [
             compared(each, known.get(same_document(each.result)), against)
             for each in plan.runs(view.ground.source(plan.target.root), self.today, memo)

@@ -25,8 +25,13 @@ def since_remarks(telling: Telling, result: Result) -> Iterator[str]:
     if since is not None:
         yield _counted(words, result, since)
         if since.settings:
-            named = {"keys": ", ".join(since.settings), "revision": neutral(since.revision)}
-            yield words.say("since.settings", **named)
+            named = {
+                "keys": ", ".join(since.settings),
+                "revision": neutral(since.revision),
+                "judge": neutral(result.settings_from),
+            }
+            key = "since.settings-kept" if result.settings_from else "since.settings"
+            yield words.say(key, **named)
         yield from (_waived(words, result, each) for each in since.waived[:_MOST])
         more = len(since.waived) - _MOST
         if more > 0:
