@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from smlint.engine.session import Overrides
+from smlint.engine.overrides import Overrides
 from smlint.engine.shipped import shipped
 from smlint.fix.session import Wish, mend
 

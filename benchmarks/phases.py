@@ -123,7 +123,8 @@ def _timed(function: Callable[..., Any], phase: str, clock: list[Clock]) -> Call
 
 
 def _check(plan: Path, output_format: str, clock: Clock) -> None:
-    from smlint.engine.session import Overrides, check  # noqa: PLC0415 (importing is a phase)
+    from smlint.engine.overrides import Overrides  # noqa: PLC0415 (importing is a phase)
+    from smlint.engine.session import check  # noqa: PLC0415 (importing is a phase)
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.report import REPORTERS  # noqa: PLC0415
 

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from smlint.base.finding import Finding
-from smlint.engine.session import Overrides, check
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import check
 from smlint.engine.shipped import shipped
 
 BROKEN = Path(__file__).parent / "broken"

@@ -11,8 +11,9 @@ import pytest
 
 from smlint.base.finding import Finding
 from smlint.engine.force import in_force
+from smlint.engine.overrides import Overrides
 from smlint.engine.run import Run
-from smlint.engine.session import Outcome, Overrides, check
+from smlint.engine.session import Outcome, check
 from smlint.engine.shipped import shipped
 from tests.example_faults import FAULTS
 from tests.example_faults.planting import Fault, Place

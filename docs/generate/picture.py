@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from smlint import __version__
-from smlint.engine.session import Overrides, check
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import check
 from smlint.engine.shipped import shipped
 from smlint.report import REPORTERS, Telling
 

@@ -21,7 +21,8 @@ from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
     from smlint.engine.baseline.renewing import Renewed
-    from smlint.engine.session import Outcome, Overrides
+    from smlint.engine.overrides import Overrides
+    from smlint.engine.session import Outcome
     from smlint.engine.shipped import Shipped
     from smlint.report import Telling
 
@@ -59,7 +60,7 @@ def command(**options: Any) -> int:
     settings or no plan, 3 a bug of smlint.
     """
     from smlint.engine.baseline.renewing import RefusedError  # noqa: PLC0415
-    from smlint.engine.session import UnknownSelectorError  # noqa: PLC0415
+    from smlint.engine.overrides import UnknownSelectorError  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415

@@ -163,7 +163,7 @@ def _judged(options: Mapping[str, Any], today: date, data: Shipped, language: st
         CannotRun: it cannot be done, in a sentence.
     """
     from smlint.cli.fixing import judged  # noqa: PLC0415
-    from smlint.engine.session import UnknownSelectorError  # noqa: PLC0415
+    from smlint.engine.overrides import UnknownSelectorError  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
     from smlint.source.archive import GitError  # noqa: PLC0415

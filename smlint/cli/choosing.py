@@ -15,8 +15,8 @@ from smlint.config.settings import PROFILES
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
+    from smlint.engine.overrides import Overrides, UnknownSelectorError
     from smlint.engine.own_rules import OwnRules
-    from smlint.engine.session import Overrides, UnknownSelectorError
     from smlint.engine.shipped import Shipped
     from smlint.engine.unusable import SettingsError
     from smlint.rules.book import RuleBook
@@ -56,7 +56,7 @@ def choosing_rules(command: Command) -> Command:
 
 def overrides(options: Mapping[str, Any]) -> Overrides:
     """What the options say over smlint.yaml."""
-    from smlint.engine.session import Overrides  # noqa: PLC0415
+    from smlint.engine.overrides import Overrides  # noqa: PLC0415
 
     return Overrides(
         select=options["select"] or (),

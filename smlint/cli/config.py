@@ -47,7 +47,8 @@ def command(context: click.Context, /, **options: Any) -> int:
     options are those of "smlint check", so their effect can be seen.
     """
     from smlint.engine.effective import effective, rules_at  # noqa: PLC0415
-    from smlint.engine.session import UnknownSelectorError, settings_of  # noqa: PLC0415
+    from smlint.engine.overrides import UnknownSelectorError  # noqa: PLC0415
+    from smlint.engine.session import settings_of  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.tailored import tailored  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415

@@ -82,7 +82,8 @@ def _no_rule(name: str, book: RuleBook, own: OwnRules, words: Catalogue) -> str:
 
 def _judged(path: str, today: date, profile: str | None, lang: str) -> tuple[Outcome, ...]:
     """The plan at a path, judged."""
-    from smlint.engine.session import Overrides, check  # noqa: PLC0415
+    from smlint.engine.overrides import Overrides  # noqa: PLC0415
+    from smlint.engine.session import check  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415

@@ -15,7 +15,8 @@ from smlint.cli.options import CannotRun
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
-    from smlint.engine.session import Outcome, Overrides
+    from smlint.engine.overrides import Overrides
+    from smlint.engine.session import Outcome
     from smlint.engine.shipped import Shipped
     from smlint.fix.session import Mended
     from smlint.report.model import Telling

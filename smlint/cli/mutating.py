@@ -77,8 +77,9 @@ def _targets(options: Mapping[str, Any], words: Catalogue) -> tuple[Target, ...]
 def _damaged(target: Target, options: Mapping[str, Any], today: date, data: Shipped) -> Damaged:
     from smlint.engine.mutation.bench import bench_of  # noqa: PLC0415
     from smlint.engine.mutation.mutate import mutate  # noqa: PLC0415
+    from smlint.engine.overrides import Overrides  # noqa: PLC0415
     from smlint.engine.run import Request  # noqa: PLC0415
-    from smlint.engine.session import Overrides, settings_of  # noqa: PLC0415
+    from smlint.engine.session import settings_of  # noqa: PLC0415
     from smlint.engine.tailored import tailored  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
     from smlint.report.mutation import Damaged  # noqa: PLC0415

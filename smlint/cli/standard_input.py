@@ -14,7 +14,7 @@ from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
     from smlint.cli.fixing import Judged
-    from smlint.engine.session import Overrides
+    from smlint.engine.overrides import Overrides
     from smlint.engine.shipped import Shipped
 
 DASH = "-"

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from smlint.engine.session import Overrides, settings_of
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import settings_of
 from smlint.engine.settings import SETTINGS_FILE, Read
 from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from smlint.base.finding import Observation
 from smlint.engine.layers import Shelf
+from smlint.engine.overrides import Overrides
 from smlint.engine.own_rules import own_rules
-from smlint.engine.session import Overrides, settings_of
+from smlint.engine.session import settings_of
 from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored
 from smlint.engine.targets import targets

@@ -13,8 +13,9 @@ from smlint.config.settings import Settings
 from smlint.engine.baseline.held import baseline_in
 from smlint.engine.ground import DISK, Ground, InTree, Tracked
 from smlint.engine.memo import Memo
+from smlint.engine.overrides import Overrides
 from smlint.engine.run import Run
-from smlint.engine.session import Outcome, Overrides, Prepared, View, check, prepared, settings_of
+from smlint.engine.session import Outcome, Prepared, View, check, prepared, settings_of
 from smlint.engine.settings import Read
 from smlint.engine.shipped import Shipped
 from smlint.engine.since import Base, compared, same_document, taken_in, touched, waived

@@ -7,95 +7,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from smlint.base.finding import Observation, Severity
+from smlint.base.finding import Severity
 from smlint.config.settings import Settings
 from smlint.engine.baseline.entries import Baseline
 from smlint.engine.baseline.held import baseline_at, baseline_in
-from smlint.engine.choose import is_included
-from smlint.engine.file_phase import FileResult
-from smlint.engine.found_phase import read_as_found
 from smlint.engine.ground import DISK, Ground
 from smlint.engine.memo import Memo
+from smlint.engine.ordinary import read_ordinary
+from smlint.engine.overrides import Overrides
 from smlint.engine.own_rules import OwnRules
-from smlint.engine.recognise import foreign, kindless, looks_like_plan
 from smlint.engine.run import Request, Run, focus, judge_found, run
-from smlint.engine.settings import SETTINGS_FILE, Read, caps, read_settings_file
+from smlint.engine.settings import SETTINGS_FILE, Read, read_settings_file
 from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored
 from smlint.engine.targets import Target, targets
-from smlint.engine.unread import unreadable
 from smlint.engine.unusable import SettingsError
 from smlint.engine.watch import Watch, unwatched
 from smlint.rules.book import RuleBook
-from smlint.source.decode import decode
-from smlint.source.endings import is_export, is_markdown
 from smlint.source.files import FileSource, Unreadable
-from smlint.source.text import Text
-from smlint.syntax.frontmatter import is_left_open, split_front_matter
-from smlint.syntax.nodes import MapNode, Real
-from smlint.syntax.yaml import read_yaml
-
-
-class UnknownSelectorError(Exception):
-    """A selector of the command line means nothing in any of the plans.
-
-    Attributes:
-        guess: what was probably meant.
-    """
-
-    def __init__(self, selector: str, guess: str | None) -> None:
-        super().__init__(selector)
-        self.selector = selector
-        self.guess = guess
-
-
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """What the command line says over smlint.yaml; None and empty mean nothing was said.
-
-    Attributes:
-        config: another settings file; isolated: none at all.
-        baseline: another file of known findings; known: whether there are any.
-        watch: is told how far the run is.
-    """
-
-    profile: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    extend_ignore: tuple[str, ...] = ()
-    messages: str | None = None
-    suppressions: bool = True
-    config: Path | None = None
-    isolated: bool = False
-    baseline: Path | None = None
-    known: bool = True
-    watch: Watch = unwatched
-
-    def over(self, settings: Settings) -> Settings:
-        """The settings that hold."""
-        return replace(
-            settings,
-            profile=self.profile or settings.profile,
-            profile_named=self.profile is not None,
-            select=self.select or (() if self.profile else settings.select),
-            ignore=(*(self.ignore or settings.ignore), *self.extend_ignore),
-            extend_select=(*settings.extend_select, *self.extend_select),
-            messages=self.messages or settings.messages,
-            suppressions=self.suppressions,
-        )
-
-    def require_known(self, *books: RuleBook, broken: Iterable[OwnRules] = ()) -> None:
-        """Refuse a selector that none of the plans knows: a run that looks at nothing is a failure.
-        One that names a rule of a plan that is broken is known: the run tells what is wrong.
-
-        Raises:
-            UnknownSelectorError: one means nothing.
-        """
-        for word in (*self.select, *self.ignore, *self.extend_select, *self.extend_ignore):
-            known = any(book.select(word) is not None for book in books)
-            if not known and not any(own.broken(word) for own in broken):
-                raise UnknownSelectorError(word, books[0].guess(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +219,7 @@ def _judge(
     """The ordinary files that were named, each for itself, then the plan if asked for."""
     ordinary = {}
     for name in sorted(target.named):
-        file = _ordinary(source, name, read.settings, shipped)
+        file = read_ordinary(source, name, read.settings, shipped)
         if file is not None:
             ordinary[name] = file
     alone = replace(read, seen=(), text=None, extended=(), own=OwnRules(), baseline=None)
@@ -302,52 +231,6 @@ def _judge(
         request = Request(target.shown, today, named, watch)
         done = run(source, read, shipped, request, memo)
         yield replace(done, paths=rest)
-
-
-def _ordinary(
-    source: FileSource, path: str, settings: Settings, shipped: Shipped
-) -> FileResult | None:
-    """What a file gives that is no document of our format; None where it is one, or cannot be read
-    (that is told as of any file of a plan).
-    """
-    data = source.read(path, caps(settings).file_bytes)
-    alone = is_export(path)
-    if isinstance(data, Unreadable):
-        seen = unreadable(path, data, caps(settings))
-        return FileResult(path, "unread", seen=(seen,)) if alone else None
-    text = decode(path, data)
-    if isinstance(text, Observation):
-        return FileResult(path, "unread", seen=(text,)) if alone else None
-    ours = _is_our_markdown if is_markdown(path) else _is_our_yaml
-    if not alone and ours(text, settings, shipped):
-        return None
-    return read_as_found(text, settings, shipped)
-
-
-def _is_our_markdown(text: Text, settings: Settings, shipped: Shipped) -> bool:
-    front = split_front_matter(text)
-    if front is None:
-        return is_left_open(text) and looks_like_plan(text, shipped.model)
-    fields = read_yaml(text, caps(settings), start=front[0], end=front[1])
-    return bool(fields.seen) or any(_names_kind(root) for root in fields.documents)
-
-
-def _is_our_yaml(text: Text, settings: Settings, shipped: Shipped) -> bool:
-    """Whether a YAML file is the plan's: it says what it is, its fields do, or the settings."""
-    path = text.path
-    if path.rpartition("/")[2] == SETTINGS_FILE or is_included(path, settings):
-        return True
-    file = read_yaml(text, caps(settings))
-    roots = [root for root in file.documents if isinstance(root, MapNode)]
-    return bool(file.seen) or any(
-        (_names_kind(root) and not foreign(root))
-        or kindless(root, shipped.model, included=False) is not None
-        for root in roots
-    )
-
-
-def _names_kind(root: Real) -> bool:
-    return isinstance(root, MapNode) and root.get("kind") is not None
 
 
 def exit_code(outcomes: Iterable[Outcome], fail_on: Severity | None, *, named: bool) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from smlint.engine.session import Outcome, Overrides, Prepared, prepare
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import Outcome, Prepared, prepare
 from smlint.engine.settings import SETTINGS_FILE, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.targets import Target, UnreadTypeError

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from smlint.base.result import Refused
-from smlint.engine.session import HERE, Outcome, Overrides, Prepared, View, prepare, prepared
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import HERE, Outcome, Prepared, View, prepare, prepared
 from smlint.engine.shipped import Shipped
 from smlint.engine.standing_in import StandIn
 from smlint.fix.offer import encoded, offers

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from smlint.checks.judgement import judge
-from smlint.engine.session import Overrides, check
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import check
 from smlint.engine.shipped import shipped
 
 THERE_OR_NOT = [

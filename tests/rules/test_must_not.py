@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from smlint.engine.session import Overrides, check
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import check
 from smlint.engine.shipped import shipped
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "example-plan"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from smlint.engine.session import Overrides, check
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import check
 from smlint.engine.shipped import shipped
 
 TODAY = date(2026, 11, 20)

@@ -13,7 +13,8 @@ from smlint.engine.baseline.entries import FILE, Baseline, Entry, written
 from smlint.engine.baseline.held import MISSING, named_at, refused
 from smlint.engine.baseline.reading import BYTES, decoded, parse
 from smlint.engine.baseline.standing import Standing, with_new
-from smlint.engine.session import Outcome, Overrides, Prepared, prepared
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import Outcome, Prepared, prepared
 from smlint.engine.shipped import Shipped
 from smlint.engine.unusable import SettingsError
 from smlint.source.disk import Disk

@@ -11,7 +11,8 @@ from pathlib import Path
 from smlint.base.result import Result
 from smlint.base.text import folded
 from smlint.config.settings import Settings
-from smlint.engine.session import Overrides, check
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import check
 from smlint.engine.shipped import Shipped
 from smlint.source.endings import is_markdown
 

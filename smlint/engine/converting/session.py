@@ -15,7 +15,8 @@ from smlint.engine.converting.placing import Placed, below_headings, of_fields, 
 from smlint.engine.converting.remarks import WHOLE_FILE, markdown_remarks, yaml_remarks
 from smlint.engine.converting.slots import FILE, Slot, own_entries, sheet, slots
 from smlint.engine.file_phase import FileResult, read_file
-from smlint.engine.session import Overrides, settings_of
+from smlint.engine.overrides import Overrides
+from smlint.engine.session import settings_of
 from smlint.engine.settings import SETTINGS_FILE, Read, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored

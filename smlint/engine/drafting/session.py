@@ -12,8 +12,9 @@ from smlint.base.result import Said
 from smlint.engine.drafting.bring import ENDINGS, bring
 from smlint.engine.drafting.draft import Draft, draft
 from smlint.engine.drafting.there import There, read_there
+from smlint.engine.overrides import Overrides
 from smlint.engine.recognise import file_kind
-from smlint.engine.session import Overrides, settings_of
+from smlint.engine.session import settings_of
 from smlint.engine.settings import SETTINGS_FILE, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored

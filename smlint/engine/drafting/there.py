@@ -13,8 +13,9 @@ from smlint.base.text import heading_key
 from smlint.engine.drafting.coverage import Chapter, Passage
 from smlint.engine.drafting.names import Names
 from smlint.engine.linking import link
+from smlint.engine.overrides import Overrides
 from smlint.engine.run import read_files
-from smlint.engine.session import Overrides, settings_of
+from smlint.engine.session import settings_of
 from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.tailored import tailored
