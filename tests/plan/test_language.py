@@ -65,5 +65,5 @@ def test_a_greek_plan_with_english_sentences_is_greek() -> None:
 
 def test_a_word_without_end_takes_no_longer_than_other_words() -> None:
     started = process_time()
-    assert text_language("x" * 20_000) is None
-    assert process_time() - started < 0.3
+    assert text_language("x" * 200_000) is None
+    assert process_time() - started < 10  # many minutes, if each letter began the search again
