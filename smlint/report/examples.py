@@ -9,9 +9,10 @@ from smlint.base.finding import Finding
 from smlint.base.span import Span
 from smlint.engine.examples import Failure
 from smlint.i18n import Catalogue, catalogue
-from smlint.report.json import Value, dump
+from smlint.report.json import dump
 from smlint.report.layout import columns, pad, wrap
 from smlint.report.neutral import guarded, neutral
+from smlint.report.plain import Value
 from smlint.report.style import Style
 from smlint.rules.definition import Rule
 

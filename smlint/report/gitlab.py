@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smlint.base.finding import Severity
-from smlint.report.json import Value, dump_list
+from smlint.report.json import dump_list
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
+from smlint.report.plain import Value
 from smlint.report.told import Told, tell_all
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}

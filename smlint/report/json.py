@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from typing import TypeAlias
 
 from smlint.base.finding import Severity, canonical
 from smlint.base.fix import Fix
@@ -25,11 +24,10 @@ from smlint.base.result import (
 from smlint.base.span import Position, pointer_text
 from smlint.i18n import catalogue
 from smlint.report.model import Telling
+from smlint.report.plain import Value
 from smlint.report.since import since_data
 from smlint.report.summary import files, looked_at
 from smlint.report.told import Told, from_here, tell, tell_all
-
-Value: TypeAlias = "bool | int | float | str | list[Value] | Mapping[str, Value] | None"
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMAND = re.compile(r"(?i)(##(?:vso|teamcity)?)\[")

@@ -11,9 +11,10 @@ from decimal import ROUND_DOWN, Decimal
 from smlint.base.span import pointer_text
 from smlint.engine.mutation.mutate import FieldName, Mutation, Trial
 from smlint.i18n import Catalogue, catalogue
-from smlint.report.json import Value, dump
+from smlint.report.json import dump
 from smlint.report.layout import columns, pad, wrap
 from smlint.report.neutral import guarded, neutral
+from smlint.report.plain import Value
 
 _TENTH = Decimal("0.1")
 _INDENT = "  "

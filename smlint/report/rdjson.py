@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from smlint.base.finding import Severity
 from smlint.base.result import Result
 from smlint.base.span import START, Position, Span
-from smlint.report.json import Value, dump
+from smlint.report.json import dump
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
+from smlint.report.plain import Value
 from smlint.report.told import Told, tell_all, with_advice
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}

@@ -11,11 +11,12 @@ from smlint.base.fix import Fix
 from smlint.base.result import Known, Result
 from smlint.base.span import START, Span
 from smlint.i18n import catalogue
-from smlint.report.json import Value, dump
+from smlint.report.json import dump
 from smlint.report.line_hash import line_hashes
 from smlint.report.markup import escaped
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
+from smlint.report.plain import Value
 from smlint.report.told import Told, from_here, tell, with_advice
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from smlint.base.result import Result, Since, Verdict, Waived
 from smlint.i18n import Catalogue, catalogue
 from smlint.report.markup import code, escaped
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
+from smlint.report.plain import Value
 from smlint.report.told import from_here, tell
-
-if TYPE_CHECKING:
-    from smlint.report.json import Value
 
 _MOST = 20
 """So many exceptions are told one by one."""
