@@ -32,6 +32,9 @@ _HARMLESS = (
 _NO_FETCHING = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": ""}
 """The second is for versions that do not know the first: no way to a remote is allowed."""
 
+_AS_COMMITTED = {"GIT_NO_REPLACE_OBJECTS": "1"}
+"""What others get is judged, not what ``git replace`` shows in this clone alone."""
+
 _NAMED_BY_CALLER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 _PROGRAM = "git.exe" if os.name == "nt" else "git"
 
@@ -154,7 +157,7 @@ def _hardened(environment: Mapping[str, str]) -> dict[str, str]:
         hardened[f"GIT_CONFIG_VALUE_{number}"] = value
     hardened["GIT_CONFIG_COUNT"] = str(count + len(_HARMLESS))
     hardened["GIT_OPTIONAL_LOCKS"] = "0"
-    return {**hardened, **_NO_FETCHING}
+    return {**hardened, **_NO_FETCHING, **_AS_COMMITTED}
 
 
 def _top(folder: Path | None, environment: Mapping[str, str]) -> Path | None:

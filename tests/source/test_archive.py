@@ -187,6 +187,16 @@ def test_the_index_holds_what_was_added_and_nothing_else(repository: Path, opene
     assert not index.exists("meant.md")
 
 
+def test_what_is_replaced_in_one_clone_is_read_as_it_was_committed(
+    repository: Path, opened: Archive
+) -> None:
+    last = commit(repository, {"a.md": "A"})
+    other = git(repository, "hash-object", "-w", "--stdin", given="B")
+    git(repository, "replace", git(repository, "rev-parse", "HEAD:a.md"), other)
+    assert opened.tree(last).read("a.md", LIMIT) == b"A"
+    assert opened.index().read("a.md", LIMIT) == b"A"
+
+
 def test_the_index_of_a_hook_is_the_one_that_it_names(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
