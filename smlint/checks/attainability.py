@@ -116,7 +116,11 @@ def attainability_unknown(ctx: Context) -> Iterator[Observation]:
     """SM122, claims 1.6A and 2.2: a history or a benchmark to compare with."""
     for way in _ways(ctx):
         if _measured(ctx, way) is None and others(way) is None:
-            args: dict[str, Arg] = {"metric": way.metric.label}
+            args: dict[str, Arg] = {
+                "metric": way.metric.label,
+                "readings": int(ctx.limits["history_readings"]),
+                "days": int(ctx.limits["history_days"]),
+            }
             yield ctx.observe(way.objective, "metric", args=args)
 
 
