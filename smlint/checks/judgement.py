@@ -121,9 +121,20 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
             continue  # "at every Q&A evening": when, not what
         if lists("others_deeds", text[: hit.start], None):
             return None  # "mentioned in three newsletters"
+        if _is_label(text, sentence, hit):
+            continue
         if _leads(text, hit) or any(_counts(text, mark, hit) for mark in _counting(sentence)):
             return hit
     return None
+
+
+def _is_label(text: str, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a deliverable only says what the people counted behind it are of: "Newsletter: 500
+    subscribers"; "Newsletter: 2 a month" is about the work.
+    """
+    labels = text[hit.end :].lstrip().startswith(":")
+    counted = [mark for mark in _counting(sentence) if mark.start >= hit.end and mark.noun]
+    return labels and bool(counted) and not sentence.rates
 
 
 def _counting(sentence: Sentence) -> Sequence[NumberMark]:

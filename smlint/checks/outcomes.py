@@ -8,6 +8,7 @@ from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.checks.judgement import own_work
 from smlint.checks.texts import statements
 from smlint.plan.kinds import Metric, Objective
+from smlint.plan.sentence import read_sentence
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
@@ -78,6 +79,15 @@ def _advice(ctx: Context, objective: Objective, work: str) -> Term:
     return Term(f"work.{next(known, 'made').removeprefix('work_')}")
 
 
+def _is_noticed(ctx: Context, objective: Objective, text: str, work: str) -> bool:
+    """Whether a sentence promises how soon people are answered, or how many of them."""
+    if not ctx.judged("work_answers", work, objective):
+        return False
+    sentence = read_sentence(text, ctx.language(objective))
+    shares = any(mark.number.percent for mark in sentence.targets)
+    return shares or any(map(str.isdigit, "".join(mark.text for mark in sentence.durations)))
+
+
 @check
 def output_not_outcome(ctx: Context) -> Iterator[Observation]:
     """SM152: what changes for people counts, not how much one did oneself. How soon they are
@@ -89,6 +99,12 @@ def output_not_outcome(ctx: Context) -> Iterator[Observation]:
         metric = ctx.plan.metric(objective.metric)
         if node is not None and (metric is None or metric.family != NOTICED):
             hit = own_work(node.text, ctx.language(objective), ctx.lists(objective))
+        if (
+            hit is not None
+            and node is not None
+            and _is_noticed(ctx, objective, node.text, hit.text)
+        ):
+            hit = None
         if hit is not None and node is not None:
             place = node.part(hit.start, hit.end)
             args: dict[str, Arg] = {"work": hit.text, "advice": _advice(ctx, objective, hit.text)}
