@@ -18,6 +18,7 @@ from smlint.plan.reader import Reader
 from smlint.rules.definition import Rule
 from smlint.rules.lexicon import Heads, Hit, Lexicon, said_in
 from smlint.rules.platforms import Platforms
+from smlint.syntax.document import Form
 from smlint.syntax.nodes import stable
 
 Some = TypeVar("Some", bound=Entity)
@@ -89,10 +90,18 @@ class Context:
         )
 
     def observe_plan(self, message: str = "", **args: Arg) -> Observation:
-        """Say something of the plan as a whole: at the start of its first file."""
+        """Say something of the plan as a whole: at the start of its first file; of a document as
+        found at its title, wherever that stands.
+        """
         path = self.plan.first_path
+        titles = (
+            each.origin.at()
+            for each in self.plan.entities
+            if each.kind == "strategy" and each.origin.document.form is Form.FOUND
+        )
+        place = next((each for each in titles if each.path == path), whole_file(path))
         return Observation(
-            self.rule.name, self._message(message), whole_file(path), subject="plan:", args=args
+            self.rule.name, self._message(message), place, subject="plan:", args=args
         )
 
     def _message(self, name: str) -> str:
