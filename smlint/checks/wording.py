@@ -14,6 +14,7 @@ from smlint.plan.entities import Entity, quoted
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.in_english import LANGUAGES, plain
 from smlint.plan.kinds import Objective
+from smlint.plan.kinds.goals import STANDING
 from smlint.plan.names import ALONE
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.periods import read_time
@@ -100,7 +101,9 @@ def objective_no_due(ctx: Context) -> Iterator[Observation]:
     sentences = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
         node = sentences.get(id(objective))
-        if objective.origin.value("due") is None and not _stands(node, ctx.language(objective)):
+        held = objective.origin.value(STANDING) is not None
+        stands = held or _stands(node, ctx.language(objective))
+        if objective.origin.value("due") is None and not stands:
             yield ctx.observe(objective, "due", message="missing")
 
 

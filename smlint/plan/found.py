@@ -7,6 +7,7 @@ one. Where that is in doubt it does not: a false alarm costs more than a missed 
 from __future__ import annotations
 
 from smlint.plan.cells import Cells, key
+from smlint.plan.found_business import Business
 from smlint.plan.found_documents import listed_documents, strategy_document
 from smlint.plan.found_done import note_done
 from smlint.plan.found_goal import Goal
@@ -100,6 +101,7 @@ def _strategy(text: Text, words: Words, title: Prose | None, outline: Outline) -
         "owner": Owners(words).find(outline),
         "start": start,
         "end": end,
+        "business_objectives": Business(words).find(outline),
     }
     entries = tuple(
         Entry(key(name, node.span), node) for name, node in fields.items() if node is not None

@@ -9,7 +9,7 @@ from smlint.base.text import heading_key
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_numbers import Numbers, is_currency
-from smlint.plan.sentence import Sentence
+from smlint.plan.sentence import Sentence, read_sentence
 from smlint.syntax.outline import Prose
 
 _WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
@@ -31,7 +31,8 @@ class Counted:
         first = _WORD.search(prose.text)
         if first is None or not self.numbers.is_change_word(first[0]):
             return prose
-        return self._object(prose, first.end(), len(prose.text)) or prose
+        sentence = read_sentence(prose.text, self.numbers.language)
+        return self._object(prose, sentence, first.end(), len(prose.text)) or prose
 
     def thing(self, prose: Prose) -> Prose:
         """The name of what is counted, without an article before it: "the number of readers"."""
@@ -46,26 +47,38 @@ class Counted:
         first = min((mark.start for mark in sentence.numbers), default=number.start)
         lead = prose.text[:first]
         if lead.rstrip().endswith(":"):
-            return _filled(prose.slice(0, len(lead.rstrip()) - 1))
+            label = _filled(prose.slice(0, len(lead.rstrip()) - 1))
+            where = label is not None and self._is_place(label.text)
+            return (self._noun(prose, sentence, number.end) if where else None) or label
         if not self.numbers.counts(sentence, number):
             return None
         between = None
         if sentence.heads and any(mark.role is not Role.NONE for mark in sentence.numbers):
-            between = self._object(prose, sentence.heads[0][1], first)
+            between = self._object(prose, sentence, sentence.heads[0][1], first)
         noun = self._noun(prose, sentence, number.end)
         return (noun or between) if number.role is Role.BY else (between or noun)
 
-    def _object(self, prose: Prose, start: int, end: int) -> Prose | None:
+    def _object(self, prose: Prose, sentence: Sentence, start: int, end: int) -> Prose | None:
         """The words between a verb and "from": "(raise) the followers (from)"."""
         words = list(_WORD.finditer(prose.text, start, end))
-        stops = self.names.of_list("noun_stops") | self.names.of_list("articles")
-        while words and heading_key(words[0][0]) in stops:
+        while words and self._leads(words[0], sentence):
             words.pop(0)
-        while words and heading_key(words[-1][0]) in stops:
+        while words and self._leads(words[-1], sentence):
             words.pop()
         if not words or len(words) > _METRIC_WORDS:
             return None
-        return _filled(prose.slice(words[0].start(), words[-1].end()))
+        found = prose.slice(words[0].start(), words[-1].end())
+        return None if self._is_place(found.text) else _filled(found)
+
+    def _leads(self, word: re.Match[str], sentence: Sentence) -> bool:
+        """Whether a word only leads to what is counted, or says when: "this year"."""
+        stops = self.names.of_list("noun_stops") | self.names.of_list("articles")
+        dated = any(time.start <= word.start() < time.end for time in sentence.times)
+        return dated or heading_key(word[0]) in stops
+
+    def _is_place(self, words: str) -> bool:
+        """Whether words only say where something is counted: "Instagram", "Google"."""
+        return bool(self.names.platform(words)) or self.names.named("counted_places", words)
 
     def _noun(self, prose: Prose, sentence: Sentence, start: int) -> Prose | None:
         """The noun after a number: "500 (new) followers on Instagram", "3 posts a week"."""

@@ -21,6 +21,7 @@ _LISTS = (
 )
 """Whose names are labels wherever they stand on a line."""
 
+_APART = re.compile(r"\s[·•|]\s")
 _ENDS = " \n.;,|·•"
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 """A name that ends with one: "Eleni K."."""
@@ -28,11 +29,14 @@ _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A label with what it says; ``start`` is where the words before it end."""
+    """A label with what it says; ``start`` is where the words before it end. ``amid``: it stands in
+    brackets, and the words before these go on behind them.
+    """
 
     start: int
     label: Prose
     value: Prose
+    amid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,17 @@ class Labels:
                 match.start(),
                 prose.slice(*match.span("label")),
                 ended(prose.slice(match.end(), end), bracketed="(" in match[0]),
+                amid="(" in match[0] and _goes_on(prose.text[match.end() : end]),
             )
             for match, end in zip(found, ends, strict=True)
             if self._is_known(match["label"])
         )
 
     def owners(self, prose: Prose) -> Iterator[Prose]:
-        """What labels of owners say."""
-        yield from (each.value for each in self.told(prose) if self.is_owner(each.label.text))
+        """What labels of owners say, up to a mark that parts the line: "Rosa Lind · Version 3"."""
+        for each in self.told(prose):
+            if self.is_owner(each.label.text):
+                yield each.value.slice(0, len(_APART.split(each.value.text)[0]))
 
     def is_owner(self, label: str) -> bool:
         """Whether a label is one of owners: "Responsible", "Responsible for the plan"."""
@@ -72,6 +79,11 @@ class Labels:
 
     def _is_known(self, label: str) -> bool:
         return self.is_owner(label) or any(self.names.named(each, label) for each in _LISTS)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether words stand behind the bracket that closes in a text."""
+    return any(map(str.isalpha, text.partition(")")[2]))
 
 
 def ended(value: Prose, *, bracketed: bool = False) -> Prose:

@@ -93,7 +93,8 @@ class Lines:
     def goal(self, prose: Prose, span: Span, place: Place, *, asked: bool = False) -> Goal | None:
         """A goal in these words; ``asked``: a label calls them one, so they may be a question."""
         told = [each for each in Labels(self.names).told(prose) if self.attribute(each.label.text)]
-        cut = next((each.start for each in told if each.start), len(prose.text))
+        ends = (each.start for each in told if each.start and not each.amid)
+        cut = next(ends, len(prose.text))
         goal = self.words.goal(prose.slice(0, cut), span, asked=asked)
         if goal is not None:
             goal.context = place.time
@@ -294,6 +295,15 @@ class Lines:
             return False
         dated = sentence.due is not None
         return dated or target.number.percent or self.words.is_measured(prose)
+
+    def says_how_far(self, prose: Prose) -> bool:
+        """Whether the only sentence below a goal says how many, of how many, or by when."""
+        sentence = self.words.sentence(prose)
+        target = self.words.target(prose, sentence)
+        if sentence.due is not None or target is None or target.rank:
+            return sentence.due is not None
+        stands = self.names.mentions("standing_words", prose.text[: target.start])
+        return not stands and bool(target.noun or target.number.percent)
 
     def _is_step(self, prose: Prose) -> bool:
         """Whether words below a goal carry a number to reach or a deadline."""

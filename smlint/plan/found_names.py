@@ -80,6 +80,19 @@ class FoundNames(NameLists):
         named = {key, " ".join(words)} & self.of_list("number_sections")
         return bool(named - single)
 
+    def is_of_business(self, text: str) -> bool:
+        """Whether a heading is above what the house itself wants: "Our business goals", and not
+        "Goals that support our business goals".
+        """
+        names = self.of_list("business_sections")
+        others = self.of_list("goal_sections") | self.of_list("prepositions")
+        for part in _PARTS.split(_ASIDE.sub(" ", text)):
+            words = heading_key(part).split()
+            for at in range(min(len(words), _BEFORE_NAME + 1)):
+                if " ".join(words[at:]) in names and others.isdisjoint(words[:at]):
+                    return True
+        return False
+
     def without_tail(self, text: str) -> str:
         """A heading without the words behind "goals" that add nothing: "Goals to achieve"."""
         key = heading_key(text)
@@ -94,6 +107,14 @@ class FoundNames(NameLists):
             for name in words:
                 left -= set(name.split())
         return self.ends_goal(text) and not left - self.of_list("prepositions")
+
+    def begins(self, name: str, text: str) -> bool:
+        """Whether a text, what its prepositions lead to left aside, is one of a list's names:
+        "Frequency of measurement".
+        """
+        return heading_key(self._before_preposition(text)) in self.of_list(name) or self.named(
+            name, text
+        )
 
     def asks(self, text: str) -> bool:
         """Whether a heading, or a part of it, begins with a question word: "Goals: how we work"."""
@@ -247,6 +268,9 @@ _OWN_MEDIA = ("blog", "newsletter", "website", "podcast")
 
 
 _QUESTION_WORDS = 10
+_BEFORE_NAME = 2
+"""So many words may stand before the name of a section: "Our bakery's business goals" has them."""
+
 _STEM = 3
 _LABEL_WORDS = 4
 _NAME_WORDS = 7

@@ -10,6 +10,7 @@ from smlint.plan.found_prose import trimmed
 from smlint.plan.found_words import Words
 from smlint.syntax.outline import Prose, Row, Table
 
+_ADDRESS = re.compile(r"[^\s@]@[^\s@.]+\.\w")
 _LISTED = re.compile(r"[+,/;&\n]| - ")
 
 
@@ -28,13 +29,22 @@ class PartRows:
         names = self.words.names
         told = kinds[0] or "channel" in kinds.values()
         firsts = () if told else tuple(row.cells[0] for row in table.rows)
-        for cell in (*table.header.cells, *firsts):
+        heads = () if self._is_of_people(table) else table.header.cells
+        for cell in (*heads, *firsts):
             if names.platform(cell.text):
                 self.gathered.put("channel", cell)
         owner = self._owners(table)
         for row in table.rows:
             if row.span.start.line not in self.goal_lines:
                 self._row(row, kinds, None if owner < 0 else row.cells[owner])
+
+    def _is_of_people(self, table: Table) -> bool:
+        """Whether a table says how people are reached: its columns are their addresses, and no
+        channels of the plan.
+        """
+        heads = table.header.cells
+        phones = any(self.words.names.begins("phone_columns", cell.text) for cell in heads)
+        return phones or any(_ADDRESS.search(cell.text) for row in table.rows for cell in row.cells)
 
     def platforms(self, cell: Prose, owner: Prose | None = None) -> bool:
         """The platforms that a cell or a line lists: "Email + WhatsApp"; whether it names any."""

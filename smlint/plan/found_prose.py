@@ -11,6 +11,7 @@ _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
 _LONG = 200
 _BOLD = ("**", "__")
+_STRUCK = "~~"
 
 
 def trimmed(prose: Prose) -> Prose:
@@ -41,6 +42,19 @@ def bold_lead(prose: Prose, source: str) -> Prose | None:
         (at for at, place in enumerate(prose.marks) if place.offset >= end), len(prose.text)
     )
     return None if end < 0 else prose.slice(0, min(length, len(prose.text)))
+
+
+def standing(prose: Prose, source: str) -> Prose:
+    """What is left of words that begin struck through: "700 readers" of "~~500~~ 700 readers";
+    nothing where only a remark is: "~~500 readers~~ (nobody writes)". ``source`` is the whole text.
+    """
+    start = prose.span.start.offset
+    end = source.find(_STRUCK, start)
+    if end < 0 or source[max(start - len(_STRUCK), 0) : start] != _STRUCK:
+        return prose
+    struck = sum(place.offset < end for place in prose.marks[: len(prose.text)])
+    left = prose.slice(struck, len(prose.text))
+    return left if left.text[:1].isalnum() else left.slice(0, 0)
 
 
 def lines(blocks: tuple[Block, ...]) -> Iterator[Prose]:

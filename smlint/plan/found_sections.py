@@ -10,7 +10,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_times import Times
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Prose
+from smlint.syntax.outline import Heading, Outline, Paragraph, Prose
 
 PSEUDO_LEVEL = 7
 """A bold line stands below every heading."""
@@ -52,6 +52,8 @@ class Sections:
     times: Times
     frames: list[Frame] = field(default_factory=list)
     begun: bool = False
+    served: bool = False
+    """The document has goals of its own beside those of the house: these are what they serve."""
 
     @property
     def role(self) -> Role:
@@ -109,6 +111,8 @@ class Sections:
         words = names.without_tail(self.times.without(prose))
         if not re.search(r"[^\W\d]", _without(heading_key(words), names.of_list("prepositions"))):
             return Role.PERIOD if words != prose.text else Role.OPEN
+        if self.served and is_of_house(prose, names, self.times):
+            return Role.NEVER
         if names.named("goal_phrases", words) or names.asks_for_goals(words):
             return Role.GOALS
         return Role.NUMBERS if names.asks_for_numbers(words) else self._by_name(words)
@@ -141,6 +145,35 @@ class Sections:
 
     def _only_goal(self, prose: Prose) -> bool:
         return self.names.only_goal(self.times.without(prose))
+
+
+def serves_house(outline: Outline, names: FoundNames, times: Times) -> bool:
+    """Whether a document has a section of what the house wants ("Business goals"), and below its
+    title another one of goals.
+    """
+    sections = Sections(names, times)
+    house, own = False, False
+    for block in outline.blocks:
+        match block:
+            case Heading(prose=prose, level=level):
+                below = level > 1
+            case Paragraph(prose=prose, bold=True):
+                below = True
+            case _:
+                continue
+        if is_of_house(prose, names, times):
+            house = True
+        elif below and sections.classify(prose) is Role.GOALS:
+            own = True
+    return house and own
+
+
+def is_of_house(heading: Prose, names: FoundNames, times: Times) -> bool:
+    """Whether a heading stands above what the house itself wants: "Business goals for 2027"."""
+    said = times.without(heading).split()
+    while said and heading_key(said[-1]) in names.of_list("prepositions"):
+        said.pop()
+    return names.is_of_business(" ".join(said))
 
 
 def _without(text: str, words: frozenset[str]) -> str:

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.calendar_words import MONTH
+from smlint.plan.cells import key
+from smlint.plan.figures import Role
 from smlint.plan.found_goal import Goal
-from smlint.plan.found_sections import Role
+from smlint.plan.found_sections import Role as Section
 from smlint.plan.found_words import Words
 from smlint.plan.in_english import plain
-from smlint.syntax.nodes import ScalarNode
+from smlint.plan.kinds.goals import STANDING
+from smlint.syntax.nodes import Entry, ScalarNode
 from smlint.syntax.outline import Prose, Row, Table
 
 _HALF = 2
+_BOUNDS = (">", "<", "≥", "≤")
 _PAIR = 2
 """How many columns a table has that says for each of something what is wanted."""
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -41,6 +45,8 @@ class Columns:
     """The time in each column's name: "Month 3 target"."""
     called: bool = False
     """The column of targets is called one of goals."""
+    rhythm: int = -1
+    """The column that says how often one looks."""
     since: ScalarNode | None = None
     """The day in the name of the column that says where one stands: "Today (31/10/2026)"."""
 
@@ -59,7 +65,7 @@ class Tables:
     """The first of the years that the document says it is for."""
 
     def goals(
-        self, table: Table, role: Role, context: ScalarNode | None, *, stage: bool = False
+        self, table: Table, role: Section, context: ScalarNode | None, *, stage: bool = False
     ) -> Iterator[Goal]:
         """The goals of a table; none where it is a calendar, a list of tasks, of audiences.
 
@@ -67,8 +73,8 @@ class Tables:
         """
         columns = self.columns(table)
         staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
-        announced = Role.GOALS if staged and role is Role.OPEN else role
-        if role is Role.NEVER or not self._holds_goals(table, columns, announced):
+        announced = Section.GOALS if staged and role is Section.OPEN else role
+        if role is Section.NEVER or not self._holds_goals(table, columns, announced):
             return
         for row in table.rows:
             yield from self._row(row, columns, context)
@@ -106,8 +112,13 @@ class Tables:
             targets,
             tuple(None if each is None else self.words.cells.text(each) for each in named),
             called=called,
+            rhythm=next((at for at, cell in enumerate(cells) if self._is_rhythm(cell)), -1),
             since=None if baseline < 0 else self.words.day(cells[baseline]),
         )
+
+    def _is_rhythm(self, cell: Prose) -> bool:
+        """Whether a column says how often one looks: "Frequency of measurement"."""
+        return self.words.names.begins("rhythm_columns", cell.text)
 
     def _role(self, cell: Prose) -> str:
         """What a column holds by its name without times."""
@@ -177,22 +188,22 @@ class Tables:
         cells = (row.cells[at] for row in table.rows if 0 <= at < len(row.cells))
         return next((cell for cell in cells if not self.words.is_slot(cell.text)), None)
 
-    def _holds_goals(self, table: Table, columns: Columns, role: Role) -> bool:
+    def _holds_goals(self, table: Table, columns: Columns, role: Section) -> bool:
         if self._has("table_nevers", table):
             return False
-        here = role in (Role.GOALS, Role.NUMBERS)
+        here = role in (Section.GOALS, Section.NUMBERS)
         if columns.goal >= 0 and self._is_coded(table, columns.goal):
-            return role is not Role.OTHER
+            return role is not Section.OTHER
         if columns.targets and any(self._is_numeric(table, at) for at in columns.targets):
             named = max(columns.goal, columns.metric, columns.baseline) >= 0
             dated = columns.called and max(columns.due, columns.baseline) >= 0
             return named or here or dated
-        if columns.targets and (columns.goal < 0 or role is Role.OTHER):
+        if columns.targets and (columns.goal < 0 or role is Section.OTHER):
             return False
         if columns.goal < 0 or self._has("table_stops", table):
             return False
         measured = max(columns.metric, columns.due, columns.baseline, *columns.targets) >= 0
-        return measured or role is Role.GOALS or self._labelled(table, columns.goal)
+        return measured or role is Section.GOALS or self._labelled(table, columns.goal)
 
     def _has(self, stops: str, table: Table) -> bool:
         return any(self.words.names.named(stops, cell.text) for cell in table.header.cells)
@@ -253,8 +264,22 @@ class Tables:
         if columns.baseline >= 0:
             goal.since = self.words.day(row.cells[columns.baseline]) or columns.since
         self._value(goal, "due", row, columns.due)
+        if at >= 0 and columns.rhythm >= 0 and self._holds_each_time(row.cells[at]):
+            often = row.cells[columns.rhythm]
+            goal.others += [Entry(key(STANDING, often.span), self.words.cells.text(often))]
         self._value(goal, "owner", row, columns.owner)
         return goal
+
+    def _holds_each_time(self, cell: Prose) -> bool:
+        """Whether a target is a line that is not to be crossed, whenever one looks: "> 40%", "20+"
+        or a share; not a number to arrive at.
+        """
+        target = self.words.target(cell)
+        if target is None or target.role is not Role.NONE:
+            return False
+        number = target.number
+        bounded = cell.text.lstrip()[:1] in _BOUNDS
+        return number.plus or number.at_most or number.percent or bounded
 
     def _coded(self, row: Row, cell: Prose, columns: Columns) -> Prose | None:
         """The words of a row whose name is a code ("KR 1"): those of its target."""

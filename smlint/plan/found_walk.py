@@ -12,7 +12,7 @@ from smlint.plan.found_headings import Headings
 from smlint.plan.found_lines import Lines, Place, is_statement
 from smlint.plan.found_prose import first_sentence, last_sentence, paragraph_lines, trimmed
 from smlint.plan.found_repeats import Repeats
-from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections
+from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections, serves_house
 from smlint.plan.found_sentences import GoalSentences, sentences
 from smlint.plan.found_tables import Tables
 from smlint.plan.found_words import Words
@@ -62,7 +62,8 @@ class Walk:
 
     def __post_init__(self) -> None:
         times = self.words.times
-        self.sections = Sections(self.words.names, times)
+        served = serves_house(self.outline, self.words.names, times)
+        self.sections = Sections(self.words.names, times, served=served)
         self.lines = Lines(self.text, self.words)
         self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
 
@@ -104,7 +105,9 @@ class Walk:
                 self.below = direct(blocks, at + 1)
                 self.alone = len(self.below) == 1
                 self.heading(trimmed(prose), PSEUDO_LEVEL, group=prose.text.endswith(":"))
-            case Paragraph():
+            case Paragraph(bold=bold):
+                if bold:
+                    self.below = direct(blocks, at + 1)
                 self.paragraph(block)
                 return
             case Bullets():
@@ -293,8 +296,9 @@ class Walk:
         other = label is not None and self.words.names.named("other_labels", label.text)
         if "target" in goal.fields or goal.results or other:
             return
+        alone = len(self.below) == 1
         for sentence in sentences(prose):
-            if self.lines.is_aim(sentence):
+            if self.lines.is_aim(sentence) or (alone and self.lines.says_how_far(sentence)):
                 result = self.lines.goal(sentence, sentence.span, self.place)
                 goal.results += [] if result is None else [result]
                 return

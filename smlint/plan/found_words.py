@@ -15,7 +15,7 @@ from smlint.plan.found_goal import Goal
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_numbers import Numbers
 from smlint.plan.found_open import Open
-from smlint.plan.found_prose import trimmed
+from smlint.plan.found_prose import standing, trimmed
 from smlint.plan.found_times import Times
 from smlint.plan.kinds.goals import A_WORK, VAGUE_TIME
 from smlint.plan.sentence import Sentence, read_sentence
@@ -63,7 +63,9 @@ class Words:
         """A goal in these words; None where they are a slot to fill in, nothing, or a question
         (unless ``asked``).
         """
-        words = trimmed(prose)
+        words = standing(trimmed(prose), self.cells.source)
+        if not words.text:
+            return None
         if not self.says_something(words) and not (asked and not self.is_slot(words.text)):
             return None
         goal = Goal(words, span, words.span)

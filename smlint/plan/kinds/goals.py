@@ -24,7 +24,10 @@ A_WORK = "x-a-work"
 VAGUE_TIME = "x-vague-time"
 """The words of a goal in a document as found that give a time and no day: "soon"."""
 
-NOTED = frozenset({REACHED_WHEN, A_WORK, VAGUE_TIME})
+STANDING = "x-standing"
+"""How often a document as found looks at a number that is to hold each time: "> 40%", monthly."""
+
+NOTED = frozenset({REACHED_WHEN, A_WORK, VAGUE_TIME, STANDING})
 """What only the reader of documents as found notes; no writer's fields."""
 
 
