@@ -91,7 +91,17 @@ class FoundNames(NameLists):
             for at in range(min(len(words), _BEFORE_NAME + 1)):
                 if " ".join(words[at:]) in names and others.isdisjoint(words[:at]):
                     return True
+            if self._is_of_house(words):
+                return True
         return False
+
+    def _is_of_house(self, words: list[str]) -> bool:
+        """Whether words name goals and whose they are, and nothing more: "goals of the museum"."""
+        small = ("filler", "prepositions", "articles", "leading_articles")
+        left = set(words).difference(*map(self.of_list, small))
+        goals = left & self.of_list("goal_sections")
+        house = left & self.of_list("house_names")
+        return bool(goals and house) and left == goals | house
 
     def without_tail(self, text: str) -> str:
         """A heading without the words behind "goals" that add nothing: "Goals to achieve"."""

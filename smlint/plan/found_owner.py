@@ -12,7 +12,7 @@ from smlint.plan.found_labels import Labels
 from smlint.plan.found_prose import lines, paragraph_lines
 from smlint.plan.found_tables import Tables
 from smlint.plan.found_words import Words
-from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.nodes import MapNode, ScalarNode, Type, deref
 from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
 
 _LONGEST_NAME = 80
@@ -34,6 +34,9 @@ class Owners:
 
     def find(self, outline: Outline) -> ScalarNode | None:
         """The words that name the owner; where a label leaves it open, the mark of that."""
+        front = None if outline.front is None else self._front(outline.front)
+        if front is not None:
+            return front
         candidates = (
             *sorted(self._labels(outline.blocks), key=lambda each: each.span.start.offset),
             *self._headings(outline.blocks),
@@ -45,6 +48,15 @@ class Owners:
             return self.words.cells.text(named)
         marks = map(self.words.open.mark, self._labels(outline.blocks))
         return next((each for each in marks if each is not None), None)
+
+    def _front(self, front: MapNode) -> ScalarNode | None:
+        """Whom the front matter names."""
+        for entry in front.entries:
+            value = deref(entry.value)
+            named = self.words.names.named("owner_labels", entry.key.text)
+            if named and isinstance(value, ScalarNode) and value.type is Type.TEXT:
+                return None if self.words.is_slot(value.text) else value
+        return None
 
     def _is_name(self, prose: Prose) -> bool:
         text = prose.text

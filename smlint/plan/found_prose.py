@@ -46,15 +46,16 @@ def bold_lead(prose: Prose, source: str) -> Prose | None:
 
 def standing(prose: Prose, source: str) -> Prose:
     """What is left of words that begin struck through: "700 readers" of "~~500~~ 700 readers";
-    nothing where only a remark is: "~~500 readers~~ (nobody writes)". ``source`` is the whole text.
+    nothing where only a remark is: "~~500 readers~~ dropped". ``source`` is the whole text.
     """
     start = prose.span.start.offset
+    before = source[source.rfind("\n", 0, start) + 1 : start]
     end = source.find(_STRUCK, start)
-    if end < 0 or source[max(start - len(_STRUCK), 0) : start] != _STRUCK:
+    if end < 0 or before.count(_STRUCK) % 2 == 0:
         return prose
     struck = sum(place.offset < end for place in prose.marks[: len(prose.text)])
     left = prose.slice(struck, len(prose.text))
-    return left if left.text[:1].isalnum() else left.slice(0, 0)
+    return left if left.text[:1].isdigit() else left.slice(0, 0)
 
 
 def lines(blocks: tuple[Block, ...]) -> Iterator[Prose]:

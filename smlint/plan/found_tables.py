@@ -231,7 +231,7 @@ class Tables:
         return bool(counted) and len(counted) * _HALF >= len(cells)
 
     def _row(self, row: Row, columns: Columns, context: ScalarNode | None) -> Iterator[Goal]:
-        cell = row.cells[columns.named]
+        cell = row.cells[self._named(row, columns)]
         if not cell.text and columns.metric >= 0 and columns.targets:
             cell = row.cells[columns.metric]
         targets = columns.targets or (-1,)
@@ -244,6 +244,15 @@ class Tables:
             goal.context = (columns.times[at] if at >= 0 else None) or context
             goal.row = True
             yield goal
+
+    def _named(self, row: Row, columns: Columns) -> int:
+        """The cell that says what a row is about: where no column does, the first with words."""
+        at = columns.named
+        if max(columns.goal, columns.metric) < 0 and not _letters(row.cells[at].text):
+            taken = (columns.baseline, columns.due, columns.owner, *columns.targets)
+            free = (each for each in range(at + 1, len(row.cells)) if each not in taken)
+            return next((each for each in free if _letters(row.cells[each].text)), at)
+        return at
 
     def _goal(self, row: Row, cell: Prose, columns: Columns, at: int) -> Goal | None:
         words = self._coded(row, cell, columns) or _unlabelled(cell, self.words)

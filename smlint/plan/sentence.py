@@ -37,6 +37,12 @@ _JOINTS = ("and ", "plus ", "και ", ";", "&", ", ")
 
 _OF_THEM = re.compile(r"\s(?:of (?:them|these|those|which|whom)|απο αυτ\w+)")
 _BETWEEN = re.compile(r"(?<!\w)(?:between|μεταξυ|αναμεσα σε) (?:the |τα |των )?$")
+_OUT_OF = re.compile(
+    r"(?:^|(?<!\w))(?:(?:out )?of|sur|von|de|di|su|dei|dos|das|απο|απ'?)"
+    r"(?: (?:our|the|nos|les|unseren|den|nuestr[oa]s|los|las|nostr[ie]|noss[oa]s|τουσ|τισ|τα))? $"
+)
+"""Before the whole of which a second number is a part: "of our 130 volunteers, 80"."""
+
 _WHO = re.compile(r"(?<!\w)(?:who|whom|which|that|where|of them|που|οποι\w+|απο αυτ\w+)(?!\w)")
 _NEAR = 60
 """How far from a number the words stand that belong to it."""
@@ -179,7 +185,7 @@ class Sentence:
         if between.rstrip().endswith(",") and self._is_rate(second):
             return False  # "1,000 followers, 3 posts a week": how often, beside the target
         before = folded(self.text[max(first.start - _NEAR, 0) : first.start])
-        if _BETWEEN.search(before) or _OF_THEM.match(after):
+        if _BETWEEN.search(before) or _OF_THEM.match(after) or _OUT_OF.match(before):
             return False
         same = bool(first.noun) and folded(first.noun) == folded(second.noun)
         return bool(first.noun or first.role) and bool(second.noun or second.role) and not same

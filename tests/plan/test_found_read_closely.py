@@ -19,7 +19,9 @@ def strategy(source: str, language: str = "en") -> Fields:
 HOUSES = [
     ("en", "Social media strategy 2027", "Business goals for 2027", "Goals on social media"),
     ("en", "Social media strategy 2027", "Our company objectives", "Objectives and key results"),
+    ("en", "Social media strategy 2027", "The goals of the museum", "Our social media goals"),
     ("el", "Στρατηγική social media 2027", "Στόχοι της επιχείρησης", "Στόχοι στα social media"),
+    ("el", "Στρατηγική social media 2027", "2. Στόχοι του δήμου", "3. Στόχοι επικοινωνίας"),
     ("de", "Social-Media-Strategie 2027", "3. Unternehmensziele", "4. Ziele in den Netzen"),
     (
         "fr",
@@ -67,6 +69,7 @@ def test_goals_that_support_the_business_are_goals() -> None:
         ("~~Win 200 subscribers~~", []),
         ("**~~Win 200 subscribers~~** (nobody edits)", []),
         ("~~Win 200 subscribers~~ – dropped", []),
+        ("~~KR 2.3 Win 200 subscribers~~ dropped, no budget", []),
         ("~~500~~ 700 readers", ["700 readers"]),
         ("Win 300 readers", ["Win 300 readers"]),
     ],
@@ -171,6 +174,22 @@ def test_who_decides_what_to_stop_improves(language: str, sentence: str) -> None
     assert with_it is not None
     assert without is not None
     assert "improvement" in with_it - without
+
+
+def test_the_front_matter_names_the_owner() -> None:
+    source = "---\nowner: Ines Okafor\n---\n# Social media strategy\n\nOwner: Kit\n"
+    assert strategy(source)["owner"] == "Ines Okafor"
+
+
+def test_the_number_of_a_row_is_not_its_goal() -> None:
+    source = (
+        "# Social media strategy\n\n## Goals\n\n"
+        "| # | What | Now | Goal | By |\n|---|---|---|---|---|\n"
+        "| 1 | Under-26 members | 380 | 600 | June 2027 |\n| 2 | Saves | 45 | 120 | May 2027 |\n"
+    )
+    first, second = goals(source)
+    assert (first["statement"], first["target"]) == ("Under-26 members", 600)
+    assert (second["statement"], second["baseline"]) == ("Saves", 45)
 
 
 def test_a_missing_goal_is_told_at_the_title(plan: Plan, smlint: Smlint) -> None:
