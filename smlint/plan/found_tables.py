@@ -88,8 +88,9 @@ class Tables:
             "" if role == "due" and time is not None else role
             for role, time in zip(map(self._role, cells), named, strict=True)
         ]
-        targets = tuple(at for at, role in enumerate(roles) if role == "target")
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
+        targets = tuple(at for at, role in enumerate(roles) if role == "target")
+        targets = targets or self._second_goal(table, roles)
         baseline = _first(roles, "baseline")
         beside = metric >= 0 or (goal > 0 and (baseline >= 0 or self._is_named(table, goal)))
         called = not targets and beside and goal >= 0 and self._is_numeric(table, goal)
@@ -115,6 +116,12 @@ class Tables:
             rhythm=next((at for at, cell in enumerate(cells) if self._is_rhythm(cell)), -1),
             since=None if baseline < 0 else self.words.day(cells[baseline]),
         )
+
+    def _second_goal(self, table: Table, roles: list[str]) -> tuple[int, ...]:
+        """The column of numbers that is called a goal as the one before is: "Ziel", "Ziel 2027"."""
+        called = [at for at, role in enumerate(roles) if role == "goal"][:_PAIR]
+        numeric = [at for at in called if self._is_numeric(table, at)]
+        return tuple(numeric) if len(called) == _PAIR and numeric == called[1:] else ()
 
     def _is_rhythm(self, cell: Prose) -> bool:
         """Whether a column says how often one looks: "Frequency of measurement"."""

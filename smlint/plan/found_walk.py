@@ -10,7 +10,13 @@ from smlint.plan.found_dated import Dating
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_headings import Headings
 from smlint.plan.found_lines import Lines, Place, is_statement
-from smlint.plan.found_prose import first_sentence, last_sentence, paragraph_lines, trimmed
+from smlint.plan.found_prose import (
+    bold_lead,
+    first_sentence,
+    last_sentence,
+    paragraph_lines,
+    trimmed,
+)
 from smlint.plan.found_repeats import Repeats
 from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections, serves_house
 from smlint.plan.found_sentences import GoalSentences, sentences
@@ -228,7 +234,11 @@ class Walk:
             self.announce(prose, prose)
             self.results = True
             return
-        if self.goal is not None:
+        lead = self.lead_of_goal(prose)
+        if lead is not None and self.announce(lead, prose) is not None:
+            self.below = ()
+            self.aim(self.goal, prose.slice(len(lead.text), len(prose.text)), alone=True)
+        elif self.goal is not None:
             self.aim(self.goal, prose)
         elif self.role is Role.GOALS:
             self.prose(prose)
@@ -236,6 +246,19 @@ class Walk:
             self.announce_in_prose(GoalSentences(self.words).of_introduction(prose))
         if prose.text.rstrip().endswith(":"):
             self.lead = prose
+
+    def lead_of_goal(self, prose: Prose) -> Prose | None:
+        """The sentence in bold with which a paragraph among goals begins that is one of them.
+        "**Find younger volunteers.** 45 of them by September." has one.
+        """
+        frame = self.sections.frames[-1] if self.sections.frames else None
+        if frame is None or frame.role is not Role.GOALS:
+            return None
+        lead = bold_lead(prose, self.words.cells.source)
+        if lead is None or not lead.text.endswith(".") or len(lead.text) == len(prose.text):
+            return None
+        several = len(lead.text.split()) > 1
+        return lead if several and self.sections.classify(lead) is Role.OPEN else None
 
     def told(self, prose: Prose) -> None:
         """Take the time that a paragraph gives to what stands below; that of a goal is its own."""
@@ -290,13 +313,13 @@ class Walk:
                 self.announce_in_prose(sentence)
                 return
 
-    def aim(self, goal: Goal, prose: Prose) -> None:
+    def aim(self, goal: Goal | None, prose: Prose, *, alone: bool = False) -> None:
         """What a goal's own paragraph says of how much and by when."""
         label, _value = self.lines.split(prose)
         other = label is not None and self.words.names.named("other_labels", label.text)
-        if "target" in goal.fields or goal.results or other:
+        if goal is None or "target" in goal.fields or goal.results or other:
             return
-        alone = len(self.below) == 1
+        alone = alone or len(self.below) == 1
         for sentence in sentences(prose):
             if self.lines.is_aim(sentence) or (alone and self.lines.says_how_far(sentence)):
                 result = self.lines.goal(sentence, sentence.span, self.place)

@@ -197,3 +197,31 @@ def test_a_missing_goal_is_told_at_the_title(plan: Plan, smlint: Smlint) -> None
     plan({"strategy.md": body})
     told = smlint("check", "strategy.md", "--output-format", "concise").out
     assert "strategy.md:3:3: warning SM103" in told
+
+
+def test_of_two_columns_called_goals_the_numbers_are_targets() -> None:
+    source = (
+        "# Kommunikationsplan\n\n## Ziele\n\n"
+        "| Ziel | heute | Ziel 2027 | bis |\n|---|---|---|---|\n"
+        "| Anfragen | 2 | 4 | 30.09.2027 |\n| Bewerbungen | 3 | 12 | 31.05.2027 |\n"
+    )
+    found = listed(read_file(source, "notes.md", "de"), "goal")
+    assert [(goal["statement"], goal["target"]) for goal in found] == [
+        ("Anfragen", 4),
+        ("Bewerbungen", 12),
+    ]
+
+
+def test_a_paragraph_among_goals_that_begins_in_bold_is_one() -> None:
+    source = (
+        "# Social media strategy\n\n## Social media goals for 2027\n\n"
+        "**Find younger volunteers.** From 10 to 45 members by 30 September 2027.\n\n"
+        "**How we measure.** By hand.\n\n"
+        "**Raise awareness.** More people should know us.\n"
+    )
+    first, second = goals(source)
+    assert first["statement"] == "Find younger volunteers."
+    (result,) = results(first)
+    assert (result["target"], result["due"]) == (45, "30 September 2027")
+    assert second["statement"] == "Raise awareness."
+    assert "objectives" not in second
