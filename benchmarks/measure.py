@@ -73,6 +73,16 @@ def take_turns(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, 
     return {name: _middle(each) for name, each in costs.items()}
 
 
+def once(command: Sequence[str]) -> Cost:
+    """Run a command that takes so long that its start does not count.
+
+    Raises:
+        CannotMeasureError: it could not be used (exit codes 0 and 1 are answers).
+    """
+    with tempfile.TemporaryDirectory(prefix="smlint-bytecode-") as folder:
+        return _run(command, _environment(folder))
+
+
 def seconds(of: Callable[..., object], *arguments: object) -> float:
     """The seconds of the processor that a call takes in this process."""
     gc.disable()  # as smlint check does
