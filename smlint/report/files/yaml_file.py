@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from io import StringIO
 from itertools import groupby
 
 from smlint.engine.converting.filing import OnePlan
@@ -23,29 +24,48 @@ FREE = f"#{FREE_MARK}"
 
 def yaml_file(sheets: Sequence[Sheet], head: Iterable[str] = ()) -> str:
     """One file with the documents of one kind; ``head`` are remarks on the whole."""
-    kind = sheets[0].kind
-    lines = [*remarks(head, 0)]
-    if len(sheets) == 1:
-        lines += _single(sheets[0])
-    else:
-        lines += [f"kind: {kind}", "items:", *_listed(sheets, STEP)]
-    lines += remarks(_below_all(sheets), 0)
-    return "".join(f"{line}\n" for line in lines)
+    return _text(_lines(sheets, head))
 
 
 def yaml_plan(plan: OnePlan, keys: Mapping[str, str]) -> str:
     """A whole plan in one file; ``keys`` is what each kind is called there."""
-    lines = [*remarks(plan.head, 0), "kind: plan", *fields(plan.own)]
+    return _text(_plan_lines(plan, keys))
+
+
+def _lines(sheets: Sequence[Sheet], head: Iterable[str]) -> Iterator[str]:
+    yield from remarks(head, 0)
+    if len(sheets) == 1:
+        yield from _single(sheets[0])
+    else:
+        yield from (f"kind: {sheets[0].kind}", "items:")
+        yield from _listed(sheets, STEP)
+    yield from remarks(_below_all(sheets), 0)
+
+
+def _text(lines: Iterable[str]) -> str:
+    """Lines as one text. They are never there all at once: of a long table there are a million."""
+    text = StringIO()
+    text.writelines(f"{line}\n" for line in lines)
+    return text.getvalue()
+
+
+def _plan_lines(plan: OnePlan, keys: Mapping[str, str]) -> Iterator[str]:
+    yield from remarks(plan.head, 0)
+    yield "kind: plan"
+    yield from fields(plan.own)
     for kind, group in groupby(plan.sheets, key=lambda sheet: sheet.kind):
         own = tuple(group)
-        lines += ["", *remarks(plan.kinds.get(kind, ()), 0)]
+        yield ""
+        yield from remarks(plan.kinds.get(kind, ()), 0)
         if kind in ALONE and len(own) == 1:
             only = _with_first(own[0])
-            lines += [*remarks(only.above, 0), f"{keys[kind]}:", *fields(only.root, STEP)]
+            yield from remarks(only.above, 0)
+            yield f"{keys[kind]}:"
+            yield from fields(only.root, STEP)
         else:
-            lines += [f"{keys[kind]}:", *_listed(own, STEP)]
-    lines += remarks(_below_all(plan.sheets), 0)
-    return "".join(f"{line}\n" for line in lines)
+            yield f"{keys[kind]}:"
+            yield from _listed(own, STEP)
+    yield from remarks(_below_all(plan.sheets), 0)
 
 
 def _with_first(sheet: Sheet) -> Sheet:
