@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from smlint.base.finding import Finding, Observation, Severity
-from smlint.base.span import Pointer
 from smlint.config.settings import Settings
 from smlint.engine.force import in_force, newer, off_in, severities, switched_off
 from smlint.engine.silence import silence
-from smlint.plan.entities import Entity
 from smlint.plan.graph import Plan
 from smlint.plan.parts import Part
 from smlint.rules.book import RuleBook
@@ -30,9 +28,6 @@ class Ranker:
     settings: Settings
     book: RuleBook
     own: frozenset[str] = frozenset()
-    _owners: dict[int, Mapping[Pointer, Entity]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
 
     def rank(self, observations: Iterable[Observation]) -> tuple[Finding, ...]:
         """Findings of the rules in force, in the order of reports, each counted among its likes."""
@@ -66,7 +61,7 @@ class Ranker:
             severity = min(severity, Severity.WARNING)
         subject, anchor = seen.subject, seen.anchor
         if part is not None and not subject:
-            entity = self.owner(part, seen.pointer)
+            entity = part.innermost(seen.pointer)
             subject = "" if entity is None else entity.subject
         pointer = seen.pointer if part is None else (*part.document.base, *seen.pointer)
         return Finding(
@@ -82,17 +77,6 @@ class Ranker:
             identity=tuple(name for name in message.identify if name in seen.args),
             related=seen.related,
         )
-
-    def owner(self, part: Part, pointer: Pointer) -> Entity | None:
-        """The smallest entity of a document that a pointer lies in; found by name, for a document
-        may hold thousands.
-        """
-        owners = self._owners.get(id(part))
-        if owners is None:
-            owners = {each.origin.pointer: each for each in reversed(part.entities)}
-            self._owners[id(part)] = owners
-        lengths = range(len(pointer), -1, -1)
-        return next((owners[at] for length in lengths if (at := pointer[:length]) in owners), None)
 
     def gentle(self, part: Part) -> bool:
         """A document read as found is never failed, unless somebody chose a profile for it."""

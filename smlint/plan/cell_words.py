@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.syntax.nodes import ScalarNode, Type
 from smlint.syntax.outline import Prose
@@ -43,9 +44,9 @@ def yes_or_no(text: str) -> str | None:
 
 def scalar(prose: Prose, text: str | None = None, kind: Type = Type.TEXT) -> ScalarNode:
     """A value standing where some words stand; ``text`` is what they say, if it differs."""
-    own = text is None or text == prose.text
-    verbatim = prose.marks[0] if own and _contiguous(prose) else None
-    return ScalarNode(prose.span, prose.text if text is None else text, kind, verbatim=verbatim)
+    span, own = prose.span, text is None or text == prose.text
+    verbatim = span.start if own and _contiguous(prose, span) else None
+    return ScalarNode(span, prose.text if text is None else text, kind, verbatim=verbatim)
 
 
 def split(prose: Prose, *, comma: bool, lines: bool = True) -> tuple[Prose, ...]:
@@ -59,7 +60,6 @@ def split(prose: Prose, *, comma: bool, lines: bool = True) -> tuple[Prose, ...]
     return tuple(part for part in parts if part.text)
 
 
-def _contiguous(prose: Prose) -> bool:
-    span = prose.span
+def _contiguous(prose: Prose, span: Span) -> bool:
     letters = span.end.offset - span.start.offset == len(prose.text)
     return letters and span.start.line == span.end.line

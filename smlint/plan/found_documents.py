@@ -61,9 +61,10 @@ def listed_documents(
 ) -> tuple[Document, ...]:
     """What a file lists, each with its kind, numbered within its kind."""
     counted: Counter[str] = Counter()
+    lists: dict[str, str] = {}
     documents = []
     for kind, node in nodes:
-        base = (f"{kind}s", counted[kind])
+        base = (lists.setdefault(kind, f"{kind}s"), counted[kind])
         counted[kind] += 1
         documents.append(Document(text.path, kind, node, Form.FOUND, base, language=language))
     return tuple(documents)

@@ -140,10 +140,10 @@ def indicators(element: Element, words: Words) -> Iterator[Indicator]:
 
 def said(prose: Prose) -> ScalarNode:
     """Some words as a value, on one line however they were broken."""
-    text = " ".join(prose.text.split())
-    letters = prose.span.end.offset - prose.span.start.offset == len(text)
-    verbatim = prose.marks[0] if letters and text == prose.text else None
-    return ScalarNode(prose.span, text, verbatim=verbatim)
+    span, text = prose.span, " ".join(prose.text.split())
+    letters = span.end.offset - span.start.offset == len(text)
+    verbatim = span.start if letters and text == prose.text else None
+    return ScalarNode(span, text, verbatim=verbatim)
 
 
 def _measured(element: Element, words: Words) -> Measured | None:

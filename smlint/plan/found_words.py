@@ -68,8 +68,9 @@ class Words:
             return None
         if not self.says_something(words) and not (asked and not self.is_slot(words.text)):
             return None
-        goal = Goal(words, span, words.span)
-        goal.put("statement", self.cells.text(words))
+        statement = self.cells.text(words)
+        goal = Goal(words, span, statement.span)
+        goal.put("statement", statement)
         self.read_numbers(goal, words)
         self.read_due(goal, words)
         if "target" not in goal.fields and self.is_work_to_finish(words):

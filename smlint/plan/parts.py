@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from smlint.base.span import Pointer, Span
 from smlint.plan.around import Stretch
@@ -13,6 +11,9 @@ from smlint.plan.entities import Entity, Ref, is_over
 from smlint.plan.names import is_id
 from smlint.syntax.document import Document, Link
 from smlint.syntax.nodes import place
+
+_FEW = 4
+"""So many entities are sooner searched than indexed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Reference:
         return self.broken and self.ref.kinds == ("contact",) and not is_id(self.ref.id)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """What one document adds to the plan."""
 
@@ -50,21 +51,24 @@ class Part:
     links: tuple[Link, ...] = ()
     beside: str = ""
     """The path of the file that holds the rest of it (readings in CSV)."""
+    _by_pointer: dict[Pointer, Entity] | None = field(init=False, repr=False, compare=False)
+    """The entities by where they stand, once that is asked for; None for few."""
 
-    @cached_property
-    def _by_pointer(self) -> Mapping[Pointer, Entity]:
-        found: dict[Pointer, Entity] = {}
-        for entity in self.entities:
-            found.setdefault(entity.origin.pointer, entity)
-        return found
+    def __post_init__(self) -> None:
+        by_pointer: dict[Pointer, Entity] | None = None if len(self.entities) <= _FEW else {}
+        object.__setattr__(self, "_by_pointer", by_pointer)
 
     def innermost(self, pointer: Pointer) -> Entity | None:
         """The entity that a pointer lies in, the smallest of them."""
-        for length in range(len(pointer), -1, -1):
-            entity = self._by_pointer.get(pointer[:length])
-            if entity is not None:
-                return entity
-        return None
+        if self._by_pointer is None:
+            around = [each for each in self.entities if _is_around(each, pointer)]
+            return max(around, key=lambda each: len(each.origin.pointer), default=None)
+        if not self._by_pointer:
+            for entity in self.entities:
+                self._by_pointer.setdefault(entity.origin.pointer, entity)
+        lengths = range(len(pointer), -1, -1)
+        found = (self._by_pointer.get(pointer[:length]) for length in lengths)
+        return next((each for each in found if each is not None), None)
 
     @property
     def over(self) -> bool:
@@ -78,3 +82,8 @@ class Part:
         if self.beside == path:
             return Stretch(0, sys.maxsize, last - first, self)
         return Stretch(first, last, last - first, self)
+
+
+def _is_around(entity: Entity, pointer: Pointer) -> bool:
+    own = entity.origin.pointer
+    return pointer[: len(own)] == own

@@ -92,11 +92,18 @@ class MapNode:
     span: Span
     entries: tuple[Entry, ...]
     anchor: Span
-    _by_name: dict[str, Entry] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _by_name: dict[str, Entry] | None = field(init=False, repr=False, compare=False)
+    """The entries by name, once they are asked for; None for few, as nearly all mappings have: a
+    dict of its own would be as large as a value.
+    """
+
+    def __post_init__(self) -> None:
+        by_name: dict[str, Entry] | None = None if len(self.entries) <= _FEW else {}
+        object.__setattr__(self, "_by_name", by_name)
 
     def entry(self, name: str) -> Entry | None:
         """The first entry of that name."""
-        if len(self.entries) <= _FEW:
+        if self._by_name is None:
             for entry in self.entries:
                 if entry.key.text == name:
                     return entry

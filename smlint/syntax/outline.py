@@ -27,10 +27,10 @@ class Prose:
         """The place of ``text[start:end]``."""
         if start >= end:
             return Span(self.path, self.marks[start], self.marks[start])
-        last = self.marks[end - 1]
-        return Span(
-            self.path, self.marks[start], Position(last.line, last.column + 1, last.offset + 1)
-        )
+        first, last = self.marks[start], self.marks[end - 1]
+        # Most stretches lie on one line: its number is kept once.
+        line = first.line if last.line == first.line else last.line
+        return Span(self.path, first, Position(line, last.column + 1, last.offset + 1))
 
     @property
     def span(self) -> Span:
