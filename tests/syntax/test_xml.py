@@ -86,9 +86,9 @@ def test_what_is_too_deep_or_too_much_is_not_read() -> None:
 
 def test_a_large_file_takes_its_length() -> None:
     source = f"<a>{'<b>Reach 500 readers ό</b>' * 30_000}</a>"
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(root(source).children) == 30_000
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 20  # an hour, if each element looked at all before it
 
 
 @pytest.mark.parametrize(

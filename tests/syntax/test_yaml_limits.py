@@ -89,4 +89,4 @@ def test_hostile_texts_end_at_once(pure: bool, source: str, limit: str) -> None:
     began = time.process_time()
     found = read_yaml(Text("plan.yaml", source), Caps(), pure=pure)
     assert over(found)[0] == limit
-    assert time.process_time() - began < 0.5
+    assert time.process_time() - began < 5  # for ever, without the limits
