@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -217,7 +217,7 @@ class Result:
     verdicts: tuple[Verdict, ...] = ()
     examined: Mapping[str, int] = field(default_factory=dict)
     entities: Mapping[str, int] = field(default_factory=dict)
-    understood: tuple[Understood, ...] = ()
+    understood: Collection[Understood] = ()
     fields: Mapping[str, FieldNote] = field(default_factory=dict)
     prompts: tuple[Asked, ...] = ()
     elsewhere: int = 0

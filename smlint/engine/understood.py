@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from smlint.base.finding import Arg
 from smlint.base.result import Fact, Understood
@@ -12,18 +13,38 @@ from smlint.plan.kinds import Goal, Objective
 from smlint.plan.open_marks import left_to_decide
 
 
-def understood(plan: Plan) -> tuple[Understood, ...]:
+def understood(plan: Plan) -> Collection[Understood]:
     """Every entity with its place; of objectives the numbers and dates, of the others the owner.
     A goal that is its own objective is listed once.
     """
     own = {
         id(each.origin.node) for each in plan.entities if isinstance(each, Objective) and each.own
     }
-    return tuple(
-        _entity(entity)
-        for entity in plan.entities
-        if not (isinstance(entity, Goal) and id(entity.origin.node) in own)
+    return _Told(
+        tuple(
+            entity
+            for entity in plan.entities
+            if not (isinstance(entity, Goal) and id(entity.origin.node) in own)
+        )
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told(Collection[Understood]):
+    """What was understood, put together while somebody reads it: a document may hold a hundred
+    thousand entities, and most reports only count them.
+    """
+
+    entities: tuple[Entity, ...]
+
+    def __iter__(self) -> Iterator[Understood]:
+        return map(_entity, self.entities)
+
+    def __len__(self) -> int:
+        return len(self.entities)
+
+    def __contains__(self, sought: object) -> bool:
+        return any(each == sought for each in self)
 
 
 def _entity(entity: Entity) -> Understood:

@@ -50,8 +50,10 @@ def standing(prose: Prose, source: str) -> Prose:
     """
     start = prose.span.start.offset
     before = source[source.rfind("\n", 0, start) + 1 : start]
+    if before.count(_STRUCK) % 2 == 0:
+        return prose
     end = source.find(_STRUCK, start)
-    if end < 0 or before.count(_STRUCK) % 2 == 0:
+    if end < 0:
         return prose
     struck = sum(place.offset < end for place in prose.marks[: len(prose.text)])
     left = prose.slice(struck, len(prose.text))

@@ -6,9 +6,8 @@ YAML or Markdown and need to know nothing of either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from smlint.syntax.nodes import Type
 
@@ -135,35 +134,41 @@ def _parts(value: Written) -> Iterator[Part]:
 
 
 def hinted(sheet: Sheet) -> Sheet:
-    """A document with its hints as remarks beside their values, before any that are there."""
-    root = _hinted(Part(sheet.root)).value
-    return replace(sheet, root=root) if isinstance(root, Group) else sheet
+    """A document with its hints as remarks beside their values, before any that are there. What has
+    none is not copied: a plan may hold thousands of documents.
+    """
+    root = _value(sheet.root)
+    return sheet if root is sheet.root or not isinstance(root, Group) else replace(sheet, root=root)
 
 
 def _hinted(part: Part) -> Part:
     match part.value:
         case Leaf(hint=hint) if hint:
-            if part == Part(part.value):
-                return _with_hint(part.value)
             return replace(part, beside="; ".join(each for each in (hint, part.beside) if each))
+        case value:
+            inner = _value(value)
+            return part if inner is value else replace(part, value=inner)
+
+
+def _value(value: Written) -> Written:
+    match value:
         case Many(items=items):
-            told = tuple(map(_hinted, items))
-            same = all(new is old for new, old in zip(told, items, strict=True))
-            return part if same else replace(part, value=Many(told))
+            parts = tuple(map(_hinted, items))
+            return value if _unchanged(parts, items) else Many(parts)
         case Group(fields=fields):
-            inner = tuple(_hinted(each.part) for each in fields)
-            if all(new is each.part for new, each in zip(inner, fields, strict=True)):
-                return part
-            whole = (Named(each.name, new) for each, new in zip(fields, inner, strict=True))
-            return replace(part, value=Group(tuple(whole)))
-        case _:
-            return part
+            inner = tuple(_named(each) for each in fields)
+            return value if _unchanged(inner, fields) else Group(inner)
+        case Leaf():
+            return value
 
 
-@lru_cache(maxsize=1_000)
-def _with_hint(leaf: Leaf) -> Part:
-    """A mark with its hint beside it; there are many of a kind, and one is as good as another."""
-    return Part(leaf, beside=leaf.hint)
+def _named(named: Named) -> Named:
+    part = _hinted(named.part)
+    return named if part is named.part else replace(named, part=part)
+
+
+def _unchanged(new: Sequence[object], old: Sequence[object]) -> bool:
+    return all(one is two for one, two in zip(new, old, strict=True))
 
 
 def leaves(value: Written) -> Iterator[Leaf]:

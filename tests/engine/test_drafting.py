@@ -57,7 +57,7 @@ def drafted(source: str) -> Draft | None:
     assert not brought.crashed
     if not brought.documents:
         return None
-    return draft(text, brought.documents, brought.layout, shipped(), "en")
+    return draft(text, list(brought.documents), brought.layout, shipped(), "en")
 
 
 @OFTEN
@@ -221,7 +221,7 @@ def loose() -> Draft:
         kind = root.get("kind")
         assert isinstance(kind, ScalarNode)
         documents.append(Document(text.path, kind.text, root, Form.FOUND, language="en"))
-    return draft(text, tuple(documents), Layout(), shipped(), "en")
+    return draft(text, list(documents), Layout(), shipped(), "en")
 
 
 def test_the_documents_of_any_reader_are_taken() -> None:

@@ -93,7 +93,7 @@ def drafted(text: Text) -> Draft | None:
     assert not brought.crashed
     if not brought.documents:
         return None
-    return draft(text, brought.documents, brought.layout, shipped(), "en")
+    return draft(text, list(brought.documents), brought.layout, shipped(), "en")
 
 
 MADE = {"id", "metric", "owner", "unit", "direction", "platform"}

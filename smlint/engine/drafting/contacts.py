@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from smlint.checks.rolodex import PRIVATE, without_addresses
@@ -19,19 +19,15 @@ def is_private(kind: str, field: str) -> bool:
     return kind == CONTACT and field in PRIVATE
 
 
-def once(documents: tuple[Document, ...], coverage: Coverage) -> tuple[Document, ...]:
-    """The documents, each contact once: the first of those with one address or account. What a
-    later one says as well is held by the first; a line that says more is left for the notes.
-    """
-    return tuple(_once(documents, coverage))
-
-
 def without_private(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
     """What is left of a list of contacts, without their addresses and telephone numbers."""
     return tuple(replace(each, passages=tuple(map(_masked, each.passages))) for each in chapters)
 
 
-def _once(documents: tuple[Document, ...], coverage: Coverage) -> Iterator[Document]:
+def once(documents: Iterable[Document], coverage: Coverage) -> Iterator[Document]:
+    """The documents, each contact once: the first of those with one address or account. What a
+    later one says as well is held by the first; a line that says more is left for the notes.
+    """
     known: dict[str, MapNode] = {}
     for each in documents:
         own = tuple(addresses(scalars(each.root))) if each.kind == CONTACT else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -14,7 +15,7 @@ from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.contacts import once, without_private
 from smlint.engine.drafting.counted import says_what
 from smlint.engine.drafting.coverage import Chapter, Coverage, Layout
-from smlint.engine.drafting.measures import Said, said_of_metrics
+from smlint.engine.drafting.measures import Said, aims_of, said_of_metrics
 from smlint.engine.drafting.names import Names
 from smlint.engine.drafting.there import There
 from smlint.engine.drafting.values import FIRST, Values
@@ -70,7 +71,7 @@ class Draft:
 
 def draft(
     text: Text,
-    documents: tuple[Document, ...],
+    documents: list[Document],
     layout: Layout,
     shipped: Shipped,
     language: str,
@@ -81,7 +82,8 @@ def draft(
 
     Args:
         text: the document.
-        documents: what was read in it.
+        documents: what was read in it. The list is emptied as sheets are made of them: of a long
+            table there is no room for both.
         layout: what of its text says nothing by itself.
         shipped: the kinds, and the rules that say what is needed.
         language: the language of marks and remarks.
@@ -108,7 +110,7 @@ def draft(
 
     values = Values(asks, names, Coverage(text), numbers, spoken, where, counts)
     told = once(documents, values.coverage)
-    documents = tuple(each for each in told if _says_what(each, counts))
+    documents[:] = [each for each in told if _says_what(each, counts)]
     adding = None if there is None else Adding(there, values, shipped, partial(_name, shipped))
     sheets = _Drafter(text, shipped, values, where, spoken, adding).sheets(documents)
 
@@ -150,25 +152,31 @@ class _Drafter:
     drafted: list[Sheet] = field(default_factory=list)
     said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
 
-    def sheets(self, documents: tuple[Document, ...]) -> tuple[Sheet, ...]:
-        """The documents of the plan, in the order of kinds in which people read them."""
+    def sheets(self, documents: list[Document]) -> tuple[Sheet, ...]:
+        """The documents of the plan, in the order of kinds in which people read them; the list of
+        those that were read is emptied.
+        """
         listed = (each for each in documents if _is_document(each))
         adding = self.adding
         chosen = [
             new for each in listed for new in ((each,) if adding is None else adding.new(each))
         ]
-        ids = [self.identify(each) for each in chosen]
-        self.said = said_of_metrics(chosen, self.values.names, self.text)
+        documents.clear()
+        aims = tuple(aims_of(chosen, self.text))
         heads = [each for each in chosen if each.kind in ALONE]
-        for each, name in zip(chosen, ids, strict=True):
+        named = deque((each, self.identify(each)) for each in chosen)
+        chosen.clear()
+        self.said = said_of_metrics(aims, self.values.names)
+        while named:
+            each, name = named.popleft()
             if each.kind not in ALONE:
-                self.drafted.append(self.sheet(each, name))
+                self.drafted.append(hinted(self.sheet(each, name)))
         own = [self.sheet(each, "") for each in heads]
-        self.said = said_of_metrics(chosen, self.values.names, self.text)
+        self.said = said_of_metrics(aims, self.values.names)
         self.named_only()
         order = {kind: at for at, kind in enumerate(file_names(self.shipped.model))}
-        whole = (*self.with_team(own), *self.drafted)
-        return tuple(sorted(map(hinted, whole), key=lambda sheet: order[sheet.kind]))
+        whole = (*map(hinted, self.with_team(own)), *self.drafted)
+        return tuple(sorted(whole, key=lambda sheet: order[sheet.kind]))
 
     def identify(self, document: Document) -> str:
         """The id of a document, so that others find it by its name."""
@@ -233,7 +241,8 @@ class _Drafter:
                 self.measure(name, found, node.span)
             _name(self.shipped, kind, found)
             group = self.values.complete((kind,), self.shape(kind), found)
-            self.drafted.append(Sheet(kind, group, (self.where(node.span),), self.language))
+            made = Sheet(kind, group, (self.where(node.span),), self.language)
+            self.drafted.append(hinted(made))
 
     def with_team(self, heads: list[Sheet]) -> list[Sheet]:
         """The people that the document names, in the team: of the strategy, if it has no other."""

@@ -32,29 +32,36 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class _Aim:
-    """The numbers of one goal."""
+class Aim:
+    """The numbers of one goal, and what it calls the metric that they count."""
 
+    metric: str
     baseline: Decimal | None
     target: Decimal | None
     unit: str
     place: Span
 
 
-def said_of_metrics(
-    documents: Iterable[Document], names: Names, text: Text
-) -> Mapping[str, tuple[Said, ...]]:
-    """By the id of each metric what all of its goals agree on."""
-    aims: defaultdict[str, list[_Aim]] = defaultdict(list)
+def aims_of(documents: Iterable[Document], text: Text) -> Iterator[Aim]:
+    """What the goals among some documents want to reach."""
     for each in documents:
         for node in _measured(each.root) if each.kind == "goal" else ():
-            metric, aim = _metric(node, names), _aim(node, text)
-            if metric is not None and aim is not None:
-                aims[metric].append(aim)
-    return {metric: tuple(_agreed(found)) for metric, found in aims.items()}
+            aim = _aim(node, text)
+            if aim is not None:
+                yield aim
 
 
-def _agreed(aims: list[_Aim]) -> Iterator[Said]:
+def said_of_metrics(aims: Iterable[Aim], names: Names) -> Mapping[str, tuple[Said, ...]]:
+    """By the id of each metric what all of its goals agree on."""
+    found: defaultdict[str, list[Aim]] = defaultdict(list)
+    for aim in aims:
+        metric = names.find("metric", aim.metric)
+        if metric is not None:
+            found[metric].append(aim)
+    return {metric: tuple(_agreed(own)) for metric, own in found.items()}
+
+
+def _agreed(aims: list[Aim]) -> Iterator[Said]:
     units = {aim.unit for aim in aims}
     if len(units) == 1 and "" not in units:
         yield Said("unit", units.pop(), aims[0].place)
@@ -72,14 +79,9 @@ def _measured(goal: MapNode) -> Iterator[MapNode]:
         yield from (node for node in inner if isinstance(node, MapNode))
 
 
-def _metric(node: MapNode, names: Names) -> str | None:
-    named = node.get("metric")
-    return names.find("metric", named.text) if isinstance(named, ScalarNode) else None
-
-
-def _aim(node: MapNode, text: Text) -> _Aim | None:
-    target = node.get("target")
-    if not isinstance(target, ScalarNode):
+def _aim(node: MapNode, text: Text) -> Aim | None:
+    metric, target = node.get("metric"), node.get("target")
+    if not isinstance(metric, ScalarNode) or not isinstance(target, ScalarNode):
         return None
     read = None if target.type in _NUMBERS else parse_number(target.text, None)
     if target.type not in _NUMBERS and (read is None or read.unit or read.high is not None):
@@ -87,10 +89,11 @@ def _aim(node: MapNode, text: Text) -> _Aim | None:
     start, end = target.span.start.offset, target.span.end.offset
     written, after = text.content[start:end], text.content[end : end + _NEAR]
     baseline = number_of(node.get("baseline"), None)
-    return _Aim(baseline, number_of(target, None), unit_of(written, after), target.span)
+    unit = unit_of(written, after)
+    return Aim(metric.text, baseline, number_of(target, None), unit, target.span)
 
 
-def _way(aim: _Aim) -> str:
+def _way(aim: Aim) -> str:
     if aim.baseline is None or aim.target is None or aim.baseline == aim.target:
         return ""
     return "increase" if aim.target > aim.baseline else "decrease"

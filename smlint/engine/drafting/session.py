@@ -137,7 +137,9 @@ def draft_file(
     chosen = language or (spoken if spoken in LANGUAGES else LANGUAGES[0])
     whole = any(each.kind == "strategy" for each in brought.documents)
     there = None if folder is None else _there(here / folder, shipped, whole=whole, anew=anew)
-    done = draft(text, brought.documents, brought.layout, known, chosen, there=there)
+    documents, layout = list(brought.documents), brought.layout
+    del brought  # they are let go of one by one, as their sheets are made
+    done = draft(text, documents, layout, known, chosen, there=there)
     return Drafted(done, chosen, is_markdown(name), there is not None)
 
 
