@@ -171,7 +171,9 @@ def test_the_comment_is_written_once_and_then_again(runner: Runner) -> None:
     runner.go(comment="true")
     first = runner.text("calls")
     assert "--method POST repos/team/plan/issues/7/comments" in first
-    assert '.user.login == "github-actions[bot]" and' in first  # no stranger's that begins like ours
+    assert (
+        '.user.login == "github-actions[bot]" and' in first
+    )  # no stranger's that begins like ours
     assert (runner.folder / "smlint-comment.md").read_text(encoding="utf-8").startswith("<!-- sml")
     runner.go(own_comment="4711", comment="true")
     assert "--method PATCH repos/team/plan/issues/comments/4711" in runner.text("calls")
