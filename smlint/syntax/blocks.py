@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, Literal, NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
-from markdown_it import MarkdownIt
-from markdown_it.parser_block import ParserBlock
-from markdown_it.rules_block import StateBlock, table
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Span
 from smlint.source.text import Text
+from smlint.syntax.block_parser import LEFT_OUT, ROWS, LeftOut, parser
 from smlint.syntax.cut import Cutter
 from smlint.syntax.document import Link, Seen
 from smlint.syntax.outline import (
@@ -37,15 +34,6 @@ from smlint.syntax.outline import (
 from smlint.syntax.prose import Inline, Run, Scanner
 
 Given = TypeVar("Given")
-
-DEEPEST = 100
-"""How deep quotes and lists are read; a list in a list is two deeper."""
-
-_TOKENS_A_CELL, _MARKS_A_ROW, _MARKS_A_TABLE = 3, 2, 6
-"""How many tokens markdown-it makes of a cell; around those of a row, and those of a table."""
-
-_ROWS = "rows"
-"""Where the token that opens a table holds its rows."""
 
 _CHECK_BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -74,9 +62,9 @@ def read_blocks(text: Text, start: int, end: int, nodes: int) -> Body:
     Raises:
         Exception: whatever markdown-it stumbles over.
     """
-    left_out = _LeftOut(nodes)
-    env: EnvType = {_LEFT_OUT: left_out}
-    tokens = _parser().parse(text.content[start:end], env)
+    left_out = LeftOut(nodes)
+    env: EnvType = {LEFT_OUT: left_out}
+    tokens = parser().parse(text.content[start:end], env)
     cutter = Cutter(text, text.position(start).line)
     scanner = Scanner(text, env)
     blocks = _Builder(cutter, scanner).build(tokens)
@@ -88,133 +76,7 @@ def read_blocks(text: Text, start: int, end: int, nodes: int) -> Body:
     )
 
 
-@dataclass(slots=True)
-class _LeftOut:
-    """What of one text is not read: how many list items, quotes and cells were met, and the
-    lines of those too deep or past the limit.
-    """
-
-    nodes: int
-    count: int = -1  # the document itself is none
-    too_deep: list[int] = field(default_factory=list)
-    over: list[int] = field(default_factory=list)
-
-
-_LEFT_OUT = "smlint"
-"""Where a text's environment, which markdown-it hands to its rules, holds it."""
-
-
-class _Rows:
-    """Takes the place of the tokens of a table, each of which holds half a kilobyte: of a row its
-    line, of a cell its words.
-    """
-
-    def __init__(self) -> None:
-        self.told: list[tuple[int, list[str]]] = []
-        self.opens = False
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        if name == "map" and self.opens:
-            self.told.append((value[0], []))
-            self.opens = False
-        elif name == "content":
-            self.told[-1][1].append(value)
-        elif name in ("told", "opens"):
-            super().__setattr__(name, value)
-
-
-class _State(StateBlock):
-    """Reads a table into rows, where they are gathered."""
-
-    __slots__ = ("rows",)
-
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args)
-        self.rows: _Rows | None = None
-
-    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        if self.rows is None or ttype in ("table_open", "table_close"):
-            return super().push(ttype, tag, nesting)
-        self.rows.opens = ttype == "tr_open"
-        return cast("Token", self.rows)
-
-
-class _Blocks(ParserBlock):
-    """Where markdown-it meets too deep a nesting it drops, unsaid, all that follows; here only
-    the nested block is left out, and its line noted. So is what goes past the number of nodes.
-    """
-
-    def parse(
-        self,
-        src: str,
-        md: MarkdownIt,
-        env: EnvType,
-        outTokens: list[Token],  # noqa: N803
-    ) -> list[Token]:
-        state = _State(src, md, env, outTokens)
-        self.tokenize(state, state.line, state.lineMax)
-        return state.tokens
-
-    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
-        left_out: _LeftOut = state.env[_LEFT_OUT]
-        left_out.count += 1
-        if state.level < DEEPEST and left_out.count <= left_out.nodes:
-            super().tokenize(state, startLine, endLine)
-            return
-        line = startLine
-        while line < endLine and (line == startLine or _inside(state, line)):
-            line += 1
-        if not state.isEmpty(startLine):
-            deep = state.level >= DEEPEST
-            (left_out.too_deep if deep else left_out.over).append(startLine)
-        state.line = line
-
-
-@cache
-def _parser() -> MarkdownIt:
-    """One for all texts: it keeps nothing of them, and is dear to make."""
-    parser = MarkdownIt()
-    parser.block = _Blocks()
-    parser.configure("commonmark", {"maxNesting": DEEPEST + 1}).enable("table").disable("inline")
-    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
-    return parser
-
-
-def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: FBT001, N803
-    """Read a table and count its cells: a row as wide as the header costs four letters."""
-    left_out: _LeftOut = state.env[_LEFT_OUT]
-    if silent or left_out.count <= left_out.nodes:
-        return _gathered(state, startLine, endLine, left_out, silent=silent)
-    if not table(state, startLine, endLine, silent=True):
-        return False
-    left_out.over.append(startLine)
-    state.line = startLine
-    while state.line < endLine and not state.isEmpty(state.line):
-        state.line += 1
-    return True
-
-
-def _gathered(state: StateBlock, first: int, end: int, left_out: _LeftOut, *, silent: bool) -> bool:
-    """Read a table: one token with all of its rows."""
-    rows, before = _Rows(), len(state.tokens)
-    if isinstance(state, _State) and not silent:
-        state.rows = rows
-    found = table(state, first, end, silent)
-    if isinstance(state, _State):
-        state.rows = None
-    if found and not silent:
-        state.tokens[before].meta = {_ROWS: rows.told}
-        cells = sum(len(contents) for _line, contents in rows.told)
-        marks = _MARKS_A_ROW * len(rows.told) + _MARKS_A_TABLE
-        left_out.count += cells + marks // _TOKENS_A_CELL
-    return found
-
-
-def _inside(state: StateBlock, line: int) -> bool:
-    return state.isEmpty(line) or state.sCount[line] >= state.blkIndent
-
-
-def _unread(cutter: Cutter, left_out: _LeftOut) -> Iterator[Observation]:
+def _unread(cutter: Cutter, left_out: LeftOut) -> Iterator[Observation]:
     for line in left_out.too_deep:
         yield Observation("not-read", "too-deep", cutter.text.span(*cutter.lines((line, line + 1))))
     for line in left_out.over[:1]:
@@ -310,7 +172,7 @@ class _Builder:
         return self._scanner.read(run)
 
     def _table(self, token: Token, _: Iterator[Token]) -> None:
-        told: list[tuple[int, list[str]]] = token.meta[_ROWS]
+        told: list[tuple[int, list[str]]] = token.meta[ROWS]
         rows = [self._row(contents, line) for line, contents in _drained(told)]
         self._add(Table(rows[0], tuple(rows[1:])))
 
