@@ -106,7 +106,7 @@ def test_what_breaks_the_parser_is_a_finding(monkeypatch: pytest.MonkeyPatch) ->
     def broken(*_: object) -> None:
         raise RecursionError("too much")
 
-    monkeypatch.setattr("smlint.syntax.blocks.MarkdownIt.parse", broken)
+    monkeypatch.setattr("smlint.syntax.block_parser.MarkdownIt.parse", broken)
     outline = read("---\nid: a\n---\n# b\n")
     (seen,) = outline.seen
     assert (seen.rule, seen.message) == ("syntax-error", "other")

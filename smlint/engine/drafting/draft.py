@@ -18,6 +18,7 @@ from smlint.engine.drafting.coverage import Chapter, Coverage, Layout
 from smlint.engine.drafting.measures import Said, aims_of, said_of_metrics
 from smlint.engine.drafting.names import Names
 from smlint.engine.drafting.there import There
+from smlint.engine.drafting.titles import give_name
 from smlint.engine.drafting.values import FIRST, Values
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
@@ -37,9 +38,6 @@ SECTIONS = frozenset({"strategy", "goal", "metric", "channel", "audience"})
 """The kinds of which an ordinary document names the things themselves. Of the others it has a
 section, whose heading is no document: all of it goes to the notes.
 """
-
-_TITLE = 80
-"""A title of so many letters is still one; a longer sentence is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ def draft(
     values = Values(asks, names, Coverage(text), numbers, spoken, where, counts)
     told = once(documents, values.coverage)
     documents[:] = [each for each in told if _says_what(each, counts)]
-    adding = None if there is None else Adding(there, values, shipped, partial(_name, shipped))
+    adding = None if there is None else Adding(there, values, shipped, partial(give_name, shipped))
     sheets = _Drafter(text, shipped, values, where, spoken, adding).sheets(documents)
 
     def empty(piece: str) -> bool:
@@ -207,7 +205,7 @@ class _Drafter:
             found["id"] = Part(Leaf(name))
         if document.kind == "metric":
             self.measure(name, found, document.root.anchor)
-        _name(self.shipped, document.kind, found)
+        give_name(self.shipped, document.kind, found)
         group = self.values.complete(kinds, shape, found, settled)
         above = (self.where(document.root.anchor), *self.left_out(private))
         return Sheet(document.kind, group, above, self.language)
@@ -239,7 +237,7 @@ class _Drafter:
             found["id"] = Part(Leaf(name))
             if kind == "metric":
                 self.measure(name, found, node.span)
-            _name(self.shipped, kind, found)
+            give_name(self.shipped, kind, found)
             group = self.values.complete((kind,), self.shape(kind), found)
             made = Sheet(kind, group, (self.where(node.span),), self.language)
             self.drafted.append(hinted(made))
@@ -296,22 +294,6 @@ class _Drafter:
         return self.shipped.model.kinds[kind].shape
 
 
-def _name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
-    """Give a document the name that its kind goes by: a title, a statement, a name."""
-    fields = shipped.model.kinds[kind].shape
-    title, statement = found.get("title"), found.get("statement")
-    if "title" in fields.required and title is None and statement is not None:
-        found["title"] = replace(statement, value=Leaf(_title(statement)))
-    if "statement" in fields.required and statement is None and title is not None:
-        found["statement"] = title
-    if "name" in fields.required and "name" not in found and title is not None:
-        found["name"] = found.pop("title")
-    platform = found.get("platform")
-    if platform is not None and isinstance(platform.value, Leaf):
-        known = shipped.found_names.platform(platform.value.text)
-        found["platform"] = replace(platform, value=Leaf(known or platform.value.text))
-
-
 def _is_mark(value: Written | None) -> bool:
     return isinstance(value, Leaf) and left_to_decide(value.text) is not None
 
@@ -334,15 +316,6 @@ def _is_document(document: Document) -> bool:
 def _text(root: MapNode, name: str) -> str:
     node = root.get(name)
     return " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
-
-
-def _title(statement: Part) -> str:
-    """A sentence as a title: as it is where it is short, else its first words."""
-    words = statement.value.text if isinstance(statement.value, Leaf) else ""
-    whole = " ".join(words.split())
-    if len(whole) <= _TITLE:
-        return whole
-    return f"{whole[:_TITLE].rpartition(' ')[0] or whole[:_TITLE]}…"
 
 
 def _named(kind: str, node: ScalarNode) -> tuple[Named, ...]:

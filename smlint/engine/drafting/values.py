@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -13,9 +12,10 @@ from smlint.base.text import heading_key
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.contacts import is_private
 from smlint.engine.drafting.coverage import Coverage
+from smlint.engine.drafting.listed import LISTS, SINGLE, like, parted
 from smlint.engine.drafting.names import Names
 from smlint.plan.cell_words import yes_or_no
-from smlint.plan.cells import COMMA_FORMS, headline
+from smlint.plan.cells import headline
 from smlint.plan.days import DateReading, Period
 from smlint.plan.found_numbers import Numbers
 from smlint.plan.kinds.goals import NOTED
@@ -165,7 +165,7 @@ class Values:
         self, kinds: tuple[str, ...], named: Field, items: tuple[Node, ...]
     ) -> Written | None:
         """A list; of a field that holds words, its items one below the other."""
-        if named.form in _LISTS or named.shape is not None:
+        if named.form in LISTS or named.shape is not None:
             parts = tuple(self._items(kinds, named, items))
             return Many(parts) if parts else None
         lines = [node for node in items if isinstance(node, ScalarNode) and node.text.strip()]
@@ -207,7 +207,7 @@ class Values:
             return Group((Named(VALUE, Part(number)), Named(DATE, day)))
         if inner is not None:
             return self._worded(kinds, named, inner, node)
-        if named.form in _LISTS:
+        if named.form in LISTS:
             return Many(tuple(self._items(kinds, named, (node,))))
         return _READ.get(named.form, Values._words)(self, kinds, named, node)
 
@@ -304,9 +304,9 @@ class Values:
         self, kinds: tuple[str, ...], named: Field, items: tuple[Node, ...]
     ) -> Iterator[Part]:
         inner = named.shape
-        single = Field(named.name, _SINGLE.get(named.form, named.form), named.refs)
-        single = single if inner is not None else _like(named, single)
-        for item in _parted(items, named):
+        single = Field(named.name, SINGLE.get(named.form, named.form), named.refs)
+        single = single if inner is not None else like(named, single)
+        for item in parted(items, named):
             real = deref(item)
             above = (self.where(real.span),) if inner is not None else ()
             if isinstance(real, MapNode) and inner is not None:
@@ -328,11 +328,7 @@ class Values:
         self.coverage.hold(node.span, said)
 
 
-_AT_COMMAS = re.compile(r"[^\s,;](?:[^,;]*[^\s,;])?")
-_AT_SEMICOLONS = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
 _LEFT_OUT = NOTED | {"kind"}
-_LISTS = frozenset({"texts", "ids", "refs", "enums"})
-_SINGLE = {"texts": "text", "ids": "text", "refs": "ref", "enums": "enum"}
 _WORDS = frozenset({"text", "longtext"})
 
 _READ: Mapping[str, Callable[[Values, tuple[str, ...], Field, ScalarNode], Leaf]] = {
@@ -344,24 +340,6 @@ _READ: Mapping[str, Callable[[Values, tuple[str, ...], Field, ScalarNode], Leaf]
     "id": Values._id,  # noqa: SLF001 (a method of this module's own class)
 }
 """How one value of a form is read; words as they are where the form is none of these."""
-
-
-def _parted(items: tuple[Node, ...], named: Field) -> Iterator[Node]:
-    """The entries of a list, those apart that stand together in one text: at ``;``, and at commas
-    where the entries hold none.
-    """
-    entry = _AT_COMMAS if named.form in COMMA_FORMS else _AT_SEMICOLONS
-    for item in items:
-        node = deref(item)
-        if not isinstance(node, ScalarNode) or named.form not in _LISTS:
-            yield item
-            continue
-        found = list(entry.finditer(node.text))
-        if len(found) <= 1:
-            yield item
-            continue
-        for match in found:
-            yield ScalarNode(node.part(*match.span()), match[0])
 
 
 def _plain(number: Decimal) -> str:
@@ -376,11 +354,6 @@ def _moment(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _like(named: Field, single: Field) -> Field:
-    """A list's field as that of one of its items."""
-    return Field(single.name, single.form, named.refs, rule=named.rule, values=named.values)
 
 
 def _tells_places(written: Written) -> bool:

@@ -1,0 +1,36 @@
+"""What a drafted document is called: by its title, its statement or its name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from smlint.engine.shipped import Shipped
+from smlint.plan.sheet import Leaf, Part
+
+_TITLE = 80
+"""A title of so many letters is still one; a longer sentence is cut."""
+
+
+def give_name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
+    """Give a document the name that its kind goes by: a title, a statement, a name."""
+    fields = shipped.model.kinds[kind].shape
+    title, statement = found.get("title"), found.get("statement")
+    if "title" in fields.required and title is None and statement is not None:
+        found["title"] = replace(statement, value=Leaf(_title(statement)))
+    if "statement" in fields.required and statement is None and title is not None:
+        found["statement"] = title
+    if "name" in fields.required and "name" not in found and title is not None:
+        found["name"] = found.pop("title")
+    platform = found.get("platform")
+    if platform is not None and isinstance(platform.value, Leaf):
+        known = shipped.found_names.platform(platform.value.text)
+        found["platform"] = replace(platform, value=Leaf(known or platform.value.text))
+
+
+def _title(statement: Part) -> str:
+    """A sentence as a title: as it is where it is short, else its first words."""
+    words = statement.value.text if isinstance(statement.value, Leaf) else ""
+    whole = " ".join(words.split())
+    if len(whole) <= _TITLE:
+        return whole
+    return f"{whole[:_TITLE].rpartition(' ')[0] or whole[:_TITLE]}…"
