@@ -30,6 +30,7 @@ _MOST_ALIKE = 5  # findings of one rule that are shown before a reader asks for 
 _MOST_PLACES = 8
 _MOST_FILES = 5
 _ITEM = "- "
+_Row = tuple[Verdict, tuple[tuple[str, str], ...]]
 
 
 def render(telling: Telling) -> str:
@@ -91,8 +92,8 @@ def _place_of_step(step: str) -> int:
 def _smart(words: Catalogue, verdicts: Iterable[Verdict]) -> Iterator[Part]:
     """The objectives with a fault in sight, the others folded."""
     rows = [(verdict, smart_line(words, verdict)) for verdict in verdicts]
-    faulty = [row for row in rows if any(value == "no" for value, _said in row[1])]
-    sound = [row for row in rows if row not in faulty]
+    faulty = [row for row in rows if _is_faulty(row)]
+    sound = [row for row in rows if not _is_faulty(row)]
     if faulty:
         yield Part(_table(words, faulty))
     if sound:
@@ -100,12 +101,16 @@ def _smart(words: Catalogue, verdicts: Iterable[Verdict]) -> Iterator[Part]:
         yield Part(_folded(title, _table(words, sound)), Rank.ASIDE)
 
 
-def _table(words: Catalogue, rows: list[tuple[Verdict, tuple[tuple[str, str], ...]]]) -> str:
+def _is_faulty(row: _Row) -> bool:
+    return any(value == "no" for value, _said in row[1])
+
+
+def _table(words: Catalogue, rows: Sequence[_Row]) -> str:
     names = [words.say(f"markdown.{column}") for column in ("objective", *SMART)]
     head = [_row(map(escaped, names)), _row("---" for _name in names)]
-    judged = [_row([code(one.objective), *(_cell(*cell) for cell in cells)]) for one, cells in rows]
+    judged = (_row([code(one.objective), *(_cell(*cell) for cell in cells)]) for one, cells in rows)
     shown = list(first_ones(judged, _ROOM_OF_ONE))
-    more = len(judged) - len(shown)
+    more = len(rows) - len(shown)
     table = "\n".join([*head, *shown])
     return f"{table}\n\n{escaped(words.say('markdown.more-rows', n=more))}" if more else table
 
