@@ -59,8 +59,8 @@ def command(**options: Any) -> int:
     Exit codes: 0 nothing else remains, 1 findings remain that it does not know, 2 usage, unusable
     settings or no plan, 3 a bug of smlint.
     """
-    from smlint.engine.baseline.renewing import RefusedError  # noqa: PLC0415
     from smlint.engine.overrides import UnknownSelectorError  # noqa: PLC0415
+    from smlint.engine.refused import RefusedError  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415

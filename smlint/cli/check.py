@@ -33,7 +33,7 @@ from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
     from smlint.base.result import Result
-    from smlint.cli.fixing import Judged
+    from smlint.cli.judged import Judged
     from smlint.engine.session import Outcome
     from smlint.engine.shipped import Shipped
     from smlint.report import Telling

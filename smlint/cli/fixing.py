@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from smlint.cli import standard_input
+from smlint.cli.judged import Judged
 from smlint.cli.options import CannotRun
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
     from smlint.engine.overrides import Overrides
-    from smlint.engine.session import Outcome
     from smlint.engine.shipped import Shipped
-    from smlint.fix.session import Mended
     from smlint.report.model import Telling
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What a check gave, and the files that it changed, or would."""
-
-    outcomes: tuple[Outcome, ...]
-    mended: tuple[Mended, ...] = ()
 
 
 def refuse_alone(options: Mapping[str, Any], *, format_given: bool) -> None:
@@ -51,7 +42,6 @@ def judged(options: Mapping[str, Any], today: date, over: Overrides, data: Shipp
         GitError, NoSuchPathError, UnreadTypeError, SettingsError, UnknownSelectorError: as of
             ``check_scope``.
     """
-    from smlint.cli import standard_input  # noqa: PLC0415
     from smlint.cli.scoping import scope_of  # noqa: PLC0415
     from smlint.engine.scoped import check_scope, tracked  # noqa: PLC0415
     from smlint.engine.session import HERE  # noqa: PLC0415

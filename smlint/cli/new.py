@@ -60,7 +60,8 @@ def command(**options: Any) -> int:
 
 def _document(options: Mapping[str, Any]) -> int:
     from smlint.engine.beginning.known import known  # noqa: PLC0415
-    from smlint.engine.beginning.new_document import RefusedError, new_document  # noqa: PLC0415
+    from smlint.engine.beginning.new_document import new_document  # noqa: PLC0415
+    from smlint.engine.refused import RefusedError  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import targets  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415

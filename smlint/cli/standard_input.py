@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from smlint.cli.judged import Judged
 from smlint.cli.options import CannotRun
 from smlint.cli.writing import shown
 from smlint.i18n import catalogue
 
 if TYPE_CHECKING:
-    from smlint.cli.fixing import Judged
     from smlint.engine.overrides import Overrides
     from smlint.engine.shipped import Shipped
 
@@ -51,7 +51,6 @@ def judged(options: Mapping[str, Any], today: date, over: Overrides, data: Shipp
         CannotRun: it would stand in for a file of rules or of settings that others build on.
         UnreadTypeError, SettingsError, UnknownSelectorError: as of ``check``.
     """
-    from smlint.cli.fixing import Judged  # noqa: PLC0415
     from smlint.engine.standing_in import JudgeError, stand_in  # noqa: PLC0415
     from smlint.fix.session import proposed  # noqa: PLC0415
     from smlint.fix.session import shown as with_fixes  # noqa: PLC0415

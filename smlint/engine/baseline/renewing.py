@@ -14,6 +14,7 @@ from smlint.engine.baseline.held import MISSING, named_at, refused
 from smlint.engine.baseline.reading import BYTES, decoded, parse
 from smlint.engine.baseline.standing import Standing, with_new
 from smlint.engine.overrides import Overrides
+from smlint.engine.refused import RefusedError
 from smlint.engine.session import Outcome, Prepared, prepared
 from smlint.engine.shipped import Shipped
 from smlint.engine.unusable import SettingsError
@@ -22,15 +23,6 @@ from smlint.source.files import Unreadable
 from smlint.source.naming import seen_from
 from smlint.source.relative import parts_below
 from smlint.source.text import Text
-
-
-class RefusedError(Exception):
-    """A baseline is not written; ``key`` is a sentence of the catalogue, ``blanks`` fill it."""
-
-    def __init__(self, key: str, **blanks: str) -> None:
-        super().__init__(key)
-        self.key = key
-        self.blanks = blanks
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,20 +11,12 @@ from smlint.engine.beginning.filler import OBJECTIVES, Filler, Other
 from smlint.engine.beginning.known import Known
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.asks import Asks
+from smlint.engine.refused import RefusedError
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.plan.names import ALONE, free, is_id
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.sheet import Leaf, Part, Sheet, hinted, leaves
-
-
-class RefusedError(ValueError):
-    """No such document can be added; ``key`` is a sentence of the catalogue, ``blanks`` fill it."""
-
-    def __init__(self, key: str, **blanks: str) -> None:
-        super().__init__(key)
-        self.key = key
-        self.blanks = blanks
 
 
 @dataclass(frozen=True, slots=True)
