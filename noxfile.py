@@ -15,7 +15,7 @@ def install(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     install(session)
-    session.run("pytest", *session.posargs)
+    session.run("pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session
@@ -42,4 +42,4 @@ def conformance(session: nox.Session) -> None:
     """What others make of our files: an editor, code hosts, CI services; needs node and npm."""
     session.install("-c", "requirements.lock", "-e", ".[dev,conformance]")
     session.run("npm", "ci", "--prefix", "conformance", external=True)
-    session.run("pytest", "conformance", *session.posargs)
+    session.run("pytest", "-n", "auto", "conformance", *session.posargs)
