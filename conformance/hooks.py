@@ -76,8 +76,8 @@ class Supply:
 
     @property
     def environment(self) -> dict[str, str]:
-        """That of a machine of nobody, outside of any hook."""
-        theirs = ("GIT_", "PRE_COMMIT", "SMLINT_")
+        """That of a machine of nobody, outside of any hook and of any terminal."""
+        theirs = ("GIT_", "PRE_COMMIT", "SMLINT_", "COLUMNS", "LINES")
         own = {name: each for name, each in os.environ.items() if not name.startswith(theirs)}
         named = {
             f"GIT_{role}_{what}": value
