@@ -19,8 +19,8 @@ from smlint.fix.prove import Prover, Reader
 from smlint.rules.definition import Mend
 from smlint.source.text import Text
 
-UNUSED = ("suppression-unused", "unused")
-"""The finding of a comment, or a part of it, that switches off nothing."""
+UNUSED = "suppression-unused", frozenset({"unused", "element", "whole"})
+"""The findings of exceptions, or parts of them, that switch off nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class Offers:
     outcome: Outcome
     proposals: dict[str, list[Proposal]]
     unproven: tuple[Proposal, ...] = ()
-    """What was asked for and would change something else, alone or beside the others."""
+    """What was asked for and cannot be done, or would change something else, alone or beside the
+    others.
+    """
 
     @property
     def shown(self) -> Outcome:
@@ -88,15 +90,16 @@ def _of_file(
     unused = frozenset(
         (each.span.start.offset, each.span.end.offset)
         for each, _mends in findings
-        if (each.name, each.message) == UNUSED
+        if each.name == UNUSED[0] and each.message in UNUSED[1]
     )
-    drafter = Drafter(text, pieces, unused)
+    drafter = Drafter(text, pieces, outcome.data.model, unused)
     made = (drafter.proposal(*each) for each in findings)
     open_ = [each for each in made if each is not None and all(ask(each) for ask in wanted)]
-    together = apart(open_)
+    together = apart(each for each in open_ if not each.hindered)
     proven = Prover(text, pieces, limits, _reader(outcome)).proven(together)
     sure = {id(each) for each in proven}
-    return proven, [each for each in together if id(each) not in sure]
+    hindered = [each for each in open_ if each.hindered]
+    return proven, [*hindered, *(each for each in together if id(each) not in sure)]
 
 
 def _reader(outcome: Outcome) -> Reader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from smlint.base.finding import Finding
 from smlint.base.fix import Edit, Fix
@@ -11,8 +11,7 @@ from smlint.source.endings import is_markdown
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.markdown_pieces import markdown_pieces
-from smlint.syntax.pieces import Pieces
-from smlint.syntax.respell import Edited
+from smlint.syntax.pieces import Meaning, Pieces, Swap
 from smlint.syntax.yaml_pieces import yaml_pieces
 
 YAML = (".yaml", ".yml")
@@ -23,15 +22,16 @@ class Proposal:
     """What would put one finding right.
 
     Attributes:
-        piece: the piece of the text that says something else afterwards; None where an edit
-            changes nothing that is said.
-        says: that piece afterwards; None where it is gone.
+        swaps: the runs of pieces that are others afterwards; none where the edits change nothing
+            that is said.
+        hindered: why it cannot be done though it is known what should be, as a key of the
+            catalogue; such a fix has no edits.
     """
 
     finding: Finding
     fix: Fix
-    piece: int | None = None
-    says: Edited | None = None
+    swaps: tuple[Swap, ...] = ()
+    hindered: str = ""
 
 
 def pieces_of(text: Text, caps: Caps) -> Pieces | None:
@@ -41,16 +41,9 @@ def pieces_of(text: Text, caps: Caps) -> Pieces | None:
     return markdown_pieces(text, caps) if is_markdown(text.path) else None
 
 
-def meant(pieces: Pieces, proposals: Iterable[Proposal]) -> list[object]:
-    """What a text is meant to say after some proposals."""
-    changed = {each.piece: each.says for each in proposals if each.piece is not None}
-    said: list[object] = []
-    for at, piece in enumerate(pieces.pieces):
-        if at not in changed:
-            said.append(piece.meaning)
-        elif (after := changed[at]) is not None:
-            said.append((piece.sort, after.says, piece.shape, after.type))
-    return said
+def meant(pieces: Pieces, proposals: Iterable[Proposal]) -> list[Meaning]:
+    """What a text is meant to say after some proposals; two may ask for the same."""
+    return pieces.swapped({swap for each in proposals for swap in each.swaps})
 
 
 def applied(text: Text, proposals: Iterable[Proposal]) -> Text:
@@ -65,23 +58,51 @@ def applied(text: Text, proposals: Iterable[Proposal]) -> Text:
 
 
 def apart(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """The proposals that can be applied together: of one piece one, no two edits that meet, but two
-    that are the same are one. What is left out is for the next round.
+    """The proposals that can be applied together: no two that meet, but those that are the same
+    are one. What is left out is for the next round.
     """
-    kept: list[Proposal] = []
-    reach, pieces = -1, dict[int, tuple[Edit, ...]]()
+    kept, taken = list[Proposal](), _Taken()
+    same: set[tuple[tuple[Edit, ...], tuple[Swap, ...]]] = set()
     for each in sorted(proposals, key=lambda each: _place(each.fix.edits[0])):
-        edits, piece = each.fix.edits, each.piece
-        if piece is not None and piece in pieces:
-            kept += [each] if pieces[piece] == edits else []
-            continue
-        if _place(edits[0])[0] <= reach:
-            continue
-        kept.append(each)
-        reach = max(_place(edit)[1] for edit in edits)
-        if piece is not None:
-            pieces[piece] = edits
+        what = each.fix.edits, each.swaps
+        if what in same:
+            kept.append(each)
+        elif taken.is_free(each):
+            taken.take(each)
+            same.add(what)
+            kept.append(each)
     return kept
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What is edited already: up to which offset, which pieces, and where others are put in."""
+
+    reach: int = -1
+    pointed: bool = False
+    """Whether the last edit puts something in, so that what is put in at the same place would come
+    before it or behind it, nobody knows which.
+    """
+    pieces: set[int] = field(default_factory=set)
+    gaps: set[int] = field(default_factory=set)
+
+    def is_free(self, proposal: Proposal) -> bool:
+        start, end = _place(proposal.fix.edits[0])
+        if start < self.reach or (start == self.reach and (self.pointed or start == end)):
+            return False
+        return not any(
+            swap.first in self.gaps
+            or swap.first in self.pieces
+            or any(at in self.pieces or at in self.gaps for at in range(swap.first, swap.behind))
+            for swap in proposal.swaps
+        )
+
+    def take(self, proposal: Proposal) -> None:
+        start, end = max(map(_place, proposal.fix.edits), key=lambda place: place[::-1])
+        self.reach, self.pointed = end, start == end
+        for swap in proposal.swaps:
+            self.pieces.update(range(swap.first, swap.behind))
+            self.gaps.update({swap.first} if swap.first == swap.behind else ())
 
 
 def _place(edit: Edit) -> tuple[int, int]:

@@ -88,7 +88,7 @@ class Rounds:
                     batch[path] = outcome.run.texts[path], proposals
         if not batch:  # what could not be done beside others may still be done after them
             for each in unproven:
-                self._refuse(each.finding, "refused.unproven")
+                self._refuse(each.finding, each.hindered or "refused.unproven")
         return batch
 
     def _open(self, proposal: Proposal) -> bool:

@@ -30,13 +30,19 @@ class Sure(StrEnum):
     """Where only case, accents and hyphens differ: the word is the same, and no guess."""
 
 
+WRITES = ("write", "put", "join")
+"""What a mend does with the content of a blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mend:
     """How a text is put right: data, from which the fixes are made.
 
     Attributes:
-        do: ``write`` (a blank's content in place of what stands there), ``quote``, ``erase`` (the
-            marked characters), ``uncomment`` (the comment, or its part).
+        do: ``write`` (a blank's content in place of what stands there), ``put`` (in the field that
+            is missing or empty), ``join`` (in place of a number that commas have cut), ``quote``,
+            ``erase`` (the marked characters), ``uncomment`` (the comment, or its part), ``except``
+            (the exception of the settings, or its part).
         safe: whether somebody must look.
         write: the blank that holds what is to stand there; without content there is no fix.
         instead: the blank that holds what stands there now; where the text says otherwise there is
@@ -126,6 +132,7 @@ class Rule:
         answer: the kind of document, and the field, in which its question is answered; empty where
             that is the field that a finding points at.
         checks: the declarative checks, as plain data.
+        words: what a check puts into plans, by what it is for, in each language of plans.
         file: of a plan's own rule its file, as reports call it; empty for those of smlint.
     """
 
@@ -153,6 +160,7 @@ class Rule:
     answer: str = ""
     good: tuple[Example, ...] = ()
     bad: tuple[Example, ...] = ()
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     file: str = ""
 
     @property

@@ -18,7 +18,16 @@ from smlint.base.guide import LANGUAGES, STEPS
 from smlint.config.settings import PROFILES
 from smlint.rules.book import RuleBook
 from smlint.rules.claims import Claim, Prompt
-from smlint.rules.definition import Example, Limit, Mend, Message, Rule, Scope, Sure
+from smlint.rules.definition import (
+    WRITES,
+    Example,
+    Limit,
+    Mend,
+    Message,
+    Rule,
+    Scope,
+    Sure,
+)
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.nodes import plain
@@ -132,6 +141,7 @@ def make_rule(step: str, raw: Mapping[str, Any], file: str = "") -> Rule:
         checks=checks,
         good=tuple(_examples(examples.get("good", ()))),
         bad=tuple(_examples(examples.get("bad", ()))),
+        words=raw.get("words", {}),
         file=file,
     )
 
@@ -171,10 +181,11 @@ def _message(raw: Mapping[str, Any], checks: tuple[Mapping[str, Any], ...]) -> M
 
 
 def _mend(raw: Mapping[str, Any]) -> Mend:
+    blank = next((each for each in WRITES if each in raw), "")
     return Mend(
-        raw.get("do", "write"),
+        raw.get("do", blank),
         Sure(raw["safe"]),
-        write=raw.get("write", ""),
+        write=raw.get(blank, ""),
         instead=raw.get("instead", ""),
         related=raw.get("at", "") == "related",
     )

@@ -18,7 +18,7 @@ from smlint.i18n import blanks
 from smlint.plan.model import Field, Model, Shape
 from smlint.rules.book import RuleBook
 from smlint.rules.declarative import PLAN, asked
-from smlint.rules.definition import Rule
+from smlint.rules.definition import WRITES, Rule
 from smlint.rules.patterns import PatternError, compile_pattern
 from smlint.rules.predicates import path_of
 
@@ -162,7 +162,7 @@ class _Check:
         told = messages.get(message, {})
         places: list[tuple[Pointer, set[str]]] = [(("messages", message), _blanks_of(told))]
         places.append((("ask",), _blanks_in(self.raw.get("ask", {}))))
-        mends = (each.get(key, "") for each in told.get("mend", ()) for key in ("write", "instead"))
+        mends = (each.get(key, "") for each in told.get("mend", ()) for key in (*WRITES, "instead"))
         places.append((("messages", message, "mend"), {each for each in mends if each}))
         if "fix" not in told:  # then the advice of the rule is given, and its blanks are filled too
             places.append((("fix",), _blanks_in(self.raw.get("fix", {}))))

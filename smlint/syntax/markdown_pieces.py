@@ -37,6 +37,13 @@ def markdown_pieces(text: Text, caps: Caps) -> Pieces | None:
     return None if body is None else replace(head, pieces=(*head.pieces, fence, *body))
 
 
+def role_of(piece: Piece) -> str:
+    """What a piece of a page is there: ``heading``, ``item``, ``cell``, ``table``, ``end``...; of
+    a piece of YAML nothing that one of them is called.
+    """
+    return piece.shape.partition(" ")[0]
+
+
 def _body(text: Text, start: int, caps: Caps) -> tuple[Piece, ...] | None:
     # markdown-it takes longer to import than most files to read; YAML plans never need it.
     from smlint.syntax.blocks import read_blocks  # noqa: PLC0415

@@ -8,7 +8,7 @@ nothing that a reader could miss is left out, so two texts whose pieces agree sa
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ from smlint.syntax.nodes import Type
 
 
 class Sort(StrEnum):
-    """What a piece is. Only the first five may be edited."""
+    """What a piece is. Only the first five may say something else."""
 
     KEY = "key"
     VALUE = "value"
@@ -32,6 +32,10 @@ class Sort(StrEnum):
 
 
 WRITABLE = frozenset({Sort.KEY, Sort.VALUE, Sort.ITEM, Sort.PROSE, Sort.COMMENT})
+
+
+Meaning = tuple[Sort, str, str, Type]
+"""What one piece means: what two readings of a text are compared by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Piece:
     where: Sequence[int] | None = None
 
     @property
-    def meaning(self) -> tuple[Sort, str, str, Type]:
+    def meaning(self) -> Meaning:
         """What two readings of a text are compared by."""
         return self.sort, self.says, self.shape, self.type
 
@@ -85,6 +89,38 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Swap:
+    """A run of pieces in place of another: what every edit comes to. None in place of some takes
+    them away, some in place of none puts them in.
+
+    Attributes:
+        first: the number of the first piece that goes; ``behind`` of the first that stays.
+        says: what stands there then.
+    """
+
+    first: int
+    behind: int
+    says: tuple[Meaning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stretch of a text, as offsets, and what is to stand there instead."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """What is written, and what the text means to say by it."""
+
+    strokes: tuple[Stroke, ...]
+    swaps: tuple[Swap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pieces:
     """The pieces of one text in their order, and the faults of its form (a key twice, a tag)."""
 
@@ -95,9 +131,18 @@ class Pieces:
     )
 
     @property
-    def meaning(self) -> list[tuple[Sort, str, str, Type]]:
+    def meaning(self) -> list[Meaning]:
         """What two readings of a text are compared by."""
         return [each.meaning for each in self.pieces]
+
+    def swapped(self, swaps: Iterable[Swap]) -> list[Meaning]:
+        """What the text means once some runs, none of which overlap, are others."""
+        meant, at = list[Meaning](), 0
+        for swap in sorted(swaps, key=lambda each: (each.first, each.behind)):
+            meant += (each.meaning for each in self.pieces[at : swap.first])
+            meant += swap.says
+            at = swap.behind
+        return [*meant, *(each.meaning for each in self.pieces[at:])]
 
     def at(self, span: Span) -> int | None:
         """The piece that a span lies in, by its place in the order; a comment before the prose

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from smlint.syntax.nodes import Type
-from smlint.syntax.pieces import WRITABLE, Piece, Sort
+from smlint.syntax.pieces import WRITABLE, Piece, Pieces, Rewrite, Sort, Stroke, Swap
 from smlint.syntax.quoting import escaped, quoted
 from smlint.syntax.scalars import resolve
 from smlint.syntax.yaml_pieces import same_words
@@ -22,6 +23,7 @@ _SNIPPETS = {
 """The smallest text in which a scalar stands so, and which of its scalars it is."""
 
 _LINE_ENDS = ("\n", "\r")
+_GROUP = re.compile(r"\d{3}")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|\d{4}-\d\d-\d\d")
 """Words that stay plain wherever they stand: most ids, names and dates."""
 
@@ -43,6 +45,11 @@ class Edited:
     text: str
     says: str
     type: Type = Type.TEXT
+
+    def rewrite(self, at: int, piece: Piece) -> Rewrite:
+        """The same as a swap of the piece, whose number is ``at``."""
+        says = (piece.sort, self.says, piece.shape, self.type)
+        return Rewrite((Stroke(self.start, self.end, self.text),), (Swap(at, at + 1, (says,)),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,44 @@ def respelt(piece: Piece, start: int, end: int, words: Words, source: str) -> Ed
     return Edited(start, end, words.text, says)
 
 
+def rejoined(pieces: Pieces, at: int, old: str, new: str, source: str) -> Rewrite | None:
+    """A number in place of one that commas between brackets have cut: ``{value: 1,240}`` is a
+    value and the name of another field, which has none.
+
+    Args:
+        pieces: what the text says.
+        at: the number of the piece that is such a name.
+        old: the number as it was written.
+        new: the number as YAML reads it.
+        source: the text.
+    """
+    parts, value, behind = pieces.pieces, at - 1, at + 2
+    while _cuts(parts, value - 1):
+        value -= 2
+    while _cuts(parts, behind):
+        behind += 2
+    first, last = parts[value], parts[behind - 2]
+    kind = resolve(new)
+    if source[first.start : last.end] != old or kind not in (Type.INT, Type.FLOAT):
+        return None
+    if any(each.shared for each in parts[value:behind]):
+        return None
+    says = (first.sort, new, first.shape, kind)
+    return Rewrite((Stroke(first.start, last.end, new),), (Swap(value, behind, (says,)),))
+
+
+def _cuts(parts: Sequence[Piece], at: int) -> bool:
+    """Whether a piece is the name of a field that is cut off a number: digits without a value."""
+    name, value = parts[at : at + 2] if 0 < at < len(parts) - 1 else (None, None)
+    return (
+        name is not None
+        and value is not None
+        and (name.sort, value.sort) == (Sort.KEY, Sort.VALUE)
+        and bool(_GROUP.fullmatch(name.says))
+        and value.start == value.end
+    )
+
+
 def in_quotes(piece: Piece) -> Edited | None:
     """A plain piece in quotes; it says the same."""
     if not piece.yaml or piece.style or piece.shared or piece.where is None:
@@ -105,6 +150,16 @@ def without(piece: Piece, start: int, end: int, source: str) -> Edited | None:
     return Edited(start, end, "", says, resolve(says) if plain else piece.type)
 
 
+def stays_plain(says: str, sort: Sort, *, flow: bool) -> bool:
+    """Whether both parsers take words for the same words without quotes where they stand."""
+    if resolve(says) is not Type.TEXT:
+        return False
+    if _PLAIN.fullmatch(says):
+        return True
+    snippet, at = _SNIPPETS[sort, flow]
+    return says.isprintable() and same_words(snippet.format(says), says, at)
+
+
 def _scalar(piece: Piece, place: tuple[int, int], says: str, words: Words) -> Edited | None:
     """A YAML scalar that says something else, in its own style where that can hold it."""
     start, end = place
@@ -118,17 +173,9 @@ def _scalar(piece: Piece, place: tuple[int, int], says: str, words: Words) -> Ed
         return Edited(start, end, f"'{inner}'" if whole else inner, says)
     if piece.style:
         return Edited(start, end, quoted(words.text) if whole else escaped(words.text), says)
-    if words.plain and resolve(says) is Type.TEXT and _stays_plain(piece, says):
+    if words.plain and stays_plain(says, piece.sort, flow=piece.flow):
         return Edited(start, end, words.text, says)
     return Edited(piece.start, piece.end, quoted(says), says)
-
-
-def _stays_plain(piece: Piece, says: str) -> bool:
-    """Whether both parsers take the words for the same words without quotes where they stand."""
-    if _PLAIN.fullmatch(says):
-        return True
-    snippet, at = _SNIPPETS[piece.sort, piece.flow]
-    return says.isprintable() and same_words(snippet.format(says), says, at)
 
 
 def _has_line_end(text: str) -> bool:

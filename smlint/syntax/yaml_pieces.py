@@ -39,6 +39,37 @@ def same_words(snippet: str, words: str, at: int) -> bool:
     return all(_scalar(snippet, at, pure=pure) == words for pure in (False, True))
 
 
+def shape_of_scalar(name: str | None = None, *, tagged: bool = False) -> str:
+    """The shape of a scalar with an anchor's name, or none, and a tag or none."""
+    return f"{name or ''} {tagged}"
+
+
+def shape_of_flow(sort: Sort, *, mapping: bool) -> str:
+    """The shape of what opens a collection in brackets, without an anchor and a tag."""
+    return _placed(_shape(What.MAP if mapping else What.SEQ), sort, flow=True)
+
+
+def shape_of_end() -> str:
+    """The shape of what closes a collection."""
+    return _shape(What.END)
+
+
+def placed(shape: str) -> tuple[Sort, bool]:
+    """What a collection of some shape is to the one around it, and whether it stands in
+    brackets.
+    """
+    _rest, sort, flow = shape.rsplit(" ", 2)
+    return Sort(sort), flow == str(True)
+
+
+def _shape(what: What, name: str | None = None, *, tagged: bool = False) -> str:
+    return f"{what.name} {shape_of_scalar(name, tagged=tagged)}"
+
+
+def _placed(shape: str, sort: Sort, *, flow: bool) -> str:
+    return f"{shape} {sort} {flow}"
+
+
 def _scalar(snippet: str, at: int, *, pure: bool) -> str | None:
     try:
         scalars = [each for each in parse_events(snippet, pure=pure) if each.what is What.SCALAR]
@@ -100,11 +131,11 @@ class _Maker:
         what = event.what
         if what is What.SCALAR:
             return self._scalar(event)
-        shape = f"{what.name} {event.name or ''} {event.tagged}"
+        shape = _shape(what, event.name, tagged=event.tagged)
         piece = Piece(Sort.MARK, event.start + self._base, event.end + self._base, shape=shape)
         if what in (What.MAP, What.SEQ):
             shared = event.name in self._aliased if event.name else False
-            piece = replace(piece, shape=f"{shape} {self._role()} {flow}")
+            piece = replace(piece, shape=_placed(shape, self._role(), flow=flow))
             around = self._around()
             self._turn()
             self._stack.append(
@@ -128,7 +159,7 @@ class _Maker:
             start,
             end,
             event.text,
-            f"{event.name or ''} {event.tagged}",
+            shape_of_scalar(event.name, tagged=event.tagged),
             resolve(event.text) if plain and not event.tagged else Type.TEXT,
             event.style,
             around.flow,
