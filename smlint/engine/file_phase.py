@@ -13,6 +13,7 @@ from smlint.base.finding import Observation
 from smlint.base.result import Said
 from smlint.base.span import whole_file
 from smlint.config.settings import Settings
+from smlint.engine.cut_numbers import in_digits
 from smlint.engine.recognise import (
     file_kind,
     looks_like_plan,
@@ -264,7 +265,9 @@ class _Reader:
             entities = build(document, self.shipped.model, document.language)
             path = "" if joined.text is None else joined.text.path
             parts.append(Part(document, entities, judged.refs, beside=path))
-            all_seen += (*self.check(document.kind, document.root, "document"), *judged.seen)
+            faults = self.check(document.kind, document.root, "document")
+            kind = self.shipped.model.kinds[document.kind]
+            all_seen += (*in_digits(faults, kind, document.language), *judged.seen)
         role = "unread" if broken and not documents else "plan"
         return FileResult(
             self.path,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer, Span
@@ -15,6 +15,7 @@ from smlint.schema.quick import surely_valid
 from smlint.schema.store import Schema, Schemas
 from smlint.schema.words import Told, begun, called, field_of, meant, told, told_name
 from smlint.syntax.nodes import (
+    Entry,
     MapNode,
     Node,
     Real,
@@ -28,6 +29,7 @@ from smlint.syntax.nodes import (
 )
 
 _UNKNOWN = frozenset({"additionalProperties", "properties", "patternProperties"})
+_GROUP, _FIRST_GROUP = re.compile(r"\d{3}"), re.compile(r"-?\d{1,3}")
 _FIRST = ("type", "enum", "const")
 
 MOST_GUESSES = 100
@@ -130,9 +132,9 @@ class _Teller:
             fault.schema.get("properties", {}) if fault.keyword == "additionalProperties" else {}
         )
         there = _follow(self.root, fault.pointer[:-1])
-        number = _cut_number(there, str(fault.pointer[-1]))
+        number, owner = _cut_number(there, str(fault.pointer[-1]))
         if number and self.unknown_rule == "unknown-field":
-            return "cut-number", {**args, "number": number}
+            return "cut-number", {**args, "number": number, "owner": owner}
         absent = {
             each: self.whole(schema)
             for each, schema in fields.items()
@@ -154,22 +156,34 @@ class _Teller:
         return Term(f"kind.{kind_at(self.schemas, self.address, fault.pointer[:-1])}")
 
 
-def _cut_number(there: Real, name: str) -> str:
-    """A number with a comma between brackets, ``{value: 1,240}``, that YAML takes for the end of
-    one entry and the name of the next; empty for any other field.
+def _cut_number(there: Real, name: str) -> tuple[str, str]:
+    """A number with commas between brackets, ``{value: 1,240}``, that YAML takes for the ends of
+    entries and the names of others; and the field whose value it was meant to be. Both empty for
+    any other field.
     """
-    if not isinstance(there, MapNode) or not re.fullmatch(r"\d{3}", name):
-        return ""
-    for before, entry in pairwise(there.entries):
-        value, empty = deref(before.value), deref(entry.value)
-        if not isinstance(value, ScalarNode) or not isinstance(empty, ScalarNode):
-            continue
-        if not re.fullmatch(r"-?\d{1,3}", value.text) or entry.key.text != name:
-            continue
-        beside = value.span.end.offset + 1 == entry.key.span.start.offset
-        if beside and empty.type is Type.NULL:
-            return f"{value.text},{name}"
-    return ""
+    if isinstance(there, MapNode) and _GROUP.fullmatch(name):
+        for at, begun in enumerate(there.entries):
+            value = deref(begun.value)
+            if isinstance(value, ScalarNode) and _FIRST_GROUP.fullmatch(value.text):
+                names = tuple(_cut_off(there.entries, at))
+                if name in names:
+                    return ",".join((value.text, *names)), begun.key.text
+    return "", ""
+
+
+def _cut_off(entries: Sequence[Entry], at: int) -> Iterator[str]:
+    """The names without a value that stand behind one, each a character away from what is before
+    it.
+    """
+    end = deref(entries[at].value).span.end.offset
+    for each in islice(entries, at + 1, None):
+        value = deref(each.value)
+        empty = isinstance(value, ScalarNode) and value.type is Type.NULL
+        beside = each.key.span.start.offset == end + 1
+        if not (empty and beside and _GROUP.fullmatch(each.key.text)):
+            return
+        yield each.key.text
+        end = each.key.span.end.offset
 
 
 def _is_missing(fault: Fault) -> bool:
