@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from smlint.base.finding import Observation, Related
+from smlint.base.finding import Arg, Observation, Related
 from smlint.base.text import folded
 from smlint.checks.texts import Sentences, Words, refusals, said, texts, told
 from smlint.plan.days import shifted
@@ -283,5 +283,9 @@ def connection_undisclosed(ctx: Context) -> Iterator[Observation]:
             if isinstance(contact, Contact) and contact.connection in CONNECTED:
                 place = contact.origin.at("material_connection")
                 related = (Related(place, "related.connection"),)
-                yield ctx.observe(post, "disclosure", related=related, contact=contact.label)
+                words = ctx.rule.words.get(contact.connection, {}).get(ctx.language(post) or "")
+                args: dict[str, Arg] = {} if words is None else {"disclosure": words}
+                yield ctx.observe(
+                    post, "disclosure", related=related, args=args, contact=contact.label
+                )
                 break

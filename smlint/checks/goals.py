@@ -18,6 +18,7 @@ from smlint.plan.entities import Due, Entity, Measure, is_empty
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective, Strategy
 from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, carries_own_objective
+from smlint.plan.open_marks import left_to_decide
 from smlint.plan.reader import number_of
 from smlint.plan.sentence import read_sentence
 from smlint.plan.values import parse_number
@@ -33,6 +34,12 @@ SUBJECTS = ("about_answers", "about_talk", "about_visits", "about_known", "about
 
 PLACES = ("platforms", "platforms_ambiguous", "platform_features", "own_media")
 """The lists of words for places where one meets people."""
+
+EXAMPLE = "bo-visits"
+"""A business objective, for a plan that has none."""
+
+MOST_CHOICES = 5
+"""So many business objectives are named where one is missing."""
 
 DRAFT = "draft"
 """A goal's status that says that it may still be dropped."""
@@ -91,7 +98,17 @@ def goal_without_business_objective(ctx: Context) -> Iterator[Observation]:
     """SM105, claims 1.5 and P12: a goal serves something that the business wants."""
     for goal in ctx.each(decided(ctx.plan)):
         if not goal.supports and _says_no_support(goal):
-            yield ctx.observe(goal, "supports")
+            yield ctx.observe(goal, "supports", args=_served(ctx.plan))
+
+
+def _served(plan: Plan) -> dict[str, Arg]:
+    """What a goal can serve: some business objectives as a choice, and the only one of a plan that
+    has no other.
+    """
+    ids = dict.fromkeys(each.id for each in plan.of("business-objective") if each.id)
+    names = tuple(name for name in ids if left_to_decide(name) is None)
+    args: dict[str, Arg] = {"choices": names[:MOST_CHOICES] or (EXAMPLE,)}
+    return {**args, "only": names[0]} if len(names) == 1 else args
 
 
 def _says_no_support(goal: Goal) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +22,15 @@ from smlint.source.memory import Memory
 from smlint.source.text import Text
 
 TODAY = date(2026, 11, 20)
+PUT_IN = re.compile(
+    r"""(?:\r\n|\n|\r)[ ]*supports:[ ]\[{objective:[ ]bo-only}\](?=[\r\n]|\Z)  # a line
+      | (?<=supports:)[ ]\[{objective:[ ]bo-only}\]                             # behind a key
+      | ,[ ]"supports":[ ]\[{"objective":[ ]"bo-only"}\]
+      | ,[ ]supports:[ ]\[{objective:[ ]bo-only}\]
+      """,
+    re.VERBOSE,
+)
+"""What is put into a goal that serves no business objective, where bo-only is the only one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 
 import pytest
 
-from tests.fix.mending import mended
+from tests.fix.mending import PUT_IN, mended
 
 HEAD = "kind: goal\nid: goal-presence\n"
 OBJECTIVE = "objectives:\n  - id: obj-followers\n    due: ⟦30 June 2027|2027-06-30⟧\n"
@@ -131,3 +131,24 @@ def test_a_second_run_changes_nothing(name: str) -> None:
     second = mended(first.files)
     assert second.files == first.files
     assert second.fixed == ()
+
+
+STRATEGY = "kind: strategy\nid: s\nbusiness_objectives: [{id: bo-only, statement: More visits}]\n"
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_is_put_in_leaves_all_else_as_it_was(name: str) -> None:
+    before = _MARK.sub(lambda mark: mark[1], DOCUMENTS[name])
+    files = {"plan.yaml": before.encode(), "strategy.yaml": STRATEGY.encode()}
+    done = mended(files, settings="select: [SM105]\n")
+    after = done.files["plan.yaml"].decode()
+    assert len(done.fixed) == len(re.findall("bo-only", after)) - len(re.findall("bo-only", before))
+    assert PUT_IN.sub("", after) == before
+    assert len(done.fixed) + len(done.refused) == MISSING.get(name, 1)
+
+
+MISSING = {
+    **dict.fromkeys(("numbers and times", "an alias in the wrong place"), 0),
+    "a text that is not all YAML": 0,
+}
+"""How often a document is a goal that serves nothing; those that are not read whole have no fix."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from smlint.fix import draft
+from smlint.fix import draft, putting_in
 from smlint.fix.proposal import pieces_of
+from smlint.fix.taking_out import Stretch, TakingOut
 from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.pieces import Piece
@@ -50,6 +52,128 @@ def test_an_edit_that_changes_something_else_is_never_made(
     assert done.plan == GOAL.encode()
     assert done.fixed == ()
     assert [each.reason for each in done.refused] == ["refused.unproven"]
+
+
+SERVING = """\
+kind: strategy
+id: s
+business_objectives: [{id: bo-only, statement: More visits}]
+---
+kind: goal
+id: goal-a  # ours
+title: Bread
+"""
+PUT_WRONGLY = (
+    *("[{objective: bo-other}]", "{objective: bo-only}", "[{objective: bo-only}] # more", ""),
+    *("[{objective: bo-only}]\nowner: rosa", "[{objective: bo-only, because: x}]", "[bo-only]"),
+    *(
+        "&x [{objective: bo-only}]",
+        "[{objective: bo-only}]\n---\nkind: goal",
+        "\n  - objective: bo-only",
+    ),
+)
+
+
+@pytest.mark.parametrize("text", PUT_WRONGLY)
+def test_what_is_put_in_says_what_it_shall_and_nothing_more(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slip(name: str, _tree: object, **_how: bool) -> str:
+        return f"{name}: {text}"
+
+    monkeypatch.setattr(putting_in, "pair", slip)
+    done = mended({"plan.yaml": SERVING.encode()}, settings="select: [SM105]\n")
+    assert done.plan == SERVING.encode()
+    assert [each.reason for each in done.refused] == ["refused.unproven"]
+
+
+EXCEPTED = """\
+extend-select: [SM131, SM132]
+ignore:
+  - rule: SM131  # gone
+
+    elements: [obj-a]
+    because: later
+  - rule: SM132  # stays
+    because: later
+"""
+DATED = (
+    "kind: goal\nid: goal-a\nobjectives: [{id: obj-a, due: 2027-06-30}, {id: obj-b, due: soon}]\n"
+)
+
+
+@pytest.mark.parametrize(("before", "behind"), [(0, 30), (-9, 0), (-20, 0), (12, 0), (0, 23)])
+def test_what_is_taken_away_is_that_and_nothing_more(
+    before: int, behind: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slip(made: TakingOut, lines: Stretch) -> Stretch:
+        del made
+        return Stretch(lines.start + before, lines.end + behind)
+
+    files = {"smlint.yaml": EXCEPTED.encode(), "plan.yaml": DATED.encode()}
+    assert mended(files).fixed
+    monkeypatch.setattr(TakingOut, "whole", slip)
+    done = mended(files)
+    assert done.files == files
+    assert [each.reason for each in done.refused] == ["refused.unproven"]
+
+
+def test_of_several_business_objectives_the_advice_names_them(plan: Plan, smlint: Smlint) -> None:
+    several = "[{id: bo-visits}, {id: bo-orders}]"
+    only = "[{id: bo-only, statement: More visits}]"
+    plan({"plan.yaml": SERVING.replace(only, several)})
+    ran = smlint("check", "--select", "SM105", "--fix", "--unsafe-fixes")
+    assert "bo-visits or bo-orders" in " ".join(ran.out.split())
+    assert "Fixed" not in ran.out
+
+
+def test_many_exceptions_go_at_once() -> None:
+    entries = "".join(
+        f"  - rule: SM131\n    elements: [obj-a]\n    because: '{at}'\n" for at in range(40)
+    )
+    files = {
+        "smlint.yaml": f"extend-select: [SM131]\nignore:\n  - SM102\n{entries}".encode(),
+        "plan.yaml": DATED.encode(),
+    }
+    done = mended(files, unsafe=False)
+    assert done.files["smlint.yaml"] == b"extend-select: [SM131]\nignore:\n  - SM102\n"
+    assert len(done.fixed) == 40
+
+
+def test_exceptions_in_settings_that_others_extend_stay(plan: Plan, smlint: Smlint) -> None:
+    base = "extend-select: [SM131]\nignore:\n  - {rule: SM131, because: later}\n"
+    files = {"smlint.yaml": "extends: ours/base.yaml\n", "ours/base.yaml": base, "plan.yaml": DATED}
+    folder = plan(files)
+    assert "SM912" in smlint("check", "--output-format", "concise").out
+    smlint("check", "--fix", "--unsafe-fixes")
+    assert (folder / "ours/base.yaml").read_text() == base
+
+
+@pytest.mark.parametrize("kind", ["json", "sarif", "rdjson"])
+def test_what_is_put_in_and_what_goes_is_in_every_format_that_has_edits(
+    kind: str, plan: Plan, smlint: Smlint
+) -> None:
+    plan({"smlint.yaml": EXCEPTED, "plan.yaml": f"{DATED}---\n{SERVING}"})
+    out = smlint("check", "--select", "SM105,SM912,SM131", "--output-format", kind).out
+    told = [" ".join(each.split()) for each in found_texts(json.loads(out))]
+    assert told.count("supports: [{objective: bo-only}]") == 2
+    assert "" in told
+
+
+def found_texts(data: object) -> Iterator[str]:
+    """What edits write, in whatever format."""
+    if isinstance(data, list):
+        for each in data:
+            yield from found_texts(each)
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            if (
+                name == "text"
+                and isinstance(value, str)
+                and data.keys() & {"range", "start", "text"}
+            ):
+                yield value
+            yield from found_texts(value)
 
 
 def test_one_that_cannot_be_made_does_not_hold_up_the_others() -> None:
