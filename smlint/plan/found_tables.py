@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from smlint.base.text import heading_key
 from smlint.plan.calendar_words import MONTH
 from smlint.plan.cells import key
+from smlint.plan.days import DateReading
 from smlint.plan.figures import Role
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_sections import Role as Section
 from smlint.plan.found_words import Words
 from smlint.plan.in_english import plain
 from smlint.plan.kinds.goals import STANDING
+from smlint.plan.periods import read_time
 from smlint.syntax.nodes import Entry, ScalarNode
 from smlint.syntax.outline import Prose, Row, Table
 
@@ -49,6 +52,8 @@ class Columns:
     """The column that says how often one looks."""
     since: ScalarNode | None = None
     """The day in the name of the column that says where one stands: "Today (31/10/2026)"."""
+    unnamed: bool = False
+    """Only the days in the names of columns tell that there are targets: "What | 31/10/2026 | ..."."""
 
     @property
     def named(self) -> int:
@@ -71,7 +76,7 @@ class Tables:
 
         ``stage``: a heading above gives a time, so the rows say what is wanted by then.
         """
-        columns = self.columns(table)
+        columns = self.columns(table, context)
         staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
         announced = Section.GOALS if staged and role is Section.OPEN else role
         if role is Section.NEVER or not self._holds_goals(table, columns, announced):
@@ -79,8 +84,8 @@ class Tables:
         for row in table.rows:
             yield from self._row(row, columns, context)
 
-    def columns(self, table: Table) -> Columns:
-        """What a table's columns hold by their names."""
+    def columns(self, table: Table, context: ScalarNode | None = None) -> Columns:
+        """What a table's columns hold by their names; ``context`` is the time around."""
         times = self.words.times
         cells = table.header.cells
         named = [times.of_heading(cell) for cell in cells]
@@ -102,8 +107,11 @@ class Tables:
             goal, targets = 0, ()  # "Meta" may be either
         if not targets and (metric >= 0 or goal >= 0):
             targets = self._timed(table, named, fewest=1 if baseline >= 0 else _HALF)
-            if len(targets) > 1 and baseline < 0 and self._has_begun(named[targets[0]]):
-                baseline, targets = targets[0], targets[1:]
+        unnamed = not targets and baseline < 0 and goal < 0 and metric < 0
+        if unnamed and "due" not in roles:
+            targets = self._of_days(table, named)
+        if len(targets) > 1 and baseline < 0 and self._stood(table, named, targets, context):
+            baseline, targets = targets[0], targets[1:]
         return Columns(
             goal,
             metric,
@@ -115,6 +123,7 @@ class Tables:
             called=called,
             rhythm=next((at for at, cell in enumerate(cells) if self._is_rhythm(cell)), -1),
             since=None if baseline < 0 else self.words.day(cells[baseline]),
+            unnamed=unnamed and bool(targets),
         )
 
     def _second_goal(self, table: Table, roles: list[str]) -> tuple[int, ...]:
@@ -184,10 +193,39 @@ class Tables:
         )
         return (staged or dated) and bool(time.text) and not re.search(r"[^\W\d_]{2,}", left)
 
-    def _has_begun(self, time: Prose | None) -> bool:
-        """Whether a year lies before those that the document itself is for."""
-        year = None if time is None else _YEAR.search(time.text)
-        return year is not None and self.first_year is not None and int(year[0]) < self.first_year
+    def _of_days(self, table: Table, named: list[Prose | None]) -> tuple[int, ...]:
+        """The two columns that are called by a day each, beside one of words."""
+        found = self._timed(table, named, fewest=_HALF)
+        worded = all(_letters(self.words.times.without(row.cells[0])) for row in table.rows)
+        days = all(self._day(named[at]) is not None for at in found)
+        return found if len(found) == _PAIR and 0 not in found and worded and days else ()
+
+    def _stood(
+        self,
+        table: Table,
+        named: list[Prose | None],
+        targets: tuple[int, ...],
+        context: ScalarNode | None,
+    ) -> bool:
+        """Whether the first of several columns that are called by times says where one stood: its
+        year lies before those that the document or the time around is for; or it is the first of
+        two days, and these are not the ends of two years.
+        """
+        year = _year(named[targets[0]])
+        begun = [each for each in (self.first_year, _year(context)) if each is not None]
+        if year is not None and any(year < each for each in begun):
+            return True
+        first, last = (self._day(named[at]) for at in (targets[0], targets[-1]))
+        if len(targets) != _PAIR or first is None or last is None or first >= last:
+            return False
+        bare = named[targets[0]]
+        alone = bare is not None and bare.marks[0] == table.header.cells[targets[0]].marks[0]
+        return alone and first.year != last.year and first.replace(year=last.year) != last
+
+    def _day(self, time: Prose | None) -> date | None:
+        """The day that a column is called by."""
+        reading = None if time is None else read_time(time.text, self.words.cells.language)
+        return reading.date if isinstance(reading, DateReading) and not reading.two_ways else None
 
     def owner(self, table: Table) -> Prose | None:
         """The first person that a column of owners names."""
@@ -201,6 +239,8 @@ class Tables:
         here = role in (Section.GOALS, Section.NUMBERS)
         if columns.goal >= 0 and self._is_coded(table, columns.goal):
             return role is not Section.OTHER
+        if columns.unnamed:
+            return role is Section.GOALS and not self._has("table_stops", table)
         if columns.targets and any(self._is_numeric(table, at) for at in columns.targets):
             named = max(columns.goal, columns.metric, columns.baseline) >= 0
             dated = columns.called and max(columns.due, columns.baseline) >= 0
@@ -346,6 +386,11 @@ def _unlabelled(cell: Prose, words: Words) -> Prose:
 
 def _letters(words: str) -> bool:
     return any(map(str.isalpha, words))
+
+
+def _year(time: Prose | ScalarNode | None) -> int | None:
+    found = None if time is None else _YEAR.search(time.text)
+    return None if found is None else int(found[0])
 
 
 def _first(roles: list[str], role: str) -> int:
