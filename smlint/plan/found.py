@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from smlint.plan.cells import Cells, key
 from smlint.plan.found_business import Business
+from smlint.plan.found_contacts import CONTACT, Contacts, Listed
 from smlint.plan.found_documents import listed_documents, strategy_document
 from smlint.plan.found_done import note_done
 from smlint.plan.found_goal import Goal
@@ -18,6 +19,7 @@ from smlint.plan.found_parts import Parts
 from smlint.plan.found_period import PlanPeriod
 from smlint.plan.found_walk import Walk
 from smlint.plan.found_words import Words
+from smlint.plan.model import Model
 from smlint.plan.open_marks import left_to_decide
 from smlint.source.text import Text
 from smlint.syntax.document import Document
@@ -33,6 +35,7 @@ def read_found(
     names: FoundNames,
     language: str | None,
     above: tuple[Goal, ...] = (),
+    model: Model | None = None,
 ) -> tuple[Document, ...]:
     """The strategy that a document is, each goal in it, and the other parts that it holds; nothing
     for a document that is none.
@@ -43,6 +46,8 @@ def read_found(
         names: the names of headings, labels and columns.
         language: the document's language, which decides how numbers and dates are read.
         above: the goals in its front matter.
+        model: the kinds, by whose fields the people are read that it lists; without it they are
+            left out.
     """
     character = Character(text, outline, names)
     if character.is_for_filling_in():
@@ -59,10 +64,12 @@ def read_found(
         return ()
     title = character.title()
     root = _strategy(text, words, None if title is None else title.prose, outline)
-    parts = Parts(words, goals).read(outline)
+    known = Listed() if model is None else Contacts(words, model).read(outline)
+    parts = [each for each in Parts(words, goals).read(outline) if not known.are_below(each)]
     nodes = (
         *(("goal", goal.node()) for goal in goals),
         *((each.kind, each.node()) for each in parts),
+        *((CONTACT, each) for each in known.nodes),
     )
     spoken = character.steps(language) if character.is_strategy() else None
     past = character.looks_back()

@@ -80,7 +80,9 @@ class PlanPeriod:
             return None
         if not first:
             return ends
-        years = (f"{sign}{year}" for year in (ends[1].year, ends[1].year - 1) for sign in (" ", "."))
+        years = (
+            f"{sign}{year}" for year in (ends[1].year, ends[1].year - 1) for sign in (" ", ".")
+        )
         for told in (first, *(f"{first.rstrip('.')}{each}" for each in years)):
             begin = _days(read_time(told, language))
             if begin is not None and begin[0] < ends[1]:

@@ -80,7 +80,7 @@ def test_every_line_is_where_a_value_came_from_or_left_over(source: str) -> None
         for number in range(int(first), int(last or first) + 1)
     }
     for number, line in enumerate(f"# Social media strategy\n\n{source}".splitlines(), 1):
-        stroke = set(line.strip()) <= set("-=")
+        stroke = set(line.strip()) <= set("-=|: ")
         assert number in lines | told or stroke or not line.strip("# "), (number, line)
 
 

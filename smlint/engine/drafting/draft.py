@@ -125,7 +125,7 @@ def draft(
     )
     left = values.coverage.chapters(layout, empty)
     if values.private:
-        left = without_private(left)
+        left = without_private(left, values.hidden)
     return Draft(
         source,
         sheets,
