@@ -224,3 +224,25 @@ def test_a_disk_is_no_plan(plan: Plan, smlint: Smlint, monkeypatch: pytest.Monke
     assert "more than 10 files" in ran.err
     greek = smlint("check", "--lang", "el")
     assert "πάνω από 10 αρχεία" in greek.err
+
+
+def test_a_channel_keeps_its_account_and_how_often_it_publishes(plan: Plan, smlint: Smlint) -> None:
+    source = (
+        "# Στρατηγική κοινωνικών δικτύων 2027\n\n## Στόχοι\n\n"
+        "- Να αυξήσουμε τους ακόλουθους στο Instagram από 1.850 σε 2.500 έως 30/6/2027\n\n"
+        "## Κανάλια\n\n| Κανάλι | Πόσο συχνά |\n|---|---|\n"
+        "| Instagram @zymari | 4 φορές την εβδομάδα |\n| Facebook | όποτε έχουμε νέα |\n\n"
+        "### TikTok\n\nΜία φορά την εβδομάδα, για όσους μας βρίσκουν τυχαία.\n"
+    )
+    root = plan({"strategy.md": source})
+    assert smlint("import", "strategy.md", "--to", "plan").code == 0
+    found = {
+        each["id"]: each for each in YAML(typ="safe").load(root / "plan/channels.yaml")["items"]
+    }
+    assert found["instagram"]["handle"] == "@zymari"
+    assert found["instagram"]["cadence"] == {"posts_per_week": 4}
+    assert "cadence" not in found["facebook"]
+    assert found["tiktok"]["cadence"] == {"posts_per_week": 1}
+    assert found["tiktok"]["mission"].startswith("Μία φορά την εβδομάδα")
+    assert "όποτε έχουμε νέα" in (root / "plan/notes.md").read_text(encoding="utf-8")
+    assert smlint("check", "plan").code == 0

@@ -15,6 +15,7 @@ from smlint.engine.found_phase import found_in
 from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.plan.found_documents import Found
+from smlint.plan.found_often import Often
 from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_markdown, is_table, is_xml
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Seen
@@ -60,7 +61,9 @@ def bring(text: Text, settings: Settings, shipped: Shipped) -> Brought:
     documents = () if found.broken else found.documents
     layout = _layout(text, settings)
     if is_markdown(text.path):
-        documents = described(documents, text, layout, shipped.model)
+        language = documents[0].language if documents else None
+        often = Often(shipped.found_names.within(language), language)
+        documents = described(documents, text, layout, shipped.model, often)
     return Brought(documents, file.seen, found.said, layout, file.crashed)
 
 
