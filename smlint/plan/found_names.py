@@ -183,6 +183,13 @@ class FoundNames(NameLists):
         kinds = (NEVER_PART, *PARTS)
         return next((kind for kind in kinds if self.names_section(f"{kind}_parts", text)), "")
 
+    def is_section(self, text: str) -> bool:
+        """Whether a heading only names a section that every plan has: "Goals", "Our channels"."""
+        filler = self.of_list("filler")
+        bare = " ".join(word for word in heading_key(text).split() if word not in filler)
+        lists = (*(f"{kind}_parts" for kind in PARTS), "team_sections", "owner_sections")
+        return self.only_goal(text) or any(bare in self.of_list(each) for each in lists)
+
     def part_column(self, text: str) -> str:
         """The kind of document that each cell of a column names; empty for none."""
         if self.column(text) == "metric":

@@ -81,6 +81,12 @@ class Coverage:
         """Hold what another one holds of the same text."""
         self._spans += other._spans
 
+    def is_held(self, number: int) -> bool:
+        """Whether a field holds something of a line."""
+        start = self.text.start_of(number)
+        end = start + len(self.text.line(number))
+        return any(first < end and start < last for first, last in self._spans)
+
     def chapters(self, layout: Layout, empty: Callable[[str], bool]) -> tuple[Chapter, ...]:
         """All that no field holds, line by line, below the headings where it stood.
 

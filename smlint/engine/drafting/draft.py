@@ -124,6 +124,8 @@ def draft(
         left_to_decide(leaf.text) is not None for sheet in sheets for leaf in leaves(sheet.root)
     )
     left = values.coverage.chapters(layout, empty)
+    if all(_only_names(each, layout, values.coverage, named.is_section) for each in left):
+        left = ()
     if values.private:
         left = without_private(left, values.hidden)
     return Draft(
@@ -137,6 +139,16 @@ def draft(
         tuple(names.linked),
         len(values.private),
     )
+
+
+def _only_names(
+    chapter: Chapter, layout: Layout, coverage: Coverage, is_section: Callable[[str], bool]
+) -> bool:
+    """Whether a chapter is but the heading of a section ("Goals") all of which the plan holds."""
+    below = (line for line in sorted(layout.headings) if line > chapter.line)
+    end = next(below, coverage.text.line_count + 1)
+    held = any(coverage.is_held(line) for line in range(chapter.line + 1, end))
+    return not chapter.passages and held and is_section(chapter.title)
 
 
 @dataclass(slots=True)
