@@ -246,3 +246,30 @@ def test_a_channel_keeps_its_account_and_how_often_it_publishes(plan: Plan, smli
     assert found["tiktok"]["mission"].startswith("Μία φορά την εβδομάδα")
     assert "όποτε έχουμε νέα" in (root / "plan/notes.md").read_text(encoding="utf-8")
     assert smlint("check", "plan").code == 0
+
+
+@pytest.mark.parametrize(
+    "team",
+    [
+        "- Anna Kappa, owner, decides on money\n- Bob Jones, social media, 6 hours a week\n",
+        "| Name | Role | Hours per week |\n|---|---|---|\n"
+        "| Anna Kappa | owner, decides on money | |\n| Bob Jones | social media | 6 |\n",
+    ],
+)
+def test_the_team_has_its_names_roles_and_hours(plan: Plan, smlint: Smlint, team: str) -> None:
+    source = (
+        f"# Social media strategy\n\n## Team\n\n{team}\n## Goals\n\n"
+        "| Goal | Now | Target | When | Who |\n|---|---|---|---|---|\n"
+        "| Newsletter readers | 200 | 400 | 30 June 2027 | Bob |\n"
+    )
+    root = plan({"strategy.md": source})
+    assert smlint("import", "strategy.md", "--to", "plan").code == 0
+    head = YAML(typ="safe").load(root / "plan/strategy.yaml")
+    assert head["team"] == [
+        {"id": "anna-kappa", "name": "Anna Kappa", "role": "owner, decides on money"},
+        {"id": "bob-jones", "name": "Bob Jones", "role": "social media", "hours_per_week": 6},
+    ]
+    assert YAML(typ="safe").load(root / "plan/goals.yaml")["owner"] == "bob-jones"
+    before = {each: each.read_bytes() for each in (root / "plan").iterdir()}
+    smlint("import", "strategy.md", "--to", "plan")
+    assert {each: each.read_bytes() for each in (root / "plan").iterdir()} == before

@@ -16,6 +16,7 @@ from smlint.plan.found_kind import Character
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_owner import Owners
 from smlint.plan.found_parts import Parts
+from smlint.plan.found_people import People
 from smlint.plan.found_period import PlanPeriod
 from smlint.plan.found_walk import Walk
 from smlint.plan.found_words import Words
@@ -55,6 +56,8 @@ def read_found(
     words = Words(names, Cells(outline, language, text.content))
     goals = (*above, *Walk(text, outline, words).goals())
     note_done(goals, outline, words)
+    people = People(words.names, outline)
+    _name_owners(goals, people)
     unmeasured = not any(goal.is_measured for goal in goals)
     if unmeasured and (character.is_readme() or _explains(character, goals)):
         return ()
@@ -63,7 +66,7 @@ def read_found(
     if character.speaks_to_reader() and not _is_of_a_team(goals, words, outline):
         return ()
     title = character.title()
-    root = _strategy(text, words, None if title is None else title.prose, outline)
+    root = _strategy(text, words, None if title is None else title.prose, outline, people)
     known = Listed() if model is None else Contacts(words, model).read(outline)
     parts = [each for each in Parts(words, goals).read(outline) if not known.are_below(each)]
     nodes = (
@@ -101,11 +104,23 @@ def _explains(character: Character, goals: tuple[Goal, ...]) -> bool:
     return character.is_about_method() and not dated
 
 
-def _strategy(text: Text, words: Words, title: Prose | None, outline: Outline) -> MapNode:
+def _name_owners(goals: tuple[Goal, ...], people: People) -> None:
+    """Call those who answer for goals by the names that the team gives them in full."""
+    for goal in goals:
+        for each in (goal, *goal.results):
+            if "owner" in each.fields:
+                span, node = each.fields["owner"]
+                each.fields["owner"] = (span, people.in_full(node))
+
+
+def _strategy(
+    text: Text, words: Words, title: Prose | None, outline: Outline, people: People
+) -> MapNode:
+    owner = Owners(words).find(outline)
     start, end = PlanPeriod(words).find(outline) or (None, None)
     fields = {
         "title": words.cells.text(title) if title is not None and title.text else None,
-        "owner": Owners(words).find(outline),
+        "owner": None if owner is None else people.in_full(owner),
         "start": start,
         "end": end,
         "business_objectives": Business(words).find(outline),

@@ -297,8 +297,14 @@ class _Drafter:
         """A head of the plan with people added to those it has."""
         there = sheet.root.get(name)
         old = there.items if isinstance(there, Many) else ()
+        ids = {each.value.text("id") for each in old if isinstance(each.value, Group)}
+        new = (
+            each
+            for each in people
+            if not isinstance(each.value, Group) or each.value.text("id") not in ids
+        )
         found = {each.name: each.part for each in sheet.root.fields}
-        found[name] = Part(Many((*old, *people)))
+        found[name] = Part(Many((*old, *new)))
         return self.values.complete((sheet.kind,), self.shape(sheet.kind), found)
 
     def shape(self, kind: str) -> Shape:

@@ -34,7 +34,7 @@ MADE = ("person", "metric", "channel")
 FIRST = {"business-objective": "aim-1", "person": "owner"}
 """The id of the first element of a list that is still to be written, by its kind."""
 
-METRIC = "metric"
+METRIC, PERSON = "metric", "person"
 MEASURE, VALUE, DATE = "measure", "value", "date"
 DATETIME = "datetime"
 
@@ -191,7 +191,9 @@ class Values:
         called = [_words(found.get(name)) for name in ("id", "title", "name", "statement")]
         called.append("" if first is None else _words(found.get(first.name)))
         words = [each for each in called if each]
-        name = self.names.give(kind, *(words or [kind]))
+        # Who answers for a goal has an id already when the team is read.
+        known = self.names.find(kind, words[0]) if kind == PERSON and words else None
+        name = known or self.names.give(kind, *(words or [kind]))
         found["id"] = Part(Leaf(name))
         return name
 
