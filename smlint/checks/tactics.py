@@ -62,11 +62,11 @@ _BRACES = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
 def platform_first_goal(ctx: Context) -> Iterator[Observation]:
     """SM801, claims C3 and C4: a goal says what changes for people, not where one posts.
 
-    Said once a goal. In a document read as found a line with a number is an objective rather than
-    a goal, and may name its platform.
+    Said once a goal. One with a number to reach is an objective rather than a goal, and may name
+    its platform: "Followers on Instagram, 2,000".
     """
     for goal in ctx.each(ctx.plan.goals):
-        if goal.origin.found and goal.origin.value("target") is not None:
+        if goal.origin.value("target") is not None:
             continue
         first = next(_platforms(ctx, goal), None)
         if first is not None:

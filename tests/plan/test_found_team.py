@@ -24,9 +24,7 @@ def strategy(language: str, below: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(("language", "heading", "line", "owner"), TEAMS)
-def test_who_has_the_role_owns_the_plan(
-    language: str, heading: str, line: str, owner: str
-) -> None:
+def test_who_has_the_role_owns_the_plan(language: str, heading: str, line: str, owner: str) -> None:
     below = f"## {heading}\n\n- Kim Lind, kitchen\n- {line}"
     assert strategy(language, below)["owner"] == owner
     assert strategy(language, f"## Elsewhere\n\n- {line}").get("owner") != owner
@@ -41,7 +39,9 @@ TEAM = "## Team\n\n- Anna Smith, shop\n- Bob Jones, social media\n"
 
 
 def test_first_names_of_owners_are_those_of_the_team() -> None:
-    table = "## Goals\n\n| Goal | Now | Target | Who |\n|---|---|---|---|\n| Visits | 10 | 20 | {} |\n"
+    table = (
+        "## Goals\n\n| Goal | Now | Target | Who |\n|---|---|---|---|\n| Visits | 10 | 20 | {} |\n"
+    )
     for name, full in (("Bob", "Bob Jones"), ("Anna", "Anna Smith"), ("Zoe", "Zoe")):
         source = f"# Social media strategy\n\n{TEAM}\n{table.format(name)}"
         (goal,) = listed(read(source, "notes.md"), "goal")

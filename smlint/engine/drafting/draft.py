@@ -75,6 +75,7 @@ def draft(
     language: str,
     *,
     there: There | None = None,
+    page: bool = False,
 ) -> Draft:
     """Draft a plan.
 
@@ -86,6 +87,7 @@ def draft(
         shipped: the kinds, and the rules that say what is needed.
         language: the language of marks and remarks.
         there: the plan that it adds to.
+        page: it is written as pages of Markdown, and its marks are answered there.
     """
     spoken = documents[0].language if documents else None
     source = posixpath.basename(text.path)
@@ -101,7 +103,7 @@ def draft(
     names = Names(shipped.found_names.platform)
     if there is not None:
         there.tell(names)
-    asks = Asks(shipped.rules, words, patient=True)
+    asks = Asks(shipped.rules, words, patient=True, page=page)
 
     def counts(piece: str) -> bool:
         return says_what(piece, named, spoken)
@@ -213,6 +215,8 @@ class _Drafter:
             and found.keys() & {*OWN_OBJECTIVE}
         ):
             kinds, settled = ("goal", "objective"), frozenset({"objectives"})
+            if any(self.shipped.found_names.platforms_in(_text(document.root, "statement"))):
+                settled |= {"scope"}  # the sentence says where
         if document.kind not in ALONE:
             found["id"] = Part(Leaf(name))
         if document.kind == "metric":
