@@ -273,3 +273,26 @@ def test_the_team_has_its_names_roles_and_hours(plan: Plan, smlint: Smlint, team
     before = {each: each.read_bytes() for each in (root / "plan").iterdir()}
     smlint("import", "strategy.md", "--to", "plan")
     assert {each: each.read_bytes() for each in (root / "plan").iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("below", "themes"),
+    [
+        ("## Themes\n\n- **In the shop**: who makes what\n- Season\n- People: our guests\n", 3),
+        ("## Content pillars\n\n1. In the shop\n2. Season\n", 2),
+        ("## Themes\n\n- We will talk about everything that happens in the shop during the day\n", 0),
+        ("## Content\n\n- In the shop\n- Season\n", 0),
+    ],
+)
+def test_the_themes_of_a_strategy_are_its_pillars(
+    plan: Plan, smlint: Smlint, below: str, themes: int
+) -> None:
+    goal = "## Goals\n\n- Raise readers of the newsletter from 200 to 400 by 30 June 2027\n\n"
+    root = plan({"strategy.md": f"# Social media strategy\n\n{goal}{below}"})
+    assert smlint("import", "strategy.md", "--to", "plan").code == 0
+    head = YAML(typ="safe").load(root / "plan/strategy.yaml")
+    assert len(head.get("content_pillars", [])) == themes
+    if themes:
+        assert [each["id"] for each in head["content_pillars"]][:2] == ["in-the-shop", "season"]
+    if "who makes what" in below:
+        assert "who makes what" in (root / "plan/notes.md").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from smlint.base.result import Said
@@ -16,6 +16,7 @@ from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.plan.found_documents import Found
 from smlint.plan.found_often import Often
+from smlint.plan.found_pillars import Pillars
 from smlint.plan.found_team import Team
 from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_markdown, is_table, is_xml
 from smlint.source.text import Text
@@ -24,7 +25,7 @@ from smlint.syntax.markdown import read_markdown
 from smlint.syntax.nodes import Entry, ScalarNode, SeqNode
 from smlint.syntax.outline import Heading, Outline
 
-STRATEGY, TEAM = "strategy", "team"
+STRATEGY, TEAM, PILLARS = "strategy", "team", "content_pillars"
 
 ENDINGS = (*MARKDOWN, *TABLE, *XML, *YAML)
 """How the names of the documents end that can be imported."""
@@ -71,18 +72,25 @@ def bring(text: Text, settings: Settings, shipped: Shipped) -> Brought:
         documents = described(documents, text, layout, shipped.model, Often(names, language))
         person = shipped.model.kinds[STRATEGY].shape.fields[TEAM].shape
         team = None if person is None else Team(names, language, person).members(outline)
-        documents = documents if team is None else tuple(_with_team(documents, team))
+        said = {TEAM: team, PILLARS: Pillars(names, text.content).read(outline)}
+        documents = tuple(_with(documents, said))
     return Brought(documents, file.seen, found.said, layout, file.crashed)
 
 
-def _with_team(documents: tuple[Document, ...], team: SeqNode) -> Iterator[Document]:
-    """The documents, with its team in a strategy that has none."""
+def _with(
+    documents: tuple[Document, ...], said: Mapping[str, SeqNode | None]
+) -> Iterator[Document]:
+    """The documents, with lists that the text holds in a strategy that has none."""
     for each in documents:
-        if each.kind != STRATEGY or each.form is not Form.FOUND or each.root.get(TEAM) is not None:
+        if each.kind != STRATEGY or each.form is not Form.FOUND:
             yield each
-        else:
-            entry = Entry(ScalarNode(team.span, TEAM), team)
-            yield replace(each, root=replace(each.root, entries=(*each.root.entries, entry)))
+            continue
+        added = tuple(
+            Entry(ScalarNode(node.span, name), node)
+            for name, node in said.items()
+            if node is not None and each.root.get(name) is None
+        )
+        yield replace(each, root=replace(each.root, entries=(*each.root.entries, *added)))
 
 
 def _layout(text: Text, outline: Outline | None) -> Layout:
