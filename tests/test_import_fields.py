@@ -252,8 +252,10 @@ def test_a_channel_keeps_its_account_and_how_often_it_publishes(plan: Plan, smli
     "team",
     [
         "- Anna Kappa, owner, decides on money\n- Bob Jones, social media, 6 hours a week\n",
-        "| Name | Role | Hours per week |\n|---|---|---|\n"
-        "| Anna Kappa | owner, decides on money | |\n| Bob Jones | social media | 6 |\n",
+        (
+            "| Name | Role | Hours per week |\n|---|---|---|\n"
+            "| Anna Kappa | owner, decides on money | |\n| Bob Jones | social media | 6 |\n"
+        ),
     ],
 )
 def test_the_team_has_its_names_roles_and_hours(plan: Plan, smlint: Smlint, team: str) -> None:
@@ -280,7 +282,7 @@ def test_the_team_has_its_names_roles_and_hours(plan: Plan, smlint: Smlint, team
     [
         ("## Themes\n\n- **In the shop**: who makes what\n- Season\n- People: our guests\n", 3),
         ("## Content pillars\n\n1. In the shop\n2. Season\n", 2),
-        ("## Themes\n\n- We will talk about everything that happens in the shop during the day\n", 0),
+        ("## Themes\n\n- We talk about all that happens in the shop during the day\n- News\n", 0),
         ("## Content\n\n- In the shop\n- Season\n", 0),
     ],
 )

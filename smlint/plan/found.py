@@ -36,6 +36,7 @@ def read_found(
     names: FoundNames,
     language: str | None,
     above: tuple[Goal, ...] = (),
+    *,
     model: Model | None = None,
 ) -> tuple[Document, ...]:
     """The strategy that a document is, each goal in it, and the other parts that it holds; nothing

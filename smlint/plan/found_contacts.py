@@ -135,7 +135,7 @@ class Contacts:
                 yield rows.row(row, cells)
 
     def _holds_addresses(self, table: Table, at: int) -> bool:
-        """Whether most cells of a column are addresses: "Contact" may be a name or how to reach it."""
+        """Whether most cells of a column are addresses: "Contact" may be a name or a number."""
         cells = [row.cells[at] for row in table.rows if row.cells[at].text]
         told = sum(all(map(self.address, _pieces(cell))) for cell in cells)
         return told * 2 > len(cells)

@@ -1,4 +1,4 @@
-"""How often something is published a week, in words: "4 φορές την εβδομάδα", "dreimal pro Woche"."""
+"""How often something is published a week, in words: "4 φορές την εβδομάδα"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Often:
         return not told or (len(told) <= _BESIDE and told[-1] in times)
 
     def _in_words(self, words: list[str]) -> int | None:
-        """ "Once", "zweimal", "une fois"."""
+        """The count of "once", "zweimal", "une fois"."""
         for count, name in enumerate(("once_words", "twice_words"), 1):
             for length in (1, 2):
                 if " ".join(words[-length:]) in self.names.of_list(name):

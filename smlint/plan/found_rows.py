@@ -219,6 +219,7 @@ def _mapping(entries: list[Entry]) -> MapNode:
 
 
 def around(spans: list[Span]) -> Span:
+    """The place from the first to the last of several."""
     return Span(spans[0].path, min(each.start for each in spans), max(each.end for each in spans))
 
 

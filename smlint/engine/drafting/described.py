@@ -80,7 +80,7 @@ class _Page:
         }
         told = (*self.rhythms(name.span), *found.values()) if CADENCE in fields else ()
         if HANDLE in fields and root.get(HANDLE) is None:
-            found |= {HANDLE: each for each in _handles(name)}
+            found |= ((HANDLE, each) for each in _handles(name))
         if root.get(CADENCE) is None and (cadence := self.cadence(told)) is not None:
             found[CADENCE] = cadence
         added = tuple(Entry(ScalarNode(node.span, field), node) for field, node in found.items())
