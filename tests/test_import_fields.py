@@ -298,3 +298,17 @@ def test_the_themes_of_a_strategy_are_its_pillars(
         assert [each["id"] for each in head["content_pillars"]][:2] == ["in-the-shop", "season"]
     if "who makes what" in below:
         assert "who makes what" in (root / "plan/notes.md").read_text(encoding="utf-8")
+
+
+def test_no_scope_is_asked_where_the_sentence_says_it(plan: Plan, smlint: Smlint) -> None:
+    head = (
+        "# Social media strategy\n\n## Goals\n\n| Goal | Now | Target | When |\n|---|---|---|---|\n"
+    )
+    for number, (name, asked) in enumerate((("Followers on Instagram", 0), ("Readers", 1))):
+        plan({"strategy.md": f"{head}| {name} | 200 | 400 | 30 June 2027 |\n"})
+        folder = f"plan{number}"
+        assert smlint("import", "strategy.md", "--to", folder).code == 0
+        told = smlint("check", folder, "--extend-select", "SM801").out
+        assert told.count("segment: TODO") == asked
+        assert "SM801" not in told
+        assert "SM114" not in told

@@ -28,7 +28,7 @@ MOST_LINES = 12
 
 _ACCOUNT = re.compile(r"(?<![\w.])@[\w.-]*\w(?![\w@])")
 _LETTERS = re.compile(r"[^\W\d_]")
-_BEFORE = re.compile(r"[\s*_:.,;–—-]*")
+_BEFORE = re.compile(r"`?[\s*_:.,;–—-]*")
 _ENDS = re.compile(r"[\s*_]*$")
 _BLOCK = re.compile(r"\s*(?:[-*+]\s|\d{1,9}[.)]\s|[|#>`~<]|-{3,})")
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
