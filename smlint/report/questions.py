@@ -46,7 +46,8 @@ class Question:
     @property
     def rank(self) -> Rank:
         """Where it stands."""
-        return rank(self.first.finding, self.first.step, _turn(self.note))
+        element = self.first.finding.subject.partition(":")[0]
+        return rank(self.first.finding, self.first.step, _turn(self.note, element))
 
     @property
     def kind(self) -> int:
@@ -99,11 +100,14 @@ def _fault(question: Question) -> tuple[str, ...]:
     return (finding.rule, kind, note.name, str(finding.args.get("what", "")))
 
 
-def _turn(note: FieldNote | None) -> str:
-    """The rule whose turn it is where a field is left open."""
+def _turn(note: FieldNote | None, element: str) -> str:
+    """The rule whose turn it is where a field is left open: its own, or that of the list in which
+    its element stands, for others point there.
+    """
     if note is None or not note.asks:
         return ""
-    return note.rule or EARLY.get(note.name, "")
+    listed = f"{element.replace('-', '_')}s"
+    return note.rule or EARLY.get(note.name, "") or EARLY.get(listed, "")
 
 
 def _plan(telling: Telling, result: Result) -> Iterator[list[str]]:
