@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,15 +35,15 @@ class People:
 
     def are_listed(self, text: str) -> bool:
         """Whether a text is the name, or the first name, of somebody in the team."""
-        bare = heading_key(text)
-        return any(bare in (name, name.partition(" ")[0]) for name in self._listed)
+        return heading_key(text) in self._team_names
 
     def full_name(self, text: str) -> str:
         """The name by which the document names somebody in full; of a first name that two of them
         share, or that the team lists by itself, and of whom nobody names, as it is.
         """
         bare = heading_key(text)
-        longer = [name for name in self._full if name.startswith(f"{bare} ")]
+        at = bisect_left(self._sorted, f"{bare} ")
+        longer = [each for each in self._sorted[at : at + 2] if each.startswith(f"{bare} ")]
         alone = len(longer) == 1 and bare not in self._listed
         return self._full[longer[0]] if alone else text
 
@@ -66,6 +67,15 @@ class People:
     def _full(self) -> dict[str, str]:
         """Each name as it is written in the team and as an owner, by its bare words."""
         return {**_by_words(self._owners()), **self._listed}
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        """All names in order, so that those that begin alike stand together."""
+        return sorted(self._full)
+
+    @cached_property
+    def _team_names(self) -> frozenset[str]:
+        return frozenset((*self._listed, *(each.partition(" ")[0] for each in self._listed)))
 
     @cached_property
     def _listed(self) -> dict[str, str]:

@@ -147,10 +147,11 @@ def _only_names(
     chapter: Chapter, layout: Layout, coverage: Coverage, is_section: Callable[[str], bool]
 ) -> bool:
     """Whether a chapter is but the heading of a section ("Goals") all of which the plan holds."""
+    if chapter.passages or not is_section(chapter.title):
+        return False
     below = (line for line in sorted(layout.headings) if line > chapter.line)
     end = next(below, coverage.text.line_count + 1)
-    held = any(coverage.is_held(line) for line in range(chapter.line + 1, end))
-    return not chapter.passages and held and is_section(chapter.title)
+    return any(coverage.is_held(line) for line in range(chapter.line + 1, end))
 
 
 @dataclass(slots=True)

@@ -35,6 +35,9 @@ PLATFORM = "platform"
 CALLED = (("id",), ("title", "name", "statement"), (PLATFORM,))
 """By what an element is meant, what is surest first."""
 
+_MOST_ALIKE = 100
+"""So many elements of one name are compared with a document; of more the first is meant."""
+
 DAY = 10
 """So many letters of a moment are its day."""
 
@@ -111,7 +114,7 @@ class There:
         found = next(
             (self._titled[kind, each] for each in called if (kind, each) in self._titled), []
         )
-        says = (each for each in found if self.says(each, written))
+        says = (each for each in found[:_MOST_ALIKE] if self.says(each, written))
         return next(says, found[0] if len(found) > 1 else None)
 
     def says(self, entity: Entity, written: Group) -> bool:
