@@ -6,8 +6,8 @@ YAML or Markdown and need to know nothing of either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from smlint.syntax.nodes import Type
 
@@ -73,7 +73,13 @@ class Part:
 
     value: Written
     above: tuple[str, ...] = ()
-    beside: str = ""
+    remark: str = ""
+
+    @property
+    def beside(self) -> str:
+        """What is told beside it: the hint of its value, then the remark."""
+        hint = self.value.hint if isinstance(self.value, Leaf) else ""
+        return "; ".join(filter(None, (hint, self.remark))) if hint else self.remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +121,12 @@ def without_free(part: Part) -> Part:
     above = tuple(each for each in part.above if not isinstance(each, FreeText))
     match part.value:
         case Many(items=items):
-            return Part(Many(tuple(map(without_free, items))), above, part.beside)
+            return Part(Many(tuple(map(without_free, items))), above, part.remark)
         case Group(fields=fields):
             inner = tuple(Named(each.name, without_free(each.part)) for each in fields)
-            return Part(Group(inner), above, part.beside)
+            return Part(Group(inner), above, part.remark)
         case Leaf():
-            return Part(part.value, above, part.beside)
+            return Part(part.value, above, part.remark)
 
 
 def _parts(value: Written) -> Iterator[Part]:
@@ -131,44 +137,6 @@ def _parts(value: Written) -> Iterator[Part]:
             yield from (each.part for each in fields)
         case Leaf():
             pass
-
-
-def hinted(sheet: Sheet) -> Sheet:
-    """A document with its hints as remarks beside their values, before any that are there. What has
-    none is not copied: a plan may hold thousands of documents.
-    """
-    root = _value(sheet.root)
-    return sheet if root is sheet.root or not isinstance(root, Group) else replace(sheet, root=root)
-
-
-def _hinted(part: Part) -> Part:
-    match part.value:
-        case Leaf(hint=hint) if hint:
-            return replace(part, beside="; ".join(each for each in (hint, part.beside) if each))
-        case value:
-            inner = _value(value)
-            return part if inner is value else replace(part, value=inner)
-
-
-def _value(value: Written) -> Written:
-    match value:
-        case Many(items=items):
-            parts = tuple(map(_hinted, items))
-            return value if _unchanged(parts, items) else Many(parts)
-        case Group(fields=fields):
-            inner = tuple(_named(each) for each in fields)
-            return value if _unchanged(inner, fields) else Group(inner)
-        case Leaf():
-            return value
-
-
-def _named(named: Named) -> Named:
-    part = _hinted(named.part)
-    return named if part is named.part else replace(named, part=part)
-
-
-def _unchanged(new: Sequence[object], old: Sequence[object]) -> bool:
-    return all(one is two for one, two in zip(new, old, strict=True))
 
 
 def leaves(value: Written) -> Iterator[Leaf]:

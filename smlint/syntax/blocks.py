@@ -7,7 +7,7 @@ for they cost a start-up what the rest of smlint costs together.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
@@ -111,35 +111,20 @@ class _Builder:
         self._scanner = scanner
         self._stack = [_Open()]
         self._after_marker = 0
-        self._makers: dict[str, Callable[[Token, Iterator[Token]], None]] = {
-            "heading_open": self._heading,
-            "paragraph_open": self._paragraph,
-            "table_open": self._table,
-            "fence": self._other,
-            "code_block": self._other,
-            "html_block": self._html,
-            "bullet_list_open": self._open,
-            "ordered_list_open": self._open,
-            "list_item_open": self._open_item,
-            "blockquote_open": self._open,
-            "bullet_list_close": self._close_list,
-            "ordered_list_close": self._close_list,
-            "list_item_close": self._close_item,
-            "blockquote_close": self._close_quote,
-        }
 
     def build(self, flat: list[Token]) -> tuple[Block, ...]:
         tokens = _drained(flat)
         for token in tokens:
-            maker = self._makers.get(token.type)
+            maker = _MAKERS.get(token.type)
             if maker is not None:
-                maker(token, tokens)
+                maker(self, token, tokens)
         return tuple(self._stack[0].blocks)
 
     def _add(self, block: Block) -> None:
         self._stack[-1].blocks.append(block)
 
-    def _heading(self, token: Token, tokens: Iterator[Token]) -> None:
+    def heading(self, token: Token, tokens: Iterator[Token]) -> None:
+        """A heading, with ``#`` or underlined."""
         content = next(tokens).content
         first, last = _lines(token)
         if token.markup.startswith("#"):
@@ -148,7 +133,8 @@ class _Builder:
             run = self._cutter.paragraph(content, (first, last - 1))
         self._add(Heading(int(token.tag[1:]), self._scanner.read(run).prose))
 
-    def _paragraph(self, token: Token, tokens: Iterator[Token]) -> None:
+    def paragraph(self, token: Token, tokens: Iterator[Token]) -> None:
+        """A paragraph; the first of an item with its check box."""
         content = next(tokens).content
         if not content.strip():
             return
@@ -171,7 +157,8 @@ class _Builder:
             run = Run(run.text[box.end() :], run.where[box.end() :])
         return self._scanner.read(run)
 
-    def _table(self, token: Token, _: Iterator[Token]) -> None:
+    def table(self, token: Token, _: Iterator[Token]) -> None:
+        """A table, all of its rows."""
         told: list[tuple[int, list[str]]] = token.meta[ROWS]
         rows = [self._row(contents, line) for line, contents in _drained(told)]
         self._add(Table(rows[0], tuple(rows[1:])))
@@ -182,11 +169,13 @@ class _Builder:
         beyond = tuple(map(self._scanner.prose, more))
         return Row(cells, _row_span(cells), tuple(cell for cell in beyond if cell.text))
 
-    def _other(self, token: Token, _: Iterator[Token]) -> None:
+    def other(self, token: Token, _: Iterator[Token]) -> None:
+        """A block of code."""
         what = "fence" if token.type == "fence" else "code"
         self._add(Other(what, self._span(token), token.info.strip()))
 
-    def _html(self, token: Token, _: Iterator[Token]) -> None:
+    def html(self, token: Token, _: Iterator[Token]) -> None:
+        """A block of HTML; of one that is comments alone only these are kept."""
         start, end = self._cutter.lines(_lines(token))
         html = self._cutter.text.content[start:end]
         found = [match.span() for match in _COMMENT.finditer(html)]
@@ -194,15 +183,18 @@ class _Builder:
         if _COMMENT.sub("", html).strip(" \t\r\n>"):
             self._add(Other("html", self._cutter.text.span(start, end)))
 
-    def _open(self, token: Token, _: Iterator[Token]) -> None:
+    def open(self, token: Token, _: Iterator[Token]) -> None:
+        """A list or a quote begins."""
         self._stack.append(_Open(token))
 
-    def _open_item(self, token: Token, _: Iterator[Token]) -> None:
+    def open_item(self, token: Token, _: Iterator[Token]) -> None:
+        """An item of a list begins."""
         marker = self._cutter.marker(_lines(token)[0], self._after_marker)
         self._after_marker = marker[1]
         self._stack.append(_Open(token, marker=marker))
 
-    def _close_item(self, _: Token, __: Iterator[Token]) -> None:
+    def close_item(self, _: Token, __: Iterator[Token]) -> None:
+        """An item ends, with all that is nested in it."""
         item = self._stack.pop()
         if item.token is None:  # only the document has none, and nothing closes it
             raise TypeError(item)
@@ -215,21 +207,45 @@ class _Builder:
         span = text.span(start, end)
         self._stack[-1].items.append(Item(prose, span, label_end, item.checked, tuple(blocks)))
 
-    def _close_list(self, token: Token, _: Iterator[Token]) -> None:
+    def close_list(self, token: Token, _: Iterator[Token]) -> None:
+        """A list ends."""
         closed = self._stack.pop()
         start = None
         if token.type == "ordered_list_close" and closed.token is not None:
             start = int(closed.token.attrs.get("start", 1))
         self._add(Bullets(tuple(closed.items), start))
 
-    def _close_quote(self, _: Token, __: Iterator[Token]) -> None:
-        # Its blocks are somebody else's words: only their links and comments are kept.
+    def close_quote(self, _: Token, __: Iterator[Token]) -> None:
+        """A quote ends. Its blocks are somebody else's words: only their links and comments are
+        kept.
+        """
         closed = self._stack.pop()
         if closed.token is not None:
             self._add(Other("quote", self._span(closed.token)))
 
     def _span(self, token: Token) -> Span:
         return self._cutter.text.span(*self._cutter.lines(_lines(token)))
+
+
+_MAKERS: Mapping[str, Callable[[_Builder, Token, Iterator[Token]], None]] = {
+    "heading_open": _Builder.heading,
+    "paragraph_open": _Builder.paragraph,
+    "table_open": _Builder.table,
+    "fence": _Builder.other,
+    "code_block": _Builder.other,
+    "html_block": _Builder.html,
+    "bullet_list_open": _Builder.open,
+    "ordered_list_open": _Builder.open,
+    "list_item_open": _Builder.open_item,
+    "blockquote_open": _Builder.open,
+    "bullet_list_close": _Builder.close_list,
+    "ordered_list_close": _Builder.close_list,
+    "list_item_close": _Builder.close_item,
+    "blockquote_close": _Builder.close_quote,
+}
+"""What is made of each token. A builder that held its own methods would hold itself, and with it
+the whole text, for as long as nobody collects garbage.
+"""
 
 
 def _drained(given: list[Given]) -> Iterator[Given]:

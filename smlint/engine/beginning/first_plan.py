@@ -20,7 +20,7 @@ from smlint.engine.shipped import Shipped
 from smlint.i18n import Catalogue, catalogue
 from smlint.plan.days import add_months
 from smlint.plan.model import Shape
-from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written, hinted
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
 from smlint.syntax.nodes import Type
 
 _YEAR = 12
@@ -101,7 +101,7 @@ class _Writer:
         """A document with a mark for all that it needs and was not answered."""
         shape = self.shipped.model.kinds[kind].shape
         root = self.filler.group((kind,), shape, own)
-        return hinted(Sheet(kind, root, (), self.answers.language))
+        return Sheet(kind, root, (), self.answers.language)
 
     def strategy(self) -> Parts:
         """The head of the plan: whose it is, when, why, what for, and who answers for it."""

@@ -16,7 +16,7 @@ from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.plan.names import ALONE, free, is_id
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.sheet import Leaf, Part, Sheet, hinted, leaves
+from smlint.plan.sheet import Leaf, Part, Sheet, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def new_document(
         if plan.holds(stem):
             raise RefusedError("new.file-taken", name=name, path=stem)
     root = filler.group((kind,), shape, own)
-    sheet = hinted(Sheet(kind, root, (), plan.settings.language or said))
+    sheet = Sheet(kind, root, (), plan.settings.language or said)
     return NewDocument(stem, sheet, tuple(filler.others(shape, root)), said)
 
 

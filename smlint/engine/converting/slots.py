@@ -193,8 +193,8 @@ def _on_first(entry: Group, remarks: tuple[str, ...], here: frozenset[str]) -> G
 def _said(named: Named, remark: str) -> Named:
     """A field with one more remark on its line, after any that are there."""
     part = named.part
-    above = (*part.above, part.beside) if part.beside else part.above
-    return replace(named, part=replace(part, above=above, beside=remark))
+    above = (*part.above, part.remark) if part.remark else part.above
+    return replace(named, part=replace(part, above=above, remark=remark))
 
 
 def _inside(number: int, node: Node, way: Way, path: str) -> Iterator[Slot]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from smlint.base.span import Span
 from smlint.source.text import Text
@@ -16,6 +18,18 @@ _TABLE_RULE = re.compile(r"\s{0,3}(?=[^|]*\|)[\s|:]*-[\s|:-]*")
 """What stands below the names of a table's columns: ``|---|---|``."""
 
 _BULLET = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[ \]\s+)?")
+
+
+_BITS = 32
+_END = (1 << _BITS) - 1
+"""A start and an end in one number: the end is its lower half. No text has four billion letters."""
+
+
+class _Stretches(NamedTuple):
+    """Stretches of a text in order, none of which touch, by their offsets."""
+
+    starts: array[int]
+    ends: array[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,10 @@ class Coverage:
     """Collects what the fields of a draft hold."""
 
     text: Text
-    _spans: list[tuple[int, int]] = field(default_factory=list)
+    _spans: array[int] = field(default_factory=lambda: array("Q"))
+    """The offsets of what is held, each start and end in one number: of a long table there are a
+    million.
+    """
 
     def hold(self, span: Span, said: str | None = None) -> None:
         """Note that a field holds what stands there.
@@ -75,7 +92,7 @@ class Coverage:
         """
         written = self.text.content[span.start.offset : span.end.offset]
         if said is None or _letters(written) == _letters(said):
-            self._spans.append((span.start.offset, span.end.offset))
+            self._spans.append(span.start.offset << _BITS | span.end.offset)
 
     def join(self, other: Coverage) -> None:
         """Hold what another one holds of the same text."""
@@ -139,13 +156,12 @@ class Coverage:
         return number == first > 1 and stroke and not above.lstrip().startswith("#")
 
     def _left(self, layout: Layout, empty: Callable[[str], bool]) -> Iterator[int]:
-        spans = _merged(self._spans)
-        starts = [start for start, _end in spans]
+        held = _merged(self._spans)
         for number in range(1, self.text.line_count + 1):
             words = self.text.line(number)
             if not words.strip():
                 continue
-            rest = list(_rest(words, self.text.start_of(number), spans, starts))
+            rest = list(_rest(words, self.text.start_of(number), held))
             if layout.structure is not None:
                 rest = [layout.structure.sub(" ", piece) for piece in rest]
             elif rest == [words]:
@@ -155,12 +171,12 @@ class Coverage:
                 yield number
 
 
-def _rest(words: str, begin: int, spans: list[tuple[int, int]], starts: list[int]) -> Iterator[str]:
-    """The pieces of a line that no span holds."""
+def _rest(words: str, begin: int, held: _Stretches) -> Iterator[str]:
+    """The pieces of a line that nothing holds."""
     at, end = begin, begin + len(words)
-    place = max(0, bisect_right(starts, begin) - 1)
-    while place < len(spans) and spans[place][0] < end:
-        start, stop = spans[place]
+    place = max(0, bisect_right(held.starts, begin) - 1)
+    while place < len(held.starts) and held.starts[place] < end:
+        start, stop = held.starts[place], held.ends[place]
         if stop > at:
             if start > at:
                 yield words[at - begin : start - begin]
@@ -170,14 +186,16 @@ def _rest(words: str, begin: int, spans: list[tuple[int, int]], starts: list[int
         yield words[at - begin :]
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+def _merged(spans: Iterable[int]) -> _Stretches:
+    held = _Stretches(array("Q"), array("Q"))
+    for each in sorted(spans):
+        start, end = each >> _BITS, each & _END
+        if held.ends and start <= held.ends[-1]:
+            held.ends[-1] = max(held.ends[-1], end)
         elif end > start:
-            merged.append((start, end))
-    return merged
+            held.starts.append(start)
+            held.ends.append(end)
+    return held
 
 
 def _unlisted(rest: list[str], words: str) -> Iterator[str]:

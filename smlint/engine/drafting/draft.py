@@ -28,7 +28,7 @@ from smlint.plan.kinds.goals import OWN_OBJECTIVE
 from smlint.plan.model import Shape
 from smlint.plan.names import ALONE
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written, hinted, leaves
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written, leaves
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import MapNode, ScalarNode
@@ -183,12 +183,12 @@ class _Drafter:
         while named:
             each, name = named.popleft()
             if each.kind not in ALONE:
-                self.drafted.append(hinted(self.sheet(each, name)))
+                self.drafted.append(self.sheet(each, name))
         own = [self.sheet(each, "") for each in heads]
         self.said = said_of_metrics(aims, self.values.names)
         self.named_only()
         order = {kind: at for at, kind in enumerate(file_names(self.shipped.model))}
-        whole = (*map(hinted, self.with_team(own)), *self.drafted)
+        whole = (*self.with_team(own), *self.drafted)
         return tuple(sorted(whole, key=lambda sheet: order[sheet.kind]))
 
     def identify(self, document: Document) -> str:
@@ -240,7 +240,7 @@ class _Drafter:
         for said in self.said.get(metric, ()):
             elsewhere = said.place.start.line != own.start.line
             beside = self.where(said.place) if elsewhere else ""
-            found.setdefault(said.name, Part(Leaf(said.word), beside=beside))
+            found.setdefault(said.name, Part(Leaf(said.word), remark=beside))
 
     def named_only(self) -> None:
         """The metrics and channels that a field names and nothing else in the document says."""
@@ -256,8 +256,7 @@ class _Drafter:
                 self.measure(name, found, node.span)
             give_name(self.shipped, kind, found)
             group = self.values.complete((kind,), self.shape(kind), found)
-            made = Sheet(kind, group, (self.where(node.span),), self.language)
-            self.drafted.append(hinted(made))
+            self.drafted.append(Sheet(kind, group, (self.where(node.span),), self.language))
 
     def with_team(self, heads: list[Sheet]) -> list[Sheet]:
         """The people that the document names, in the team: of the strategy, if it has no other."""

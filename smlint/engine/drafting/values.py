@@ -52,6 +52,8 @@ class Values:
         private: the fields that were left out, for they are private.
         hidden: what stood in them: no note repeats it.
         held: how many single values of the document the draft holds.
+        opened: the fields that are left open, by the kind and the field: a plan may have the same
+            one ten thousand times.
     """
 
     asks: Asks
@@ -65,6 +67,7 @@ class Values:
     private: list[str] = field(default_factory=list)
     hidden: set[str] = field(default_factory=set)
     held: int = 0
+    opened: dict[tuple[str, int], Named] = field(default_factory=dict)
 
     def fields(self, kinds: tuple[str, ...], shape: Shape, root: MapNode) -> dict[str, Part]:
         """What a mapping says, by the fields of a shape; of a field that is there twice the first.
@@ -89,7 +92,7 @@ class Values:
                 self.coverage.hold(entry.key.span)
                 elsewhere = entry.value.span.start.line != line and not _tells_places(written)
                 beside = self.where(entry.value.span) if elsewhere else ""
-                found[name] = Part(written, beside=beside)
+                found[name] = Part(written, remark=beside)
         self.propose(found, root)
         return found
 
@@ -112,8 +115,8 @@ class Values:
         number = None if words.type is not Type.TEXT else self.numbers.proposed(words.text, start)
         if number is not None:
             told = self.asks.words.say("draft.proposed", start=_plain(start), number=_plain(number))
-            beside = f"{target.beside}; {told}" if target.beside else told
-            found["target"] = replace(target, beside=beside)
+            remark = f"{target.remark}; {told}" if target.remark else told
+            found["target"] = replace(target, remark=remark)
 
     def complete(
         self,
@@ -126,18 +129,29 @@ class Values:
         are those that need none. What the document says in a word that the format lacks is kept in
         the mark.
         """
-        whole = dict(found)
+        whole = {name: Named(name, part) for name, part in found.items()}
         for each in self.asks.missing(kinds, shape, found.keys() | settled):
-            said = whole.get(f"{OWN}{each.name}")
+            said = found.get(f"{OWN}{each.name}")
             if said is not None and isinstance(said.value, Leaf):
                 del whole[f"{OWN}{each.name}"]
                 mark = self.asks.mark(kinds[0], each, said.value.text)
-                whole[each.name] = replace(said, value=mark)
+                whole[each.name] = Named(each.name, replace(said, value=mark))
             else:
-                whole[each.name] = Part(self.begun(kinds[0], each))
+                whole[each.name] = self.open(kinds[0], each)
         order = {name: at for at, name in enumerate(shape.fields)}
         names = sorted(whole, key=lambda name: order.get(name, len(order)))
-        return Group(tuple(Named(name, whole[name]) for name in names))
+        return Group(tuple(whole[name] for name in names))
+
+    def open(self, kind: str, named: Field) -> Named:
+        """A field that the document says nothing of; one for all documents of a kind, if none of
+        them is to be pointed to.
+        """
+        if named.defines in FIRST:
+            return Named(named.name, Part(self.begun(kind, named)))
+        key = (kind, id(named))
+        if key not in self.opened:
+            self.opened[key] = Named(named.name, Part(self.begun(kind, named)))
+        return self.opened[key]
 
     def begun(self, kind: str, named: Field) -> Written:
         """A field that is to be filled in; a list that others point into with its first element,
@@ -209,8 +223,7 @@ class Values:
             number = self.number(kinds, named, node)
             if number.type is Type.TEXT:
                 return number
-            day = Part(self.asks.mark(kinds[0], inner.fields[DATE]))
-            return Group((Named(VALUE, Part(number)), Named(DATE, day)))
+            return Group((Named(VALUE, Part(number)), self.open(kinds[0], inner.fields[DATE])))
         if inner is not None:
             return self._worded(kinds, named, inner, node)
         if named.form in LISTS:

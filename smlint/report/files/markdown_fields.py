@@ -116,7 +116,7 @@ def of_list(part: Part) -> Part:
         return part
     told, spoken = split(first.above)
     items = (replace(first, above=tuple(spoken)), *part.value.items[1:])
-    return Part(Many(items), (*part.above, *told), part.beside)
+    return Part(Many(items), (*part.above, *told), part.remark)
 
 
 def _is_long(named: Field, value: Written) -> bool:
