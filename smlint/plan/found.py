@@ -6,6 +6,10 @@ one. Where that is in doubt it does not: a false alarm costs more than a missed 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
+
+from smlint.base.drained import drained
 from smlint.plan.cells import Cells, key
 from smlint.plan.found_business import Business
 from smlint.plan.found_contacts import CONTACT, Contacts, Listed
@@ -55,7 +59,7 @@ def read_found(
     if character.is_for_filling_in():
         return ()
     words = Words(names, Cells(outline, language, text.content))
-    goals = (*above, *Walk(text, outline, words).goals())
+    goals = [*above, *Walk(text, outline, words).goals()]
     note_done(goals, outline, words)
     people = People(words.names, outline)
     _name_owners(goals, people)
@@ -69,19 +73,20 @@ def read_found(
     title = character.title()
     root = _strategy(text, words, None if title is None else title.prose, outline, people)
     known = Listed() if model is None else Contacts(words, model).read(outline)
-    parts = [each for each in Parts(words, goals).read(outline) if not known.are_below(each)]
-    nodes = (
-        *(("goal", goal.node()) for goal in goals),
-        *((each.kind, each.node()) for each in parts),
-        *((CONTACT, each) for each in known.nodes),
-    )
+    own = Parts(words, tuple(goals)).read(outline)
+    parts = [each for each in own if not known.are_below(each)]
     spoken = character.steps(language) if character.is_strategy() else None
     past = character.looks_back()
     head = strategy_document(text, root, language, spoken, looks_back=past)
+    nodes = chain(
+        (("goal", goal.node()) for goal in drained(goals)),
+        ((each.kind, each.node()) for each in parts),
+        ((CONTACT, each) for each in known.nodes),
+    )
     return (head, *listed_documents(text, nodes, language))
 
 
-def _is_of_a_team(goals: tuple[Goal, ...], words: Words, outline: Outline) -> bool:
+def _is_of_a_team(goals: Sequence[Goal], words: Words, outline: Outline) -> bool:
     """Whether a document that says "you" means a team of its own: it names who answers for it, or
     for a goal, and several goals with a number to reach and a day.
     """
@@ -95,7 +100,7 @@ def _is_of_a_team(goals: tuple[Goal, ...], words: Words, outline: Outline) -> bo
     return named and len(set_down) > 1
 
 
-def _explains(character: Character, goals: tuple[Goal, ...]) -> bool:
+def _explains(character: Character, goals: Sequence[Goal]) -> bool:
     """Whether a document explains a method of setting goals: it is called by the method's name
     alone, and nothing in it has a time.
     """
@@ -105,7 +110,7 @@ def _explains(character: Character, goals: tuple[Goal, ...]) -> bool:
     return character.is_about_method() and not dated
 
 
-def _name_owners(goals: tuple[Goal, ...], people: People) -> None:
+def _name_owners(goals: Sequence[Goal], people: People) -> None:
     """Call those who answer for goals by the names that the team gives them in full."""
     for goal in goals:
         for each in (goal, *goal.results):

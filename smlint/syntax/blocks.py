@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from smlint.base.drained import drained
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Span
 from smlint.source.text import Text
@@ -32,8 +33,6 @@ from smlint.syntax.outline import (
     Table,
 )
 from smlint.syntax.prose import Inline, Run, Scanner
-
-Given = TypeVar("Given")
 
 _CHECK_BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -113,7 +112,7 @@ class _Builder:
         self._after_marker = 0
 
     def build(self, flat: list[Token]) -> tuple[Block, ...]:
-        tokens = _drained(flat)
+        tokens = drained(flat)
         for token in tokens:
             maker = _MAKERS.get(token.type)
             if maker is not None:
@@ -160,7 +159,7 @@ class _Builder:
     def table(self, token: Token, _: Iterator[Token]) -> None:
         """A table, all of its rows."""
         told: list[tuple[int, list[str]]] = token.meta[ROWS]
-        rows = [self._row(contents, line) for line, contents in _drained(told)]
+        rows = [self._row(contents, line) for line, contents in drained(told)]
         self._add(Table(rows[0], tuple(rows[1:])))
 
     def _row(self, contents: list[str], line: int) -> Row:
@@ -246,13 +245,6 @@ _MAKERS: Mapping[str, Callable[[_Builder, Token, Iterator[Token]], None]] = {
 """What is made of each token. A builder that held its own methods would hold itself, and with it
 the whole text, for as long as nobody collects garbage.
 """
-
-
-def _drained(given: list[Given]) -> Iterator[Given]:
-    """The items of a list, each let go of when it was read: a long text has a million tokens."""
-    given.reverse()
-    while given:
-        yield given.pop()
 
 
 def _lines(token: Token) -> tuple[int, int]:

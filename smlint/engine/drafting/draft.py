@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from smlint.base.drained import drained
 from smlint.base.span import Span
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.adding import Adding
@@ -177,11 +177,10 @@ class _Drafter:
         documents.clear()
         aims = tuple(aims_of(chosen, self.text))
         heads = [each for each in chosen if each.kind in ALONE]
-        named = deque((each, self.identify(each)) for each in chosen)
+        named = [(each, self.identify(each)) for each in chosen]
         chosen.clear()
         self.said = said_of_metrics(aims, self.values.names)
-        while named:
-            each, name = named.popleft()
+        for each, name in drained(named):
             if each.kind not in ALONE:
                 self.drafted.append(self.sheet(each, name))
         own = [self.sheet(each, "") for each in heads]
