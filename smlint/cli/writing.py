@@ -53,7 +53,8 @@ def saved(
     from smlint.source.create import OutsideError, existing, write  # noqa: PLC0415
 
     shown_folder = shown(folder.as_posix())
-    try:
+
+    def refuse_taken() -> None:
         there = existing(folder, tuple(texts))
         if source is not None and any(_same(folder / path, source) for path in there):
             raise CannotRun(words.say("write.source", path=shown(source.as_posix())))
@@ -62,7 +63,14 @@ def saved(
             raise CannotRun(
                 words.say("write.exists", n=len(there), folder=shown_folder, files=listed)
             )
-        write(folder, texts)
+
+    try:
+        refuse_taken()
+        try:
+            write(folder, texts, over=force)
+        except FileExistsError:
+            refuse_taken()  # what came while a long plan was written
+            raise
     except (OutsideError, OSError):
         raise CannotRun(words.say("write.unwritable", folder=shown_folder)) from None
 

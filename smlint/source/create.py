@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from smlint.base.texts import in_pieces
 from smlint.source.relative import parts_below
 
 
@@ -43,30 +44,45 @@ def existing(root: Path, paths: Collection[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if os.path.lexists(_below(root, path)))
 
 
-def write(root: Path, texts: Mapping[str, str]) -> None:
-    """Write some files below a folder, over what is there: all of them, or none where one cannot
-    be written. They are written beside their places first, and moved there at the end.
+def write(root: Path, texts: Mapping[str, str], *, over: bool = True) -> None:
+    """Write some files below a folder: all of them, or none where one cannot be written. They are
+    written beside their places first, piece by piece, and moved there at the end.
+
+    Args:
+        root: the folder.
+        texts: the files by their paths below it.
+        over: over what is there.
 
     Raises:
         OutsideError: a path leaves the folder, by itself or by a link.
         OSError: one cannot be written.
+        FileExistsError: something is there, maybe since a moment ago.
     """
-    places = {_below(root, path): text for path, text in texts.items()}
+    places = {_below(root, path): path for path in texts}
     beside: dict[Path, Path] = {}
     try:
-        for file, text in places.items():
+        for file, path in places.items():
             if file.is_dir():
                 raise IsADirectoryError(file)
             file.parent.mkdir(parents=True, exist_ok=True)
             beside[file] = file.with_name(f".{file.name}.smlint-{os.getpid()}")
             with beside[file].open("x", encoding="utf-8", newline="\n") as written:
-                written.write(text)
+                written.writelines(in_pieces(texts, path))
+        if not over:
+            _require_free(places)
         for file, new in beside.items():
             new.replace(file)
     finally:
         for new in beside.values():
             with suppress(OSError):
                 new.unlink(missing_ok=True)
+
+
+def _require_free(places: Iterable[Path]) -> None:
+    """See that nothing came to some places while a long text was written."""
+    for file in places:
+        if os.path.lexists(file):
+            raise FileExistsError(file)
 
 
 def _below(root: Path, path: str) -> Path:

@@ -26,9 +26,11 @@ def store(folder: Path, path: str, before: bytes | None, after: bytes) -> str | 
     try:
         if existing(folder, (path,)):
             return "refused.changed"
-        write(folder, {path: after.decode("utf-8")})
+        write(folder, {path: after.decode("utf-8")}, over=False)
     except OutsideError:
         return "unreadable.outside"
+    except FileExistsError:
+        return "refused.changed"
     except OSError:
         return "refused.error"
     return None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -120,3 +121,18 @@ def test_nul_and_line_separators_are_characters_like_any_other() -> None:
     texts = [block.prose.text for block in outline.blocks if isinstance(block, Paragraph)]
     assert texts == ["a\ufffdb", "c\u2028d\x0be\x85f"]
     assert outline.blocks[1] == outline.blocks[1]
+
+
+def test_a_text_is_let_go_of_once_nobody_needs_it() -> None:
+    """A run collects no garbage: what holds itself would stay to its end."""
+    table = "| Goal | Target |\n|---|---|\n" + "| Grow | 5 |\n" * 500
+    listed = "- one\n- two\n" * 500
+    text = Text("a.md", f"# Title\n\n{table}\nSome **words**.\n\n{listed}")
+    read_markdown(text, Caps())
+    gc.collect()
+    gc.disable()
+    try:
+        read_markdown(text, Caps())
+        assert gc.collect() < 100
+    finally:
+        gc.enable()

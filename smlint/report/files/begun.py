@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from smlint.base.guide import LANGUAGES
+from smlint.base.texts import Texts
 from smlint.engine.drafting.session import Drafted
 from smlint.i18n import catalogue
 from smlint.plan.model import Model
@@ -23,7 +24,7 @@ def begun(
     model: Model,
     around: str | None,
     is_taken: Callable[[str], bool] = lambda _path: False,
-) -> Mapping[str, str]:
+) -> Texts:
     """The files with their texts, by their paths in the folder of the plan.
 
     A document that holds no strategy, such as a list of contacts, adds to a plan: its notes are
@@ -39,13 +40,14 @@ def begun(
     """
     draft, own = drafted.draft, _settings(drafted)
     whole = any(sheet.kind == "strategy" for sheet in draft.sheets)
-    texts = dict(plan_files(draft.sheets, form, model))
+    texts = plan_files(draft.sheets, form, model)
     if draft.left:
         name = NOTES if whole else f"{posixpath.splitext(draft.source)[0]}-{NOTES}"
-        texts[name] = notes(draft.left, draft.source, drafted.language, markdown=drafted.markdown)
+        told = notes(draft.left, draft.source, drafted.language, markdown=drafted.markdown)
+        texts = texts.with_others({name: told})
     if drafted.adds:
-        return {_free(path, is_taken): text for path, text in texts.items()}
-    return {SETTINGS: own, **texts} if whole or around in (None, own) else texts
+        return texts.renamed(lambda path: _free(path, is_taken))
+    return texts.with_others({SETTINGS: own}) if whole or around in (None, own) else texts
 
 
 def _free(path: str, is_taken: Callable[[str], bool]) -> str:

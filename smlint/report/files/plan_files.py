@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 from itertools import groupby
 
+from smlint.base.texts import Pieces, Texts, whole
 from smlint.engine.converting.filing import Filed, OnePlan, file_names
 from smlint.engine.converting.session import Plan, as_files, as_one
 from smlint.engine.shipped import Shipped
@@ -15,7 +17,7 @@ from smlint.plan.names import free, slug
 from smlint.plan.sheet import Sheet
 from smlint.report.files.markdown_file import markdown_pages
 from smlint.report.files.markdown_plan import markdown_plan
-from smlint.report.files.yaml_file import yaml_file, yaml_plan
+from smlint.report.files.yaml_file import yaml_pieces, yaml_plan_pieces
 
 
 class As(StrEnum):
@@ -43,14 +45,14 @@ def renamed(path: str, form: As) -> str:
     return ONE[form] if form in ONE else f"{posixpath.splitext(path)[0]}{_ENDINGS[form]}"
 
 
-def converted(plan: Plan, form: As, shipped: Shipped) -> Mapping[str, str]:
+def converted(plan: Plan, form: As, shipped: Shipped) -> Texts:
     """The texts of a plan that was read, in another form, by the paths of its new files."""
     if form in ONE:
         return one_file(as_one(plan, shipped), form, shipped.model)
     return written(as_files(plan, shipped), form, shipped.model)
 
 
-def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Mapping[str, str]:
+def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Texts:
     """The files of a plan, one for each kind or one for all, with their texts.
 
     Args:
@@ -65,40 +67,44 @@ def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Mapping[str, 
     return written((Filed(called[kind], tuple(own)) for kind, own in groups), form, model)
 
 
-def one_file(plan: OnePlan, form: As, model: Model) -> Mapping[str, str]:
+def one_file(plan: OnePlan, form: As, model: Model) -> Texts:
     """A plan in one file; what one Markdown file cannot hold stands in files beside it."""
     called = file_names(model)
     if form is As.ONE_FILE:
-        return {ONE[form]: yaml_plan(plan, called)}
+        return Texts({ONE[form]: partial(yaml_plan_pieces, plan, called)})
     text, apart = markdown_plan(plan, called, model)
-    pages = [(ONE[form], text)] if text else []
-    return _named((*pages, *((f"{called[sheet.kind]}/{_name(sheet)}.md", x) for sheet, x in apart)))
+    pages = [(ONE[form], whole(text))] if text else []
+    others = ((f"{called[sheet.kind]}/{_name(sheet)}.md", whole(text)) for sheet, text in apart)
+    return _named((*pages, *others))
 
 
-def written(files: Iterable[Filed], form: As, model: Model) -> Mapping[str, str]:
+def written(files: Iterable[Filed], form: As, model: Model) -> Texts:
     """The texts of files by their paths."""
     return _named(pair for file in files for pair in _texts(file, form, model))
 
 
-def _texts(file: Filed, form: As, model: Model) -> Iterator[tuple[str, str]]:
+def _texts(file: Filed, form: As, model: Model) -> Iterator[tuple[str, Pieces]]:
     if form is As.YAML:
-        yield f"{file.stem}.yaml", yaml_file(file.sheets, file.head)
+        yield f"{file.stem}.yaml", partial(yaml_pieces, file.sheets, file.head)
         return
     pages = markdown_pages(file.sheets, model, file.head)
     if pages.together:
-        yield f"{file.stem}.md", pages.together
+        yield f"{file.stem}.md", whole(pages.together)
     for sheet, text in pages.apart:
-        yield f"{file.stem}/{_name(sheet)}.md", text
+        yield f"{file.stem}/{_name(sheet)}.md", whole(text)
 
 
 def _name(sheet: Sheet) -> str:
     return slug(sheet.root.text("id")) or sheet.kind
 
 
-def _named(texts: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+def _named(texts: Iterable[tuple[str, Pieces]]) -> Texts:
     """Texts by their paths, each of its own, so that no document takes the place of another."""
-    found: dict[str, str] = {}
+    found: dict[str, Pieces] = {}
+    taken: set[str] = set()
     for path, text in texts:
         stem, ending = posixpath.splitext(path)
-        found[f"{free(stem, {posixpath.splitext(each)[0] for each in found})}{ending}"] = text
-    return found
+        name = free(stem, taken)
+        taken.add(name)
+        found[f"{name}{ending}"] = text
+    return Texts(found)

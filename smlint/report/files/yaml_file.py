@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from io import StringIO
 from itertools import groupby
 
 from smlint.engine.converting.filing import OnePlan
@@ -24,12 +23,17 @@ FREE = f"#{FREE_MARK}"
 
 def yaml_file(sheets: Sequence[Sheet], head: Iterable[str] = ()) -> str:
     """One file with the documents of one kind; ``head`` are remarks on the whole."""
-    return _text(_lines(sheets, head))
+    return "".join(yaml_pieces(sheets, head))
 
 
-def yaml_plan(plan: OnePlan, keys: Mapping[str, str]) -> str:
-    """A whole plan in one file; ``keys`` is what each kind is called there."""
-    return _text(_plan_lines(plan, keys))
+def yaml_pieces(sheets: Sequence[Sheet], head: Iterable[str] = ()) -> Iterator[str]:
+    """The same file line by line: of a long table there are a million."""
+    return (f"{line}\n" for line in _lines(sheets, head))
+
+
+def yaml_plan_pieces(plan: OnePlan, keys: Mapping[str, str]) -> Iterator[str]:
+    """A whole plan in one file, line by line; ``keys`` is what each kind is called there."""
+    return (f"{line}\n" for line in _plan_lines(plan, keys))
 
 
 def _lines(sheets: Sequence[Sheet], head: Iterable[str]) -> Iterator[str]:
@@ -40,13 +44,6 @@ def _lines(sheets: Sequence[Sheet], head: Iterable[str]) -> Iterator[str]:
         yield from (f"kind: {sheets[0].kind}", "items:")
         yield from _listed(sheets, STEP)
     yield from remarks(_below_all(sheets), 0)
-
-
-def _text(lines: Iterable[str]) -> str:
-    """Lines as one text. They are never there all at once: of a long table there are a million."""
-    text = StringIO()
-    text.writelines(f"{line}\n" for line in lines)
-    return text.getvalue()
 
 
 def _plan_lines(plan: OnePlan, keys: Mapping[str, str]) -> Iterator[str]:
