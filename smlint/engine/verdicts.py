@@ -7,7 +7,7 @@ stands for. A suppressed finding is excused, not answered, so its letter is not 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -95,11 +95,11 @@ def verdicts(
         for name, goal in goals.items()
         if goal
     }
-    found = []
+    found, speaking = [], {each: _speaking(rules, found=each) for each in (True, False)}
     for objective in plan.objectives:
         wrong = {**doubted.get(objective.goal, {}), **_wrong(objective, serious, book)}
         pace = _Attainable.of(plan, objective, grounds)
-        judged = _judged(objective, rules) - set(_wrong(objective, unsure, book))
+        judged = speaking[objective.origin.found] - set(_wrong(objective, unsure, book))
         judged -= _left_open(objective, pace, rules, grounds) - set(wrong)
         shown = {**_shown(plan, objective, pace), **_faults(wrong)}
         found.append(_verdict(objective, wrong, judged, shown))
@@ -172,7 +172,7 @@ def _by_element(findings: Iterable[Finding]) -> _Findings:
 
 
 def _verdict(
-    objective: Objective, wrong: Mapping[str, str], judged: set[str], shown: Mapping[str, Arg]
+    objective: Objective, wrong: Mapping[str, str], judged: Container[str], shown: Mapping[str, Arg]
 ) -> Verdict:
     said = {letter: value for letter, value in shown.items() if letter in judged and value}
     specific, measurable, attainable, relevant, timely = (
@@ -181,15 +181,17 @@ def _verdict(
     return Verdict(objective.label, specific, measurable, attainable, relevant, timely, said)
 
 
-def _judged(objective: Objective, force: tuple[Rule, ...]) -> set[str]:
-    """The letters that some rule in force can judge of this objective."""
-    speaking = (rule for rule in force if rule.speaks_of_found or not objective.origin.found)
-    return {
+def _speaking(force: tuple[Rule, ...], *, found: bool) -> frozenset[str]:
+    """The letters that some rule in force can judge of objectives in our format, or of those that
+    were found in an ordinary document.
+    """
+    return frozenset(
         source[-1]
-        for rule in speaking
+        for rule in force
         for source in rule.source
+        if rule.speaks_of_found or not found
         if source.startswith(CLAIM) and source[-1] in LETTERS
-    }
+    )
 
 
 def _wrong(entity: Entity, findings: _Findings, book: RuleBook) -> dict[str, str]:

@@ -139,12 +139,13 @@ class Character:
         """
         if language not in self.names.languages:
             return frozenset()
-        texts = [prose.text for prose in _proses(self.outline.blocks)]
-        return frozenset(
-            step
-            for step in STEPS
-            if any(self.names.mentions(f"{step}_mentions", text) for text in texts)
-        )
+        silent = {f"{step}_mentions": step for step in STEPS}
+        for prose in _proses(self.outline.blocks):
+            for told in tuple(self.names.mentioned(silent, prose.text)):
+                del silent[told]
+            if not silent:
+                break
+        return frozenset(STEPS) - frozenset(silent.values())
 
     def looks_back(self) -> bool:
         """Whether it is of a time that is over and says so: a report or an archived plan by its

@@ -40,14 +40,18 @@ class Open:
     def is_placeholder(self, text: str) -> bool:
         """Whether a text only says that nothing is there, or that it is to be decided."""
         bare = heading_key(text)
-        return not bare or self._begins("placeholders", bare) or self._begins("undecided", bare)
+        return (
+            not bare
+            or self.names.leads("placeholders", bare)
+            or self.names.leads("undecided", bare)
+        )
 
     def mark(self, prose: Prose) -> ScalarNode | None:
         """The mark of what is to be decided, for the value of a field that leaves it open; None for
         one that says something, or that nothing is there ("none", a dash).
         """
         bare = heading_key(prose.text)
-        open_yet = _SLOT.search(prose.text) is not None or self._begins("undecided", bare)
+        open_yet = _SLOT.search(prose.text) is not None or self.names.leads("undecided", bare)
         return self._mark(prose) if open_yet and self.is_slot(prose.text) else None
 
     def number(self, prose: Prose, sentence: Sentence) -> ScalarNode | None:
@@ -67,7 +71,9 @@ class Open:
         share = text[placeholder.end :].lstrip().startswith("%")
         led = text[: placeholder.start].rstrip().endswith(_ARROWS)
         named = not words.isdisjoint(self.names.of_list("number_names"))
-        bare = _NUMBER.fullmatch(said) is not None or self._begins("undecided", heading_key(said))
+        bare = _NUMBER.fullmatch(said) is not None or self.names.leads(
+            "undecided", heading_key(said)
+        )
         return bare or share or led or named
 
     def _mark(self, prose: Prose) -> ScalarNode:
@@ -75,7 +81,3 @@ class Open:
         said = "" if brackets is None else " ".join(brackets["said"].split())
         worded = any(map(str.isalpha, said))
         return ScalarNode(prose.span, f"{MARK}: {said}" if worded else MARK)
-
-    def _begins(self, name: str, bare: str) -> bool:
-        known = self.names.of_list(name)
-        return bare in known or any(bare.startswith(f"{each} ") for each in known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self
@@ -80,21 +80,39 @@ class NameLists:
 
     def mentions(self, name: str, text: str) -> bool:
         """Whether a name of a list stands anywhere in a text, as words."""
-        names, longest = self.of_list(name), self.tables.longest(name)
+        return self._stands(name, heading_key(text).split())
+
+    def mentioned(self, lists: Iterable[str], text: str) -> Iterator[str]:
+        """Those of some lists of which a name stands anywhere in a text, as words."""
         words = heading_key(text).split()
-        return any(
+        return (name for name in lists if self._stands(name, words))
+
+    def _stands(self, name: str, words: list[str]) -> bool:
+        names, firsts = self.of_list(name), self.tables.firsts(name)
+        return not firsts.keys().isdisjoint(words) and any(
             " ".join(words[at : at + length]) in names
-            for at in range(len(words))
-            for length in range(1, longest + 1)
+            for at, word in enumerate(words)
+            for length in range(1, firsts.get(word, 0) + 1)
         )
+
+    def leads(self, name: str, bare: str) -> bool:
+        """Whether bare words are a name of a list, or begin with one."""
+        names, words = self.of_list(name), bare.split()
+        most = self.tables.firsts(name).get(words[0], 0) if words else 0
+        return any(" ".join(words[:length]) in names for length in range(1, most + 1))
 
     def places(self, name: str, text: str) -> Iterator[tuple[int, int]]:
         """Where the names of a list stand in a text, as words."""
         read = fold(text)
-        for match in re.finditer(
-            rf"(?<!\w)(?:{alternatives(self.of_list(name))})(?!\w)", read.text
-        ):
+        if name not in self._patterns:
+            any_name = alternatives(self.of_list(name))
+            self._patterns[name] = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
+        for match in self._patterns[name].finditer(read.text):
             yield read.span(*match.span())
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
 
     def field_of(self, kind: str, text: str) -> str:
         """The field of a kind that a key or a column names; empty where it names none."""

@@ -30,7 +30,9 @@ class NameTables:
     platforms: Mapping[str, str]
     fields: Mapping[str, Mapping[str, str]]
     values: Mapping[str, Mapping[str, str]]
-    _longest: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _firsts: dict[str, dict[str, int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> NameTables:
@@ -56,12 +58,14 @@ class NameTables:
         frozen = {name: frozenset(value - {""}) for name, value in lists.items()}
         return cls(frozen, columns, frozenset(anywhere), platforms, *nested.values())
 
-    def longest(self, name: str) -> int:
-        """How many words the longest name of a list has."""
-        if name not in self._longest:
-            names = self.lists.get(name, frozenset())
-            self._longest[name] = max((len(each.split()) for each in names), default=0)
-        return self._longest[name]
+    def firsts(self, name: str) -> Mapping[str, int]:
+        """The words that the names of a list begin with, and how many the longest such name has."""
+        known = self._firsts.get(name)
+        if known is None:
+            known = self._firsts[name] = {}
+            for words in map(str.split, self.lists.get(name, ())):
+                known[words[0]] = max(len(words), known.get(words[0], 0))
+        return known
 
 
 def vet(data: Mapping[str, Any]) -> None:
