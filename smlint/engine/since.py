@@ -160,7 +160,7 @@ def _of_file(finding: Finding | None) -> Hashable:
 def _moved(finding: Finding, path: str | None) -> Finding | None:
     if path is None:
         return None
-    return replace(finding, span=replace(finding.span, path=path))
+    return replace(finding, span=finding.span.within(path))
 
 
 def _line(run: Run, finding: Finding) -> str:

@@ -32,7 +32,7 @@ def _entry(entry: Entry) -> Entry:
 def _emptied(node: Node) -> Node:
     match node:
         case ScalarNode():
-            return replace(node, text="", type=Type.NULL, verbatim=None) if _blank(node) else node
+            return replace(node, text="", type=Type.NULL, trail=None) if _blank(node) else node
         case MapNode():
             return emptied(node)
         case SeqNode(items=items):

@@ -45,8 +45,8 @@ def yes_or_no(text: str) -> str | None:
 def scalar(prose: Prose, text: str | None = None, kind: Type = Type.TEXT) -> ScalarNode:
     """A value standing where some words stand; ``text`` is what they say, if it differs."""
     span, own = prose.span, text is None or text == prose.text
-    verbatim = span.start if own and _contiguous(prose, span) else None
-    return ScalarNode(span, prose.text if text is None else text, kind, verbatim=verbatim)
+    trail = 0 if own and _contiguous(prose, span) else None
+    return ScalarNode(span, prose.text if text is None else text, kind, trail=trail)
 
 
 def split(prose: Prose, *, comma: bool, lines: bool = True) -> tuple[Prose, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
+from smlint.base.span import Span
 from smlint.plan.found_due import Around, Deadlines
 from smlint.plan.found_goal import Goal, note_reached
 from smlint.plan.found_keys import Holds, Keys, key_words, spaced
@@ -192,7 +193,8 @@ class Elements:
     def _counted(self, entry: Entry, value: ScalarNode, around: Around) -> Iterator[Goal]:
         """``followers: 5000`` among targets."""
         words = spaced(self.prose(entry.key))
-        goal = self.words.goal(words, replace(entry.key.span, end=value.span.end))
+        span = Span(entry.key.span.path, entry.key.span.start, value.span.end)
+        goal = self.words.goal(words, span)
         if goal is not None:
             goal.put("target", value)
             goal.put("metric", self.words.cells.text(words))
@@ -277,7 +279,7 @@ class Elements:
         if entry is None or not isinstance(node, ScalarNode):
             return
         known = self.keys.names.value_of("goal.status", node.text)
-        own = node if not known else replace(node, text=known, verbatim=None)
+        own = node if not known else replace(node, text=known, trail=None)
         goal.put("status", own, entry.key.span)
 
     def _below(self, goal: Goal, root: MapNode, around: Around) -> Iterator[Entry]:

@@ -142,8 +142,7 @@ def said(prose: Prose) -> ScalarNode:
     """Some words as a value, on one line however they were broken."""
     span, text = prose.span, " ".join(prose.text.split())
     letters = span.end.offset - span.start.offset == len(text)
-    verbatim = span.start if letters and text == prose.text else None
-    return ScalarNode(span, text, verbatim=verbatim)
+    return ScalarNode(span, text, trail=0 if letters and text == prose.text else None)
 
 
 def _measured(element: Element, words: Words) -> Measured | None:

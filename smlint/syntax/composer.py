@@ -144,28 +144,28 @@ class Composer:
     def _scalar_node(self, event: Event, start: int, end: int) -> ScalarNode:
         text, style = event.text, event.style
         begin = self._text.position(start)
-        verbatim = self._verbatim(text, style, begin, end)
-        if verbatim is None or style in _BLOCK:
+        trail = self._trail(text, style, start, end)
+        if trail is None or style in _BLOCK:
             finish = self._text.position(end)
         else:
             finish = Position(begin.line, begin.column + end - start, end)
         plain = not style
         type_ = resolve(text) if plain and not event.tagged else Type.TEXT
-        return ScalarNode(Span(self._text.path, begin, finish), text, type_, plain, verbatim)
+        return ScalarNode(Span(self._text.path, begin, finish), text, type_, plain, trail)
 
-    def _verbatim(self, text: str, style: str, begin: Position, end: int) -> Position | None:
-        """Where the source says a text letter by letter on one line."""
-        start = begin.offset
+    def _trail(self, text: str, style: str, start: int, end: int) -> int | None:
+        """How many characters follow the words of a text that the source holds letter by letter on
+        one line.
+        """
+        trail = 0
         if style in _BLOCK:
             text = text.rstrip("\n")
             start = end - len(text)
         elif style:
-            start, end = start + 1, end - 1
+            start, end, trail = start + 1, end - 1, 1
         if self._content[start:end] != text or "\n" in text or "\r" in text:
             return None
-        if style in _BLOCK:
-            return self._text.position(start) if text else None
-        return Position(begin.line, begin.column + 1, start) if style else begin
+        return trail if text or style not in _BLOCK else None
 
     def _block_end(self, start: int, end: int) -> int:
         """Where the words of a block scalar end; the parsers count the line breaks behind it."""

@@ -34,15 +34,24 @@ class ScalarNode:
         text: what it says: quotes, escapes and folding undone.
         type: what a YAML 1.2 reader takes it for.
         plain: written without quotes (a date or a number that was meant can be told from text).
-        verbatim: where in ``text``'s own words the source begins, if the source holds ``text``
-            letter by letter on one line there; None where escapes or line breaks intervene.
+        trail: how many characters of the source follow ``text``'s own words up to the value's end,
+            if it holds them letter by letter on its last line; None where escapes or line breaks
+            intervene.
     """
 
     span: Span
     text: str
     type: Type = Type.TEXT
     plain: bool = True
-    verbatim: Position | None = None
+    trail: int | None = None
+
+    @property
+    def verbatim(self) -> Position | None:
+        """Where in the source ``text``'s own words begin, letter by letter on one line."""
+        if self.trail is None:
+            return None
+        end, back = self.span.end, self.trail + len(self.text.rstrip("\n"))
+        return Position(end.line, end.column - back, end.offset - back)
 
     @property
     def value(self) -> bool | int | float | str | None:
@@ -63,9 +72,10 @@ class ScalarNode:
         """The place of ``text[start:end]``: exact where the source says it letter by letter,
         else the whole value.
         """
-        if self.verbatim is None:
+        first = self.verbatim
+        if first is None:
             return self.span
-        line, column, offset = self.verbatim.line, self.verbatim.column, self.verbatim.offset
+        line, column, offset = first.line, first.column, first.offset
         return Span(
             self.span.path,
             Position(line, column + start, offset + start),

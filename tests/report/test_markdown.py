@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from smlint.base.finding import Finding, Severity
+from smlint.base.span import Span
 from smlint.report import REPORTERS
 from smlint.report.markup import code, escaped
 from smlint.report.neutral import neutral
@@ -145,7 +146,7 @@ def test_the_same_sentence_of_many_places_is_one_item_with_all_of_them() -> None
     def at(path: str, line: int) -> Finding:
         here = replace(NO_TARGET.span.start, line=line)
         end = replace(NO_TARGET.span.end, line=line)
-        return replace(NO_TARGET, span=replace(NO_TARGET.span, path=path, start=here, end=end))
+        return replace(NO_TARGET, span=Span(path, here, end))
 
     alike = (at("a.yaml", 3), at("a.yaml", 9), at("b.md", 2), at("b.md", 2))
     findings = (*alike, replace(NO_TARGET, args={**NO_TARGET.args, "objective": "obj-other"}))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from smlint.base.finding import Finding, Related, Severity
 from smlint.base.result import FileNote, Known, Result, Skipped, Suppressed, Verdict
-from smlint.base.span import whole_file
+from smlint.base.span import Span, whole_file
 from smlint.report import REPORTERS, Telling
 from smlint.report.register import gaps, register
 from tests.report.report_samples import BOOK, CLEAN, FOUND, FULL, NO_TARGET, TODAY, at, telling
@@ -167,7 +167,7 @@ def test_a_reason_is_told_once_for_each_rule_and_what_to_write_each_time() -> No
 
 def test_a_place_over_several_lines_shows_the_first_to_its_end() -> None:
     span = at("metrics.yaml", 21, 5, 3)
-    span = replace(span, end=replace(span.end, line=24))
+    span = Span(span.path, span.start, replace(span.end, line=24))
     report = REPORTERS["text"](telling(replace(CLEAN, findings=(replace(NO_TARGET, span=span),))))
     assert "  21 |   - id: shop-visits\n     |     ^^^^^^^^^^^^^^^\n" in report
 
