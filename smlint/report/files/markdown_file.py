@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import chain
 
 from smlint.base.guide import LANGUAGES
 from smlint.plan.model import Kind, Model, Shape
@@ -139,7 +140,7 @@ class Writer:
 
     def kept(self, sheets: Sequence[Sheet], frame: List) -> tuple[tuple[int, ...], Sequence[Ways]]:
         """Which documents can stand beside each other, and how their fields are written."""
-        ways = [{each.name: Way.PLAIN for each in sheet.root.fields} for sheet in sheets]
+        ways = _all_plain(sheets)
         kept = [at for at, sheet in enumerate(sheets) if sheet.root.text("id") or frame.alone]
         while kept:
             wrong = self.wrong_of([(sheets[at], ways[at]) for at in kept], frame)
@@ -148,8 +149,8 @@ class Writer:
             if not any(wrong):
                 return tuple(kept), ways
             for at, names in zip(kept, wrong, strict=True):
-                for name in names:
-                    ways[at][name] = Way(ways[at][name] + 1)
+                if names:
+                    ways[at] = {**ways[at], **{name: Way(ways[at][name] + 1) for name in names}}
             kept = [at for at in kept if Way.FRONT not in ways[at].values()]
         return (), ways
 
@@ -214,10 +215,8 @@ class Writer:
 
     def list_page(self, sheets: Sequence[tuple[Sheet, Ways]], frame: List, shown: Shown) -> str:
         """A file with several documents, each below its heading."""
-        text = list(frame.front)
-        for sheet, ways in sheets:
-            text += self.part(sheet, ways, frame, shown)
-        return joined(text)
+        parts = (self.part(sheet, ways, frame, shown) for sheet, ways in sheets)
+        return joined(chain(frame.front, chain.from_iterable(parts)))
 
     def part(self, sheet: Sheet, ways: Ways, frame: List, shown: Shown) -> Iterator[str]:
         """One of several documents of a file."""
@@ -270,6 +269,13 @@ class Writer:
                 )
                 return each if one_line else None
         return None
+
+
+def _all_plain(sheets: Iterable[Sheet]) -> list[Ways]:
+    """The fields of some documents, each written plainly; of those with the same fields once."""
+    known: dict[tuple[str, ...], Ways] = {}
+    names = (tuple(each.name for each in sheet.root.fields) for sheet in sheets)
+    return [known.setdefault(each, dict.fromkeys(each, Way.PLAIN)) for each in names]
 
 
 def in_order(sheet: Sheet, kind: Kind) -> Sheet:
