@@ -10,6 +10,10 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from smlint.base.texts import Texts, whole
+from smlint.cli.options import CannotRun
+from smlint.cli.writing import saved
+from smlint.i18n import catalogue
 from smlint.plan.open_marks import left_to_decide
 from tests.conftest import Plan, Smlint
 
@@ -476,3 +480,17 @@ def test_headings_alone_are_no_notes(
     plan({"other.md": f"# {title}\n\n{source}\n## The summer fair\n"})
     smlint("import", "other.md", "--to", "second")
     assert "summer fair" in (root / "second" / "notes.md").read_text(encoding="utf-8")
+
+
+def test_what_comes_while_a_long_plan_is_written_is_told_and_kept(tmp_path: Path) -> None:
+    def pieces() -> Iterator[str]:
+        yield "kind: goal\n"
+        (tmp_path / "metrics.yaml").write_text("mine\n", encoding="utf-8")
+
+    texts = Texts({"goals.yaml": pieces, "metrics.yaml": whole("kind: metric\n")})
+    with pytest.raises(CannotRun, match=r"metrics\.yaml is in .* already; nothing was written"):
+        saved(tmp_path, texts, None, catalogue("en"), force=False)
+    assert [each.name for each in tmp_path.iterdir()] == ["metrics.yaml"]
+    assert (tmp_path / "metrics.yaml").read_text(encoding="utf-8") == "mine\n"
+    saved(tmp_path, texts, None, catalogue("en"), force=True)
+    assert (tmp_path / "metrics.yaml").read_text(encoding="utf-8") == "kind: metric\n"

@@ -102,7 +102,7 @@ class Coverage:
         """Whether a field holds something of a line."""
         start = self.text.start_of(number)
         end = start + len(self.text.line(number))
-        return any(first < end and start < last for first, last in self._spans)
+        return any(each >> _BITS < end and start < each & _END for each in self._spans)
 
     def chapters(self, layout: Layout, empty: Callable[[str], bool]) -> tuple[Chapter, ...]:
         """All that no field holds, line by line, below the headings where it stood.
