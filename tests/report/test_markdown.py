@@ -76,7 +76,7 @@ def test_objectives_with_a_fault_are_in_sight_and_the_others_folded() -> None:
 
 
 def test_notes_are_folded_and_errors_come_first() -> None:
-    later = replace(NO_TARGET, span=replace(NO_TARGET.span, path="z.md"))
+    later = replace(NO_TARGET, span=NO_TARGET.span.within("z.md"))
     warning = replace(NO_TARGET, rule="SM903", severity=Severity.WARNING, args={"id": 1, "kind": 2})
     note = replace(NO_GOAL, severity=Severity.INFO)
     report = REPORTERS["markdown"](telling(replace(FULL, findings=(warning, note, later))))
