@@ -16,6 +16,7 @@ from smlint.plan.found_names import FoundNames
 from smlint.plan.found_owner import Owners
 from smlint.plan.found_parts import Parts
 from smlint.plan.found_period import PlanPeriod
+from smlint.plan.found_spoken import steps_of_outline
 from smlint.plan.found_walk import Walk
 from smlint.plan.found_words import Words
 from smlint.plan.open_marks import left_to_decide
@@ -64,7 +65,8 @@ def read_found(
         *(("goal", goal.node()) for goal in goals),
         *((each.kind, each.node()) for each in parts),
     )
-    spoken = character.steps(language) if character.is_strategy() else None
+    told = character.is_strategy()
+    spoken = steps_of_outline(text, outline, names, language, goals) if told else None
     past = character.looks_back()
     head = strategy_document(text, root, language, spoken, looks_back=past)
     return (head, *listed_documents(text, nodes, language))

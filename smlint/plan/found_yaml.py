@@ -23,6 +23,7 @@ from smlint.plan.found_kind import Character
 from smlint.plan.found_lists import Lists, holds_mappings
 from smlint.plan.found_parts import Parts
 from smlint.plan.found_rows import Rows
+from smlint.plan.found_spoken import steps_of_data
 from smlint.plan.found_words import Words
 from smlint.plan.model import Model
 from smlint.source.text import Text
@@ -68,7 +69,8 @@ def read_found_yaml(
     if not goals and not character.is_strategy():
         posts = _posts(roots, Rows(words, model, "content"))
         return Found(said=Said("found.calendar", {"n": posts}) if posts else None)
-    spoken = character.steps(language) if character.is_strategy() else None
+    told = character.is_strategy()
+    spoken = steps_of_data(text, outline, names, language, goals) if told else None
     parts = (*Parts(words, goals).read(_empty(text)), *walk.lists.parts())
     nodes = (
         *(("goal", goal.node()) for goal in goals),
