@@ -42,6 +42,12 @@ class Open:
         bare = heading_key(text)
         return not bare or self._begins("placeholders", bare) or self._begins("undecided", bare)
 
+    def declines(self, text: str) -> bool:
+        """Whether words in the place of a target say that nothing is to be reached: "no target, we
+        just watch it".
+        """
+        return self._begins("declined_targets", heading_key(text))
+
     def mark(self, prose: Prose) -> ScalarNode | None:
         """The mark of what is to be decided, for the value of a field that leaves it open; None for
         one that says something, or that nothing is there ("none", a dash).

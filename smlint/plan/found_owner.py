@@ -20,7 +20,6 @@ _PAIR = 2
 _ROLE_WORDS = 7
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
-    r"(?!(?:We|Who|Nobody|Everybody|Everyone|I|It|This|Wir|Wer|Nous|Qui|Noi|Chi|Quem|Nadie)(?!\w))"
     r"[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ][\w.'’-]*(?:\s(?:[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ(][\w.'’()-]*|de|da|von|van|del|της|του|office\)))"
     r"{0,4}"
 )
@@ -91,11 +90,11 @@ class Owners:
         """The person whom a sentence names: "Lina owns social media", "run by Lina"."""
         names = self.words.names
         for sentence in _sentences(blocks):
+            for place in names.places("owner_leads", sentence.text):
+                yield from self._person(sentence, place[1], len(sentence.text))
             for place in names.places("owner_verbs", sentence.text):
                 yield from self._team(sentence, place[0])
                 yield from self._person(sentence, 0, place[0])
-            for place in names.places("owner_leads", sentence.text):
-                yield from self._person(sentence, place[1], len(sentence.text))
 
     def _team(self, sentence: Prose, end: int) -> Iterator[Prose]:
         """A team or a role before a verb: any department may answer for social media."""
@@ -107,9 +106,10 @@ class Owners:
             yield words
 
     def _person(self, sentence: Prose, start: int, end: int) -> Iterator[Prose]:
-        """Words that are somebody's name: with a capital, and few."""
+        """Words that are somebody's name: with a capital, and few, and no "we" or "for"."""
         name = _NAME.match(sentence.text[start:end].strip())
-        if name is not None:
+        no_names = self.words.names.of_list("no_names")
+        if name is not None and heading_key(name[0]).partition(" ")[0] not in no_names:
             at = sentence.text.index(name[0], start)
             yield sentence.slice(at, at + len(name[0].rstrip(".")))
 

@@ -2,8 +2,8 @@
 
 What is asked is the other way round: of which step may one say that the document does not mention
 it? So anything that may speak of a step counts: words and beginnings of words, two words that
-together say it ("every month" and "the numbers"), a table of people with their telephones. The words
-are data (rules/steps/), wide on purpose, for each language its own and those that it borrows.
+together say it ("every month" and "the numbers"), a table of people with their telephones. The
+words are data (rules/steps/), wide on purpose, for each language its own and those it borrows.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ _BORROWED, _LENDER = "any", "en"
 _BESIDE = {"el": ("el", "en")}
 """Greek plans hold English sentences, in letters of their own."""
 
-_SENTENCE = re.compile(r"(?<=[.!?;:·])\s+|\n")
+_PREMISE = STEPS[0]
+
+_SENTENCE = re.compile(r"(?<=[.!?;·])\s+")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 _HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{2,}")
 _SEVERAL = 3
@@ -60,13 +62,13 @@ class _Spoken:
     def steps(
         self, lines: tuple[str, ...], tables: tuple[Table, ...], goals: tuple[Goal, ...]
     ) -> frozenset[str]:
-        """The steps that lines, tables and goals speak of."""
+        """The steps that lines, tables and goals speak of; the premise, for it is a strategy."""
         if self.language is None or self._told not in self.names.languages:
             return frozenset()
         words = [f" {heading_key(line)} " for line in lines]
         whole = "\n".join(words)
         said = {step for step in STEPS if self._says(step, whole) or self._pairs(step, words)}
-        return frozenset(said | set(self._shown(lines, tables, goals)))
+        return frozenset({_PREMISE, *said, *self._shown(lines, tables, goals)})
 
     @property
     def _told(self) -> str:
@@ -152,13 +154,15 @@ def _front(text: Text, outline: Outline) -> Iterator[str]:
 
 
 def _lines(blocks: tuple[Block, ...], content: str, above: str = "") -> Iterator[str]:
-    """The sentences of a document, each behind the heading, or the bullet, that it stands below."""
+    """The sentences of a document, each behind the heading, or the bullet, that it stands below;
+    the title is of all of them, and says nothing of each.
+    """
     heading = above
-    for block in blocks:
+    for at, block in enumerate(blocks):
         match block:
             case Heading(prose=prose):
-                heading = prose.text
-                yield heading
+                heading = prose.text if at else ""
+                yield prose.text
             case Paragraph(prose=prose):
                 yield from _sentences(prose.text, heading)
             case Bullets(items=items):
@@ -173,7 +177,6 @@ def _lines(blocks: tuple[Block, ...], content: str, above: str = "") -> Iterator
 
 
 def _sentences(text: str, above: str) -> Iterator[str]:
-    yield text
     for sentence in _SENTENCE.split(text):
         yield f"{above} | {sentence}"
 

@@ -243,6 +243,8 @@ class Tables:
             cell = row.cells[columns.metric]
         targets = columns.targets or (-1,)
         for at in targets:
+            if at >= 0 and self.words.open.declines(row.cells[at].text):
+                continue
             goal = self._goal(row, cell, columns, at)
             if goal is None or (len(targets) > 1 and "target" not in goal.fields):
                 continue

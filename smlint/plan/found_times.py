@@ -100,6 +100,12 @@ class Times:
                     return found
         return None
 
+    def of_validity(self, prose: Prose) -> Prose | None:
+        """The time until which a whole plan is for: "valid until June 2027"."""
+        for _start, end in self.names.places("validity_phrases", prose.text):
+            return self._best(prose.slice(end, len(prose.text)), sure=False)
+        return None
+
     def _named_year(self, prose: Prose) -> Prose | None:
         """The year right behind a word for one: "Season 2027", "Exercice 2027 - adopted in May"."""
         for match in _YEAR.finditer(prose.text):
