@@ -29,9 +29,8 @@ _PREMISE = STEPS[0]
 
 _SENTENCE = re.compile(r"(?<=[.!?;·])\s+")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
-_HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{2,}")
 _SEVERAL = 3
-"""So many addresses, or names of accounts, are those of others too."""
+"""So many addresses are those of others too."""
 
 
 def steps_of_outline(
@@ -109,12 +108,8 @@ class _Spoken:
             yield from self._in_table(table)
 
     def _names_people(self, lines: Iterable[str]) -> bool:
-        addresses: set[str] = set()
-        accounts: set[str] = set()
-        for line in lines:
-            addresses.update(each.lower() for each in _ADDRESS.findall(line))
-            accounts.update(each.lower() for each in _HANDLE.findall(line))
-        return len(addresses) >= _SEVERAL or len(accounts) > _SEVERAL
+        found = (each.lower() for line in lines for each in _ADDRESS.findall(line))
+        return len(set(found)) >= _SEVERAL
 
     def _in_table(self, table: Table) -> Iterator[str]:
         heads = [cell.text for cell in table.header.cells]
