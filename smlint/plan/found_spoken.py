@@ -40,7 +40,9 @@ def steps_of_outline(
     words.
     """
     lines = (*_front(text, outline), *_lines(outline.blocks, text.content))
-    return _Spoken(names, language).steps(tuple(lines), _tables(outline.blocks), goals)
+    heads = (block.prose.text for block in outline.blocks if isinstance(block, Heading))
+    spoken = _Spoken(names, language, heading_key(next(heads, "")))
+    return spoken.steps(lines, _tables(outline.blocks), goals)
 
 
 def steps_of_data(
@@ -48,15 +50,16 @@ def steps_of_data(
 ) -> frozenset[str]:
     """The steps that a data file speaks of, in its keys too."""
     lines = (*text.content.splitlines(), *_lines(values.blocks, text.content))
-    return _Spoken(names, language).steps(tuple(lines), (), goals)
+    return _Spoken(names, language).steps(lines, (), goals)
 
 
 @dataclass(frozen=True)
 class _Spoken:
-    """Looks for what speaks of a step, in a document of a language."""
+    """Looks for what speaks of a step, in a document of a language and a title."""
 
     names: FoundNames
     language: str | None
+    title: str = ""
 
     def steps(
         self, lines: tuple[str, ...], tables: tuple[Table, ...], goals: tuple[Goal, ...]
@@ -82,9 +85,12 @@ class _Spoken:
         )
 
     def _pairs(self, step: str, lines: Iterable[str]) -> bool:
-        """Whether two words stand in one sentence that together are enough."""
+        """Whether two words stand in one sentence that together are enough. What the title names
+        is the house itself, and nobody whom it works with: "Social media plan of the museum".
+        """
         ones = [f" {each}" for each in self._list(f"{step}_one")]
-        others = [f" {each}" for each in self._list(f"{step}_other")]
+        named = (f" {each}" for each in self._list(f"{step}_other"))
+        others = [each for each in named if each not in f" {self.title}"]
         return any(
             any(each in line for each in ones) and any(each in line for each in others)
             for line in lines

@@ -70,9 +70,7 @@ SAID = [
 
 
 @pytest.mark.parametrize(("language", "step", "text"), SAID)
-def test_what_a_step_asks_is_seen_in_peoples_own_words(
-    language: str, step: str, text: str
-) -> None:
+def test_what_a_step_asks_is_seen_in_peoples_own_words(language: str, step: str, text: str) -> None:
     said = spoken(text, language)
     assert said is not None
     assert step in said
