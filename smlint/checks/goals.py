@@ -47,9 +47,13 @@ DRAFT = "draft"
 
 @check
 def owner_missing(ctx: Context) -> Iterator[Observation]:
-    """SM101, claim 1.1: settle who owns social media."""
+    """SM101, claim 1.1: settle who owns social media. Of a document as found that says who does what
+    nobody can tell from outside who of them answers.
+    """
     for strategy in ctx.each(ctx.plan.strategies):
-        if strategy.origin.value("owner") is None and not _goals_are_owned(ctx, strategy):
+        shared = strategy.origin.document.shared_out
+        owned = strategy.origin.value("owner") is not None or shared
+        if not owned and not _goals_are_owned(ctx, strategy):
             yield ctx.observe(strategy, "owner", message="missing")
     if not any(isinstance(each, Strategy) for each in ctx.plan.entities) and ctx.plan.whole:
         ctx.examined += 1

@@ -68,7 +68,8 @@ def read_found(
     told = character.is_strategy()
     spoken = steps_of_outline(text, outline, names, language, goals) if told else None
     past = character.looks_back()
-    head = strategy_document(text, root, language, spoken, looks_back=past)
+    shared = Owners(words).share_out(outline)
+    head = strategy_document(text, root, language, spoken, looks_back=past, shared_out=shared)
     return (head, *listed_documents(text, nodes, language))
 
 

@@ -13,10 +13,13 @@ from smlint.plan.found_prose import lines, paragraph_lines
 from smlint.plan.found_tables import Tables
 from smlint.plan.found_words import Words
 from smlint.syntax.nodes import MapNode, ScalarNode, Type, deref
-from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
+from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
 
 _LONGEST_NAME = 80
 _PAIR = 2
+_OF_WORK = ("owner_sections", "team_sections", "work_sections")
+"""The names of headings and labels that lead to who does what."""
+
 _ROLE_WORDS = 7
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
@@ -47,6 +50,30 @@ class Owners:
             return self.words.cells.text(named)
         marks = map(self.words.open.mark, self._labels(outline.blocks))
         return next((each for each in marks if each is not None), None)
+
+    def share_out(self, outline: Outline) -> bool:
+        """Whether the document says who does what: below a heading, behind a label, in a column."""
+        return any(map(self._shares_out, outline.blocks))
+
+    def _shares_out(self, block: Block) -> bool:
+        match block:
+            case Heading(prose=prose) | Paragraph(prose=prose, bold=True):
+                told = self._names_work(prose.text.rstrip(" :"))
+            case Table():
+                told = Tables(self.words).owner(block) is not None
+            case _:
+                parts = (labelled(prose) for prose in _every_line(block))
+                told = any(
+                    label is not None and self._names_work(label.text) and self._is_said(value)
+                    for label, value in parts
+                )
+        return told
+
+    def _names_work(self, text: str) -> bool:
+        return any(self.words.names.named(each, text) for each in _OF_WORK)
+
+    def _is_said(self, value: Prose) -> bool:
+        return bool(value.text) and not self.words.is_slot(value.text)
 
     def _front(self, front: MapNode) -> ScalarNode | None:
         """Whom the front matter names."""
@@ -119,6 +146,15 @@ class Owners:
                 owner = Tables(self.words).owner(block)
                 if owner is not None:
                     yield owner
+
+
+def _every_line(block: Block) -> Iterator[Prose]:
+    """The lines of a block, those of bullets below bullets too."""
+    yield from lines((block,))
+    if isinstance(block, Bullets):
+        for item in block.items:
+            for inner in item.blocks:
+                yield from _every_line(inner)
 
 
 def _sentences(blocks: tuple[Block, ...]) -> Iterator[Prose]:

@@ -29,6 +29,9 @@ _PREMISE = STEPS[0]
 
 _SENTENCE = re.compile(r"(?<=[.!?;·])\s+")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+_HANDLE = re.compile(r"(?<![\w.])@(?P<name>[A-Za-z][\w.]{2,})")
+_SHARED = 4
+"""So many letters of an account's name that stand in the title make it the writer's own."""
 _SEVERAL = 3
 """So many addresses are those of others too."""
 
@@ -99,8 +102,8 @@ class _Spoken:
     def _shown(
         self, lines: Iterable[str], tables: Iterable[Table], goals: Iterable[Goal]
     ) -> Iterator[str]:
-        """The steps that need no word: goals with a number, people with their addresses, numbers
-        that are looked at in a rhythm, days with a place.
+        """The steps that need no word: goals with a number, people with their addresses, accounts
+        of others, numbers that are looked at in a rhythm, days with a place.
         """
         if any(
             each.is_measured or "metric" in each.fields
@@ -114,8 +117,19 @@ class _Spoken:
             yield from self._in_table(table)
 
     def _names_people(self, lines: Iterable[str]) -> bool:
-        found = (each.lower() for line in lines for each in _ADDRESS.findall(line))
-        return len(set(found)) >= _SEVERAL
+        found: set[str] = set()
+        for line in lines:
+            found.update(each.lower() for each in _ADDRESS.findall(line))
+            if any(map(self._is_of_others, _HANDLE.findall(line))):
+                return True
+        return len(found) >= _SEVERAL
+
+    def _is_of_others(self, account: str) -> bool:
+        """Whether the name of an account has nothing of the title in it."""
+        own = self.title.replace(" ", "")
+        name = heading_key(account).replace(" ", "")
+        pieces = (name[at : at + _SHARED] for at in range(len(name) - _SHARED + 1))
+        return bool(own) and not any(piece in own for piece in pieces)
 
     def _in_table(self, table: Table) -> Iterator[str]:
         heads = [cell.text for cell in table.header.cells]

@@ -174,3 +174,10 @@ def test_one_word_is_never_the_two_that_are_asked_for(language: str) -> None:
         ones = [heading_key(each) for each in lists[f"{step}_one"]]
         for other in map(heading_key, lists[f"{step}_other"]):
             assert not any(other.startswith(one) or one.startswith(other) for one in ones), other
+
+
+def test_the_account_of_somebody_else_is_a_contact_ones_own_is_none() -> None:
+    source = "# Social media strategy of the Olive Press\n\n{account} shows our oil.\n"
+    for account, others in (("@bigdavelifts", True), ("@olivepress_lesvos", False)):
+        said = read(source.format(account=account), "plan.md", "en").documents[0].steps
+        assert ("rolodex" in (said or ())) is others, account
