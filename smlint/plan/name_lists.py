@@ -89,12 +89,22 @@ class NameLists:
         )
 
     def places(self, name: str, text: str) -> Iterator[tuple[int, int]]:
-        """Where the names of a list stand in a text, as words."""
+        """Where the names of a list stand in a text, as words; an apostrophe or a hyphen parts them
+        as a blank does.
+        """
         read = fold(text)
-        for match in re.finditer(
-            rf"(?<!\w)(?:{alternatives(self.of_list(name))})(?!\w)", read.text
-        ):
+        for match in self._pattern(name).finditer(read.text):
             yield read.span(*match.span())
+
+    def _pattern(self, name: str) -> re.Pattern[str]:
+        if name not in self._patterns:
+            choices = alternatives(self.of_list(name)).replace(r"\ ", r"[\s'’-]+")
+            self._patterns[name] = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
+        return self._patterns[name]
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
 
     def field_of(self, kind: str, text: str) -> str:
         """The field of a kind that a key or a column names; empty where it names none."""
