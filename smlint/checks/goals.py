@@ -47,8 +47,8 @@ DRAFT = "draft"
 
 @check
 def owner_missing(ctx: Context) -> Iterator[Observation]:
-    """SM101, claim 1.1: settle who owns social media. Of a document as found that says who does what
-    nobody can tell from outside who of them answers.
+    """SM101, claim 1.1: settle who owns social media. Of a document as found that says who does
+    what nobody can tell from outside who of them answers.
     """
     for strategy in ctx.each(ctx.plan.strategies):
         shared = strategy.origin.document.shared_out

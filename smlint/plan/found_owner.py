@@ -20,6 +20,9 @@ _PAIR = 2
 _OF_WORK = ("owner_sections", "team_sections", "work_sections")
 """The names of headings and labels that lead to who does what."""
 
+_MAIN = 2
+"""Deeper down "Roles" are those of one channel's server."""
+
 _ROLE_WORDS = 7
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
@@ -55,10 +58,16 @@ class Owners:
         """Whether the document says who does what: below a heading, behind a label, in a column."""
         return any(map(self._shares_out, outline.blocks))
 
+    def share_out_in(self, root: MapNode) -> bool:
+        """Whether a mapping does: "team: {host: Dele}"."""
+        return any(self._names_work(entry.key.text.replace("_", " ")) for entry in root.entries)
+
     def _shares_out(self, block: Block) -> bool:
         match block:
-            case Heading(prose=prose) | Paragraph(prose=prose, bold=True):
-                told = self._names_work(prose.text.rstrip(" :"))
+            case Heading(level=level, prose=prose):
+                told = level <= _MAIN and self._names_work(prose.text)
+            case Paragraph(prose=prose, bold=True):
+                told = self._names_work(prose.text)
             case Table():
                 told = Tables(self.words).owner(block) is not None
             case _:
@@ -70,7 +79,15 @@ class Owners:
         return told
 
     def _names_work(self, text: str) -> bool:
-        return any(self.words.names.named(each, text) for each in _OF_WORK)
+        """Whether a heading or a label is one of who does what: "Roles", "Qui tient quoi"; those
+        who ask whom one wants to reach are none.
+        """
+        names = self.words.names
+        if any(names.named(each, text) for each in _OF_WORK):
+            return True
+        first = heading_key(text).partition(" ")[0] in names.of_list("who_words")
+        stopped = names.mentions("who_stops", text)
+        return first and not stopped and len(text.split()) <= _ROLE_WORDS
 
     def _is_said(self, value: Prose) -> bool:
         return bool(value.text) and not self.words.is_slot(value.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.calendar_words import MONTH
@@ -72,12 +72,23 @@ class Tables:
         ``stage``: a heading above gives a time, so the rows say what is wanted by then.
         """
         columns = self.columns(table)
+        if role is Section.GOALS and columns.baseline >= 0 and not columns.targets:
+            columns = replace(columns, targets=self._beside_today(table, columns))
         staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
         announced = Section.GOALS if staged and role is Section.OPEN else role
         if role is Section.NEVER or not self._holds_goals(table, columns, announced):
             return
         for row in table.rows:
             yield from self._row(row, columns, context)
+
+    def _beside_today(self, table: Table, columns: Columns) -> tuple[int, ...]:
+        """The only column of numbers behind that of today, among goals, whatever it is called: "Was
+        | heute | Ende der Saison".
+        """
+        taken = (columns.goal, columns.metric, columns.due, columns.owner, columns.rhythm)
+        behind = range(columns.baseline + 1, len(table.header.cells))
+        found = [at for at in behind if at not in taken and self._is_numeric(table, at)]
+        return tuple(found) if len(found) == 1 else ()
 
     def columns(self, table: Table) -> Columns:
         """What a table's columns hold by their names."""

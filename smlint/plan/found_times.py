@@ -62,10 +62,12 @@ class Times:
     cells: Cells
 
     def of_heading(self, prose: Prose) -> Prose | None:
-        """The time a heading or a column's name holds: "Month 1", "Q3 2026", "2027", "90-Day"."""
+        """The time a heading or a column's name holds: "Month 1", "Q3 2026", "2027", "90-Day",
+        "Season 2026/27".
+        """
         if len(prose.text) > _LONGEST_HEADING:
             return None
-        return self._best(prose, sure=False) or self._bare(prose)
+        return self._best(prose, sure=False) or self._bare(prose) or self._named_year(prose)
 
     def node(self, prose: Prose, time: Prose) -> ScalarNode:
         """A time of a heading as a value. Of "12/04/2022 to 12/06/2022" each date may be read in

@@ -21,6 +21,7 @@ from smlint.plan.found_goal import Goal
 from smlint.plan.found_keys import Holds, Keys, key_words, says_goals
 from smlint.plan.found_kind import Character
 from smlint.plan.found_lists import Lists, holds_mappings
+from smlint.plan.found_owner import Owners
 from smlint.plan.found_parts import Parts
 from smlint.plan.found_rows import Rows
 from smlint.plan.found_spoken import steps_of_data
@@ -77,7 +78,10 @@ def read_found_yaml(
         *((each.kind, each.node()) for each in parts),
     )
     past = character.looks_back()
-    head = strategy_document(text, walk.strategy(), language, spoken, looks_back=past)
+    shared = walk.first is not None and Owners(words).share_out_in(walk.first)
+    head = strategy_document(
+        text, walk.strategy(), language, spoken, looks_back=past, shared_out=shared
+    )
     return Found((head, *listed_documents(text, nodes, language)))
 
 

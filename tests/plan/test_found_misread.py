@@ -111,3 +111,11 @@ def test_a_month_lies_in_the_last_year_of_a_season(line: str, due: str) -> None:
     source = f"# Communications plan\n\n{line}\n\n## Goals\n\n- 200 families by 30 June\n"
     (goal,) = listed(read(source, "notes.md"), "goal")
     assert str(goal["due"]).replace("30 June ", "") in (due, "2027")
+
+
+def test_numbers_beside_todays_are_what_shall_be_reached() -> None:
+    table = "| What | today | when the season ends |\n|---|---|---|\n| Guests | 85 | 140 |\n"
+    (goal,) = goals("en", table)
+    assert (goal["baseline"], goal["target"]) == (85, 140)
+    source = f"# Social media strategy\n\n## Channels\n\n{table}"
+    assert listed(read(source, "notes.md"), "goal") == []

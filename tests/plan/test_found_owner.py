@@ -105,8 +105,7 @@ def test_a_word_that_begins_a_sentence_is_no_name(language: str, words: str) -> 
         ("de", "## Aufgaben\n\nFrau Wirth: Texte.", True),
         (
             "fr",
-            "## Pilotage\n\nMme Ferrand et le club. Ils se voient chaque mois, et voilà tout ce"
-            " que nous en dirons ici.",
+            "## Pilotage\n\nMme Ferrand et le club, qui se voient chaque mois.\nC'est tout.",
             True,
         ),
         ("el", "## Ποιος τι κάνει\n\n- Ρόζα: κείμενα", True),
@@ -114,8 +113,32 @@ def test_a_word_that_begins_a_sentence_is_no_name(language: str, words: str) -> 
         ("en", "Who does what: [names]", False),
     ],
 )
-def test_a_document_may_say_who_does_what(language: str, words: str, shared: bool) -> None:  # noqa: FBT001
+def test_a_document_may_say_who_does_what(language: str, words: str, shared: bool) -> None:
     title, goals = TITLES[language]
     source = f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n{words}\n"
     strategy = read(source, "notes.md", language).documents[0]
     assert strategy.shared_out is shared
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "shared"),
+    [
+        ("en", "Who runs which account", True),
+        ("fr", "Qui tient quoi", True),
+        ("de", "Wer macht welche Kanäle", True),
+        ("en", "Who we want to reach", False),
+        ("en", "Who can help", False),
+        ("de", "Wer uns hilft", False),
+        ("fr", "Qui nous voulons toucher", False),
+    ],
+)
+def test_a_heading_may_ask_who_does_what(language: str, heading: str, shared: bool) -> None:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n## {heading}\n\nInès, Marc.\n"
+    assert read(source, "notes.md", language).documents[0].shared_out is shared
+
+
+def test_a_data_file_may_say_who_does_what() -> None:
+    source = "goals:\n  - {goal: 500 readers, target: 500}\nteam: {host: Dele, producer: Ruth}\n"
+    assert read(source, "notes.yaml").documents[0].shared_out
+    assert not read(source.replace("team", "guests"), "notes.yaml").documents[0].shared_out
