@@ -20,7 +20,8 @@ from smlint.plan.kinds import Goal, Objective, Strategy
 from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, carries_own_objective
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.reader import number_of
-from smlint.plan.sentence import read_sentence
+from smlint.plan.sentence import Sentence, read_sentence
+from smlint.plan.standing import says_how_soon
 from smlint.plan.values import parse_number
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -85,9 +86,15 @@ def goal_without_objective(ctx: Context) -> Iterator[Observation]:
     for goal in ctx.each(decided(ctx.plan)):
         if goal.origin.value("objectives") is not None or _says_when_reached(goal):
             continue
+        if goal.origin.found and says_how_soon(_sentence(ctx, goal)):
+            continue
         if not carries_own_objective(goal.origin):
             message = "as-found" if goal.origin.found else "missing"
             yield ctx.observe(goal, "objectives", message=message)
+
+
+def _sentence(ctx: Context, goal: Goal) -> Sentence:
+    return read_sentence(goal.statement or goal.title, ctx.language(goal))
 
 
 def _says_when_reached(entity: Entity) -> bool:

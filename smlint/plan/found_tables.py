@@ -72,7 +72,8 @@ class Tables:
         ``stage``: a heading above gives a time, so the rows say what is wanted by then.
         """
         columns = self.columns(table)
-        if role is Section.GOALS and columns.baseline >= 0 and not columns.targets:
+        aimed = role is Section.GOALS or columns.goal >= 0
+        if aimed and columns.baseline >= 0 and not columns.targets:
             columns = replace(columns, targets=self._beside_today(table, columns))
         staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
         announced = Section.GOALS if staged and role is Section.OPEN else role

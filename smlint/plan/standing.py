@@ -47,8 +47,8 @@ _EACH_TIME = re.compile(
 
 _EVERYBODY = re.compile(r"(?<!\w)(?:each|every|all|any|καθε|ολ(?:α|ουσ|εσ|οι))(?!\w)")
 _SOON = re.compile(
-    r"(?<!\w)(?:within|in(?:side)?|under|less than|binnen|innerhalb von|en|em|entro|sous|dans les"
-    r"|μεσα σε|εντοσ) (?:\d{1,3}|[^\W\d]+) ?(?:working |business )?"
+    r"(?<!\w)(?:within|in(?:side)?|under|less than|binnen|innerhalb(?: von)?|en|em|entro|sous"
+    r"|dans les|μεσα σε|εντοσ) (?:\d{1,3}|[^\W\d]+) ?(?:working |business )?"
     r"(?:minut\w*|hours?|days?|h|λεπτ\w+|ωρ\w+|η?μερ\w+|εργασιμ\w+|stunden?|tag(?:en?)?"
     r"|werktag\w*|heures?|jours?|horas?|dias?|or[ae]|giorn\w+)(?!\w)"
 )
@@ -93,5 +93,10 @@ def is_promise(sentence: Sentence) -> bool:
     """
     rises = any(mark.role is Role.FROM for mark in sentence.numbers)
     read = plain(sentence.text, sentence.language).text
-    soon = not rises and not sentence.times and _SOON.search(read) is not None
+    soon = not rises and not sentence.times and says_how_soon(sentence)
     return soon and _EVERYBODY.search(read) is not None
+
+
+def says_how_soon(sentence: Sentence) -> bool:
+    """Whether a sentence says within how many hours or days something is done."""
+    return _SOON.search(plain(sentence.text, sentence.language).text) is not None

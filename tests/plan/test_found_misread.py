@@ -119,3 +119,33 @@ def test_numbers_beside_todays_are_what_shall_be_reached() -> None:
     assert (goal["baseline"], goal["target"]) == (85, 140)
     source = f"# Social media strategy\n\n## Channels\n\n{table}"
     assert listed(read(source, "notes.md"), "goal") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [
+        ("en", "| Aim | Where we are | Where we want to be |"),
+        ("de", "| Ziel | Wo wir stehen | Wo wir hinwollen |"),
+        ("fr", "| Objectif | Où nous en sommes | Où nous voulons aller |"),
+        ("es", "| Objetivo | Dónde estamos | Dónde queremos estar |"),
+        ("it", "| Obiettivo | Dove siamo | Dove vogliamo arrivare |"),
+        ("pt", "| Objetivo | Onde estamos | Onde queremos chegar |"),
+        ("el", "| Στόχος | Πού είμαστε | Πού θέλουμε να φτάσουμε |"),
+        ("en", "| Aim | Today | The dream |"),
+    ],
+)
+def test_where_one_wants_to_be_is_the_target(language: str, head: str) -> None:
+    (goal,) = goals(language, f"{head}\n|---|---|---|\n| Guests | 85 | 140 |\n")
+    assert (goal["baseline"], goal["target"]) == (85, 140)
+
+
+def test_goals_with_a_code_stand_line_by_line() -> None:
+    body = "SO1. Residents hear of floods from us first.\nSO2. 400 answers by June 2027.\n"
+    assert [each["statement"] for each in goals("en", body)] == [
+        "Residents hear of floods from us first.",
+        "400 answers by June 2027.",
+    ]
+
+
+def test_a_code_alone_is_no_goal() -> None:
+    assert goals("en", "QX1. Residents hear of floods from us first.\n") == []
