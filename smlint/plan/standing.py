@@ -54,6 +54,14 @@ _SOON = re.compile(
 )
 """How soon people are answered: in hours or days, not in months."""
 
+_NEXT_DAY = re.compile(
+    r"(?<!\w)(?:(?:next|following|same) (?:working |business )?day|jour meme|jour ouvr\w+ suivant"
+    r"|lendemain|(?:selben|gleichen|nachsten) (?:werk)?tag"
+    r"|mismo dia|dia (?:habil|laborable) siguiente|(?:stesso|giorno) (?:giorno|dopo)"
+    r"|in giornata|mesmo dia|dia util seguinte|αυθημερον"
+    r"|(?:ιδια|επομενη) (?:η?μερα|εργασιμη))(?!\w)"
+)
+
 
 def holds_from(sentence: Sentence) -> TimeMark | None:
     """The day or season from which something shall be so; None where a time tells since when it has
@@ -99,4 +107,7 @@ def is_promise(sentence: Sentence) -> bool:
 
 def says_how_soon(sentence: Sentence) -> bool:
     """Whether a sentence says within how many hours or days something is done."""
-    return _SOON.search(plain(sentence.text, sentence.language).text) is not None
+    read = plain(sentence.text, sentence.language).text
+    return any(each.search(read) for each in (_SOON, _NEXT_DAY)) or bool(
+        _NEXT_DAY.search(folded(sentence.text))
+    )
