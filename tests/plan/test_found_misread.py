@@ -149,3 +149,15 @@ def test_goals_with_a_code_stand_line_by_line() -> None:
 
 def test_a_code_alone_is_no_goal() -> None:
     assert goals("en", "QX1. Residents hear of floods from us first.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "objetivos:\n  - {objetivo: Alumnas nuevas, indicador: matrículas, meta: 25}\n"),
+        ("pt", "objetivos:\n  - {objetivo: Alunas novas, indicador: matrículas, meta: 25}\n"),
+    ],
+)
+def test_of_two_keys_of_a_goal_the_number_is_the_target(language: str, text: str) -> None:
+    (goal,) = listed(read(text, "plan.yaml", language), "goal")
+    assert goal["target"] == 25
