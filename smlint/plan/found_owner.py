@@ -65,9 +65,9 @@ class Owners:
     def _shares_out(self, block: Block) -> bool:
         match block:
             case Heading(level=level, prose=prose):
-                told = level <= _MAIN and self._names_work(prose.text)
+                told = level <= _MAIN and self._asks_who(prose.text)
             case Paragraph(prose=prose, bold=True):
-                told = self._names_work(prose.text)
+                told = self._asks_who(prose.text)
             case Table():
                 told = Tables(self.words).owner(block) is not None
             case _:
@@ -79,15 +79,17 @@ class Owners:
         return told
 
     def _names_work(self, text: str) -> bool:
-        """Whether a heading or a label is one of who does what: "Roles", "Qui tient quoi"; those
-        who ask whom one wants to reach are none.
+        return any(self.words.names.named(each, text) for each in _OF_WORK)
+
+    def _asks_who(self, text: str) -> bool:
+        """Whether a heading is one of who does what: "Roles", "Qui tient quoi"; one that asks whom
+        one wants to reach is none. A label that begins so says of whom it speaks.
         """
         names = self.words.names
-        if any(names.named(each, text) for each in _OF_WORK):
-            return True
         first = heading_key(text).partition(" ")[0] in names.of_list("who_words")
         stopped = names.mentions("who_stops", text)
-        return first and not stopped and len(text.split()) <= _ROLE_WORDS
+        asks = first and not stopped and len(text.split()) <= _ROLE_WORDS
+        return asks or self._names_work(text)
 
     def _is_said(self, value: Prose) -> bool:
         return bool(value.text) and not self.words.is_slot(value.text)

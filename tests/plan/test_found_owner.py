@@ -111,6 +111,7 @@ def test_a_word_that_begins_a_sentence_is_no_name(language: str, words: str) -> 
         ("el", "## Ποιος τι κάνει\n\n- Ρόζα: κείμενα", True),
         ("en", "## Pictures\n\nBread, hands, flour.", False),
         ("en", "Who does what: [names]", False),
+        ("it", "**Chi lavora in zona**: cantiere, capitaneria", False),
     ],
 )
 def test_a_document_may_say_who_does_what(language: str, words: str, shared: bool) -> None:
