@@ -57,6 +57,29 @@ def files(folder: Path) -> dict[str, bytes]:
     return {each.name: each.read_bytes() for each in sorted(folder.iterdir())}
 
 
+FORA = """\
+# Communications plan
+
+## Goals of 2027
+
+### Libraries
+
+- They're aware of us, and believe in us
+- They believe we can help
+
+### Schools
+
+- They're aware of us, and believe in us
+- They believe we can help
+
+### Clubs
+
+- They're aware of us, and believe in us
+- They're aware of us
+"""
+"""Goals that are called alike, one of them as the id of another one."""
+
+
 def doubled(smlint: Smlint) -> list[str]:
     found = smlint("check", "plan", "--output-format", "concise", "--select", "hygiene").findings
     return [line for line in found if "SM927" not in line]
@@ -88,6 +111,7 @@ def test_a_calendar_is_linked_to_the_channels_that_are_there(plan: Plan, smlint:
         ("contacts.csv", CONTACTS),
         ("readings.csv", READINGS),
         ("strategy.md", STRATEGY),
+        ("fora.md", FORA),
     ],
 )
 @pytest.mark.parametrize("form", ["yaml", "markdown", "one-file"])

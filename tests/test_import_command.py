@@ -217,8 +217,8 @@ def test_it_says_what_it_wrote_and_what_comes_next(plan: Plan, smlint: Smlint) -
             "Wrote 7 files to plan: audiences.yaml, channels.yaml, goals.yaml, metrics.yaml, "
             "notes.md, smlint.yaml, strategy.yaml."
         ),
-        "24 values of strategy.md stand in fields, with the lines they came from.",
-        "31 fields are still to be decided; they are marked TODO.",
+        "25 values of strategy.md stand in fields, with the lines they came from.",
+        "30 fields are still to be decided; they are marked TODO.",
         "11 lines that no field holds stand in notes.md, word for word.",
         (
             "Next: look through the files, and write your answers over the marks; "
@@ -452,3 +452,27 @@ def test_a_word_that_the_format_lacks_is_kept_in_the_mark(
     assert second["roles"] == 'TODO: the document says "yes"'
     assert third["roles"] == ["journalist"]
     assert not {"x-roles", "x-role"} & {*first, *second, *third}
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        (
+            "en",
+            "## Our goals\n\n- Raise readers of the newsletter from 200 to 400 by 30 June 2027\n",
+        ),
+        ("el", "## Στόχοι\n\n- Να αυξήσουμε τους αναγνώστες από 200 σε 400 έως 30/6/2027\n"),
+    ],
+)
+def test_headings_alone_are_no_notes(
+    plan: Plan, smlint: Smlint, language: str, source: str
+) -> None:
+    title = {"en": "Social media strategy", "el": "Στρατηγική κοινωνικών δικτύων"}[language]
+    root = plan({"strategy.md": f"# {title}\n\n{source}"})
+    ran = smlint("import", "strategy.md", "--to", "plan")
+    assert ran.code == 0
+    assert "notes.md" not in ran.out
+    assert not (root / "plan" / "notes.md").exists()
+    plan({"other.md": f"# {title}\n\n{source}\n## The summer fair\n"})
+    smlint("import", "other.md", "--to", "second")
+    assert "summer fair" in (root / "second" / "notes.md").read_text(encoding="utf-8")

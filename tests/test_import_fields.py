@@ -224,3 +224,91 @@ def test_a_disk_is_no_plan(plan: Plan, smlint: Smlint, monkeypatch: pytest.Monke
     assert "more than 10 files" in ran.err
     greek = smlint("check", "--lang", "el")
     assert "πάνω από 10 αρχεία" in greek.err
+
+
+def test_a_channel_keeps_its_account_and_how_often_it_publishes(plan: Plan, smlint: Smlint) -> None:
+    source = (
+        "# Στρατηγική κοινωνικών δικτύων 2027\n\n## Στόχοι\n\n"
+        "- Να αυξήσουμε τους ακόλουθους στο Instagram από 1.850 σε 2.500 έως 30/6/2027\n\n"
+        "## Κανάλια\n\n| Κανάλι | Πόσο συχνά |\n|---|---|\n"
+        "| Instagram @zymari | 4 φορές την εβδομάδα |\n| Facebook | όποτε έχουμε νέα |\n\n"
+        "### TikTok\n\nΜία φορά την εβδομάδα, για όσους μας βρίσκουν τυχαία.\n"
+    )
+    root = plan({"strategy.md": source})
+    assert smlint("import", "strategy.md", "--to", "plan").code == 0
+    found = {
+        each["id"]: each for each in YAML(typ="safe").load(root / "plan/channels.yaml")["items"]
+    }
+    assert found["instagram"]["handle"] == "@zymari"
+    assert found["instagram"]["cadence"] == {"posts_per_week": 4}
+    assert "cadence" not in found["facebook"]
+    assert found["tiktok"]["cadence"] == {"posts_per_week": 1}
+    assert found["tiktok"]["mission"].startswith("Μία φορά την εβδομάδα")
+    assert "όποτε έχουμε νέα" in (root / "plan/notes.md").read_text(encoding="utf-8")
+    assert smlint("check", "plan").code == 0
+
+
+@pytest.mark.parametrize(
+    "team",
+    [
+        "- Anna Kappa, owner, decides on money\n- Bob Jones, social media, 6 hours a week\n",
+        (
+            "| Name | Role | Hours per week |\n|---|---|---|\n"
+            "| Anna Kappa | owner, decides on money | |\n| Bob Jones | social media | 6 |\n"
+        ),
+    ],
+)
+def test_the_team_has_its_names_roles_and_hours(plan: Plan, smlint: Smlint, team: str) -> None:
+    source = (
+        f"# Social media strategy\n\n## Team\n\n{team}\n## Goals\n\n"
+        "| Goal | Now | Target | When | Who |\n|---|---|---|---|---|\n"
+        "| Newsletter readers | 200 | 400 | 30 June 2027 | Bob |\n"
+    )
+    root = plan({"strategy.md": source})
+    assert smlint("import", "strategy.md", "--to", "plan").code == 0
+    head = YAML(typ="safe").load(root / "plan/strategy.yaml")
+    assert head["team"] == [
+        {"id": "anna-kappa", "name": "Anna Kappa", "role": "owner, decides on money"},
+        {"id": "bob-jones", "name": "Bob Jones", "role": "social media", "hours_per_week": 6},
+    ]
+    assert YAML(typ="safe").load(root / "plan/goals.yaml")["owner"] == "bob-jones"
+    before = {each: each.read_bytes() for each in (root / "plan").iterdir()}
+    smlint("import", "strategy.md", "--to", "plan")
+    assert {each: each.read_bytes() for each in (root / "plan").iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("below", "themes"),
+    [
+        ("## Themes\n\n- **In the shop**: who makes what\n- Season\n- People: our guests\n", 3),
+        ("## Content pillars\n\n1. In the shop\n2. Season\n", 2),
+        ("## Themes\n\n- We talk about all that happens in the shop during the day\n- News\n", 0),
+        ("## Content\n\n- In the shop\n- Season\n", 0),
+    ],
+)
+def test_the_themes_of_a_strategy_are_its_pillars(
+    plan: Plan, smlint: Smlint, below: str, themes: int
+) -> None:
+    goal = "## Goals\n\n- Raise readers of the newsletter from 200 to 400 by 30 June 2027\n\n"
+    root = plan({"strategy.md": f"# Social media strategy\n\n{goal}{below}"})
+    assert smlint("import", "strategy.md", "--to", "plan").code == 0
+    head = YAML(typ="safe").load(root / "plan/strategy.yaml")
+    assert len(head.get("content_pillars", [])) == themes
+    if themes:
+        assert [each["id"] for each in head["content_pillars"]][:2] == ["in-the-shop", "season"]
+    if "who makes what" in below:
+        assert "who makes what" in (root / "plan/notes.md").read_text(encoding="utf-8")
+
+
+def test_no_scope_is_asked_where_the_sentence_says_it(plan: Plan, smlint: Smlint) -> None:
+    head = (
+        "# Social media strategy\n\n## Goals\n\n| Goal | Now | Target | When |\n|---|---|---|---|\n"
+    )
+    for number, (name, asked) in enumerate((("Followers on Instagram", 0), ("Readers", 1))):
+        plan({"strategy.md": f"{head}| {name} | 200 | 400 | 30 June 2027 |\n"})
+        folder = f"plan{number}"
+        assert smlint("import", "strategy.md", "--to", folder).code == 0
+        told = smlint("check", folder, "--extend-select", "SM801").out
+        assert told.count("segment: TODO") == asked
+        assert "SM801" not in told
+        assert "SM114" not in told

@@ -66,6 +66,7 @@ def command(**options: Any) -> int:
                 options["lang"],
                 options["folder"],
                 anew=options["force"],
+                page="markdown" in options["form"],
             )
     except NoSuchPathError:
         raise CannotRun(words.say("cli.no-such-path", path=shown(path))) from None

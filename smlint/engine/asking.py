@@ -65,18 +65,24 @@ def _field(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldN
     if not found:
         return None
     name, last = ".".join(each.name for each in found), found[-1]
-    note = FieldNote(name, last.titles, last.example, sample=_sample(finding, part, last, model))
+    note = FieldNote(
+        name, last.titles, last.example, sample=_sample(plan, finding, part, last, model)
+    )
     if finding.rule != TO_DECIDE:
         return note
     telling = _Telling(plan, model, book, page=is_markdown(finding.span.path))
     return _open(note, finding.subject.partition(":")[0], found, telling)
 
 
-def _sample(finding: Finding, part: Part, field: Field, model: Model) -> tuple[str, ...]:
+def _sample(
+    plan: Plan, finding: Finding, part: Part, field: Field, model: Model
+) -> tuple[str, ...]:
     """Some lines of example: of a list that is open or no list, and of what an id shall name that
     does not stand in a document of its own.
     """
     wanted = field if finding.rule in (TO_DECIDE, SCHEMA) else None
+    if finding.rule == TO_DECIDE and any(map(plan.of, field.refs)):
+        return ()  # there are ids to choose from
     if finding.rule in (TO_DECIDE, BROKEN) and field.refs:
         there = home(field.refs[0], model)
         wanted = None if there is None else there[1]

@@ -73,7 +73,7 @@ def _markdown(task: _Task) -> Found:
     front, model = outline.front, task.shipped.model
     above = () if front is None else goals_of_front(task.text, front, words, model)
     language = words.cells.language
-    documents = read_found(task.text, outline, words.names, language, above)
+    documents = read_found(task.text, outline, words.names, language, above, model=model)
     found = Found(documents, seen=outline.seen, suppressions=outline.suppressions)
     return found if documents else _instead(task, outline, words.names, found)
 

@@ -15,6 +15,7 @@ command that lists them is named.
 
 _PLACES = {"person": "team", "business-objective": "business_objectives"}
 _PAGE_MEASURE = "1240 (2026-10-31)"
+_DAY = "2027-06-30"
 _FORMS = {"refs": "ref", "enums": "enum"}
 
 
@@ -55,7 +56,7 @@ class OpenQuestions:
         if field.form == "objects" and field.shape is not None:
             names = [each for each in field.shape.fields if each in field.shape.required]
             return self.words.say("write.objects", fields=", ".join(names)) if names else ""
-        return self._as_form(field, field.example.partition(": ")[2])
+        return self._as_form(field, _said(field))
 
     def _on_page(self, field: Field) -> str:
         """The same without a word of YAML."""
@@ -72,10 +73,11 @@ class OpenQuestions:
             needed = [each for each in inner if each.name in field.shape.required]
             names = ", ".join(each.titles.get(language, each.name) for each in needed)
             return self.words.say("write.objects", fields=names) if names else ""
-        return self._as_form(field, _PAGE_MEASURE)
+        return self._as_form(field, _PAGE_MEASURE if field.form == "measure" else _said(field))
 
     def _as_form(self, field: Field, example: str) -> str:
         own = f"write.{field.form}"
+        example = example or _DAY
         return self.words.say(own, example=example) if self.words.knows(own) else ""
 
     def hint(self, kind: str, field: Field) -> str:
@@ -98,3 +100,8 @@ class OpenQuestions:
             return own
         form = f"todo.form.{_FORMS.get(field.form, field.form)}"
         return self.words.say(form if self.words.knows(form) else "todo.any")
+
+
+def _said(field: Field) -> str:
+    """What a field says in its own example: of the day of a number one that has been."""
+    return field.example.partition(": ")[2]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from smlint.plan.cells import Cells, key
 from smlint.plan.found_business import Business
+from smlint.plan.found_contacts import CONTACT, Contacts, Listed
 from smlint.plan.found_documents import listed_documents, strategy_document
 from smlint.plan.found_done import note_done
 from smlint.plan.found_goal import Goal
@@ -15,10 +16,12 @@ from smlint.plan.found_kind import Character
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_owner import Owners
 from smlint.plan.found_parts import Parts
+from smlint.plan.found_people import People
 from smlint.plan.found_period import PlanPeriod
 from smlint.plan.found_spoken import steps_of_outline
 from smlint.plan.found_walk import Walk
 from smlint.plan.found_words import Words
+from smlint.plan.model import Model
 from smlint.plan.open_marks import left_to_decide
 from smlint.source.text import Text
 from smlint.syntax.document import Document
@@ -34,6 +37,8 @@ def read_found(
     names: FoundNames,
     language: str | None,
     above: tuple[Goal, ...] = (),
+    *,
+    model: Model | None = None,
 ) -> tuple[Document, ...]:
     """The strategy that a document is, each goal in it, and the other parts that it holds; nothing
     for a document that is none.
@@ -44,6 +49,8 @@ def read_found(
         names: the names of headings, labels and columns.
         language: the document's language, which decides how numbers and dates are read.
         above: the goals in its front matter.
+        model: the kinds, by whose fields the people are read that it lists; without it they are
+            left out.
     """
     character = Character(text, outline, names)
     if character.is_for_filling_in():
@@ -51,6 +58,8 @@ def read_found(
     words = Words(names, Cells(outline, language, text.content))
     goals = (*above, *Walk(text, outline, words).goals())
     note_done(goals, outline, words)
+    people = People(words.names, outline)
+    _name_owners(goals, people)
     unmeasured = not any(goal.is_measured for goal in goals)
     if unmeasured and (character.is_readme() or _explains(character, goals)):
         return ()
@@ -59,11 +68,13 @@ def read_found(
     if character.speaks_to_reader() and not _is_of_a_team(goals, words, outline):
         return ()
     title = character.title()
-    root = _strategy(text, words, None if title is None else title.prose, outline)
-    parts = Parts(words, goals).read(outline)
+    root = _strategy(text, words, None if title is None else title.prose, outline, people)
+    known = Listed() if model is None else Contacts(words, model).read(outline)
+    parts = [each for each in Parts(words, goals).read(outline) if not known.are_below(each)]
     nodes = (
         *(("goal", goal.node()) for goal in goals),
         *((each.kind, each.node()) for each in parts),
+        *((CONTACT, each) for each in known.nodes),
     )
     told = character.is_strategy()
     spoken = steps_of_outline(text, outline, names, language, goals) if told else None
@@ -97,11 +108,23 @@ def _explains(character: Character, goals: tuple[Goal, ...]) -> bool:
     return character.is_about_method() and not dated
 
 
-def _strategy(text: Text, words: Words, title: Prose | None, outline: Outline) -> MapNode:
+def _name_owners(goals: tuple[Goal, ...], people: People) -> None:
+    """Call those who answer for goals by the names that the team gives them in full."""
+    for goal in goals:
+        for each in (goal, *goal.results):
+            if "owner" in each.fields:
+                span, node = each.fields["owner"]
+                each.fields["owner"] = (span, people.in_full(node))
+
+
+def _strategy(
+    text: Text, words: Words, title: Prose | None, outline: Outline, people: People
+) -> MapNode:
+    owner = Owners(words).find(outline)
     start, end = PlanPeriod(words).find(outline) or (None, None)
     fields = {
         "title": words.cells.text(title) if title is not None and title.text else None,
-        "owner": Owners(words).find(outline),
+        "owner": None if owner is None else people.in_full(owner),
         "start": start,
         "end": end,
         "business_objectives": Business(words).find(outline),

@@ -11,13 +11,13 @@ from smlint.plan.found_names import FoundNames
 from smlint.syntax.outline import Prose
 
 _LABEL = re.compile(
-    r"(?:(?<![^\n])|[.;,]\s+|\s*[|·•(]\s*|\s[-–—]\s+)(?P<label>[^\W\d_][^:.;,|()\n]{0,40}):(?=\s)"
+    r"(?:(?<![^\n])|[.;,]\s+|\s*[|·•(]\s*|\s[-–—]\s+)(?P<label>[^\W\d_][^:.;,|·•()\n]{0,40}):(?=\s)"
 )
 """A label where a line begins, or behind what ends the value before it."""
 
 _LISTS = (
     *("owner_labels", "due_labels", "due_fields", "target_labels", "baseline_labels"),
-    *("metric_labels", "audience_labels", "other_labels"),
+    *("metric_labels", "audience_labels", "other_labels", "period_labels"),
 )
 """Whose names are labels wherever they stand on a line."""
 

@@ -10,6 +10,9 @@ from functools import cached_property
 from smlint.base.text import heading_key
 from smlint.plan.name_lists import NameLists, alternatives
 
+_BESIDE = re.compile(r"\s[/|&–—-]\s")
+"""What stands between two names of one heading: "Who we are / Team"."""
+
 _PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LISTED = re.compile(r"[,/&+;]")
@@ -182,6 +185,17 @@ class FoundNames(NameLists):
             return ""
         kinds = (NEVER_PART, *PARTS)
         return next((kind for kind in kinds if self.names_section(f"{kind}_parts", text)), "")
+
+    def is_team(self, text: str) -> bool:
+        """Whether a heading names the team, or one of its parts does: "Who we are / Team"."""
+        return any(self.named("team_sections", each) for each in (text, *_BESIDE.split(text)))
+
+    def is_section(self, text: str) -> bool:
+        """Whether a heading only names a section that every plan has: "Goals", "Our channels"."""
+        filler = self.of_list("filler")
+        bare = " ".join(word for word in heading_key(text).split() if word not in filler)
+        lists = (*(f"{kind}_parts" for kind in PARTS), "team_sections", "owner_sections")
+        return self.only_goal(text) or any(bare in self.of_list(each) for each in lists)
 
     def part_column(self, text: str) -> str:
         """The kind of document that each cell of a column names; empty for none."""

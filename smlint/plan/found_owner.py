@@ -24,6 +24,9 @@ _MAIN = 2
 """Deeper down "Roles" are those of one channel's server."""
 
 _ROLE_WORDS = 7
+_BEHIND = re.compile(r"[,:;(|]|\s[-–—]\s")
+"""What ends a name in a line of the team."""
+
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
     r"[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ][\w.'’-]*(?:\s(?:[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ(][\w.'’()-]*|de|da|von|van|del|της|του|office\)))"
@@ -45,6 +48,7 @@ class Owners:
         candidates = (
             *sorted(self._labels(outline.blocks), key=lambda each: each.span.start.offset),
             *self._headings(outline.blocks),
+            *self._roles(outline.blocks),
             *self._columns(outline.blocks),
             *self._sentences(outline.blocks),
         )
@@ -158,6 +162,25 @@ class Owners:
         if name is not None and heading_key(name[0]).partition(" ")[0] not in no_names:
             at = sentence.text.index(name[0], start)
             yield sentence.slice(at, at + len(name[0].rstrip(".")))
+
+    def _roles(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        """Who of the team has the role: "Nikos D., social media manager"."""
+        names, level = self.words.names, 0
+        for block in blocks:
+            match block:
+                case Heading(level=at, prose=prose):
+                    level = at if names.is_team(prose.text) else 0 if at <= level else level
+                case Bullets(items=items) if level:
+                    for item in items:
+                        end = _BEHIND.search(item.prose.text)
+                        if end and names.mentions("owner_team_roles", item.prose.text[end.end() :]):
+                            yield item.prose.slice(0, end.start())
+                case Table(rows=rows) if level:
+                    for name, *cells in (row.cells for row in rows):
+                        if any(names.mentions("owner_team_roles", cell.text) for cell in cells):
+                            yield name
+                case _:
+                    pass
 
     def _columns(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         for block in blocks:

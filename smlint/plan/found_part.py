@@ -42,12 +42,14 @@ class Gathered:
     Attributes:
         people: those whom the document names.
         named: how many parts of each kind were named, repetitions included.
+        owners: who answers for goals.
     """
 
     words: Words
     people: People
     found: dict[tuple[str, str], Part] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
+    owners: set[str] = field(default_factory=set)
 
     def put(self, kind: str, prose: Prose, owner: Prose | None = None) -> bool:
         """Note a part unless it was named before; false where its words say nothing."""
@@ -60,9 +62,16 @@ class Gathered:
         self._keep(Part(kind, self.words.cells.text(named), self._answers(owner)))
         return True
 
+    def answers(self, name: str) -> bool:
+        """Whether somebody is in the team, or answers for a goal."""
+        full = self.people.full_name(name)
+        return self.people.are_listed(name) or heading_key(full) in self.owners
+
     def measured(self, goal: Goal) -> None:
-        """The metrics of a goal and of its results."""
+        """The metrics of a goal and of its results, and who answers for them."""
         for each in (goal, *goal.results):
+            if "owner" in each.fields:
+                self.owners.add(heading_key(each.fields["owner"][1].text))
             if "metric" in each.fields:
                 self._keep(Part("metric", each.fields["metric"][1]))
 

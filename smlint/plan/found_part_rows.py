@@ -61,10 +61,18 @@ class PartRows:
         """The column of who answers for each row; "Who" may be whom one speaks to as well."""
         names, heads = self.words.names, enumerate(table.header.cells)
         found = (at for at, cell in heads if names.column(cell.text) == "owner")
-        asked = [
-            at for at in found if not names.named("question_words", table.header.cells[at].text)
-        ]
-        return asked[0] if asked else -1
+        told = (
+            at
+            for at in found
+            if not names.named("question_words", table.header.cells[at].text)
+            or self._names_people(table, at)
+        )
+        return next(told, -1)
+
+    def _names_people(self, table: Table, at: int) -> bool:
+        """Whether every cell of a column names somebody of the team, or who answers for a goal."""
+        cells = [row.cells[at].text for row in table.rows if row.cells[at].text]
+        return bool(cells) and all(map(self.gathered.answers, cells))
 
     def _columns(self, table: Table) -> dict[int, str]:
         """What each column of a table names; the first, where none does, by the section."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found_labels import Labels
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_prose import lines
+from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Prose, Table
 
 _NAME = re.compile(r"[^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*){0,3}")
@@ -31,14 +33,24 @@ class People:
         """Whether a text is the name of one of them, or the first name."""
         return heading_key(text) in self._known
 
+    def are_listed(self, text: str) -> bool:
+        """Whether a text is the name, or the first name, of somebody in the team."""
+        return heading_key(text) in self._team_names
+
     def full_name(self, text: str) -> str:
         """The name by which the document names somebody in full; of a first name that two of them
         share, or that the team lists by itself, and of whom nobody names, as it is.
         """
         bare = heading_key(text)
-        longer = [name for name in self._full if name.startswith(f"{bare} ")]
+        at = bisect_left(self._sorted, f"{bare} ")
+        longer = [each for each in self._sorted[at : at + 2] if each.startswith(f"{bare} ")]
         alone = len(longer) == 1 and bare not in self._listed
         return self._full[longer[0]] if alone else text
+
+    def in_full(self, node: ScalarNode) -> ScalarNode:
+        """A name that stands somewhere, in full."""
+        full = self.full_name(node.text)
+        return node if full == node.text else ScalarNode(node.span, full)
 
     def beside(self, prose: Prose) -> tuple[Prose, Prose | None]:
         """Words without the person in brackets behind them: "Instagram (Maria)"; and the person."""
@@ -57,6 +69,15 @@ class People:
         return {**_by_words(self._owners()), **self._listed}
 
     @cached_property
+    def _sorted(self) -> list[str]:
+        """All names in order, so that those that begin alike stand together."""
+        return sorted(self._full)
+
+    @cached_property
+    def _team_names(self) -> frozenset[str]:
+        return frozenset((*self._listed, *(each.partition(" ")[0] for each in self._listed)))
+
+    @cached_property
     def _listed(self) -> dict[str, str]:
         """The names in the team."""
         return _by_words(self._team())
@@ -67,7 +88,7 @@ class People:
         for block in self.outline.blocks:
             match block:
                 case Heading(level=at, prose=prose):
-                    told = self.names.named("team_sections", prose.text)
+                    told = self.names.is_team(prose.text)
                     level = at if told else 0 if at <= level else level
                 case Bullets() if level:
                     yield from (item.prose.text for item in block.items)

@@ -140,7 +140,7 @@ class Rows:
         if "name" in told and "last_name" in told and "first_name" not in told:
             parts = [told["name"], told["last_name"]]
         if parts:
-            span = _around([part.span for part in parts])
+            span = around([part.span for part in parts])
             node = ScalarNode(span, " ".join(part.text for part in parts))
             yield Entry(key("name", span), node)
 
@@ -156,7 +156,7 @@ class Rows:
                 yield Entry(key(f"{OWN}time", time.span), self.words.cells.text(time))
             return
         text = f"{day.text}T{int(match['hour']):02}:{match['minute']}"
-        yield Entry(key("publish_at", day.span), ScalarNode(_around([day.span, time.span]), text))
+        yield Entry(key("publish_at", day.span), ScalarNode(around([day.span, time.span]), text))
 
     def contacts(self, told: dict[str, Prose]) -> Iterator[Entry]:
         """When somebody was last spoken to, and what comes next."""
@@ -171,7 +171,7 @@ class Rows:
             entries = tuple(
                 Entry(key(name, cell.span), self.words.cells.text(cell)) for name, cell in given
             )
-            span = _around([cell.span for _name, cell in given])
+            span = around([cell.span for _name, cell in given])
             yield Entry(key("next_step", span), MapNode(span, entries, span))
 
     def profiles(self, cells: list[Cell]) -> Iterator[Entry]:
@@ -200,7 +200,7 @@ class Rows:
                 made = [[*entries, *own]] if alone else [*made, entries]
         nodes = tuple(_mapping(entries) for entries in made)
         if nodes:
-            span = _around([node.span for node in nodes])
+            span = around([node.span for node in nodes])
             yield Entry(key("profiles", span), SeqNode(span, nodes))
 
 
@@ -214,11 +214,12 @@ def own_name(head: Prose) -> str:
 
 
 def _mapping(entries: list[Entry]) -> MapNode:
-    span = _around([entry.key.span for entry in entries])
+    span = around([entry.key.span for entry in entries])
     return MapNode(span, tuple(entries), span)
 
 
-def _around(spans: list[Span]) -> Span:
+def around(spans: list[Span]) -> Span:
+    """The place from the first to the last of several."""
     return Span(spans[0].path, min(each.start for each in spans), max(each.end for each in spans))
 
 

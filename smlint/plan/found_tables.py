@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from smlint.base.text import heading_key
-from smlint.plan.calendar_words import MONTH
 from smlint.plan.cells import key
 from smlint.plan.figures import Role
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_sections import Role as Section
+from smlint.plan.found_timed import Timed, is_numeric, letters
 from smlint.plan.found_words import Words
-from smlint.plan.in_english import plain
 from smlint.plan.kinds.goals import STANDING
 from smlint.syntax.nodes import Entry, ScalarNode
 from smlint.syntax.outline import Prose, Row, Table
@@ -22,13 +21,10 @@ _HALF = 2
 _BOUNDS = (">", "<", "≥", "≤")
 _PAIR = 2
 """How many columns a table has that says for each of something what is wanted."""
-_ASIDE = re.compile(r"\([^()]*\)")
 _BARE = re.compile(r"[^\w\n]*[0-9][0-9.,  ]*[kKmM]?[^\w\n]*")
 """A number and nothing more: what a cell of targets holds, and no goal is called."""
 
 _FIGURES = re.compile(r"[(\[]?[0-9]")
-_MONTH = re.compile(MONTH)
-_YEAR = re.compile(r"20[1-4][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +45,8 @@ class Columns:
     """The column that says how often one looks."""
     since: ScalarNode | None = None
     """The day in the name of the column that says where one stands: "Today (31/10/2026)"."""
+    unnamed: bool = False
+    """Only the days by which columns are called tell that there are targets."""
 
     @property
     def named(self) -> int:
@@ -71,7 +69,7 @@ class Tables:
 
         ``stage``: a heading above gives a time, so the rows say what is wanted by then.
         """
-        columns = self.columns(table)
+        columns = self.columns(table, context)
         aimed = role is Section.GOALS or columns.goal >= 0
         if aimed and columns.baseline >= 0 and not columns.targets:
             columns = replace(columns, targets=self._beside_today(table, columns))
@@ -88,11 +86,11 @@ class Tables:
         """
         taken = (columns.goal, columns.metric, columns.due, columns.owner, columns.rhythm)
         behind = range(columns.baseline + 1, len(table.header.cells))
-        found = [at for at in behind if at not in taken and self._is_numeric(table, at)]
+        found = [at for at in behind if at not in taken and is_numeric(self.words, table, at)]
         return tuple(found) if len(found) == 1 else ()
 
-    def columns(self, table: Table) -> Columns:
-        """What a table's columns hold by their names."""
+    def columns(self, table: Table, context: ScalarNode | None = None) -> Columns:
+        """What a table's columns hold by their names; ``context`` is the time around."""
         times = self.words.times
         cells = table.header.cells
         named = [times.of_heading(cell) for cell in cells]
@@ -105,17 +103,20 @@ class Tables:
         targets = targets or self._second_goal(table, roles)
         baseline = _first(roles, "baseline")
         beside = metric >= 0 or (goal > 0 and (baseline >= 0 or self._is_named(table, goal)))
-        called = not targets and beside and goal >= 0 and self._is_numeric(table, goal)
+        called = not targets and beside and goal >= 0 and is_numeric(self.words, table, goal)
         if called:
             targets, goal = (goal,), -1
         if baseline < 0 and len(targets) == 1:
-            baseline = self._of_past(table, named, targets[0])
-        if targets == (0,) and goal < 0 and not self._is_numeric(table, 0):
+            baseline = self._timed.of_past(table, named, targets[0])
+        if targets == (0,) and goal < 0 and not is_numeric(self.words, table, 0):
             goal, targets = 0, ()  # "Meta" may be either
         if not targets and (metric >= 0 or goal >= 0):
-            targets = self._timed(table, named, fewest=1 if baseline >= 0 else _HALF)
-            if len(targets) > 1 and baseline < 0 and self._has_begun(named[targets[0]]):
-                baseline, targets = targets[0], targets[1:]
+            targets = self._timed.found(table, named, fewest=1 if baseline >= 0 else _HALF)
+        unnamed = not targets and baseline < 0 and goal < 0 and metric < 0
+        if unnamed and "due" not in roles:
+            targets = self._timed.of_days(table, named)
+        if len(targets) > 1 and baseline < 0 and self._timed.stood(table, named, targets, context):
+            baseline, targets = targets[0], targets[1:]
         return Columns(
             goal,
             metric,
@@ -127,12 +128,17 @@ class Tables:
             called=called,
             rhythm=next((at for at, cell in enumerate(cells) if self._is_rhythm(cell)), -1),
             since=None if baseline < 0 else self.words.day(cells[baseline]),
+            unnamed=unnamed and bool(targets),
         )
+
+    @property
+    def _timed(self) -> Timed:
+        return Timed(self.words, self.first_year)
 
     def _second_goal(self, table: Table, roles: list[str]) -> tuple[int, ...]:
         """The column of numbers that is called a goal as the one before is: "Ziel", "Ziel 2027"."""
         called = [at for at, role in enumerate(roles) if role == "goal"][:_PAIR]
-        numeric = [at for at in called if self._is_numeric(table, at)]
+        numeric = [at for at in called if is_numeric(self.words, table, at)]
         return tuple(numeric) if len(called) == _PAIR and numeric == called[1:] else ()
 
     def _is_rhythm(self, cell: Prose) -> bool:
@@ -153,53 +159,8 @@ class Tables:
         if self._has("table_stops", table):
             return False
         bare = [row for row in table.rows if _BARE.fullmatch(row.cells[goal].text)]
-        words = [row for row in bare if _letters(self.words.times.without(row.cells[0]))]
+        words = [row for row in bare if letters(self.words.times.without(row.cells[0]))]
         return bool(words) and len(words) * _HALF > len(table.rows)
-
-    def _of_past(self, table: Table, named: list[Prose | None], target: int) -> int:
-        """The column of numbers before the targets that is called by a time alone: where one stood
-        then.
-        """
-        heads = table.header.cells
-        past = [
-            at
-            for at, time in enumerate(named[:target])
-            if time is not None
-            and not _letters(self.words.times.without(heads[at]))
-            and self._is_numeric(table, at)
-        ]
-        return past[-1] if past else -1
-
-    def _timed(self, table: Table, named: list[Prose | None], *, fewest: int) -> tuple[int, ...]:
-        """The columns that are called by a time alone ("Month 3", "2028") and hold numbers; one
-        such column only where another says where one stands today.
-        """
-        found = [
-            at
-            for at, (cell, time) in enumerate(zip(table.header.cells, named, strict=True))
-            if time is not None and self._is_time(cell, time) and self._is_numeric(table, at)
-        ]
-        return tuple(found) if len(found) >= fewest else ()
-
-    def _is_time(self, cell: Prose, time: Prose) -> bool:
-        """Whether a column is called by a time and nothing else; a month of the calendar is one of
-        readings more often than of targets.
-        """
-        left = _ASIDE.sub("", self.words.times.without(cell))
-        name = plain(_ASIDE.sub("", cell.text), self.words.cells.language).text
-        dated = re.search(r"20[1-4][0-9]", name) is not None and not time.text[:1].isalpha()
-        staged = re.search(r"[0-9]", name) is not None and _MONTH.search(name) is None
-        left = " ".join(
-            word
-            for word in heading_key(left).split()
-            if word not in self.words.names.of_list("prepositions")
-        )
-        return (staged or dated) and bool(time.text) and not re.search(r"[^\W\d_]{2,}", left)
-
-    def _has_begun(self, time: Prose | None) -> bool:
-        """Whether a year lies before those that the document itself is for."""
-        year = None if time is None else _YEAR.search(time.text)
-        return year is not None and self.first_year is not None and int(year[0]) < self.first_year
 
     def owner(self, table: Table) -> Prose | None:
         """The first person that a column of owners names."""
@@ -211,9 +172,15 @@ class Tables:
         if self._has("table_nevers", table):
             return False
         here = role in (Section.GOALS, Section.NUMBERS)
+        if columns.unnamed:
+            return role is Section.GOALS and not self._has("table_stops", table)
+        return self._holds_named(table, columns, role, here=here)
+
+    def _holds_named(self, table: Table, columns: Columns, role: Section, *, here: bool) -> bool:
+        """The same of a table that says by the names of its columns what they hold."""
         if columns.goal >= 0 and self._is_coded(table, columns.goal):
             return role is not Section.OTHER
-        if columns.targets and any(self._is_numeric(table, at) for at in columns.targets):
+        if columns.targets and any(is_numeric(self.words, table, at) for at in columns.targets):
             named = max(columns.goal, columns.metric, columns.baseline) >= 0
             dated = columns.called and max(columns.due, columns.baseline) >= 0
             return named or here or dated
@@ -243,12 +210,6 @@ class Tables:
             names.is_code(each) and names.is_goal_label(each) for each in cells
         )
 
-    def _is_numeric(self, table: Table, at: int) -> bool:
-        """Whether most cells of a column hold a number to reach."""
-        cells = [row.cells[at] for row in table.rows if heading_key(row.cells[at].text)]
-        counted = [cell for cell in cells if self.words.target(cell) is not None]
-        return bool(counted) and len(counted) * _HALF >= len(cells)
-
     def _row(self, row: Row, columns: Columns, context: ScalarNode | None) -> Iterator[Goal]:
         cell = row.cells[self._named(row, columns)]
         if not cell.text and columns.metric >= 0 and columns.targets:
@@ -269,10 +230,10 @@ class Tables:
     def _named(self, row: Row, columns: Columns) -> int:
         """The cell that says what a row is about: where no column does, the first with words."""
         at = columns.named
-        if max(columns.goal, columns.metric) < 0 and not _letters(row.cells[at].text):
+        if max(columns.goal, columns.metric) < 0 and not letters(row.cells[at].text):
             taken = (columns.baseline, columns.due, columns.owner, *columns.targets)
             free = (each for each in range(at + 1, len(row.cells)) if each not in taken)
-            return next((each for each in free if _letters(row.cells[each].text)), at)
+            return next((each for each in free if letters(row.cells[each].text)), at)
         return at
 
     def _goal(self, row: Row, cell: Prose, columns: Columns, at: int) -> Goal | None:
@@ -356,10 +317,6 @@ def _unlabelled(cell: Prose, words: Words) -> Prose:
     if at > 0 and words.names.is_goal_label(cell.text[:at]):
         return cell.slice(at + 1, len(cell.text))
     return cell
-
-
-def _letters(words: str) -> bool:
-    return any(map(str.isalpha, words))
 
 
 def _first(roles: list[str], role: str) -> int:

@@ -142,7 +142,8 @@ class Walk:
         stopped = names.mentions("lead_stops", words)
         if names.mentions("goal_sections", words):
             return Role.OTHER if stopped else Role.GOALS
-        wished = names.mentions("lead_wishes", words) and not stopped
+        more = names.named("lead_more", words)
+        wished = more or (names.mentions("lead_wishes", words) and not stopped)
         return Role.OTHER if role is Role.GOALS and not wished else role
 
     @property

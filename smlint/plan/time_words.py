@@ -56,7 +56,7 @@ INTRO_LINKS = frozenset(
 """Words that may stand in any of these after the first one."""
 
 _RATE_UNIT = r"(?:hours?|days?|weeks?|weekends?|months?|quarters?|years?)"
-_GREEK_UNIT = r"(?:ωρα|μερα|ημερα|εβδομαδα|μηνα|τριμηνο|εξαμηνο|χρονο|χρονια|ετοσ|σαββατοκυριακο)"
+_GREEK_UNIT = r"(?:ωρα|μερα|ημερα|ε?βδομαδα|μηνα|τριμηνο|εξαμηνο|χρονο|χρονια|ετοσ|σαββατοκυριακο)"
 _WEEKDAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|σαββατοκυριακο|κυριακη"

@@ -10,7 +10,7 @@ _UNITS = {
     "minute": r"minutes?|mins?|λεπτ(?:ο|α|ων)",
     "hour": r"hours?|hrs?|ωρ(?:α|εσ|ων)",
     "day": r"days?|daily|η?μερ(?:α|εσ|ων)|καθημερινα",
-    "week": r"weeks?|weekly|εβδομαδ(?:α|εσ|ων)",
+    "week": r"weeks?|weekly|ε?βδομαδ(?:α|εσ|ων|ιαια|ιαιωσ)",
     "month": r"months?|monthly|μηνα?σ?|μηνεσ|μηνων|μηνιαια",
     "year": r"years?|yearly|χρον(?:ο|ια|ων)|ετ(?:οσ|η|ων)",
 }
@@ -30,3 +30,8 @@ def other_unit(field: str, words: str) -> bool:
         unit not in own and re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text)
         for unit, pattern in _UNITS.items()
     )
+
+
+def names_unit(words: str, unit: str) -> bool:
+    """Whether folded words name a unit: ``week``."""
+    return re.search(rf"(?<!\w)(?:{_UNITS[unit]})(?!\w)", words) is not None

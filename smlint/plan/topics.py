@@ -73,7 +73,7 @@ _OF_WORDS = tuple(
         (END, r"end|eoy|τελ|ληξη"),
         (MID, r"mid|μεσα"),
         (WEEK, r"w[0-9]{2}|^[ck]w[0-9]*$|week|kalenderwoche"),
-        (UNIT, r"day|week|fortnight|month|quarter|year|μερ|εβδομαδ|μην|χρον|ετ(?:οσ|η|ων|ουσ)"),
+        (UNIT, r"day|week|fortnight|month|quarter|year|μερ|ε?βδομαδ|μην|χρον|ετ(?:οσ|η|ων|ουσ)"),
         (
             HOURS,
             (
@@ -86,7 +86,7 @@ _OF_WORDS = tuple(
         (
             RATE,
             (
-                r"^(?:per|ανα|each|every|καθε|an?)$|ly|annual|ημερησι|καθημεριν|εβδομαδ|μηνα|μηνιαι"
+                r"^(?:per|ανα|each|every|καθε|an?)$|ly|annual|ημερησι|καθημεριν|ε?βδομαδ|μηνα|μηνιαι"
                 r"|τριμην|ετησι|ωρα|μερα|εξαμηνο|χρονο|χρονια|ετοσ|σαββατοκυριακο"
             ),
         ),

@@ -58,13 +58,20 @@ class FieldNames:
     def args(self, args: Mapping[str, Arg]) -> dict[str, Arg]:
         """What fills the blanks of a sentence."""
         field = str(args.get("field", STATE))
-        filled = {name: self._arg(arg) if name in NAMING else arg for name, arg in args.items()}
+        filled = {
+            name: self._arg(arg) if name in NAMING else self._said(name, arg)
+            for name, arg in args.items()
+        }
         choices = filled.get("choices")
         if isinstance(choices, tuple):
             filled["choices"] = tuple(
                 self._word(field, each) if isinstance(each, str) else each for each in choices
             )
         return filled
+
+    def _said(self, name: str, arg: Arg) -> Arg:
+        """What fills a blank that is called as a field of choices is: of a "type" its word."""
+        return self._word(name, arg) if isinstance(arg, str) else arg
 
     def _word(self, field: str, value: str) -> str:
         """A value in the reader's words; what is no value of an enumeration stays."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -20,6 +21,10 @@ from smlint.report.told import Told, tell_all
 WIDEST = 80
 _INDENT = "      "
 _SHOWN = 4
+_EXAMPLES = "en"
+"""The language of the examples that the schemas hold."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ class Question:
     @property
     def rank(self) -> Rank:
         """Where it stands."""
-        return rank(self.first.finding, self.first.step, _turn(self.note))
+        element = self.first.finding.subject.partition(":")[0]
+        return rank(self.first.finding, self.first.step, _turn(self.note, element))
 
     @property
     def kind(self) -> int:
@@ -94,11 +100,14 @@ def _fault(question: Question) -> tuple[str, ...]:
     return (finding.rule, kind, note.name, str(finding.args.get("what", "")))
 
 
-def _turn(note: FieldNote | None) -> str:
-    """The rule whose turn it is where a field is left open."""
+def _turn(note: FieldNote | None, element: str) -> str:
+    """The rule whose turn it is where a field is left open: its own, or that of the list in which
+    its element stands, for others point there.
+    """
     if note is None or not note.asks:
         return ""
-    return note.rule or EARLY.get(note.name, "")
+    listed = f"{element.replace('-', '_')}s"
+    return note.rule or EARLY.get(note.name, "") or EARLY.get(listed, "")
 
 
 def _plan(telling: Telling, result: Result) -> Iterator[list[str]]:
@@ -123,14 +132,15 @@ def _question(
     number: int, question: Question, words: Catalogue, width: int, *, why: bool
 ) -> Iterator[str]:
     told, note = question.first, question.note
+    write = "" if told.fix == told.ask else told.fix
     first, *rest = wrap(neutral(f"{number}. {told.ask}"), width - len("[ ] "))
     yield f"[ ] {first}"
     yield from (f"    {line}" for line in rest)
     facts = [
         ("questions.where", _where(told, words)),
         ("questions.now", told.message),
-        ("questions.field", "" if note is None else _field(note, words)),
-        ("questions.write", told.fix),
+        ("questions.field", "" if note is None else _field(note, words, write)),
+        ("questions.write", write),
         ("questions.why", told.why if why else ""),
         ("questions.same", _places(question.same, words)),
         ("questions.also", " ".join(each.message for each in question.also)),
@@ -156,17 +166,28 @@ def _where(told: Told, words: Catalogue) -> str:
     return words.say("questions.line", path=told.path, line=span.start.line)
 
 
-def _field(note: FieldNote, words: Catalogue) -> str:
-    """The field by its name in the format, what people call it, and how it is written; one of
-    another document with the kind of that.
+def _field(note: FieldNote, words: Catalogue, write: str) -> str:
+    """The field by its name in the format, what people call it, and how it is written, unless
+    ``write`` shows that; one of another document with the kind of that.
     """
     if note.kind and not note.name:
         return words.say("questions.document", kind=note.kind)
     title = note.titles.get(words.language, "")
-    example = note.example if "\n" not in note.example else ""
+    example = note.example if _is_shown(note, words, write) else ""
     named = f"{note.name} ({title})" if title else note.name
     told = words.say("questions.example", field=named, example=example) if example else named
     return words.say("questions.elsewhere", field=told, kind=note.kind) if note.kind else told
+
+
+def _is_shown(note: FieldNote, words: Catalogue, write: str) -> bool:
+    """Whether the example of a field helps: it is one line, no other example stands below it, and
+    the reader knows its words: a sentence in English is none in Greek.
+    """
+    said = note.example.partition(": ")[2]
+    foreign = words.language != _EXAMPLES and len(_WORD.findall(said)) > 1 and said[:1] not in "{["
+    marker = words.say("questions.example", field="", example="").strip(" ,:")
+    twice = bool(note.asks) and marker in write
+    return "\n" not in note.example and not foreign and not twice
 
 
 def _places(same: tuple[Told, ...], words: Catalogue) -> str:

@@ -103,3 +103,89 @@ def test_the_same_columns_in_a_spreadsheet(source: str) -> None:
         "target": 520,
         "due": "30/6/2027",
     }
+
+
+GOALS = {
+    "en": "Goals",
+    "el": "Στόχοι",
+    "de": "Ziele",
+    "fr": "Objectifs",
+    "es": "Objetivos",
+    "it": "Obiettivi",
+    "pt": "Objetivos",
+}
+DAYS = [
+    ("en", "What | 31 October 2026 | 30 June 2027"),
+    ("en", "Goal | 31 October 2026 | 30 June 2027"),
+    ("el", "Τι | 31 Οκτωβρίου 2026 | 30 Ιουνίου 2027"),
+    ("de", "Was | 31. Oktober 2026 | 30. Juni 2027"),
+    ("de", "Ziel | 31.10.2026 | 30.6.2027"),
+    ("fr", "Quoi | 31 octobre 2026 | 30 juin 2027"),
+    ("es", "Qué | 31 de octubre de 2026 | 30 de junio de 2027"),
+    ("it", "Cosa | 31 ottobre 2026 | 30 giugno 2027"),
+    ("pt", "O quê | 31 de outubro de 2026 | 30 de junho de 2027"),
+]
+WANTED = [
+    ("en", "Goal | Now | We want | By when"),
+    ("el", "Στόχος | Τώρα | Θέλουμε | Μέχρι πότε"),
+    ("de", "Ziel | Heute | Wir wollen | Bis wann"),
+    ("fr", "Objectif | Aujourd'hui | Nous voulons | Échéance"),
+    ("es", "Objetivo | Hoy | Queremos | Plazo"),
+    ("it", "Obiettivo | Oggi | Vogliamo | Scadenza"),
+    ("pt", "Objetivo | Hoje | Queremos | Prazo"),
+]
+
+
+def goals_of(language: str, header: str, row: str, above: str = "") -> list[dict[str, object]]:
+    line = "|".join(["---"] * (header.count("|") + 1))
+    whole = "\n".join(f"| {each} |" for each in (header, line, row))
+    source = f"# {TITLES[language][0]}\n\n## {GOALS[language]}{above}\n\n{whole}\n"
+    return listed(read(source, "notes.md", language), "goal")
+
+
+@pytest.mark.parametrize(("language", "header"), DAYS)
+def test_of_two_days_the_first_says_where_one_stood(language: str, header: str) -> None:
+    (goal,) = goals_of(language, header, "Newsletter | 200 | 400")
+    assert goal["target"] == 400
+    assert "'value': 200" in str(goal["baseline"])
+    assert "2027" in str(goal["due"])
+
+
+@pytest.mark.parametrize(("language", "header"), WANTED)
+def test_plain_words_for_what_one_wants_are_a_target(language: str, header: str) -> None:
+    (goal,) = goals_of(language, header, "Newsletter | 200 | 400 | 30/6/2027")
+    assert (goal["baseline"], goal["target"]) == (200, 400)
+
+
+def test_days_that_are_no_snapshot_are_targets_and_tables_elsewhere_no_goals() -> None:
+    ends = goals_of("en", "Goal | 31 December 2027 | 31 December 2028", "Visits | 200 | 400")
+    assert [each["target"] for each in ends] == [200, 400]
+    near = goals_of("en", "Goal | 30 June 2027 | 31 December 2027", "Visits | 200 | 400")
+    assert [each["target"] for each in near] == [200, 400]
+    (year,) = goals_of(
+        "en", "Goal | 30 June 2027 | 31 December 2027", "Visits | 200 | 400", " 2028"
+    )
+    assert "200" in str(year["baseline"])
+    source = "# Social media strategy\n\n## History\n\n"
+    table = "| What | 31 October 2025 | 30 June 2026 |\n|---|---|---|\n| Visits | 200 | 400 |\n"
+    assert not listed(read(f"{source}{table}", "notes.md"), "goal")
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "count"),
+    [
+        ("en", "In addition:", 2),
+        ("el", "Επίσης:", 2),
+        ("de", "Außerdem:", 2),
+        ("fr", "Et aussi :", 2),
+        ("es", "Además:", 2),
+        ("it", "Inoltre:", 2),
+        ("pt", "Além disso:", 2),
+        ("en", "For the press:", 1),
+    ],
+)
+def test_in_addition_goes_on_with_goals(language: str, lead: str, count: int) -> None:
+    head = dict(WANTED)[language]
+    below = f"Newsletter | 200 | 400 | 30/6/2027 |\n\n{lead}\n\n- Instagram: 310 → 520\n\n| "
+    found = goals_of(language, head, below)
+    assert len(found) == count

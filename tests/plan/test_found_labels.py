@@ -77,3 +77,37 @@ def test_a_remark_with_a_colon_stays_in_the_goal() -> None:
     source = f"# Social media strategy\n\n## Goals\n\n- {line}\n"
     (goal,) = listed(read(source, "notes.md"), "goal")
     assert goal["statement"] == line
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Period: from January to December 2027"),
+        ("en", "Period: 1 January to 31 December 2027"),
+        ("el", "Περίοδος: από τον Ιανουάριο έως τον Δεκέμβριο του 2027"),
+        ("el", "Ισχύει: από 1 Ιανουαρίου 2027 έως 31 Δεκεμβρίου 2027"),
+        ("de", "Stand: 20. November 2026 · Laufzeit: Januar bis Dezember 2027"),
+        ("de", "Laufzeit: vom 1. Januar bis 31. Dezember 2027"),
+        ("de", "Laufzeit: 1.1. bis 31.12.2027"),
+        ("fr", "Durée : du 1er janvier au 31 décembre 2027"),
+        ("es", "Periodo: del 1 de enero al 31 de diciembre de 2027"),
+        ("it", "Durata: da gennaio a dicembre 2027"),
+        ("it", "Durata: dal 1 gennaio al 31 dicembre 2027"),
+        ("pt", "Duração: de 1 de janeiro a 31 de dezembro de 2027"),
+    ],
+)
+def test_a_stretch_of_months_or_days_dates_the_plan(language: str, line: str) -> None:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n{line}\n\n## {goals}\n\n- Instagram: 310 → 520\n"
+    (strategy,) = listed(read(source, "notes.md", language), "strategy")
+    assert (strategy["start"], strategy["end"]) == ("2027-01-01", "2027-12-31")
+
+
+def test_a_plan_that_runs_into_the_next_year_and_one_without_a_beginning() -> None:
+    source = "# Kommunikationsplan\n\nLaufzeit: {}\n\n## Ziele\n\n- Instagram: 310 → 520\n"
+    (over,) = listed(
+        read(source.format("September 2026 bis August 2027"), "n.md", "de"), "strategy"
+    )
+    assert (over["start"], over["end"]) == ("2026-09-01", "2027-08-31")
+    (half,) = listed(read(source.format("bis Dezember 2027"), "n.md", "de"), "strategy")
+    assert "start" not in half

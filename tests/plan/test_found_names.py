@@ -20,6 +20,7 @@ OF_THE_READERS = {
         *("first_name", "last_name", "last_contact", "next_due"),
         *("platform", "handle", "followers"),
     },
+    "person": {"name", "role", "hours_per_week"},
     "reading": {"date", "metric", "value", "channel", "note", "sample"},
 }
 """What the readers put together, or keep, beside the fields of the format."""

@@ -104,3 +104,29 @@ def test_of_several_values_each_is_told_so(plan: Plan, smlint: Smlint) -> None:
     out = " ".join(smlint("check", "--select", "SM713,SM205", "--lang", "el").out.split())
     assert "«Συνάφεια: υψηλή»" in out
     assert "high" not in out
+
+
+GOALS = """\
+---
+kind: goal
+id: goal-reviews
+language: el
+---
+# Κριτικές
+
+- Τύπος: σχέσεις
+- Δείκτης: reviews
+- Επιδίωξη: 150
+"""
+REVIEWS = "kind: metric\nid: reviews\nfamily: mention\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("el", ("«σχέσεις»", "«αναφορές»")), ("en", ('"relationships"',))]
+)
+def test_values_in_a_sentence_are_told_in_the_readers_words(
+    plan: Plan, smlint: Smlint, language: str, told: tuple[str, ...]
+) -> None:
+    plan({"goal.md": GOALS, "metrics.yaml": REVIEWS})
+    out = smlint("check", "--select", "SM125", "--lang", language).out
+    assert all(each in " ".join(out.split()) for each in told)

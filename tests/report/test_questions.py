@@ -168,3 +168,42 @@ def test_a_report_says_of_an_open_field_what_is_written_there(plan: Plan, smlint
     assert helps['"owner" of strategy "S" is still to be decided.'] == "an id from team"
     due = '"due" of goal b is still to be decided: "ask Nikos".'
     assert helps[due] == "e.g. 2027-06-30 or Q2 2027"
+
+
+BEGUN = """\
+kind: strategy
+title: S
+organization: {name: Our shop}
+business_objectives:
+  - id: aim-1
+    statement: TODO
+---
+kind: goal
+id: a
+statement: A
+supports:
+  - {objective: TODO}
+metric: readers
+baseline: {value: 3, date: TODO}
+---
+kind: metric
+id: readers
+definition: TODO
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+def test_a_question_contradicts_neither_itself_nor_its_language(
+    plan: Plan, smlint: Smlint, language: str
+) -> None:
+    plan({"plan.yaml": BEGUN})
+    asked = ("--select", "SM927", "--lang", language)
+    out = " ".join(smlint("check", "--output-format", "questions", *asked).out.split())
+    # What an id stands for is asked before the id, and no other id is shown for it.
+    statement, link = {"en": ("line 6", "line 12"), "el": ("γραμμή 6", "γραμμή 12")}[language]
+    assert out.index(statement) < out.index(link)
+    assert "aim-1" in out
+    assert "bo-" not in out
+    # A day that was, once; and no sentence in another language.
+    assert out.count("2026-10-31") == 1
+    assert ("followers shown" in out) == (language == "en")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from smlint.base.result import Said
 from smlint.config.settings import Settings
@@ -15,11 +15,17 @@ from smlint.engine.found_phase import found_in
 from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.plan.found_documents import Found
+from smlint.plan.found_often import Often
+from smlint.plan.found_pillars import Pillars
+from smlint.plan.found_team import Team
 from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_markdown, is_table, is_xml
 from smlint.source.text import Text
-from smlint.syntax.document import Document, Seen
+from smlint.syntax.document import Document, Form, Seen
 from smlint.syntax.markdown import read_markdown
-from smlint.syntax.outline import Heading
+from smlint.syntax.nodes import Entry, ScalarNode, SeqNode
+from smlint.syntax.outline import Heading, Outline
+
+STRATEGY, TEAM, PILLARS = "strategy", "team", "content_pillars"
 
 ENDINGS = (*MARKDOWN, *TABLE, *XML, *YAML)
 """How the names of the documents end that can be imported."""
@@ -58,22 +64,45 @@ def bring(text: Text, settings: Settings, shipped: Shipped) -> Brought:
 
     file = guarded(text.path, read)
     documents = () if found.broken else found.documents
-    layout = _layout(text, settings)
-    if is_markdown(text.path):
-        documents = described(documents, text, layout, shipped.model)
+    outline = read_markdown(text, caps(settings)) if is_markdown(text.path) else None
+    layout = _layout(text, outline)
+    if outline is not None:
+        language = documents[0].language if documents else None
+        names = shipped.found_names.within(language)
+        documents = described(documents, text, layout, shipped.model, Often(names, language))
+        person = shipped.model.kinds[STRATEGY].shape.fields[TEAM].shape
+        team = None if person is None else Team(names, language, person).members(outline)
+        said = {TEAM: team, PILLARS: Pillars(names, text.content).read(outline)}
+        documents = tuple(_with(documents, said))
     return Brought(documents, file.seen, found.said, layout, file.crashed)
 
 
-def _layout(text: Text, settings: Settings) -> Layout:
-    if is_markdown(text.path):
-        return Layout(dict(_headings(text, settings)))
+def _with(
+    documents: tuple[Document, ...], said: Mapping[str, SeqNode | None]
+) -> Iterator[Document]:
+    """The documents, with lists that the text holds in a strategy that has none."""
+    for each in documents:
+        if each.kind != STRATEGY or each.form is not Form.FOUND:
+            yield each
+            continue
+        added = tuple(
+            Entry(ScalarNode(node.span, name), node)
+            for name, node in said.items()
+            if node is not None and each.root.get(name) is None
+        )
+        yield replace(each, root=replace(each.root, entries=(*each.root.entries, *added)))
+
+
+def _layout(text: Text, outline: Outline | None) -> Layout:
+    if outline is not None:
+        return Layout(dict(_headings(outline)))
     if is_table(text.path):
         return Layout(names=1)
     return Layout(structure=_TAGS if is_xml(text.path) else _KEYS)
 
 
-def _headings(text: Text, settings: Settings) -> Iterator[tuple[int, tuple[int, str]]]:
-    for block in read_markdown(text, caps(settings)).blocks:
+def _headings(outline: Outline) -> Iterator[tuple[int, tuple[int, str]]]:
+    for block in outline.blocks:
         if isinstance(block, Heading):
             words = " ".join(block.prose.text.split())
             yield block.prose.span.start.line, (block.level, words)

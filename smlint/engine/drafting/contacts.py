@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,9 +20,18 @@ def is_private(kind: str, field: str) -> bool:
     return kind == CONTACT and field in PRIVATE
 
 
-def without_private(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
-    """What is left of a list of contacts, without their addresses and telephone numbers."""
-    return tuple(replace(each, passages=tuple(map(_masked, each.passages))) for each in chapters)
+def without_private(
+    chapters: tuple[Chapter, ...], hidden: Iterable[str] = ()
+) -> tuple[Chapter, ...]:
+    """What is left of a list of contacts, without their addresses and telephone numbers, and
+    without what was left out of their fields.
+    """
+    longest = sorted(hidden, key=len, reverse=True)
+    told = re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+    return tuple(
+        replace(each, passages=tuple(_masked(one, told) for one in each.passages))
+        for each in chapters
+    )
 
 
 def once(documents: Iterable[Document], coverage: Coverage) -> Iterator[Document]:
@@ -51,5 +61,5 @@ def _hold(root: MapNode, coverage: Coverage) -> None:
             coverage.hold(value.span)
 
 
-def _masked(passage: Passage) -> Passage:
-    return replace(passage, text=without_addresses(passage.text))
+def _masked(passage: Passage, hidden: re.Pattern[str]) -> Passage:
+    return replace(passage, text=without_addresses(hidden.sub("…", passage.text)))

@@ -12,6 +12,9 @@ from smlint.source.text import Text
 
 _MARKUP = re.compile(r"[\W_]+")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
+_TABLE_RULE = re.compile(r"\s{0,3}(?=[^|]*\|)[\s|:]*-[\s|:-]*")
+"""What stands below the names of a table's columns: ``|---|---|``."""
+
 _BULLET = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[ \]\s+)?")
 
 
@@ -78,6 +81,12 @@ class Coverage:
         """Hold what another one holds of the same text."""
         self._spans += other._spans
 
+    def is_held(self, number: int) -> bool:
+        """Whether a field holds something of a line."""
+        start = self.text.start_of(number)
+        end = start + len(self.text.line(number))
+        return any(first < end and start < last for first, last in self._spans)
+
     def chapters(self, layout: Layout, empty: Callable[[str], bool]) -> tuple[Chapter, ...]:
         """All that no field holds, line by line, below the headings where it stood.
 
@@ -105,10 +114,19 @@ class Coverage:
             if number in left and not self._underlines(number, first):
                 start, last = start or number, number
             elif start and _MARKUP.sub("", self.text.line(number)):
-                yield self._passage(start, last)
+                yield from self._run(start, last)
                 start = 0
         if start:
-            yield self._passage(start, last)
+            yield from self._run(start, last)
+
+    def _run(self, first: int, last: int) -> Iterator[Passage]:
+        """A run of lines, unless it is but the stroke between a table's head and its first row."""
+        stroke = first == last and _TABLE_RULE.fullmatch(self.text.line(first)) is not None
+        if not (stroke and "|" in self._line(first - 1) and "|" in self._line(first + 1)):
+            yield self._passage(first, last)
+
+    def _line(self, number: int) -> str:
+        return self.text.line(number) if 1 <= number <= self.text.line_count else ""
 
     def _passage(self, first: int, last: int) -> Passage:
         lines = (self.text.line(number) for number in range(first, last + 1))

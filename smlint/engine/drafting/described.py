@@ -7,24 +7,28 @@ people are, what the channel is for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from smlint.base.span import Span
 from smlint.engine.drafting.coverage import Layout
+from smlint.plan.found_often import Often
 from smlint.plan.model import Field, Model
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form
-from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, deref
+from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 FIELDS = {"audience": "description", "channel": "mission"}
 """The field that holds what is said of an element, by its kind."""
 
+CADENCE, HANDLE = "cadence", "handle"
+
 MOST_LINES = 12
 """So many lines below a heading are still said of it; more is a chapter of its own."""
 
+_ACCOUNT = re.compile(r"(?<![\w.])@[\w.-]*\w(?![\w@])")
 _LETTERS = re.compile(r"[^\W\d_]")
-_BEFORE = re.compile(r"[\s*_:.,;–—-]*")
+_BEFORE = re.compile(r"`?[\s*_:.,;–—-]*")
 _ENDS = re.compile(r"[\s*_]*$")
 _BLOCK = re.compile(r"\s*(?:[-*+]\s|\d{1,9}[.)]\s|[|#>`~<]|-{3,})")
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
@@ -33,7 +37,7 @@ _PLAIN = ("text", "longtext")
 
 
 def described(
-    documents: tuple[Document, ...], text: Text, layout: Layout, model: Model
+    documents: tuple[Document, ...], text: Text, layout: Layout, model: Model, often: Often
 ) -> tuple[Document, ...]:
     """The documents of a Markdown file with what it says of each besides.
 
@@ -42,9 +46,10 @@ def described(
         text: the file.
         layout: its headings.
         model: the kinds, whose fields the columns of tables name.
+        often: reads how often something is published.
     """
     taken = frozenset(line for each in documents for line in _lines(each.root))
-    page = _Page(text, layout, model, taken)
+    page = _Page(text, layout, model, taken, often)
     return tuple(
         replace(each, root=page.told(each)) if each.form is Form.FOUND else each
         for each in documents
@@ -59,6 +64,7 @@ class _Page:
     layout: Layout
     model: Model
     taken: frozenset[int]
+    often: Often
 
     def told(self, document: Document) -> MapNode:
         """The fields of a document, with those that its place tells."""
@@ -67,11 +73,16 @@ class _Page:
         if wanted is None or not isinstance(name, ScalarNode):
             return root
         fields = self.model.kinds[document.kind or ""].shape.fields
-        found = {
+        found: dict[str, Node] = {
             field: node
             for field, node in self.said(document.kind or "", fields[wanted], name.span)
             if root.get(field) is None
         }
+        told = (*self.rhythms(name.span), *found.values()) if CADENCE in fields else ()
+        if HANDLE in fields and root.get(HANDLE) is None:
+            found |= ((HANDLE, each) for each in _handles(name))
+        if root.get(CADENCE) is None and (cadence := self.cadence(told)) is not None:
+            found[CADENCE] = cadence
         added = tuple(Entry(ScalarNode(node.span, field), node) for field, node in found.items())
         return replace(root, entries=(*root.entries, *added))
 
@@ -91,6 +102,28 @@ class _Page:
             words = self.beside(name)
             if words is not None:
                 yield own.name, words
+
+    def cadence(self, told: Iterable[Node]) -> MapNode | None:
+        """How often something is published a week, by the first words that tell it."""
+        for node in told:
+            count = self.often.a_week(node.text) if isinstance(node, ScalarNode) else None
+            if count is not None:
+                number = ScalarNode(node.span, str(count), Type.INT)
+                entry = Entry(ScalarNode(node.span, "posts_per_week"), number)
+                return MapNode(node.span, (entry,), node.span)
+        return None
+
+    def rhythms(self, name: Span) -> Iterator[ScalarNode]:
+        """The cells beside a name, in columns that are called "How often"."""
+        line = name.start.line
+        head = self.head(line) if self.text.line(line).lstrip().startswith("|") else None
+        if head is None:
+            return
+        begin = self.text.start_of(line)
+        for called, cell in zip(self.cells(head), self.cells(line), strict=False):
+            if self.often.is_column(called[1]):
+                start = begin + cell[0]
+                yield ScalarNode(self.text.span(start, start + len(cell[1])), _plain(cell[1]))
 
     def beside(self, name: Span) -> ScalarNode | None:
         """What follows a name in its paragraph."""
@@ -174,6 +207,13 @@ class _Page:
             for at, cell in found
             if cell.strip() or at
         )
+
+
+def _handles(name: ScalarNode) -> Iterator[ScalarNode]:
+    """The account beside the name of a channel: "Instagram (@the.shop)"; of several none."""
+    found = list(_ACCOUNT.finditer(name.text))
+    if len(found) == 1:
+        yield ScalarNode(name.part(*found[0].span()), found[0][0])
 
 
 def _plain(words: str) -> str:

@@ -75,6 +75,7 @@ def draft(
     language: str,
     *,
     there: There | None = None,
+    page: bool = False,
 ) -> Draft:
     """Draft a plan.
 
@@ -86,6 +87,7 @@ def draft(
         shipped: the kinds, and the rules that say what is needed.
         language: the language of marks and remarks.
         there: the plan that it adds to.
+        page: it is written as pages of Markdown, and its marks are answered there.
     """
     spoken = documents[0].language if documents else None
     source = posixpath.basename(text.path)
@@ -101,7 +103,7 @@ def draft(
     names = Names(shipped.found_names.platform)
     if there is not None:
         there.tell(names)
-    asks = Asks(shipped.rules, words, patient=True)
+    asks = Asks(shipped.rules, words, patient=True, page=page)
 
     def counts(piece: str) -> bool:
         return says_what(piece, named, spoken)
@@ -124,8 +126,10 @@ def draft(
         left_to_decide(leaf.text) is not None for sheet in sheets for leaf in leaves(sheet.root)
     )
     left = values.coverage.chapters(layout, empty)
+    if all(_only_names(each, layout, values.coverage, named.is_section) for each in left):
+        left = ()
     if values.private:
-        left = without_private(left)
+        left = without_private(left, values.hidden)
     return Draft(
         source,
         sheets,
@@ -137,6 +141,17 @@ def draft(
         tuple(names.linked),
         len(values.private),
     )
+
+
+def _only_names(
+    chapter: Chapter, layout: Layout, coverage: Coverage, is_section: Callable[[str], bool]
+) -> bool:
+    """Whether a chapter is but the heading of a section ("Goals") all of which the plan holds."""
+    if chapter.passages or not is_section(chapter.title):
+        return False
+    below = (line for line in sorted(layout.headings) if line > chapter.line)
+    end = next(below, coverage.text.line_count + 1)
+    return any(coverage.is_held(line) for line in range(chapter.line + 1, end))
 
 
 @dataclass(slots=True)
@@ -201,6 +216,8 @@ class _Drafter:
             and found.keys() & {*OWN_OBJECTIVE}
         ):
             kinds, settled = ("goal", "objective"), frozenset({"objectives"})
+            if any(self.shipped.found_names.platforms_in(_text(document.root, "statement"))):
+                settled |= {"scope"}  # the sentence says where
         if document.kind not in ALONE:
             found["id"] = Part(Leaf(name))
         if document.kind == "metric":
@@ -285,8 +302,14 @@ class _Drafter:
         """A head of the plan with people added to those it has."""
         there = sheet.root.get(name)
         old = there.items if isinstance(there, Many) else ()
+        ids = {each.value.text("id") for each in old if isinstance(each.value, Group)}
+        new = (
+            each
+            for each in people
+            if not isinstance(each.value, Group) or each.value.text("id") not in ids
+        )
         found = {each.name: each.part for each in sheet.root.fields}
-        found[name] = Part(Many((*old, *people)))
+        found[name] = Part(Many((*old, *new)))
         return self.values.complete((sheet.kind,), self.shape(sheet.kind), found)
 
     def shape(self, kind: str) -> Shape:

@@ -97,6 +97,7 @@ def draft_file(
     folder: str | None = None,
     *,
     anew: bool = False,
+    page: bool = False,
 ) -> Drafted:
     """Draft a plan from a file.
 
@@ -107,6 +108,7 @@ def draft_file(
         language: the language of marks and remarks; None for that of the document.
         folder: where it is written, from the current folder: a plan that is there is added to.
         anew: begin a whole plan anew, whatever is there.
+        page: it is written as pages of Markdown.
 
     Raises:
         NoSuchPathError, UnreadTypeError: there is no such file, or it is of a type not read.
@@ -139,7 +141,7 @@ def draft_file(
     there = None if folder is None else _there(here / folder, shipped, whole=whole, anew=anew)
     documents, layout = list(brought.documents), brought.layout
     del brought  # they are let go of one by one, as their sheets are made
-    done = draft(text, documents, layout, known, chosen, there=there)
+    done = draft(text, documents, layout, known, chosen, there=there, page=page)
     return Drafted(done, chosen, is_markdown(name), there is not None)
 
 

@@ -35,6 +35,9 @@ PLATFORM = "platform"
 CALLED = (("id",), ("title", "name", "statement"), (PLATFORM,))
 """By what an element is meant, what is surest first."""
 
+_MOST_ALIKE = 100
+"""So many elements of one name are compared with a document; of more the first is meant."""
+
 DAY = 10
 """So many letters of a moment are its day."""
 
@@ -100,7 +103,19 @@ class There:
         if name is None and kind == "contact":
             own = (self._addresses.get(each) for each in addresses(map(_text, leaves(written))))
             return next((each for each in own if each is not None), None)
-        return None if name is None else self.plan.find(kind, name)
+        known = None if name is None else self.plan.find(kind, name)
+        return self._like(kind, written) or known
+
+    def _like(self, kind: str, written: Group) -> Entity | None:
+        """Of the elements that are called as a document is, one that says all of it; of several
+        else the first.
+        """
+        called = (heading_key(written.text(word)) for word in CALLED[1])
+        found = next(
+            (self._titled[kind, each] for each in called if (kind, each) in self._titled), []
+        )
+        says = (each for each in found[:_MOST_ALIKE] if self.says(each, written))
+        return next(says, found[0] if len(found) > 1 else None)
 
     def says(self, entity: Entity, written: Group) -> bool:
         """Whether an element says all that a document does."""
@@ -132,6 +147,16 @@ class There:
         for each in self.plan.of("content"):
             found.setdefault(each.origin_text("publish_at")[:DAY], []).append(each)
         found.pop("", None)
+        return found
+
+    @cached_property
+    def _titled(self) -> Mapping[tuple[str, str], list[Entity]]:
+        """The elements by what they are called, which several of them may be alike."""
+        found: dict[tuple[str, str], list[Entity]] = {}
+        for each in self.plan.entities:
+            told = (heading_key(each.origin_text(word)) for word in CALLED[1])
+            for called in dict.fromkeys(filter(None, told)):
+                found.setdefault((each.kind, called), []).append(each)
         return found
 
     @cached_property

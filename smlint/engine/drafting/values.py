@@ -34,7 +34,7 @@ MADE = ("person", "metric", "channel")
 FIRST = {"business-objective": "aim-1", "person": "owner"}
 """The id of the first element of a list that is still to be written, by its kind."""
 
-METRIC = "metric"
+METRIC, PERSON = "metric", "person"
 MEASURE, VALUE, DATE = "measure", "value", "date"
 DATETIME = "datetime"
 
@@ -50,6 +50,7 @@ class Values:
         made: what was named by a field and stands nowhere else, in the order it was met: kind, id,
             words, place.
         private: the fields that were left out, for they are private.
+        hidden: what stood in them: no note repeats it.
         held: how many single values of the document the draft holds.
     """
 
@@ -62,6 +63,7 @@ class Values:
     counts: Callable[[str], bool] = bool
     made: list[tuple[str, str, ScalarNode]] = field(default_factory=list)
     private: list[str] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)
     held: int = 0
 
     def fields(self, kinds: tuple[str, ...], shape: Shape, root: MapNode) -> dict[str, Part]:
@@ -94,6 +96,8 @@ class Values:
     def leave_out(self, name: str, entry: Entry) -> None:
         """Leave out what is private of somebody: it is neither written nor noted."""
         self.private.append(name)
+        if isinstance(entry.value, ScalarNode):
+            self.hidden.add(entry.value.text)
         self.coverage.hold(entry.key.span)
         self.coverage.hold(entry.value.span)
 
@@ -187,7 +191,9 @@ class Values:
         called = [_words(found.get(name)) for name in ("id", "title", "name", "statement")]
         called.append("" if first is None else _words(found.get(first.name)))
         words = [each for each in called if each]
-        name = self.names.give(kind, *(words or [kind]))
+        # Who answers for a goal has an id already when the team is read.
+        known = self.names.find(kind, words[0]) if kind == PERSON and words else None
+        name = known or self.names.give(kind, *(words or [kind]))
         found["id"] = Part(Leaf(name))
         return name
 

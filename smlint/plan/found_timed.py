@@ -1,0 +1,126 @@
+"""Columns that are called by times: where one stood on a day, where one wants to be on another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from smlint.base.text import heading_key
+from smlint.plan.calendar_words import MONTH
+from smlint.plan.days import DateReading
+from smlint.plan.found_words import Words
+from smlint.plan.in_english import plain
+from smlint.plan.periods import read_time
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Prose, Table
+
+_HALF = 2
+_PAIR = 2
+_ASIDE = re.compile(r"\([^()]*\)")
+_MONTH = re.compile(MONTH)
+_YEAR = re.compile(r"20[1-4][0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Tells such columns apart.
+
+    Attributes:
+        first_year: the first of the years that the document says it is for.
+    """
+
+    words: Words
+    first_year: int | None
+
+    def of_past(self, table: Table, named: list[Prose | None], target: int) -> int:
+        """The column of numbers before the targets that is called by a time alone: where one stood
+        then.
+        """
+        heads = table.header.cells
+        past = [
+            at
+            for at, time in enumerate(named[:target])
+            if time is not None
+            and not letters(self.words.times.without(heads[at]))
+            and is_numeric(self.words, table, at)
+        ]
+        return past[-1] if past else -1
+
+    def found(self, table: Table, named: list[Prose | None], *, fewest: int) -> tuple[int, ...]:
+        """The columns that are called by a time alone ("Month 3", "2028") and hold numbers; one
+        such column only where another says where one stands today.
+        """
+        found = [
+            at
+            for at, (cell, time) in enumerate(zip(table.header.cells, named, strict=True))
+            if time is not None and self._is_time(cell, time) and is_numeric(self.words, table, at)
+        ]
+        return tuple(found) if len(found) >= fewest else ()
+
+    def _is_time(self, cell: Prose, time: Prose) -> bool:
+        """Whether a column is called by a time and nothing else; a month of the calendar is one of
+        readings more often than of targets.
+        """
+        left = _ASIDE.sub("", self.words.times.without(cell))
+        name = plain(_ASIDE.sub("", cell.text), self.words.cells.language).text
+        dated = re.search(r"20[1-4][0-9]", name) is not None and not time.text[:1].isalpha()
+        staged = re.search(r"[0-9]", name) is not None and _MONTH.search(name) is None
+        left = " ".join(
+            word
+            for word in heading_key(left).split()
+            if word not in self.words.names.of_list("prepositions")
+        )
+        return (staged or dated) and bool(time.text) and not re.search(r"[^\W\d_]{2,}", left)
+
+    def of_days(self, table: Table, named: list[Prose | None]) -> tuple[int, ...]:
+        """The two columns that are called by a day each, beside one of words."""
+        found = self.found(table, named, fewest=_HALF)
+        worded = all(letters(self.words.times.without(row.cells[0])) for row in table.rows)
+        days = all(self._day(named[at]) is not None for at in found)
+        return found if len(found) == _PAIR and 0 not in found and worded and days else ()
+
+    def stood(
+        self,
+        table: Table,
+        named: list[Prose | None],
+        targets: tuple[int, ...],
+        context: ScalarNode | None,
+    ) -> bool:
+        """Whether the first of several columns that are called by times says where one stood: its
+        year lies before those that the document or the time around is for; or it is the first of
+        two days, and these are not the ends of two years.
+        """
+        year = _year(named[targets[0]])
+        begun = [each for each in (self.first_year, _year(context)) if each is not None]
+        if year is not None and any(year < each for each in begun):
+            return True
+        first, last = (self._day(named[at]) for at in (targets[0], targets[-1]))
+        if len(targets) != _PAIR or first is None or last is None or first >= last:
+            return False
+        bare = named[targets[0]]
+        alone = bare is not None and bare.marks[0] == table.header.cells[targets[0]].marks[0]
+        ends_of_years = (first.month, first.day) == (last.month, last.day)
+        return alone and first.year != last.year and not ends_of_years
+
+    def _day(self, time: Prose | None) -> date | None:
+        """The day that a column is called by."""
+        reading = None if time is None else read_time(time.text, self.words.cells.language)
+        return reading.date if isinstance(reading, DateReading) and not reading.two_ways else None
+
+
+def is_numeric(words: Words, table: Table, at: int) -> bool:
+    """Whether most cells of a column hold a number to reach."""
+    cells = [row.cells[at] for row in table.rows if heading_key(row.cells[at].text)]
+    counted = [cell for cell in cells if words.target(cell) is not None]
+    return bool(counted) and len(counted) * _HALF >= len(cells)
+
+
+def letters(text: str) -> bool:
+    """Whether a text has any."""
+    return any(map(str.isalpha, text))
+
+
+def _year(time: Prose | ScalarNode | None) -> int | None:
+    found = None if time is None else _YEAR.search(time.text)
+    return None if found is None else int(found[0])
