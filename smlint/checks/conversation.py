@@ -22,6 +22,9 @@ TALKING = ("comment", "answer-question", "join-group", "live-chat")
 WITH_PEOPLE = (*TALKING, "collaborate", "customer-care", "other", "")
 """Types of tactic that are, or may be, a conversation."""
 
+ONE_WAY = "newsletter"
+"""The type of channel, and the platform, on which nobody answers in public."""
+
 GROUP = "group"
 """The type of channel where people of one interest are together."""
 
@@ -289,3 +292,19 @@ def connection_undisclosed(ctx: Context) -> Iterator[Observation]:
                     post, "disclosure", related=related, args=args, contact=contact.label
                 )
                 break
+
+
+@check
+def no_engagement_guideline(ctx: Context) -> Iterator[Observation]:
+    """SM407, claim 4.10: how to behave on a channel where others speak too."""
+    for channel in ctx.each(each for each in ctx.plan.every(Channel) if is_shared(each)):
+        if channel.origin.value("engagement_guideline") is None:
+            yield ctx.observe(channel, "engagement_guideline", message="missing")
+
+
+def is_shared(channel: Channel) -> bool:
+    """Whether a channel is in use and others speak there too; who answers a newsletter writes a
+    letter.
+    """
+    kind = channel.type or folded(channel.platform)
+    return channel.active and kind != ONE_WAY

@@ -20,7 +20,8 @@ from smlint.plan.kinds import Goal, Objective, Strategy
 from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, carries_own_objective
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.reader import number_of
-from smlint.plan.sentence import read_sentence
+from smlint.plan.sentence import Sentence, read_sentence
+from smlint.plan.standing import says_how_soon
 from smlint.plan.values import parse_number
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -47,9 +48,13 @@ DRAFT = "draft"
 
 @check
 def owner_missing(ctx: Context) -> Iterator[Observation]:
-    """SM101, claim 1.1: settle who owns social media."""
+    """SM101, claim 1.1: settle who owns social media. Of a document as found that says who does
+    what nobody can tell from outside who of them answers.
+    """
     for strategy in ctx.each(ctx.plan.strategies):
-        if strategy.origin.value("owner") is None and not _goals_are_owned(ctx, strategy):
+        shared = strategy.origin.document.shared_out
+        owned = strategy.origin.value("owner") is not None or shared
+        if not owned and not _goals_are_owned(ctx, strategy):
             yield ctx.observe(strategy, "owner", message="missing")
     if not any(isinstance(each, Strategy) for each in ctx.plan.entities) and ctx.plan.whole:
         ctx.examined += 1
@@ -81,9 +86,15 @@ def goal_without_objective(ctx: Context) -> Iterator[Observation]:
     for goal in ctx.each(decided(ctx.plan)):
         if goal.origin.value("objectives") is not None or _says_when_reached(goal):
             continue
+        if goal.origin.found and says_how_soon(_sentence(ctx, goal)):
+            continue
         if not carries_own_objective(goal.origin):
             message = "as-found" if goal.origin.found else "missing"
             yield ctx.observe(goal, "objectives", message=message)
+
+
+def _sentence(ctx: Context, goal: Goal) -> Sentence:
+    return read_sentence(goal.statement or goal.title, ctx.language(goal))
 
 
 def _says_when_reached(entity: Entity) -> bool:

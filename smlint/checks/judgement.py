@@ -130,11 +130,12 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
 
 def _is_label(text: str, sentence: Sentence, hit: Hit) -> bool:
     """Whether a deliverable only says what the people counted behind it are of: "Newsletter: 500
-    subscribers"; "Newsletter: 2 a month" is about the work.
+    subscribers", "newsletter from 200 to 500 readers"; "Newsletter: 2 a month" is about the work.
     """
     labels = text[hit.end :].lstrip().startswith(":")
     counted = [mark for mark in _counting(sentence) if mark.start >= hit.end and mark.noun]
-    return labels and bool(counted) and not sentence.rates
+    grown = {mark.role for mark in sentence.numbers} >= {Role.FROM, Role.TO}
+    return (labels or grown) and bool(counted) and not sentence.rates
 
 
 def _counting(sentence: Sentence) -> Sequence[NumberMark]:

@@ -91,7 +91,8 @@ def _is_noticed(ctx: Context, objective: Objective, text: str, work: str) -> boo
 @check
 def output_not_outcome(ctx: Context) -> Iterator[Observation]:
     """SM152: what changes for people counts, not how much one did oneself. How soon they are
-    answered is a change that they notice, in whatever words it is promised.
+    answered is a change that they notice, in whatever words it is promised; and an experiment is
+    there to be learned from.
     """
     sentences = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
@@ -102,7 +103,10 @@ def output_not_outcome(ctx: Context) -> Iterator[Observation]:
         if (
             hit is not None
             and node is not None
-            and _is_noticed(ctx, objective, node.text, hit.text)
+            and (
+                _is_noticed(ctx, objective, node.text, hit.text)
+                or ctx.judged("experiments", node.text, objective)
+            )
         ):
             hit = None
         if hit is not None and node is not None:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from smlint.base.finding import Observation
 from smlint.base.names import Names
-from smlint.plan.kinds import Contact, Event
+from smlint.checks.conversation import is_shared
+from smlint.plan.kinds import Channel, Contact, Event
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
@@ -114,3 +115,11 @@ def event_no_follow_up(ctx: Context) -> Iterator[Observation]:
             and event.origin.value("outcome") is None
         ):
             yield ctx.observe(event, "outcome", date=over)
+
+
+@check
+def faceless_account(ctx: Context) -> Iterator[Observation]:
+    """SM507, claim 5.1: people whose names stand under the answers on a channel."""
+    for channel in ctx.each(each for each in ctx.plan.every(Channel) if is_shared(each)):
+        if not channel.voices:
+            yield ctx.observe(channel, "voices", message="missing")

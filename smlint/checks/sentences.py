@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,6 +18,9 @@ from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check
 from smlint.syntax.nodes import Node, ScalarNode
+
+_CLAUSE = re.compile(r"[,;:()·](?!\d)|\s[–—-]\s")
+"""Between the clauses of a sentence."""
 
 
 @check
@@ -41,7 +45,18 @@ def objective_weasel_word(ctx: Context) -> Iterator[Observation]:
     """SM112, claim 1.6S: words that everybody reads in their own way."""
     for objective, node in _statements(ctx):
         for hit in told(ctx.terms("weasel_words", node.text, objective)):
-            yield _said(ctx, objective, node, hit, "weasel", word=hit.text)
+            if not _of_today(ctx, objective, node.text, hit):
+                yield _said(ctx, objective, node, hit, "weasel", word=hit.text)
+
+
+def _of_today(ctx: Context, objective: Objective, text: str, hit: Hit) -> bool:
+    """Whether a word stands where a sentence says how it is now: "(now it is about 4)". That may be
+    rounded; what shall be reached may not.
+    """
+    starts = [match.end() for match in _CLAUSE.finditer(text, 0, hit.start)]
+    end = _CLAUSE.search(text, hit.end)
+    clause = text[starts[-1] if starts else 0 : len(text) if end is None else end.start()]
+    return len(clause) < len(text.strip()) and bool(ctx.terms("nowadays", clause, objective))
 
 
 @check

@@ -63,14 +63,24 @@ def platform_first_goal(ctx: Context) -> Iterator[Observation]:
     """SM801, claims C3 and C4: a goal says what changes for people, not where one posts.
 
     Said once a goal. One with a number to reach is an objective rather than a goal, and may name
-    its platform: "Followers on Instagram, 2,000".
+    its platform: "Followers on Instagram, 2,000"; so is one about followers in a document read as
+    found.
     """
     for goal in ctx.each(ctx.plan.goals):
-        if goal.origin.value("target") is not None:
+        if _is_counted(ctx, goal):
             continue
         first = next(_platforms(ctx, goal), None)
         if first is not None:
             yield first
+
+
+def _is_counted(ctx: Context, goal: Goal) -> bool:
+    """Whether a goal has its number, or, as found, counts the people on a platform: then it is an
+    objective whose number is missing, and SM116 speaks.
+    """
+    if goal.origin.value("target") is not None or not goal.origin.found:
+        return goal.origin.value("target") is not None
+    return bool(ctx.judged("followers", goal.title or goal.statement, goal))
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from smlint.plan.names import ALONE
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.periods import read_time
 from smlint.plan.sentence import Mark, Sentence, read_sentence
-from smlint.plan.standing import each_time, holds_from
+from smlint.plan.standing import each_time, holds_from, is_promise
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
@@ -96,13 +96,15 @@ def _is_time_abroad(mark: Mark, text: str, words: str, english: str) -> bool:
 @check
 def objective_no_due(ctx: Context) -> Iterator[Observation]:
     """SM131, claim 1.6T: a day on which one looks. What shall be so from a day on, or at each fair,
-    is looked at without one.
+    is looked at without one; of a document as found a promise to everybody who writes too.
     """
     sentences = ctx.plan.once(statements)
     for objective in ctx.each(ctx.plan.objectives):
         node = sentences.get(id(objective))
         held = objective.origin.value(STANDING) is not None
         stands = held or _stands(node, ctx.language(objective))
+        if node is not None and objective.origin.found and not stands:
+            stands = is_promise(read_sentence(node.text, ctx.language(objective)))
         if objective.origin.value("due") is None and not stands:
             yield ctx.observe(objective, "due", message="missing")
 

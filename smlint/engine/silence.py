@@ -1,12 +1,12 @@
 """One fault, one finding: what another finding explains is not told.
 
-Four things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the
+Five things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the
 same field. A field that is marked as still to be decided has no other fault yet, and nothing is
-asked of a number while what it counts is to be decided. What was not read
-is not missing: a misspelt field explains the absence of the one that was meant, a table that could
-not be read the absence of its rows. And a step of the guide that is missing as a whole explains
-what the plan lacks of it, unless that is an error by itself. A document that is over, kept for the
-record, lacks nothing.
+asked of a number while what it counts is to be decided. Half a number, which a comma has cut, is
+not judged. What was not read is not missing: a misspelt field explains the absence of the one that
+was meant, a table that could not be read the absence of its rows. And a step of the guide that is
+missing as a whole explains what the plan lacks of it, unless that is an error by itself. A document
+that is over, kept for the record, lacks nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from smlint.syntax.nodes import exists
 
 STEP_MISSING, SECRET = "SM015", "SM854"
 BROKEN_REFERENCE = "SM902"
+CUT_NUMBER = "cut-number"
 UNKNOWN_FIELD, OVER_THE_LIMIT, NOT_READ = "SM904", "SM917", "SM933"
 TO_DECIDE = "SM927"
 
@@ -47,12 +48,14 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     meant = _meant(told, plan)
     undecided = {(each.span.path, each.pointer) for each in told if each.rule == TO_DECIDE}
     loose = _loose(told, shipped().model)
+    halves = _halves(told)
     secret = {(each.span.path, each.span.start.line) for each in told if each.rule == SECRET}
     return tuple(
         each
         for each in told
         if not _yields(each, plan, places, book)
         and not _waits(each, undecided)
+        and (each.span.path, each.span.end.offset) not in halves
         and not _comes_later(each, plan, undecided)
         and not _explained(each, plan, cut, past, meant)
         and not (each.rule == BROKEN_REFERENCE and canonical(each.args["kind"]) in loose)
@@ -85,6 +88,15 @@ def _waits(finding: Finding, undecided: set[tuple[str, Pointer]]) -> bool:
         return False
     lengths = range(1, len(finding.pointer) + 1)
     return any((finding.span.path, finding.pointer[:length]) in undecided for length in lengths)
+
+
+def _halves(findings: Iterable[Finding]) -> set[tuple[str, int]]:
+    """Where the numbers end that a comma has cut ("{value: 5,000}"): what is left of one is none of
+    the writer's numbers.
+    """
+    cut = (each for each in findings if each.rule == UNKNOWN_FIELD and each.message == CUT_NUMBER)
+    places = ((each.span.path, each.span.start.offset) for each in cut)
+    return {(path, offset - gap) for path, offset in places for gap in (1, 2)}
 
 
 def _comes_later(finding: Finding, plan: Plan, undecided: set[tuple[str, Pointer]]) -> bool:

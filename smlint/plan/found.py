@@ -22,6 +22,7 @@ from smlint.plan.found_owner import Owners
 from smlint.plan.found_parts import Parts
 from smlint.plan.found_people import People
 from smlint.plan.found_period import PlanPeriod
+from smlint.plan.found_spoken import steps_of_outline
 from smlint.plan.found_walk import Walk
 from smlint.plan.found_words import Words
 from smlint.plan.model import Model
@@ -75,9 +76,11 @@ def read_found(
     known = Listed() if model is None else Contacts(words, model).read(outline)
     own = Parts(words, tuple(goals)).read(outline)
     parts = [each for each in own if not known.are_below(each)]
-    spoken = character.steps(language) if character.is_strategy() else None
+    told = character.is_strategy()
+    spoken = steps_of_outline(text, outline, names, language, tuple(goals)) if told else None
     past = character.looks_back()
-    head = strategy_document(text, root, language, spoken, looks_back=past)
+    shared = Owners(words).share_out(outline)
+    head = strategy_document(text, root, language, spoken, looks_back=past, shared_out=shared)
     nodes = chain(
         (("goal", goal.node()) for goal in drained(goals)),
         ((each.kind, each.node()) for each in parts),

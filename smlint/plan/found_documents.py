@@ -43,6 +43,7 @@ def strategy_document(
     steps: frozenset[str] | None,
     *,
     looks_back: bool = False,
+    shared_out: bool = False,
 ) -> Document:
     """The strategy that a file is."""
     return Document(
@@ -53,6 +54,7 @@ def strategy_document(
         language=language,
         steps=steps,
         looks_back=looks_back,
+        shared_out=shared_out,
     )
 
 

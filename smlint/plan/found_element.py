@@ -105,11 +105,15 @@ class Elements:
         return goal
 
     def said(self, root: MapNode, *, announced: bool = False) -> Said:
-        """The fields of a goal in a mapping; ``announced`` as in ``mapped``."""
+        """The fields of a goal in a mapping; ``announced`` as in ``mapped``. Of two that are called
+        a goal, a number is the one to reach: "objetivo: ..., meta: 25".
+        """
         found: Said = {}
         titles = [each for each in root.entries if self.keys.announces(each.key.text)]
         for entry in (*titles, *root.entries) if announced else root.entries:
             name = self.keys.field(entry.key.text)
+            if name == "title" and found.get(name, entry) is not entry and _is_number(entry.value):
+                name = "target"
             if name and not _is_nothing(entry.value):
                 found.setdefault(name, entry)
         return found
@@ -321,6 +325,11 @@ _NAME_WORDS = 4
 def _is_nothing(node: Node) -> bool:
     real = deref(node)
     return isinstance(real, ScalarNode) and (real.value is None or not real.text.strip())
+
+
+def _is_number(node: Node) -> bool:
+    real = deref(node)
+    return isinstance(real, ScalarNode) and real.type in NUMBERS
 
 
 def _is_plain(node: Node) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found_lines import Lines
+from smlint.plan.found_people import People
 from smlint.plan.found_sections import Role, Sections
 from smlint.plan.found_tables import Tables
 from smlint.plan.found_words import Words
@@ -21,6 +22,7 @@ class Headings:
     lines: Lines
     sections: Sections
     first_year: int | None
+    people: People
 
     def is_goal(self, prose: Prose, below: tuple[Block, ...]) -> bool:
         """Whether a heading right below "Goals" is one: it says what is wanted, and neither a time,
@@ -34,12 +36,23 @@ class Headings:
         names, words = self.words.names, prose.text
         own = self.sections.classify(prose)
         lists = [block for block in below if isinstance(block, Bullets)]
+        verb = self._is_verb(words)
         wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or any(map(self.lines.are_steps, lists))
         group = words.endswith(":") or names.mentions("goal_groups", words)
-        verb = heading_key(words).partition(" ")[0] in names.of_list("goal_verbs")
         told = names.platform(words) or (not verb and names.part(words))
         fits = own is Role.OPEN or (verb and own is Role.OTHER)
-        return fits and wordy and not group and not told
+        return fits and (wordy or verb) and not group and not told and not self.names_person(words)
+
+    def _is_verb(self, words: str) -> bool:
+        """Whether a heading begins as goals do, with a verb, or is one alone: "Fidéliser"."""
+        names = self.words.names
+        first, _blank, others = heading_key(words).partition(" ")
+        alone = not others and first.endswith(tuple(names.of_list("verb_endings")) or ("\0",))
+        return alone or first in names.of_list("goal_verbs")
+
+    def names_person(self, words: str) -> bool:
+        """Whether a heading is the name of somebody: what stands below are the goals of theirs."""
+        return self.people.are_named(words)
 
     def is_above_goals(self, prose: Prose, below: tuple[Block, ...]) -> bool:
         """Whether a heading only sorts the key results of the table below it, or names an owner."""

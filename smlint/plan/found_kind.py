@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from smlint.base.guide import STEPS
 from smlint.base.result import Said
 from smlint.base.text import folded, heading_key
 from smlint.plan.cell_words import labelled
@@ -132,20 +131,6 @@ class Character:
             return True
         main = (each for each in self._headings() if each.level <= _TOP)
         return any(self.names.named("strategy_names", each.prose.text) for each in main)
-
-    def steps(self, language: str | None) -> frozenset[str]:
-        """The steps of the guide that some word of it speaks of; none in a language of which we
-        do not know the words.
-        """
-        if language not in self.names.languages:
-            return frozenset()
-        silent = {f"{step}_mentions": step for step in STEPS}
-        for prose in _proses(self.outline.blocks):
-            for told in tuple(self.names.mentioned(silent, prose.text)):
-                del silent[told]
-            if not silent:
-                break
-        return frozenset(STEPS) - frozenset(silent.values())
 
     def looks_back(self) -> bool:
         """Whether it is of a time that is over and says so: a report or an archived plan by its

@@ -21,7 +21,7 @@ _LISTS = (
 )
 """Whose names are labels wherever they stand on a line."""
 
-_APART = re.compile(r"\s[·•|]\s")
+_APART = re.compile(r"\s(?:[·•|–—]|-{1,2})\s|\s*[,;]\s*(?=[0-9]{1,4}[\s./-])")
 _ENDS = " \n.;,|·•"
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 """A name that ends with one: "Eleni K."."""
@@ -64,7 +64,9 @@ class Labels:
         )
 
     def owners(self, prose: Prose) -> Iterator[Prose]:
-        """What labels of owners say, up to a mark that parts the line: "Rosa Lind · Version 3"."""
+        """What labels of owners say, up to a mark that parts the line, or a date: "Rosa Lind ·
+        Version 3", "Rosa Lind – seen by the board – 3 May".
+        """
         for each in self.told(prose):
             if self.is_owner(each.label.text):
                 yield each.value.slice(0, len(_APART.split(each.value.text)[0]))

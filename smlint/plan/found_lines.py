@@ -12,7 +12,7 @@ from smlint.plan.cell_words import labelled
 from smlint.plan.found_goal import Goal, note_reached
 from smlint.plan.found_labels import Labels
 from smlint.plan.found_names import FoundNames
-from smlint.plan.found_prose import lines
+from smlint.plan.found_prose import lines, measure_alone
 from smlint.plan.found_sections import Role
 from smlint.plan.found_words import Words
 from smlint.source.text import Text
@@ -186,6 +186,8 @@ class Lines:
             result = self.words.goal(value, value.span)
             goal.results += [] if result is None else [result]
             return True
+        if name == "metric":
+            value = self._metric(goal, value)
         goal.fields.pop(name, None)
         if self.words.is_slot(value.text):
             goal.put(name, self.words.open.mark(value), label.span)
@@ -200,6 +202,18 @@ class Lines:
             named = self.words.counting.thing(value) if name == "metric" else value
             goal.put(name, self.words.cells.text(named), label.span)
         return True
+
+    def _metric(self, goal: Goal, value: Prose) -> Prose:
+        """What a label names as measured; of a sentence behind it the goal's numbers are taken:
+        "Measure: members. Today 64, by the end of 2027 we want 110".
+        """
+        named = measure_alone(value)
+        rest = value.slice(len(named.text) + 1, len(value.text))
+        if named is value or self.words.target(rest) is None:
+            return value
+        self.words.read_numbers(goal, rest, alone=True)
+        self.words.read_due(goal, rest)
+        return named
 
     def labels(self, blocks: tuple[Block, ...]) -> list[str]:
         """The labels of the lines right below a heading."""

@@ -46,6 +46,12 @@ class Open:
             or self.names.leads("undecided", bare)
         )
 
+    def declines(self, text: str) -> bool:
+        """Whether words in the place of a target say that nothing is to be reached: "no target, we
+        just watch it".
+        """
+        return self.names.leads("declined_targets", heading_key(text))
+
     def mark(self, prose: Prose) -> ScalarNode | None:
         """The mark of what is to be decided, for the value of a field that leaves it open; None for
         one that says something, or that nothing is there ("none", a dash).

@@ -17,13 +17,18 @@ from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, P
 
 _LONGEST_NAME = 80
 _PAIR = 2
+_OF_WORK = ("owner_sections", "team_sections", "work_sections")
+"""The names of headings and labels that lead to who does what."""
+
+_MAIN = 2
+"""Deeper down "Roles" are those of one channel's server."""
+
 _ROLE_WORDS = 7
 _BEHIND = re.compile(r"[,:;(|]|\s[-–—]\s")
 """What ends a name in a line of the team."""
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
-    r"(?!(?:We|Who|Nobody|Everybody|Everyone|I|It|This|Wir|Wer|Nous|Qui|Noi|Chi|Quem|Nadie)(?!\w))"
     r"[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ][\w.'’-]*(?:\s(?:[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ(][\w.'’()-]*|de|da|von|van|del|της|του|office\)))"
     r"{0,4}"
 )
@@ -52,6 +57,46 @@ class Owners:
             return self.words.cells.text(named)
         marks = map(self.words.open.mark, self._labels(outline.blocks))
         return next((each for each in marks if each is not None), None)
+
+    def share_out(self, outline: Outline) -> bool:
+        """Whether the document says who does what: below a heading, behind a label, in a column."""
+        return any(map(self._shares_out, outline.blocks))
+
+    def share_out_in(self, root: MapNode) -> bool:
+        """Whether a mapping does: "team: {host: Dele}"."""
+        return any(self._names_work(entry.key.text.replace("_", " ")) for entry in root.entries)
+
+    def _shares_out(self, block: Block) -> bool:
+        match block:
+            case Heading(level=level, prose=prose):
+                told = level <= _MAIN and self._asks_who(prose.text)
+            case Paragraph(prose=prose, bold=True):
+                told = self._asks_who(prose.text)
+            case Table():
+                told = Tables(self.words).owner(block) is not None
+            case _:
+                parts = (labelled(prose) for prose in _every_line(block))
+                told = any(
+                    label is not None and self._names_work(label.text) and self._is_said(value)
+                    for label, value in parts
+                )
+        return told
+
+    def _names_work(self, text: str) -> bool:
+        return any(self.words.names.named(each, text) for each in _OF_WORK)
+
+    def _asks_who(self, text: str) -> bool:
+        """Whether a heading is one of who does what: "Roles", "Qui tient quoi"; one that asks whom
+        one wants to reach is none. A label that begins so says of whom it speaks.
+        """
+        names = self.words.names
+        first = heading_key(text).partition(" ")[0] in names.of_list("who_words")
+        stopped = names.mentions("who_stops", text)
+        asks = first and not stopped and len(text.split()) <= _ROLE_WORDS
+        return asks or self._names_work(text)
+
+    def _is_said(self, value: Prose) -> bool:
+        return bool(value.text) and not self.words.is_slot(value.text)
 
     def _front(self, front: MapNode) -> ScalarNode | None:
         """Whom the front matter names."""
@@ -95,11 +140,11 @@ class Owners:
         """The person whom a sentence names: "Lina owns social media", "run by Lina"."""
         names = self.words.names
         for sentence in _sentences(blocks):
+            for place in names.places("owner_leads", sentence.text):
+                yield from self._person(sentence, place[1], len(sentence.text))
             for place in names.places("owner_verbs", sentence.text):
                 yield from self._team(sentence, place[0])
                 yield from self._person(sentence, 0, place[0])
-            for place in names.places("owner_leads", sentence.text):
-                yield from self._person(sentence, place[1], len(sentence.text))
 
     def _team(self, sentence: Prose, end: int) -> Iterator[Prose]:
         """A team or a role before a verb: any department may answer for social media."""
@@ -111,9 +156,10 @@ class Owners:
             yield words
 
     def _person(self, sentence: Prose, start: int, end: int) -> Iterator[Prose]:
-        """Words that are somebody's name: with a capital, and few."""
+        """Words that are somebody's name: with a capital, and few, and no "we" or "for"."""
         name = _NAME.match(sentence.text[start:end].strip())
-        if name is not None:
+        no_names = self.words.names.of_list("no_names")
+        if name is not None and heading_key(name[0]).partition(" ")[0] not in no_names:
             at = sentence.text.index(name[0], start)
             yield sentence.slice(at, at + len(name[0].rstrip(".")))
 
@@ -142,6 +188,15 @@ class Owners:
                 owner = Tables(self.words).owner(block)
                 if owner is not None:
                     yield owner
+
+
+def _every_line(block: Block) -> Iterator[Prose]:
+    """The lines of a block, those of bullets below bullets too."""
+    yield from lines((block,))
+    if isinstance(block, Bullets):
+        for item in block.items:
+            for inner in item.blocks:
+                yield from _every_line(inner)
 
 
 def _sentences(blocks: tuple[Block, ...]) -> Iterator[Prose]:

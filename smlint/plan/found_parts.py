@@ -17,7 +17,13 @@ from smlint.plan.found_part import LISTED, Gathered, Part
 from smlint.plan.found_part_names import PartNames, shorn
 from smlint.plan.found_part_rows import PartRows
 from smlint.plan.found_people import People
-from smlint.plan.found_prose import bold_lead, first_sentence, paragraph_lines, trimmed
+from smlint.plan.found_prose import (
+    bold_lead,
+    first_sentence,
+    measure_alone,
+    paragraph_lines,
+    trimmed,
+)
 from smlint.plan.found_sections import PSEUDO_LEVEL
 from smlint.plan.found_words import Words
 from smlint.syntax.outline import (
@@ -256,7 +262,7 @@ class Parts:
         if label is not None and value.text and names.named("channel_columns", label.text):
             return self._rows.platforms(value)
         if label is not None and value.text and names.named("metric_labels", label.text):
-            return self.gathered.put("metric", trimmed(value))
+            return self.gathered.put("metric", trimmed(measure_alone(value)))
         if label is not None and value.text and names.is_numbers_label(label.text):
             return self._measures(value)
         if label is not None and value.text and names.named("audience_labels", label.text):

@@ -21,18 +21,34 @@ _PAIR = 2
 
 @dataclass(frozen=True, slots=True)
 class PlanPeriod:
-    """Finds the first and the last day of a plan: behind a label, above its first section."""
+    """Finds the first and the last day of a plan: behind a label, above its first section; the last
+    alone where it is "valid until" then.
+    """
 
     words: Words
 
-    def find(self, outline: Outline) -> tuple[ScalarNode, ScalarNode] | None:
-        """The two days, standing where the time is written; None where no label tells both."""
-        for block in _opening(outline.blocks):
+    def find(self, outline: Outline) -> tuple[ScalarNode | None, ScalarNode] | None:
+        """The two days, standing where the time is written; None where nothing tells the last."""
+        opening = tuple(_opening(outline.blocks))
+        for block in opening:
             for value in self._values(block):
                 read = self._read(value)
                 if read is not None:
                     return read
-        return None
+        lasts = (last for block in opening for last in self._lasts(block))
+        return next(((None, last) for last in lasts), None)
+
+    def _lasts(self, block: Block) -> Iterator[ScalarNode]:
+        """The last day of a plan that says until when it is valid."""
+        times = self.words.times
+        for line in lines((block,)):
+            until = times.of_validity(line)
+            read = None if until is None else read_time(until.text, self.words.cells.language)
+            match read:
+                case Period(end=day) | DateReading(date=day, two_ways=None) if until is not None:
+                    yield ScalarNode(until.span, day.isoformat())
+                case _:
+                    pass
 
     def _values(self, block: Block) -> Iterator[Prose]:
         labels, names = Labels(self.words.names), self.words.names

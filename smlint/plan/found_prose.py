@@ -29,6 +29,15 @@ def first_sentence(prose: Prose) -> Prose:
     return prose if end is None else prose.slice(0, end.end())
 
 
+def measure_alone(prose: Prose) -> Prose:
+    """What is measured, without the sentence behind it that holds a number: "Members. Today 64";
+    itself where none does.
+    """
+    named, stop, rest = prose.text.partition(". ")
+    numbered = stop and any(map(str.isdigit, rest)) and not any(map(str.isdigit, named))
+    return prose.slice(0, len(named)) if numbered else prose
+
+
 def bold_lead(prose: Prose, source: str) -> Prose | None:
     """The words in bold that a text begins with, as people write labels; None without.
     ``source`` is the whole text.

@@ -100,7 +100,7 @@ class Sections:
         if frame.role is Role.GOALS:
             time = self.times.of_sentence(prose)
         elif len(self.frames) == 1:
-            time = self.times.of_range(prose)
+            time = self.times.of_range(prose) or self.times.of_validity(prose)
         if time is not None:
             self.frames[-1] = replace(frame, time=self.times.cells.text(time))
         return time is not None

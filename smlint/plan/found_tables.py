@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.cells import key
@@ -70,12 +70,24 @@ class Tables:
         ``stage``: a heading above gives a time, so the rows say what is wanted by then.
         """
         columns = self.columns(table, context)
+        aimed = role is Section.GOALS or columns.goal >= 0
+        if aimed and columns.baseline >= 0 and not columns.targets:
+            columns = replace(columns, targets=self._beside_today(table, columns))
         staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
         announced = Section.GOALS if staged and role is Section.OPEN else role
         if role is Section.NEVER or not self._holds_goals(table, columns, announced):
             return
         for row in table.rows:
             yield from self._row(row, columns, context)
+
+    def _beside_today(self, table: Table, columns: Columns) -> tuple[int, ...]:
+        """The only column of numbers behind that of today, among goals, whatever it is called: "Was
+        | heute | Ende der Saison".
+        """
+        taken = (columns.goal, columns.metric, columns.due, columns.owner, columns.rhythm)
+        behind = range(columns.baseline + 1, len(table.header.cells))
+        found = [at for at in behind if at not in taken and is_numeric(self.words, table, at)]
+        return tuple(found) if len(found) == 1 else ()
 
     def columns(self, table: Table, context: ScalarNode | None = None) -> Columns:
         """What a table's columns hold by their names; ``context`` is the time around."""
@@ -204,6 +216,8 @@ class Tables:
             cell = row.cells[columns.metric]
         targets = columns.targets or (-1,)
         for at in targets:
+            if at >= 0 and self.words.open.declines(row.cells[at].text):
+                continue
             goal = self._goal(row, cell, columns, at)
             if goal is None or (len(targets) > 1 and "target" not in goal.fields):
                 continue

@@ -27,6 +27,11 @@ _YEARS = re.compile(
 )
 """Several years: the last one counts."""
 
+_NAMED_YEAR = re.compile(
+    r"(?<![\w.,/-])20[1-4][0-9](?:\s?[-–—/]\s?(?P<last>(?:20)?[1-4][0-9]))?(?![\w%+/-]|[.,][0-9])"
+)
+"""A year, or two that are one season: "2026-27"."""
+
 _FISCAL = re.compile(r"(?<!\w)(?:FY|[Ff]iscal(?: year)?|[Ff]inancial year)\s?$")
 _SPAN = re.compile(rf"(?<![\w.,-])(?P<time>[0-9]{{1,3}}[\s-]?{UNIT})")
 _BARE_MONTH = re.compile(rf"(?P<time>{MONTH})")
@@ -57,10 +62,12 @@ class Times:
     cells: Cells
 
     def of_heading(self, prose: Prose) -> Prose | None:
-        """The time a heading or a column's name holds: "Month 1", "Q3 2026", "2027", "90-Day"."""
+        """The time a heading or a column's name holds: "Month 1", "Q3 2026", "2027", "90-Day",
+        "Season 2026/27".
+        """
         if len(prose.text) > _LONGEST_HEADING:
             return None
-        return self._best(prose, sure=False) or self._bare(prose)
+        return self._best(prose, sure=False) or self._bare(prose) or self._named_year(prose)
 
     def node(self, prose: Prose, time: Prose) -> ScalarNode:
         """A time of a heading as a value. Of "12/04/2022 to 12/06/2022" each date may be read in
@@ -100,12 +107,20 @@ class Times:
                     return found
         return None
 
+    def of_validity(self, prose: Prose) -> Prose | None:
+        """The time until which a whole plan is for: "valid until June 2027"."""
+        for _start, end in self.names.places("validity_phrases", prose.text):
+            return self._best(prose.slice(end, len(prose.text)), sure=False)
+        return None
+
     def _named_year(self, prose: Prose) -> Prose | None:
-        """The year right behind a word for one: "Season 2027", "Exercice 2027 - adopted in May"."""
-        for match in _YEAR.finditer(prose.text):
+        """The year right behind a word for one: "Season 2027", "Exercice 2027 - adopted in May"; of
+        one that goes from a year to the next, in which it ends: "School year 2026-27".
+        """
+        for match in _NAMED_YEAR.finditer(prose.text):
             before = heading_key(prose.text[: match.start()]).rpartition(" ")[2]
             if before in self.names.of_list("due_fields"):
-                return prose.slice(*match.span("time"))
+                return _last_year(prose.slice(*match.span()), match["last"])
         return None
 
     def _stretch(self, prose: Prose) -> Prose | None:
@@ -217,6 +232,17 @@ class Times:
         """Whether the words before a time make it the document's own: "updated March 2026"."""
         words = heading_key(before).split()
         return self.names.mentions("not_periods", " ".join(words[-_NEAR:]))
+
+
+def _last_year(years: Prose, last: str | None) -> Prose:
+    """The last of two years, be it written in full or not: "2027" of "2026-27"."""
+    if last is None:
+        return years
+    if len(last) == len("2027"):
+        return years.slice(len(years.text) - len(last), len(years.text))
+    text, cut = years.text, len(last)
+    marks = (*years.marks[:cut], *years.marks[len(text) - cut :])
+    return Prose(years.path, text[:cut] + last, marks)
 
 
 def _place(prose: Prose, part: Prose) -> int:

@@ -10,6 +10,7 @@ from smlint.plan.found_dated import Dating
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_headings import Headings
 from smlint.plan.found_lines import Lines, Place, is_statement
+from smlint.plan.found_people import People
 from smlint.plan.found_prose import (
     bold_lead,
     first_sentence,
@@ -55,6 +56,7 @@ class Walk:
     sections: Sections = field(init=False)
     lines: Lines = field(init=False)
     given: ScalarNode | None = field(init=False)
+    people: People = field(init=False)
     found: list[Goal] = field(default_factory=list)
     goal: Goal | None = None
     level: int = PSEUDO_LEVEL
@@ -71,6 +73,7 @@ class Walk:
         served = serves_house(self.outline, self.words.names, times)
         self.sections = Sections(self.words.names, times, served=served)
         self.lines = Lines(self.text, self.words)
+        self.people = People(self.words.names, self.outline)
         self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
 
     def goals(self) -> tuple[Goal, ...]:
@@ -152,7 +155,7 @@ class Walk:
     @property
     def headings(self) -> Headings:
         """Tells which headings are goals."""
-        return Headings(self.words, self.lines, self.sections, self.first_year)
+        return Headings(self.words, self.lines, self.sections, self.first_year, self.people)
 
     @property
     def time(self) -> ScalarNode | None:

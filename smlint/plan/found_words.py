@@ -29,6 +29,7 @@ _ASKS = ("?", "\u037e")
 _BASELINE_REACH = 24
 _WORK_WORDS = 8
 _LAST_WORDS = 3
+_OPENING_WORDS = 2
 _VERB_LAST = "de"
 _RANK = {Role.TO: 0, Role.BY: 1, Role.NONE: 2, Role.FROM: 3}
 
@@ -64,7 +65,7 @@ class Words:
         (unless ``asked``).
         """
         words = standing(trimmed(prose), self.cells.source)
-        if not words.text:
+        if not words.text or self.names.is_code(words.text):
             return None
         if not self.says_something(words) and not (asked and not self.is_slot(words.text)):
             return None
@@ -238,4 +239,13 @@ class Words:
         before = heading_key(prose.text[max(0, mark.start - _BASELINE_REACH) : mark.start])
         names = self.names.of_list("baseline_words")
         words = before.split()[-2:]
-        return mark.aside and any(word in names for word in words)
+        told = any(word in names for word in words)
+        return told and (mark.aside or self._is_other(prose, mark))
+
+    def _is_other(self, prose: Prose, mark: NumberMark) -> bool:
+        """Whether a number begins a sentence with "today" and the one to reach stands behind it:
+        "Today 64, by the end of 2027 we want 110".
+        """
+        numbers = self.sentence(prose).numbers
+        begins = len(prose.text[: mark.start].split()) <= _OPENING_WORDS
+        return begins and any(other.start > mark.end for other in numbers)

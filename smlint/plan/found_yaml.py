@@ -21,8 +21,10 @@ from smlint.plan.found_goal import Goal
 from smlint.plan.found_keys import Holds, Keys, key_words, says_goals
 from smlint.plan.found_kind import Character
 from smlint.plan.found_lists import Lists, holds_mappings
+from smlint.plan.found_owner import Owners
 from smlint.plan.found_parts import Parts
 from smlint.plan.found_rows import Rows
+from smlint.plan.found_spoken import steps_of_data
 from smlint.plan.found_words import Words
 from smlint.plan.model import Model
 from smlint.source.text import Text
@@ -68,14 +70,18 @@ def read_found_yaml(
     if not goals and not character.is_strategy():
         posts = _posts(roots, Rows(words, model, "content"))
         return Found(said=Said("found.calendar", {"n": posts}) if posts else None)
-    spoken = character.steps(language) if character.is_strategy() else None
+    told = character.is_strategy()
+    spoken = steps_of_data(text, outline, names, language, goals) if told else None
     parts = (*Parts(words, goals).read(_empty(text)), *walk.lists.parts())
     nodes = (
         *(("goal", goal.node()) for goal in goals),
         *((each.kind, each.node()) for each in parts),
     )
     past = character.looks_back()
-    head = strategy_document(text, walk.strategy(), language, spoken, looks_back=past)
+    shared = walk.first is not None and Owners(words).share_out_in(walk.first)
+    head = strategy_document(
+        text, walk.strategy(), language, spoken, looks_back=past, shared_out=shared
+    )
     return Found((head, *listed_documents(text, nodes, language)))
 
 

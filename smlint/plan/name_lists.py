@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self
@@ -80,15 +80,8 @@ class NameLists:
 
     def mentions(self, name: str, text: str) -> bool:
         """Whether a name of a list stands anywhere in a text, as words."""
-        return self._stands(name, heading_key(text).split())
-
-    def mentioned(self, lists: Iterable[str], text: str) -> Iterator[str]:
-        """Those of some lists of which a name stands anywhere in a text, as words."""
-        words = heading_key(text).split()
-        return (name for name in lists if self._stands(name, words))
-
-    def _stands(self, name: str, words: list[str]) -> bool:
         names, firsts = self.of_list(name), self.tables.firsts(name)
+        words = heading_key(text).split()
         return not firsts.keys().isdisjoint(words) and any(
             " ".join(words[at : at + length]) in names
             for at, word in enumerate(words)
@@ -102,13 +95,18 @@ class NameLists:
         return any(" ".join(words[:length]) in names for length in range(1, most + 1))
 
     def places(self, name: str, text: str) -> Iterator[tuple[int, int]]:
-        """Where the names of a list stand in a text, as words."""
+        """Where the names of a list stand in a text, as words; an apostrophe or a hyphen parts them
+        as a blank does.
+        """
         read = fold(text)
-        if name not in self._patterns:
-            any_name = alternatives(self.of_list(name))
-            self._patterns[name] = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
-        for match in self._patterns[name].finditer(read.text):
+        for match in self._pattern(name).finditer(read.text):
             yield read.span(*match.span())
+
+    def _pattern(self, name: str) -> re.Pattern[str]:
+        if name not in self._patterns:
+            choices = alternatives(self.of_list(name)).replace(r"\ ", r"[\s'’-]+")
+            self._patterns[name] = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
+        return self._patterns[name]
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:

@@ -45,6 +45,23 @@ _EACH_TIME = re.compile(
     r"|(?<!\w)καθε βραδια(?!\w)"
 )
 
+_EVERYBODY = re.compile(r"(?<!\w)(?:each|every|all|any|καθε|ολ(?:α|ουσ|εσ|οι))(?!\w)")
+_SOON = re.compile(
+    r"(?<!\w)(?:within|in(?:side)?|under|less than|binnen|innerhalb(?: von)?|en|em|entro|sous"
+    r"|dans les|μεσα σε|εντοσ) (?:\d{1,3}|[^\W\d]+) ?(?:working |business )?"
+    r"(?:minut\w*|hours?|days?|h|λεπτ\w+|ωρ\w+|η?μερ\w+|εργασιμ\w+|stunden?|tag(?:en?)?"
+    r"|werktag\w*|heures?|jours?|horas?|dias?|or[ae]|giorn\w+)(?!\w)"
+)
+"""How soon people are answered: in hours or days, not in months."""
+
+_NEXT_DAY = re.compile(
+    r"(?<!\w)(?:(?:next|following|same) (?:working |business )?day|jour meme|jour ouvr\w+ suivant"
+    r"|lendemain|(?:selben|gleichen|nachsten) (?:werk)?tag"
+    r"|mismo dia|dia (?:habil|laborable) siguiente|(?:stesso|giorno) (?:giorno|dopo)"
+    r"|in giornata|mesmo dia|dia util seguinte|αυθημερον"
+    r"|(?:ιδια|επομενη) (?:η?μερα|εργασιμη))(?!\w)"
+)
+
 
 def holds_from(sentence: Sentence) -> TimeMark | None:
     """The day or season from which something shall be so; None where a time tells since when it has
@@ -76,3 +93,21 @@ def each_time(sentence: Sentence) -> bool:
     rises = any(mark.role is Role.FROM for mark in sentence.numbers)
     read = plain(sentence.text, sentence.language).text
     return not rises and bool(sentence.targets) and _EACH_TIME.search(read) is not None
+
+
+def is_promise(sentence: Sentence) -> bool:
+    """Whether a sentence says how soon everybody is answered: "reply to every review within two
+    days". That holds from today on, and there is no day by which it is reached.
+    """
+    rises = any(mark.role is Role.FROM for mark in sentence.numbers)
+    read = plain(sentence.text, sentence.language).text
+    soon = not rises and not sentence.times and says_how_soon(sentence)
+    return soon and _EVERYBODY.search(read) is not None
+
+
+def says_how_soon(sentence: Sentence) -> bool:
+    """Whether a sentence says within how many hours or days something is done."""
+    read = plain(sentence.text, sentence.language).text
+    return any(each.search(read) for each in (_SOON, _NEXT_DAY)) or bool(
+        _NEXT_DAY.search(folded(sentence.text))
+    )

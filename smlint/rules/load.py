@@ -77,9 +77,13 @@ def compile_rules(folder: Path) -> dict[str, Any]:
     return {
         "rules": rules,
         "lexicons": _by_language(folder / "lexicons"),
-        "headings": _together(_by_language(folder / name) for name in ("headings", "fields")),
+        "headings": _together(_by_language(folder / name) for name in _NAMES),
         **{name: read_data(folder / f"{name}.yaml") for name in ("platforms", "claims", "prompts")},
     }
+
+
+_NAMES = ("headings", "fields", "steps")
+"""The folders of words by which documents call their parts, their fields, and what a step asks."""
 
 
 def _by_language(folder: Path) -> dict[str, Any]:

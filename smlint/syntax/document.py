@@ -33,6 +33,7 @@ class Document:
         language: the language its author declared (``el``), or None.
         steps: the steps of the guide that a strategy read as found speaks of, in whatever words;
             None where that was not asked.
+        shared_out: a strategy read as found says who does what, if not who answers for the whole.
         looks_back: it is of a time that is over and says so: a report, an archived plan.
     """
 
@@ -45,6 +46,7 @@ class Document:
     language: str | None = None
     steps: frozenset[str] | None = None
     looks_back: bool = False
+    shared_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,3 +137,29 @@ def test_numbers_wait_until_it_is_decided_what_they_count(plan: Plan, smlint: Sm
     wrong = GOAL.replace("metric: followers", "metric: TODO").replace("target: 20", "target: more")
     plan({**WHOLE, "goals/g.yaml": wrong})
     assert rules(smlint) == ["SM927", "SM116"]
+
+
+def test_half_a_number_is_not_compared_with_its_sentence(plan: Plan, smlint: Smlint) -> None:
+    cut = GOAL.replace("{value: 10, date", "{value: 1,000, date")
+    assert cut != GOAL
+    plan({**WHOLE, "goals/g.yaml": cut})
+    assert rules(smlint) == ["SM904"]
+
+
+def test_a_number_beside_one_that_is_cut_is_still_compared(plan: Plan, smlint: Smlint) -> None:
+    cut = GOAL.replace("{value: 10, date", "{value: 1,000, date").replace("target: 20", "target: 3")
+    plan({**WHOLE, "goals/g.yaml": cut})
+    assert "SM118" in rules(smlint)
+
+
+def test_a_loose_word_in_a_task_is_told_as_the_task(plan: Plan, smlint: Smlint) -> None:
+    source = "# Social media strategy\n\nOwner: Ada Lind\n\n## Goals by June 2027\n\n- {goal}\n"
+    for goal, expected in (
+        ("Publish 12 posts on various topics", "SM152"),
+        ("12 orders from various towns", "SM112"),
+    ):
+        plan({"notes.md": source.format(goal=goal)})
+        asked = ("check", "notes.md", "--select", "SM112,SM152")
+        ran = smlint(*asked, "--output-format", "concise")
+        told = {line.split()[2] for line in ran.findings}
+        assert told & {"SM112", "SM152"} == {expected}, goal

@@ -115,3 +115,18 @@ def test_a_history_that_does_not_move_is_not_called_steep(plan: Plan, smlint: Sm
     told = smlint("check", "--verbose", "--select", "SM121").out
     assert "no move that way" in told
     assert "too steep" not in told
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("due: 2027-06-30", "due: 30/06/27"), ("scope: {segment: our street}", "scope: [1]")],
+)
+def test_what_is_wrong_is_said_in_words(
+    plan: Plan, smlint: Smlint, old: str, new: str, language: str
+) -> None:
+    assert old in GOAL
+    plan({**WHOLE, "goals/g.yaml": GOAL.replace(old, new)})
+    told = smlint("check", "--verbose", "--lang", language).out
+    line = next(each for each in told.splitlines() if each.startswith("  o  "))
+    assert "SM" not in line, line

@@ -48,3 +48,98 @@ def test_of_several_in_one_cell_the_first_is_named() -> None:
         "<td><ul><li>Rosa Lind</li><li>Ines Berg</li></ul></td></tr></table>"
     )
     assert owner("en", table) == "Rosa Lind"
+
+
+LOOKED_AFTER = [
+    ("en", "Rosa looks after it.", "Rosa"),
+    ("en", "Our accounts are looked after by Rosa Lind.", "Rosa Lind"),
+    ("de", "Rosa Lind kümmert sich darum.", "Rosa Lind"),
+    ("de", "Um die Kanäle kümmert sich Rosa Lind.", "Rosa Lind"),
+    ("fr", "Rosa Lind s'en occupe.", "Rosa Lind"),
+    ("es", "Rosa Lind se encarga.", "Rosa Lind"),
+    ("es", "**Lo lleva:** Rosa Lind", "Rosa Lind"),
+    ("it", "Se ne occupa Rosa Lind.", "Rosa Lind"),
+    ("pt", "Rosa Lind trata disso.", "Rosa Lind"),
+    ("el", "Η Ρόζα το φροντίζει. Με τις σελίδες ασχολείται η Ρόζα Λίντα.", "Ρόζα Λίντα"),
+    ("el", "Συντονίστρια: Ρόζα Λίντα", "Ρόζα Λίντα"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "named"), LOOKED_AFTER)
+def test_who_looks_after_it_is_named(language: str, words: str, named: str) -> None:
+    assert owner(language, words) == named
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Owner: Rosa Lind – seen by the board – 12 January 2027",
+        "Owner: Rosa Lind - version 3",
+        "Owner: Rosa Lind, 12/01/2027",
+        "Owner: Rosa Lind · Version 3",
+    ],
+)
+def test_what_stands_behind_a_name_is_none_of_it(words: str) -> None:
+    assert owner("en", words) == "Rosa Lind"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "We look after it. Whoever looks after it wins."),
+        ("de", "Um den Rest kümmert sich niemand."),
+        ("fr", "Personne ne s'en occupe."),
+        ("es", "Nadie se encarga."),
+    ],
+)
+def test_a_word_that_begins_a_sentence_is_no_name(language: str, words: str) -> None:
+    assert owner(language, words) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "shared"),
+    [
+        ("en", "## Who does what\n\nRosa writes, Ines takes the pictures.", True),
+        ("en", "**Roles**\n\n- Rosa: texts", True),
+        ("en", "Who does what: Rosa writes, Ines answers.", True),
+        ("de", "## Aufgaben\n\nFrau Wirth: Texte.", True),
+        (
+            "fr",
+            "## Pilotage\n\nMme Ferrand et le club, qui se voient chaque mois.\nC'est tout.",
+            True,
+        ),
+        ("el", "## Ποιος τι κάνει\n\n- Ρόζα: κείμενα", True),
+        ("en", "## Pictures\n\nBread, hands, flour.", False),
+        ("en", "Who does what: [names]", False),
+        ("it", "**Chi lavora in zona**: cantiere, capitaneria", False),
+    ],
+)
+def test_a_document_may_say_who_does_what(language: str, words: str, shared: bool) -> None:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n{words}\n"
+    strategy = read(source, "notes.md", language).documents[0]
+    assert strategy.shared_out is shared
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "shared"),
+    [
+        ("en", "Who runs which account", True),
+        ("fr", "Qui tient quoi", True),
+        ("de", "Wer macht welche Kanäle", True),
+        ("en", "Who we want to reach", False),
+        ("en", "Who can help", False),
+        ("de", "Wer uns hilft", False),
+        ("fr", "Qui nous voulons toucher", False),
+    ],
+)
+def test_a_heading_may_ask_who_does_what(language: str, heading: str, shared: bool) -> None:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n## {heading}\n\nInès, Marc.\n"
+    assert read(source, "notes.md", language).documents[0].shared_out is shared
+
+
+def test_a_data_file_may_say_who_does_what() -> None:
+    source = "goals:\n  - {goal: 500 readers, target: 500}\nteam: {host: Dele, producer: Ruth}\n"
+    assert read(source, "notes.yaml").documents[0].shared_out
+    assert not read(source.replace("team", "guests"), "notes.yaml").documents[0].shared_out

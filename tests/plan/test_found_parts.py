@@ -122,23 +122,6 @@ def test_the_same_in_greek() -> None:
     ]
 
 
-def steps(source: str, language: str | None) -> frozenset[str] | None:
-    return read(source, language=language)[0].steps
-
-
-def test_a_strategy_says_which_steps_it_speaks_of() -> None:
-    source = "# Social media strategy\n\nWe answer every comment, and meet people at the fair.\n"
-    assert steps(source, "en") == frozenset({"conversation", "relationships"})
-
-
-def test_steps_are_not_asked_of_a_list_of_goals() -> None:
-    assert steps("# Goals\n\n## Goals\n\n- 500 readers by June 2027\n", "en") is None
-
-
-def test_steps_cannot_be_told_in_a_language_without_words() -> None:
-    assert steps("# Social media strategy\n\nWir sind auf Messen.\n", "ja") == frozenset()
-
-
 def test_the_title_of_a_document_names_no_part_nor_do_its_goals() -> None:
     source = "# Στρατηγική για τα κοινωνικά δίκτυα\n\n## Στόχοι 2027\n\n- 500 ακόλουθοι\n"
     assert [kind for kind, _title in parts(source, language="el")] == ["metric"]
