@@ -179,11 +179,13 @@ class Wiring:
         top: the folder of the repository.
         texts: those that are written, by their paths from there.
         by_hand: those that are there already, with what to add.
+        has_hook: a hook is among them, which Git runs once somebody switches it on.
     """
 
     top: Path
     texts: Mapping[str, str] = field(default_factory=dict)
     by_hand: Mapping[str, str] = field(default_factory=dict)
+    has_hook: bool = False
 
 
 def _files(answers: Answers, data: Shipped) -> Mapping[str, str]:
@@ -214,7 +216,8 @@ def _wiring(answers: Answers, folder: Path, top: Path | None) -> Wiring:
         wanted[path] = text
     there = {path for path in wanted if os.path.lexists(top / path)}
     new = {path: text for path, text in wanted.items() if path not in there}
-    return Wiring(top, new, {path: wanted[path] for path in sorted(there)})
+    by_hand = {path: wanted[path] for path in sorted(there)}
+    return Wiring(top, new, by_hand, HOOK in wanted)
 
 
 def _tell(folder: Path, texts: Mapping[str, str], wiring: Wiring, dialogue: Dialogue) -> None:
@@ -226,6 +229,8 @@ def _tell(folder: Path, texts: Mapping[str, str], wiring: Wiring, dialogue: Dial
     for path, text in wiring.by_hand.items():
         dialogue.say("", words.say("init.by-hand", path=path))
         click.echo(text, nl=False)
+    if wiring.has_hook:
+        dialogue.say("", words.say("init.hook-on"))
 
 
 def _tell_open(so_far: SoFar, folder: Path, words: Catalogue) -> None:

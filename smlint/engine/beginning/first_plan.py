@@ -112,10 +112,13 @@ class _Writer:
         }
         name = answers["organization"]
         if name:
-            title = self.words.say("init.title", name=name, year=str(start.year))
+            title = self.words.say("init.title", name=name, year=_years(start, self.last_day(start)))
             own["title"] = Part(Leaf(title))
             own["organization"] = Part(_group(name=Leaf(name)))
         self.put(own, "rationale", "why")
+        if answers.was_asked("why") and not answers["why"]:
+            reason = self.shipped.model.kinds["strategy"].shape.fields["rationale"]
+            own["rationale"] = self.filler.blank(("strategy",), reason, own)
         if self.ids.business:
             aim = _group(id=Leaf(self.ids.business), statement=Leaf(answers["business"]))
             own["business_objectives"] = self.noted("business", Many((Part(aim),)))
@@ -207,7 +210,9 @@ class _Writer:
             "type": next(told, "owned-account"),
             "status": "active",
         }
-        return {field: Part(Leaf(text)) for field, text in said.items()}
+        own = {field: Part(Leaf(text)) for field, text in said.items()}
+        own["goals"] = Part(Many((Part(Leaf(self.ids.goal)),)))
+        return own
 
     def put(self, own: Parts, field: str, question: str) -> None:
         """An answer in its field, if there is one, below the question as a remark."""
@@ -225,6 +230,11 @@ class _Writer:
 
 def _group(**fields: Written) -> Group:
     return Group(tuple(Named(name, Part(value)) for name, value in fields.items()))
+
+
+def _years(start: date, end: date) -> str:
+    """The year of a plan, or its first and last: "2026-27"."""
+    return str(start.year) if start.year == end.year else f"{start.year}-{end.year % 100:02}"
 
 
 def _number(text: str) -> Leaf:

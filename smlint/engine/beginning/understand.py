@@ -6,7 +6,7 @@ What can be meant in two ways is asked about, not guessed; said a second time it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -67,16 +67,27 @@ def number(text: str, answers: Answers) -> str:
 
     Raises:
         NotUnderstoodError: it is none.
-        DoubtError: "1.240" of what is counted in whole things.
+        DoubtError: "1.240" of what is counted in whole things; "about 300", whose number is
+            proposed.
     """
     found = parse_number(text, answers.language)
     if found is None or found.high is not None:
-        raise NotUnderstoodError("init.wrong.number")
+        raise _beside_words(text, answers)
     whole = counted(found, answers)
     if whole != found.value:
         instead = Instead(plain(whole), plain(found.value))
         raise DoubtError(instead, "init.doubt.thousands", read=found.value, whole=whole)
     return plain(found.value)
+
+
+def _beside_words(text: str, answers: Answers) -> NotUnderstoodError:
+    """What to say of a number among words: the one that stands there is proposed."""
+    found = [parse_number(word, answers.language) for word in text.split()]
+    numbers = [each for each in found if each is not None]
+    if len(numbers) != 1 or numbers[0].high is not None:
+        return NotUnderstoodError("init.wrong.number")
+    value = counted(numbers[0], answers)
+    return DoubtError(Instead(plain(value)), "init.doubt.number", number=value)
 
 
 def counted(found: Number, answers: Answers) -> Decimal:
@@ -123,18 +134,26 @@ def owner(text: str, answers: Answers) -> str:
     Raises:
         DoubtError: two names; the article wants one person who answers.
     """
-    said, names = " ".join(text.split()), _names(text)
+    articles = catalogue(answers.language).say("init.article").split(",")
+    said, names = _without_article(text, articles), _names(text, articles)
     if len(names) > 1 and said != answers["owner"]:
         beside = {"team": ", ".join(names)}
         raise DoubtError(Instead("", said, beside), "init.doubt.owner", names=tuple(names))
     return said
 
 
-def _names(text: str) -> list[str]:
+def _names(text: str, articles: Collection[str]) -> list[str]:
     """The names of several people; of "Anna L., bookings" one."""
-    parts = [part for part in _AND.split(text) if part]
+    parts = [part for each in _AND.split(text) if (part := _without_article(each, articles))]
     alike = all(part[0].isupper() and len(part.split()) <= _NAME_WORDS for part in parts)
-    return [" ".join(part.split()) for part in parts] if alike else []
+    return parts if alike else []
+
+
+def _without_article(name: str, articles: Collection[str]) -> str:
+    """A name without the article that Greek puts before it: "η Ελένη"."""
+    first, _space, rest = " ".join(name.split()).partition(" ")
+    is_article = bool(rest) and heading_key(first) in map(heading_key, articles)
+    return rest if is_article and rest[0].isupper() else f"{first} {rest}".strip()
 
 
 def _one_day(text: str, answers: Answers, *, ahead: bool) -> date:
