@@ -11,6 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from smlint.base.guide import LANGUAGES
+from smlint.engine.shipped import shipped
 from smlint.i18n import catalogue
 from tests.conftest import Plan, Smlint
 from tests.terminal import Terminal, terminal
@@ -265,3 +266,58 @@ def test_a_greek_page_calls_everything_by_its_greek_name(tmp_path: Path) -> None
     assert "- Κατεύθυνση: αύξηση" in metric
     assert "- Οικογένεια: συζήτηση" in metric
     assert "- Κατάσταση: ενεργό" in (tmp_path / "channels.md").read_text("utf-8")
+
+
+def test_the_reason_that_is_left_open_is_asked_by_check(tmp_path: Path) -> None:
+    with terminal("init", *TODAY, "--lang", "en", cwd=tmp_path) as talk:
+        answer(talk, tuple({**ENGLISH, "why": "-"}.values()))
+        assert talk.finish() == 0
+        assert "1 question is open" in talk.said
+    assert "rationale: TODO" in (tmp_path / "strategy.yaml").read_text("utf-8")
+
+
+def test_the_channels_serve_the_goal_and_the_title_names_both_years(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, smlint: Smlint
+) -> None:
+    with terminal("init", *TODAY, "--lang", "en", cwd=tmp_path) as talk:
+        answer(talk, tuple(ENGLISH.values()))
+        assert talk.finish() == 0
+    strategy = YAML(typ="safe").load((tmp_path / "strategy.yaml").read_text("utf-8"))
+    assert strategy["title"].endswith(" 2026-27")
+    monkeypatch.chdir(tmp_path)
+    assert "SM805" not in smlint("check", "--profile", "standard").out
+
+
+def test_how_the_hook_is_switched_on_is_said(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    for wanted, name in (("yes", "a"), ("no", "b")):
+        with terminal("init", *TODAY, "--lang", "en", "--to", name, cwd=tmp_path) as talk:
+            answer(talk, (*ENGLISH.values(), wanted, "none"))
+            assert talk.finish() == 0
+            assert ("pre-commit install" in talk.said.rpartition("Written to")[2]) == (
+                wanted == "yes"
+            )
+
+
+def test_a_greek_page_of_a_whole_plan_has_greek_headings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, smlint: Smlint
+) -> None:
+    options = (*TODAY, "--lang", "el", "--as", "one-markdown-file")
+    with terminal("init", *options, cwd=tmp_path) as talk:
+        answer(talk, tuple(GREEK.values())[1:])
+        assert talk.finish() == 0
+    page = (tmp_path / "plan.md").read_text("utf-8")
+    headings = [line for line in page.splitlines() if line.startswith("## ")]
+    assert headings == ["## Στρατηγική", "## Γενικοί στόχοι", "## Δείκτες", "## Κανάλια"]
+    monkeypatch.chdir(tmp_path)
+    ran = smlint("check")
+    assert (ran.code, ran.findings) == (0, [])
+
+
+def test_the_words_for_a_goal_are_explained() -> None:
+    fields = shipped().model.kinds["goal"].shape.fields["type"]
+    for language in LANGUAGES:
+        told = catalogue(language).say("init.help.type")
+        assert all(
+            f" {words.get(language, value)}: " in told for value, words in fields.words.items()
+        )

@@ -16,6 +16,7 @@ from smlint.engine.beginning.understand import (
     owner,
     past_day,
 )
+from smlint.i18n import catalogue
 
 TODAY = date(2026, 11, 20)
 
@@ -131,3 +132,56 @@ def test_of_two_owners_one_is_asked_for(language: str, text: str) -> None:
 def test_one_owner_is_one(text: str) -> None:
     for language in LANGUAGES:
         assert owner(text, said(language)) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "about 300", "300"),
+        ("en", "I think 1.240", "1240"),
+        ("el", "κάπου 300", "300"),
+        ("el", "γύρω στους 1.240", "1240"),
+    ],
+)
+def test_a_number_among_words_is_proposed(language: str, text: str, value: str) -> None:
+    with pytest.raises(DoubtError) as caught:
+        number(text, said(language, unit="count"))
+    assert (caught.value.key, caught.value.instead.proposed) == ("init.doubt.number", value)
+    assert not caught.value.instead.otherwise
+
+
+@pytest.mark.parametrize("text", ["few", "between 3 and 5", "3 or 4", "about 10-20"])
+def test_of_no_number_or_several_none_is_proposed(text: str) -> None:
+    with pytest.raises(NotUnderstoodError) as caught:
+        number(text, said())
+    assert caught.value.key == "init.wrong.number"
+
+
+def test_today_is_not_said_to_have_passed() -> None:
+    for text in ("today", "2026-11-20", "2020-01-01"):
+        with pytest.raises(NotUnderstoodError) as caught:
+            day_to_come(text, said())
+        assert caught.value.key == "init.wrong.past"
+    assert "passed" not in catalogue("en").say("init.wrong.past")
+    assert "περάσει" not in catalogue("el").say("init.wrong.past")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("el", "η Ελένη Παππά", "Ελένη Παππά"),
+        ("el", "Ο Νίκος", "Νίκος"),
+        ("el", "Όλγα", "Όλγα"),
+        ("el", "η μαμά", "η μαμά"),
+        ("en", "O Niall", "O Niall"),
+        ("en", "The Hague office", "The Hague office"),
+    ],
+)
+def test_a_name_has_no_article(language: str, text: str, name: str) -> None:
+    assert owner(text, said(language)) == name
+
+
+def test_two_people_with_their_articles_are_two() -> None:
+    with pytest.raises(DoubtError) as caught:
+        owner("Ο Νίκος και η Ελένη Παππά", said("el"))
+    assert caught.value.instead.beside == {"team": "Νίκος, Ελένη Παππά"}

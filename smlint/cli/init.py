@@ -142,10 +142,16 @@ def _around(dialogue: Dialogue, top: Path | None) -> tuple[Step, ...]:
     services = {**{each: each for each in SERVICES}, NONE: words.say("init.none")}
     agreed = {YES: words.say("init.yes"), NO: words.say("init.no")}
     return (
-        _choice(dialogue, "editor", agreed, lambda answers: answers["form"] != "markdown"),
+        _choice(dialogue, "editor", agreed, lambda answers: not _is_page(answers)),
         _choice(dialogue, "hook", agreed, lambda _answers: top is not None),
         _choice(dialogue, "ci", services, lambda _answers: top is not None, _service(top)),
     )
+
+
+def _is_page(answers: Answers) -> bool:
+    from smlint.report.files.plan_files import As  # noqa: PLC0415
+
+    return As(answers["form"]).is_page
 
 
 def _choice(
@@ -195,7 +201,7 @@ def _files(answers: Answers, data: Shipped) -> Mapping[str, str]:
 
     words, form = catalogue(answers.language), As(answers["form"])
     texts = first_files(first_plan(answers, data, page=form.is_page), form, data.model, words)
-    if form is not As.MARKDOWN and answers["editor"] == YES:
+    if not form.is_page and answers["editor"] == YES:
         return with_schemas(texts, data.model, data.schemas)
     return texts
 

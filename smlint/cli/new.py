@@ -32,10 +32,39 @@ KINDS = (
 FORMS = ("yaml", "markdown")
 
 
+class _Kind(click.Choice[str]):
+    """A kind of document; of what stands inside of one it is said where."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            outer = _outer(value)
+            if outer is None:
+                raise
+        lang = ctx.params.get("lang") if ctx is not None else None
+        told = catalogue(lang or LANGUAGES[0]).say("new.inside", kind=shown(value), outer=outer)
+        raise CannotRun(told) from None
+
+
+def _outer(kind: str) -> str | None:
+    """The kind of document that holds elements of another kind: of objectives a goal."""
+    from smlint.engine.shipped import shipped  # noqa: PLC0415
+
+    kinds = shipped().model.kinds
+    holders = (
+        each
+        for each in KINDS
+        if each in kinds
+        if any(field.defines == kind for field in kinds[each].shape.fields.values())
+    )
+    return next(holders, None)
+
+
 @click.command(
     name="new", context_settings={"auto_envvar_prefix": "SMLINT", "max_content_width": 100}
 )
-@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
+@click.argument("kind", type=_Kind(KINDS), metavar="KIND")
 @click.argument("name", required=False, metavar="[ID]")
 @click.option(
     "--as", "form", type=click.Choice(FORMS), help="How to write it; else as the plan is."

@@ -86,6 +86,15 @@ class Kind:
     shape: Shape
     names: tuple[str, ...]
     main_list: str
+    spoken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Its names by language; those at one place mean the same."""
+
+    def called(self, key: str, language: str | None) -> str:
+        """A name of it in a language, by its English one; that one where there is no other."""
+        english = [heading_key(name) for name in self.spoken.get("en", ())]
+        own = self.spoken.get(language or "", ())
+        at = english.index(key) if key in english else len(own)
+        return own[at] if at < len(own) else key.capitalize()
 
 
 @dataclass(frozen=True)
@@ -139,7 +148,8 @@ def load_model(folder: Path) -> Model:
 def _kind(name: str, file: str, schemas: Mapping[str, Schema]) -> Kind:
     schema = schemas[file]
     shape = _Reader(schemas).shape(schema["$defs"]["document"], file)
-    return Kind(name, shape, _names(schema), schema.get("x-main-list", ""))
+    spoken = {language: tuple(names) for language, names in schema.get("x-names", {}).items()}
+    return Kind(name, shape, _names(schema), schema.get("x-main-list", ""), spoken)
 
 
 _EXAMPLE = re.compile(r"Example: `(?P<line>.+)`\Z|```yaml\n(?P<block>.+?)\n```", re.DOTALL)

@@ -112,7 +112,9 @@ class _Writer:
         }
         name = answers["organization"]
         if name:
-            title = self.words.say("init.title", name=name, year=_years(start, self.last_day(start)))
+            title = self.words.say(
+                "init.title", name=name, year=_years(start, self.last_day(start))
+            )
             own["title"] = Part(Leaf(title))
             own["organization"] = Part(_group(name=Leaf(name)))
         self.put(own, "rationale", "why")

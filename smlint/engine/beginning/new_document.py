@@ -11,6 +11,7 @@ from smlint.engine.beginning.filler import OBJECTIVES, Filler, Other
 from smlint.engine.beginning.known import Known
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.asks import Asks
+from smlint.engine.drafting.names import Names
 from smlint.engine.refused import RefusedError
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
@@ -92,7 +93,7 @@ def _own_id(kind: str, name: str | None, plan: Known) -> str:
     if name is None:
         return free(kind, taken)
     if not is_id(name):
-        raise RefusedError("new.id", name=name)
+        raise RefusedError("new.id", name=name, proposed=Names().give(kind, name))
     if name in taken:
         raise RefusedError("new.id-taken", name=name, kind=kind)
     return name

@@ -152,7 +152,8 @@ def _names(text: str, articles: Collection[str]) -> list[str]:
 def _without_article(name: str, articles: Collection[str]) -> str:
     """A name without the article that Greek puts before it: "η Ελένη"."""
     first, _space, rest = " ".join(name.split()).partition(" ")
-    is_article = bool(rest) and heading_key(first) in map(heading_key, articles)
+    said = heading_key(first)
+    is_article = bool(said and rest) and said in map(heading_key, articles)
     return rest if is_article and rest[0].isupper() else f"{first} {rest}".strip()
 
 

@@ -90,7 +90,8 @@ def _chapter(name: str, sheets: Sequence[Sheet], title: str, model: Model) -> _C
     kind = model.kinds[name]
     sheets = tuple(in_order(each, kind) for each in sheets)
     writer = Writer(kind, model)
-    heading = title.capitalize()
+    languages = {each.language for each in sheets}
+    heading = kind.called(title, languages.pop() if len(languages) == 1 else None)
     alone = name in ONE_OF_A_KIND and len(sheets) == 1
     frame = List((*_FRONT, GAP, f"## {heading}"), _LEVEL - alone, alone)
     kept, ways = writer.kept(sheets, frame)
