@@ -226,3 +226,11 @@ def test_a_folder_without_a_plan_is_told(plan: Plan, smlint: Smlint) -> None:
     plan({})
     assert '"smlint init" begins' in smlint("new", "event").out
     assert "smlint init" not in smlint("new", "goal").out
+
+
+def test_what_is_refused_is_told_in_the_language_of_the_plan(plan: Plan, smlint: Smlint) -> None:
+    plan({"smlint.yaml": "messages: el\n", "strategy.yaml": STRATEGY})
+    ran = smlint("new", "metric", "Ακόλουθοι")
+    assert ran.code == 2
+    assert "δεν κάνει για κωδικός" in ran.err
+    assert "cannot be an id" in smlint("new", "--lang", "en", "metric", "Ακόλουθοι").err

@@ -104,6 +104,7 @@ def _document(options: Mapping[str, Any]) -> int:
     words = catalogue(lang or LANGUAGES[0])
     try:
         plan = known(Path.cwd(), options["today"] or date.today(), data)
+        words = catalogue(lang or plan.settings.messages)
         form = As(options["form"] or ("markdown" if plan.is_markdown else "yaml"))
         new = new_document(kind, options["name"], plan, data, lang, page=form.is_page)
     except RefusedError as error:
