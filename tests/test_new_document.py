@@ -234,3 +234,15 @@ def test_what_is_refused_is_told_in_the_language_of_the_plan(plan: Plan, smlint:
     assert ran.code == 2
     assert "δεν κάνει για κωδικός" in ran.err
     assert "cannot be an id" in smlint("new", "--lang", "en", "metric", "Ακόλουθοι").err
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+def test_a_mark_whose_answer_is_a_list_shows_one(plan: Plan, smlint: Smlint, language: str) -> None:
+    root = plan({})
+    smlint("new", "contact", "--lang", language)
+    text = only_file(root).read_text("utf-8")
+    (mark,) = (line for line in text.splitlines() if line.startswith("roles: TODO"))
+    assert "[influencer, blogger]" in mark
+    smlint("new", "contact", "other", "--as", "markdown", "--lang", language)
+    page = (root / "contacts" / "other.md").read_text("utf-8")
+    assert "[influencer" not in page

@@ -88,7 +88,9 @@ class OpenQuestions:
         if short:
             return short
         see = self.words.say("write.see", command=f"smlint schema {kind}.{field.name}")
-        return f"{question} {see}".strip()
+        listed = field.form == "enums" and not self.page  # several, so between brackets
+        example = self.words.say("write.listed", example=_said(field)) if listed else ""
+        return " ".join(each for each in (question, example, see) if each)
 
     def _own(self, kind: str, field: Field) -> str:
         names = (f"todo.{kind}.{field.name}", f"todo.{field.name}")
