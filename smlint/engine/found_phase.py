@@ -18,6 +18,7 @@ from smlint.plan.found_documents import Found
 from smlint.plan.found_examples import TEMPLATE
 from smlint.plan.found_kind import Character
 from smlint.plan.found_names import FoundNames
+from smlint.plan.found_numbered import headed
 from smlint.plan.found_stratml import is_stratml, read_stratml
 from smlint.plan.found_table import TableReader
 from smlint.plan.found_words import Words
@@ -68,8 +69,9 @@ class _Task:
 
 def _markdown(task: _Task) -> Found:
     limits = caps(task.settings)
-    outline = opened(task.text, read_markdown(task.text, limits), limits.nodes)
-    words = task.words(outline, task.text.content)
+    plain = opened(task.text, read_markdown(task.text, limits), limits.nodes)
+    words = task.words(plain, task.text.content)
+    outline = headed(plain, words.names)
     front, model = outline.front, task.shipped.model
     above = () if front is None else goals_of_front(task.text, front, words, model)
     language = words.cells.language

@@ -127,7 +127,7 @@ class Character:
 
     def is_strategy(self) -> bool:
         """Whether its title, its name or a main heading calls it a strategy."""
-        if any(self.names.mentions("strategy_names", title) for title in self._titles()):
+        if any(map(self.names.calls_strategy, self._titles())):
             return True
         main = (each for each in self._headings() if each.level <= _TOP)
         return any(self.names.named("strategy_names", each.prose.text) for each in main)

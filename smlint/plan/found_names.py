@@ -53,6 +53,14 @@ class FoundNames(NameLists):
         """Whether a heading's name is one of goals: "Marketing goals and KPIs for the shop"."""
         return self.asks_for_goals(text) or any(map(self._is_goal, self._segments(text)))
 
+    def calls_strategy(self, title: str) -> bool:
+        """Whether a title calls a document a strategy, by its name or as a plan for what is social:
+        "Our Instagram: a plan".
+        """
+        return self.mentions("strategy_names", title) or (
+            self.mentions("plan_words", title) and self.mentions("social_words", title)
+        )
+
     def asks_for_goals(self, text: str) -> bool:
         """Whether a heading means goals without their name: "What we want to reach by 2028"."""
         words = heading_key(_ASIDE.sub(" ", text))

@@ -83,7 +83,8 @@ class Sections:
         self.begun = True
         role = self._role(own, above, title=title and level == 1)
         passes = not title or own is not Role.GOALS or self._only_goal(prose)
-        time = self.times.of_heading(prose) if role is not Role.NEVER else None
+        told = self.times.of_title if title and level == 1 else self.times.of_heading
+        time = told(prose) if role is not Role.NEVER else None
         node = None if time is None else self.times.node(prose, time)
         frame = Frame(level, prose, role, passes, node)
         self.frames.append(frame)

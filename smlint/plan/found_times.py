@@ -69,6 +69,16 @@ class Times:
             return None
         return self._best(prose, sure=False) or self._bare(prose) or self._named_year(prose)
 
+    def of_title(self, prose: Prose) -> Prose | None:
+        """The time that a document's title gives its goals. A single day is that of a meeting or of
+        the text itself ("slides for 22 January 2027"), unless it says "until".
+        """
+        marks = read_sentence(prose.text, self.cells.language).times
+        days = [mark for mark in marks if isinstance(mark.reading, DateReading)]
+        if len(days) == 1 and days[0].intro is not Intro.BY:
+            return self.of_heading(prose.slice(0, days[0].start))
+        return self.of_heading(prose)
+
     def node(self, prose: Prose, time: Prose) -> ScalarNode:
         """A time of a heading as a value. Of "12/04/2022 to 12/06/2022" each date may be read in
         two ways, but only one of these is two months: that one is meant.
