@@ -47,7 +47,7 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     past = {part.document.path for part in plan.parts if part.over}
     meant = _meant(told, plan)
     undecided = {(each.span.path, each.pointer) for each in told if each.rule == TO_DECIDE}
-    loose = _loose(told, shipped().model)
+    loose = _loose(told, shipped().model) | _unread(told, shipped().model, plan)
     halves = _halves(told)
     secret = {(each.span.path, each.span.start.line) for each in told if each.rule == SECRET}
     return tuple(
@@ -154,10 +154,33 @@ def _loose(findings: Iterable[Finding], model: Model) -> frozenset[str]:
     return frozenset(f"kind.{each.defines}" for each in fields if each.defines)
 
 
+def _unread(findings: Iterable[Finding], model: Model, plan: Plan) -> frozenset[str]:
+    """The kinds of which the plan has nothing, but a part that was not read may hold them."""
+    unread = [each for each in findings if each.rule == NOT_READ]
+    names = {str(name) for each in unread for name in _choices(each, "fields")}
+    shapes = (kind.shape.fields for kind in model.kinds.values())
+    kinds = {fields[name].defines for fields in shapes for name in names if name in fields}
+    whole = {str(name) for each in unread for name in _choices(each, "kinds")}
+    for name in whole:
+        kinds |= {name, *(each.defines for each in model.kinds[name].shape.fields.values())}
+    there = {entity.kind for entity in plan.entities}
+    return frozenset(f"kind.{kind}" for kind in kinds - there if kind)
+
+
+def _choices(finding: Finding, arg: str) -> tuple[object, ...]:
+    found = finding.args.get(arg, ())
+    return found if isinstance(found, tuple) else ()
+
+
 def _meant(findings: Iterable[Finding], plan: Plan) -> _Meant:
     """The fields that misspelt names and unread tables stand for."""
     found: defaultdict[str, set[tuple[int, Pointer | str | int]]] = defaultdict(set)
     for finding in findings:
+        if finding.rule == NOT_READ and (names := _choices(finding, "fields")):
+            path = finding.span.path
+            part = plan.part_at(path, finding.span.start.offset)
+            found[path] |= {(_ANY if part is None else id(part), str(name)) for name in names}
+            continue
         guess = _field_meant(finding)
         if finding.rule == UNKNOWN_FIELD and guess:
             pointer: Pointer = (*finding.pointer[:-1], guess)

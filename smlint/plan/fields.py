@@ -11,10 +11,11 @@ from smlint.base.span import Span
 from smlint.base.text import closest
 from smlint.plan.cells import LIST_FORMS, Cells, Value, key
 from smlint.plan.field_blocks import around, open_mark, paragraphs, proses
-from smlint.plan.labels import FOLDED, find_folded, is_folded, label_of, titles
+from smlint.plan.labels import FOLDED, find_folded, is_folded, label_of, list_of, titles
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.notes import Notes
+from smlint.plan.unread import meant
 from smlint.syntax.nodes import Entry, MapNode, Node, SeqNode
 from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose, Row, Section, Table
 
@@ -55,31 +56,47 @@ class Fields:
         """What was seen so far."""
         return self.notes.seen
 
-    def headed(self, shape: Shape, owner: str, tree: tuple[Section, ...]) -> Iterator[Entry]:
+    def headed(
+        self,
+        shape: Shape,
+        owner: str,
+        tree: tuple[Section, ...],
+        written: frozenset[str] = frozenset(),
+    ) -> Iterator[Entry]:
         """Fields that are headings with something below. A heading that is no field is prose;
-        what stands deeper below it may be a field again.
+        what stands deeper below it may be a field again. ``written`` are the fields that stand
+        elsewhere.
         """
+        own = (find(shape, each.heading.prose.text) for each in tree)
+        written |= {each.name for each in own if each is not None}
         for section in tree:
             name = section.heading.prose
             named = find(shape, name.text)
             if named is None:
-                self.stray(section, shape, owner)
-            else:
-                value = self.value(named, owner, Below(section.blocks, section.sections))
-                if value is not None:
-                    yield Entry(key(named.name, name.span), value)
-            if named is None or named.shape is None:
-                yield from self.headed(shape, owner, section.sections)
+                told = self.stray(section, shape, owner, written)
+                # What stands deeper is of the same part, unless it is a field itself.
+                inside = tuple(_named_in(section, shape)) if told else section.sections
+                yield from self.headed(shape, owner, inside, written)
+                continue
+            value = self.value(named, owner, Below(section.blocks, section.sections))
+            if value is not None:
+                yield Entry(key(named.name, name.span), value)
+            if named.shape is None:
+                yield from self.headed(shape, owner, section.sections, written)
 
-    def stray(self, section: Section, shape: Shape, owner: str) -> None:
+    def stray(self, section: Section, shape: Shape, owner: str, written: frozenset[str]) -> bool:
         """A heading that names no field: said only where a field was surely meant."""
         name = section.heading.prose
         self.notes.broken(section.blocks, ())
         guess = closest(name.text, titles(shape))
         if guess is not None and _looks_written(section, find_folded(shape, guess)):
             self.notes.unknown_field(name, owner, guess, _named(shape, guess))
-        elif any(isinstance(block, Table) for block in section.blocks):
-            self.notes.heading(name)
+            return False
+        for_what = meant(section, shape, written, self.cells.language)
+        if for_what.fits or any(isinstance(block, Table) for block in section.blocks):
+            self.notes.heading(name, for_what.names, for_what.fits)
+            return bool(for_what.fits)
+        return False
 
     def bullets(self, shape: Shape, owner: str, bullets: Bullets) -> tuple[Entry, ...]:
         """``- Label: value``, with what is nested below it. A bullet without a known label is
@@ -125,9 +142,9 @@ class Fields:
             (inner if is_folded(shape, named) else plain).append(entry)
         if inner:
             span = around(inner)
-            folded = MapNode(span, self.notes.once(inner), span)
+            folded = MapNode(span, self.notes.once(inner, shape), span)
             plain.append(Entry(key(FOLDED, inner[0].key.span), SeqNode(span, (folded,))))
-        return self.notes.once(plain)
+        return self.notes.once(plain, shape)
 
     def value(self, named: Field, owner: str, below: Below) -> Value | None:
         """What stands below a field's heading or bullet; ``owner`` is the kind that messages
@@ -179,12 +196,14 @@ class Fields:
         label is part of it.
         """
         own: list[Entry] = []
+        beside_fields: list[Prose] = []
         for block in below.blocks:
             if isinstance(block, Bullets):
                 own.extend(self.bullets(shape, owner, block))
             elif isinstance(block, Table):
-                rows = self.table(shape, owner, block)
-                own.extend(entry for row in rows for entry in row.entries)
+                own.extend(self.grouped(shape, owner, block))
+            elif isinstance(block, Paragraph) and block.prose is not below.lead:
+                beside_fields.append(block.prose)
         own.extend(self.headed(shape, owner, below.sections))
         if not own:
             return None
@@ -192,8 +211,29 @@ class Fields:
         lead = whole.entries if isinstance(whole, MapNode) else ()
         if below.lead is not None and not lead:
             self.notes.words(below.lead)
-        entries = self.notes.once((*lead, *own))
+        self.notes.beside(beside_fields)
+        entries = self.notes.once((*lead, *own), shape)
         return MapNode(around(entries), entries, entries[0].key.span)
+
+    def grouped(self, shape: Shape, owner: str, table: Table) -> tuple[Entry, ...]:
+        """A table below the heading of an object: the list in it whose items have these columns,
+        else the object's own fields in one row.
+        """
+        inner = list_of(table, shape)
+        if inner is not None and inner.shape is not None:
+            rows = tuple(self.table(inner.shape, inner.defines or owner, table))
+            if not rows:
+                return ()
+            header = table.header.span
+            span = Span(header.path, header.start, rows[-1].span.end)
+            return (Entry(key(inner.name, header), SeqNode(span, rows)),)
+        names = {each.name: cell.text for cell, each in _columns(table, shape)}
+        kept: dict[str, Entry] = {}
+        for entry in (entry for row in self.table(shape, owner, table) for entry in row.entries):
+            name = entry.key.text
+            if kept.setdefault(name, entry) is not entry:
+                self.notes.twice(names.get(name, name), kept[name].key.span, entry.key.span)
+        return tuple(kept.values())
 
     def objects(self, named: Field, shape: Shape, owner: str, below: Below) -> Value | None:
         """A list of objects: rows of tables, bullets with nested bullets, deeper headings."""
@@ -230,7 +270,7 @@ class Fields:
         if len(bullets) != len(below.blocks) - 1 or len(named) < len(items):
             return None
         own = [entry for block in bullets for entry in self.bullets(shape, owner, block)]
-        entries = self.notes.once((*self.head(shape, below.lead), *own))
+        entries = self.notes.once((*self.head(shape, below.lead), *own), shape)
         return MapNode(around(entries), entries, entries[0].key.span) if entries else None
 
     def head(self, shape: Shape, words: Prose) -> tuple[Entry, ...]:
@@ -250,7 +290,7 @@ class Fields:
         head = self.head(shape, item.prose) if own else self.cells.headed(shape, item.prose)
         entries = (*head, *own)
         if entries:
-            return (MapNode(item.span, self.notes.once(entries), item.prose.span),)
+            return (MapNode(item.span, self.notes.once(entries, shape), item.prose.span),)
         return (self.cells.text(item.prose),) if item.prose.text else ()
 
     def under(self, section: Section, shape: Shape, owner: str) -> MapNode:
@@ -259,7 +299,7 @@ class Fields:
         head = self.cells.headed(shape, heading)
         own = self.inside(shape, owner, section.blocks)
         deeper = self.headed(shape, owner, section.sections)
-        entries = self.notes.once((*head, *own, *deeper))
+        entries = self.notes.once((*head, *own, *deeper), shape)
         end = max((entry.value.span.end for entry in entries), default=heading.span.end)
         span = Span(heading.path, heading.span.start, max(end, heading.span.end))
         return MapNode(span, entries, heading.span)
@@ -299,7 +339,7 @@ class Fields:
                     guess = closest(cell.text, titles(shape))
                     self.notes.unknown_field(cell, owner, guess, _named(shape, guess))
             elif first.setdefault(each.name, cell) is not cell:
-                self.notes.twice(each.name, first[each.name].span, cell.span)
+                self.notes.twice(cell.text, first[each.name].span, cell.span)
                 named[at] = None
         for row in table.rows:
             yield self.row(shape, row, named)
@@ -319,6 +359,22 @@ def _named(shape: Shape, guess: str | None) -> str | None:
     """The own name of a field that people call so."""
     found = None if guess is None else find_folded(shape, guess)
     return None if found is None else found.name
+
+
+def _named_in(section: Section, shape: Shape) -> Iterator[Section]:
+    """The headings below another one that name fields, however deep."""
+    for each in section.sections:
+        if find(shape, each.heading.prose.text) is None:
+            yield from _named_in(each, shape)
+        else:
+            yield each
+
+
+def _columns(table: Table, shape: Shape) -> Iterator[tuple[Prose, Field]]:
+    for cell in table.header.cells:
+        each = find_folded(shape, cell.text)
+        if each is not None:
+            yield cell, each
 
 
 def _looks_written(section: Section, meant: Field | None) -> bool:

@@ -59,6 +59,22 @@ def columns(table: Table, shape: Shape) -> int:
     return sum(1 for cell in table.header.cells if shape.named(cell.text) is not None)
 
 
+def list_of(table: Table, shape: Shape) -> Field | None:
+    """The list of an object that a table is by its columns: they name more of its items' fields
+    than of the object's own (as many, where the object would be written several times over).
+    None where that is not plain.
+    """
+    counts = {
+        each.name: columns(table, each.shape)
+        for each in shape.fields.values()
+        if each.shape is not None and each.form == "objects"
+    }
+    best, own = max(counts.values(), default=0), columns(table, shape)
+    found = [name for name, count in counts.items() if count == best]
+    fits = best > own or (best == own and len(table.rows) > 1)
+    return shape.fields[found[0]] if best and fits and len(found) == 1 else None
+
+
 def labels(blocks: Iterable[Block], shape: Shape) -> int:
     """How many bullets are labelled with a field of a shape."""
     items = (item for block in blocks if isinstance(block, Bullets) for item in block.items)

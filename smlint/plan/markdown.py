@@ -19,6 +19,7 @@ from smlint.plan.labels import columns, labels
 from smlint.plan.model import Kind, Model, Shape
 from smlint.plan.names import ALONE, OWN, TITLED, free, is_id, slug, with_own_id
 from smlint.plan.notes import Notes
+from smlint.plan.unread import kinds_meant
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
@@ -143,7 +144,7 @@ class _Documents:
         for number, section in enumerate(tree):
             kind = self.model.spellings.get(heading_key(section.heading.prose.text))
             if kind is None:
-                self.unknown_kind(section.heading.prose)
+                self.unknown_kind(section)
             elif self.many(kind, section.blocks, section.sections):
                 yield from self.listed(kind, section.blocks, section.sections, (number,))
             elif section.blocks or section.sections:
@@ -225,9 +226,11 @@ class _Documents:
         """All fields of one document, wherever they were written; of a field that was written
         twice the first counts, and the second is reported.
         """
-        below = (*self.before(kind, before), *self.fields.headed(kind.shape, kind.name, tree))
+        bullets = tuple(self.before(kind, before))
+        written = frozenset(each.key.text for each in (*front, *bullets))
+        below = (*bullets, *self.fields.headed(kind.shape, kind.name, tree, written))
         named = () if title is None else self.titled(kind, front, title, below)
-        return self.fields.notes.once((*front, *named, *below))
+        return self.fields.notes.once((*front, *named, *below), kind.shape)
 
     def titled(
         self, kind: Kind, front: tuple[Entry, ...], title: Prose, below: tuple[Entry, ...]
@@ -284,11 +287,13 @@ class _Documents:
             elif isinstance(block, Table):
                 self.fields.notes.table(block)
 
-    def unknown_kind(self, heading: Prose) -> None:
+    def unknown_kind(self, section: Section) -> None:
+        heading = section.heading.prose
         names = [name for kind in self.model.kinds.values() for name in (kind.name, *kind.names)]
         guess = closest(heading.text, names)
         if guess is None:
-            self.fields.notes.heading(heading)
+            for_what = kinds_meant(section, self.model, self.language)
+            self.fields.notes.heading(heading, for_what.names, for_what.fits, "kinds")
         else:
             args: dict[str, Arg] = {"kind": heading.text, "guess": guess}
             self.fields.notes.see("unknown-kind", "guess", heading.span, args)

@@ -7,12 +7,22 @@ from dataclasses import dataclass, field
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer, Span
+from smlint.plan.cell_words import labelled
+from smlint.plan.labels import find_folded
+from smlint.plan.model import Shape
 from smlint.plan.tables import broken_table
 from smlint.syntax.nodes import Entry
 from smlint.syntax.outline import Block, Bullets, Other, Paragraph, Prose, Row, Table
 
 LABEL_WORDS = 3
 """What has more words before its colon is a sentence, no label."""
+
+
+_ADORNED = " *_`#:"
+"""What stands around a name in Markdown."""
+
+_SHOWN = 60
+"""So many letters of a paragraph tell which one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +38,23 @@ class Notes:
         """Note an observation; ``at`` is the field that is not read."""
         self.seen.append(Observation(rule, message, span, pointer=at, args=args))
 
-    def once(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    def once(self, entries: Iterable[Entry], shape: Shape) -> tuple[Entry, ...]:
         """Of a field that was written twice the first counts, and the second is reported."""
         kept: dict[str, Entry] = {}
         for entry in entries:
             first = kept.setdefault(entry.key.text, entry)
             if first is not entry:
-                self.twice(entry.key.text, first.key.span, entry.key.span)
+                self.twice(self.on_page(entry, shape), first.key.span, entry.key.span)
         return tuple(kept.values())
+
+    def on_page(self, entry: Entry, shape: Shape) -> str:
+        """What a field is called where it is written: its label or its heading; its own name where
+        no name stands there.
+        """
+        span = entry.key.span
+        words = self.source[span.start.offset : span.end.offset].strip(_ADORNED)
+        named = find_folded(shape, words) if words else None
+        return words if named is not None and named.name == entry.key.text else entry.key.text
 
     def twice(self, name: str, first: Span, second: Span) -> None:
         """A field that was written a second time."""
@@ -81,9 +100,23 @@ class Notes:
         """A list where documents belong, none of which is read."""
         self.see("not-read", "documents", heading.span, {"heading": heading.text})
 
-    def heading(self, name: Prose) -> None:
-        """A heading that names nothing, over something that was meant to be read."""
-        self.see("not-read", "no-kind-heading", name.span, {"heading": name.text})
+    def heading(
+        self, name: Prose, names: tuple[str, ...], fits: tuple[str, ...] = (), of: str = "fields"
+    ) -> None:
+        """A heading that names nothing, over something that was meant to be read; ``names`` are
+        those that it may have instead, ``fits`` the fields (or ``of`` what) that it may be.
+        """
+        args: dict[str, Arg] = {"heading": name.text, "names": names, of: fits}
+        self.see("not-read", "no-kind-heading", name.span, args)
+
+    def beside(self, proses: Iterable[Prose]) -> None:
+        """Paragraphs among the fields of an object that are written as fields are, with a label;
+        other prose is free.
+        """
+        for prose in proses:
+            label, _words = labelled(prose)
+            if label is not None and len(label.text.split()) <= LABEL_WORDS:
+                self.see("not-read", "words", prose.span, {"text": _start(prose.text)})
 
     def table(self, table: Table) -> None:
         """A table none of whose columns is a field."""
@@ -121,3 +154,9 @@ class Notes:
             else:
                 self.see("not-read", "no-dashes", table.span, {}, at)
         return bool(found)
+
+
+def _start(text: str) -> str:
+    """The first words of a paragraph."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rsplit(' ', 1)[0]}…"
