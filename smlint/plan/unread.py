@@ -24,11 +24,17 @@ FREE = frozenset({"notes", "title", "tags"})
 """Fields that a heading over free prose is never meant for."""
 
 _LABEL_WORDS = 5
-_STEM = 5
-"""Greek words are alike where so many letters agree: their ends change."""
-
 _SHORTEST = 4
 """Names none of whose words is as long ("how", "why") stand in any heading."""
+
+_ENDING = 2
+"""Greek words are alike but for so many last letters: their ends change."""
+
+_WITH_ENDING = 6
+"""Words of so many letters have an ending to spare."""
+
+_SEVERAL = frozenset({*WRITTEN, "objects"})
+"""Forms of fields that plain bullets can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ def _fitting(section: Section, shape: Shape, open_: list[Field]) -> Iterator[Fie
     elif own := [each for each in open_ if any(find_folded(shape, name) is each for name in found)]:
         yield from own
     elif found or _lists(section):
-        yield from (each for each in alike if each.shape is not None or each.form in WRITTEN)
+        yield from (each for each in alike if each.form in _SEVERAL)
     elif _is_prose(section):
         yield from (each for each in alike if each.form in WRITTEN)
 
@@ -162,15 +168,25 @@ def _is_prose(section: Section) -> bool:
 
 
 def _speaks_of(words: str, field: Field) -> bool:
-    """Whether a heading has all words of a field's name, in whatever case or number."""
-    return field.name not in FREE and any(
-        _alike(words, heading_key(name)) for name in (*field.names, field.name)
-    )
+    """Whether a heading has all words of a field's name, in whatever case or number. Of names of
+    one word only the first in each language counts: the others ("why", "role") stand in many
+    headings.
+    """
+    longer = (name for name in field.names if len(name.split()) > 1)
+    names = (*field.titles.values(), field.name, *longer)
+    return field.name not in FREE and any(_alike(words, heading_key(name)) for name in names)
 
 
 def _alike(words: str, name: str) -> bool:
-    parts = name.split()
+    parts, said = name.split(), words.split()
     if not any(len(part) >= _SHORTEST for part in parts):
         return False
-    stems = {word[:_STEM] for word in words.split()}
-    return all(part[:_STEM] in stems for part in parts)
+    return all(any(_same_word(part, word) for word in said) for part in parts)
+
+
+def _same_word(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST:
+        return short == long
+    stem = short[:-_ENDING] if len(short) >= _WITH_ENDING else short
+    return long.startswith(stem) and len(long) - len(stem) <= _ENDING + 1

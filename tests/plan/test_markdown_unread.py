@@ -99,6 +99,11 @@ GREEK_TABLE = (
             ("Διαθέσιμοι πόροι",),
             ("capacity",),
         ),
+        (
+            f"{GREEK}## Επιχειρησιακών στόχων κατάλογος\n- 400 κάρτες το 2027\n",
+            ("Στόχοι της επιχείρησης",),
+            ("business_objectives",),
+        ),
         (f"{GOAL}## First things\n- Priority: 1\n", ("Priority",), ("priority",)),
         (f"{STRATEGY}## The voice of our house\nPlain and warm.\n", ("Voice",), ("voice",)),
         (f"{GREEK}## Το ύφος στα σχόλια\nΑπλό και ζεστό.\n", ("Ύφος",), ("voice",)),
@@ -131,6 +136,9 @@ def test_a_field_deep_below_a_heading_that_is_told_is_read() -> None:
         f"{STRATEGY}## History\n- 2026-05-03: first draft\n- 2026-06-01: second\n",
         f"{STRATEGY}## Notes for Kostas\nAsk the printer.\n",
         f"{STRATEGY}- Voice: plain\n\n## The voice of our house\nMore on this elsewhere.\n",
+        f"{STRATEGY}## Key concepts\n- reach\n- engagement\n",
+        f"{STRATEGY}## External resources\n- a book\n- a page\n",
+        f"{GREEK}## Γιατί δεν είμαστε στο TikTok\nΔεν προλαβαίνουμε.\n",
         f"{GREEK}## Για όποιον διαβάζει\nΗ ομάδα συναντιέται τις Δευτέρες.\n\n- καφές\n- νερό\n",
         f"{GREEK}## Πώς φτάσαμε ως εδώ\nΜιλήσαμε με όλους.\n",
     ],
@@ -148,10 +156,14 @@ COVERED = [
 @pytest.mark.parametrize(
     "text",
     [
-        "## Covers\n| Objective | Value | Status | Comment |\n|---|---|---|---|\n"
-        "| obj-a | 21 | open | better |\n| obj-b | 9 | open | |\n",
-        "## Καλύπτει\n| Στόχος | Τιμή | Κατάσταση | Σχόλιο |\n|---|---|---|---|\n"
-        "| obj-a | 21 | open | better |\n| obj-b | 9 | open | |\n",
+        (
+            "## Covers\n| Objective | Value | Status | Comment |\n|---|---|---|---|\n"
+            "| obj-a | 21 | open | better |\n| obj-b | 9 | open | |\n"
+        ),
+        (
+            "## Καλύπτει\n| Στόχος | Τιμή | Κατάσταση | Σχόλιο |\n|---|---|---|---|\n"
+            "| obj-a | 21 | open | better |\n| obj-b | 9 | open | |\n"
+        ),
     ],
 )
 def test_a_table_below_a_group_is_the_list_that_has_its_columns(text: str) -> None:
