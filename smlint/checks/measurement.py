@@ -14,6 +14,7 @@ from smlint.checks.evidence import FIELD, reading_of
 from smlint.checks.goals import decided
 from smlint.checks.texts import Words, met, said, texts
 from smlint.plan.days import shifted
+from smlint.plan.graph import Plan
 from smlint.plan.kinds import Channel, Contact, Lead, Metric, Objective, Policy
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -33,14 +34,17 @@ PRICED = {"metric": ("title", "definition", "purpose"), "objective": ("statement
 
 PERCENT = 100
 
+METRIC = "metric"
+
 AVE = re.compile(r"(?<!\w)AVEs?(?![\w.])")
 
 
 @check
 def metric_orphan(ctx: Context) -> Iterator[Observation]:
     """SM601, claim 6.2: a metric serves an objective, an experiment, a review, another metric.
-    Where a goal or an objective still lacks its metric, this may be the one that is meant; so may
-    one whose name was misspelt (SM902). A goal that is a draft lacks nothing yet.
+    Where a goal or an objective still lacks its metric, this may be the one that is meant. A name
+    that no metric has (SM902) may have meant the one that it resembles; one that resembles none
+    may have meant any. A goal that is a draft lacks nothing yet.
     """
     goals = decided(ctx.plan)
     drafts = {goal.id for goal in ctx.plan.goals if goal.id} - {goal.id for goal in goals}
@@ -49,14 +53,24 @@ def metric_orphan(ctx: Context) -> Iterator[Observation]:
     names = [objective.metric for objective in open_]
     if not names or not all(names) or any(goal.id not in counted for goal in goals):
         return
-    metrics = ctx.plan.every(Metric)
-    broken = (name for name in names if ctx.plan.metric(name) is None)
-    meant = {*names, *(ctx.plan.meant(("metric",), name) for name in broken)}
-    for metric in ctx.each(metrics):
+    meant = {ctx.plan.meant((METRIC,), name) for name in _misnamed(ctx.plan)}
+    if None in meant:
+        return
+    for metric in ctx.each(ctx.plan.every(Metric)):
         users = (each.source for each in ctx.plan.referrers(metric))
         used = any(user and user is not metric and user.kind != "readings" for user in users)
         if not used and metric.id not in meant:
             yield ctx.observe(metric)
+
+
+def _misnamed(plan: Plan) -> Iterator[str]:
+    """The ids by which something that uses metrics names none of the plan: an objective, a
+    formula, a guardrail. Readings only count one.
+    """
+    for each in plan.references:
+        source = each.source
+        if each.broken and METRIC in each.ref.kinds and source and source.kind != "readings":
+            yield each.ref.id
 
 
 @check
