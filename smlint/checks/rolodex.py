@@ -50,7 +50,22 @@ SHORTEST_NAME = 4
 _MENTION = re.compile(r"(?<![\w@.])@(?P<handle>[\w.]{2,60})")
 _WORDS = re.compile(r"[^\W_]+")
 _MAIL = re.compile(r"(?<![\w@.+-])(?P<name>[\w.+-]{1,64})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_PHONE = re.compile(r"(?<![\w+])(?:\+|00)[1-9](?:[ ().-]{0,2}\d){8,13}(?!\w)")
+_PHONE = re.compile(
+    r"""(?<![\w+.,/:=@-])(?:
+      (?:\+|00)[1-9](?:[ ().-]{0,2}\d){8,13}
+    | 69\d(?:[ -]?\d){7}                                   # Greek: a mobile
+    | (?!\d{10})2[1-8]\d(?:[ -]?\d){7}                     # Greek: 210 000 0000
+    | (?=\(?0[1-9]\d{1,3}\)?[ -])\(?0(?:\)?[ -]?\d){9,10}   # 07700 900461, (020) 7946 0018
+    | 0[1-9](?:[ ]\d\d){4}                                 # French: 06 00 00 00 00
+    | 07\d{9}|0[67]\d{8}                                   # a mobile in one piece
+    | (?:\(\d{3}\)[ ]?|\d{3}-)\d{3}-\d{4}                  # American: 202-555-0143
+    )(?!\w|[.,:/-]\d)""",
+    re.VERBOSE,
+)
+"""Telephone numbers as people write them, with the code of a country or as one dials at home. A
+number that may as well be a count, a date or the hours of a day is none.
+"""
+
 _OFFICE = re.compile(
     r"(?:info|office|press|media|contact|hello|hi|mail|sales|shop|orders?|bookings?|billing|finance"
     r"|reservations?|editors?|editorial|news|newsroom|support|help|team|admin|marketing|events?"
