@@ -22,14 +22,17 @@ OWN_TYPES = ("owned-account", "newsletter", "messaging")
 @check
 def overcommitted(ctx: Context) -> Iterator[Observation]:
     """SM807, claims C6 and I3: the hours of the tactics fit into those of the team. Tactics that
-    do not run at the same time do not add up; the hours for experiments are taken off first.
+    do not run at the same time do not add up; the hours for experiments are inside the capacity,
+    and are told beside those of the tactics.
     """
     for strategy in ctx.each(ctx.plan.strategies):
         given = hours_of(ctx, strategy)
-        needed = busiest(ctx) + (strategy.experiment_hours or 0)
-        if given is not None and needed > given:
+        needed, experiments = busiest(ctx), strategy.experiment_hours or Decimal(0)
+        if given is not None and needed + experiments > given:
             args: dict[str, Arg] = {"needed": needed, "given": given}
-            yield ctx.observe(strategy, *HOURS, args=args)
+            args |= {"experiments": experiments} if experiments else {}
+            message = "with-experiments" if experiments else "over"
+            yield ctx.observe(strategy, *HOURS, message=message, args=args)
 
 
 def hours_of(ctx: Context, strategy: Strategy) -> Decimal | None:

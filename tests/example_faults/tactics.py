@@ -77,7 +77,7 @@ FAULTS = (
     ),
     Fault(
         "SM807",
-        "over",
+        "with-experiments",
         "strategy.yaml",
         "  hours_per_week: ⟦11⟧",
         swap("strategy.yaml", ("  hours_per_week: 14", "  hours_per_week: 11")),
