@@ -49,14 +49,14 @@ class Tag:
 @check
 def event_no_tracking_code(ctx: Context) -> Iterator[Observation]:
     """SM612, claim 6.11: an event that is promoted has a campaign with a code of its own. A
-    campaign that does not exist is SM902's.
+    campaign that does not exist is SM902's, one without any "tracking" SM901's.
     """
     for event in ctx.each(each for each in ctx.plan.every(Event) if _promoted(ctx, each)):
         if event.origin.value("campaign") is None:
             yield ctx.observe(event, "campaign", message="no-campaign")
             continue
         campaign = ctx.plan.find("campaign", event.campaign)
-        if isinstance(campaign, Campaign) and not _has_code(ctx, campaign):
+        if isinstance(campaign, Campaign) and _lacks_code(ctx, campaign):
             related = (Related(campaign.origin.at(), "related.campaign"),)
             label = campaign.label
             yield ctx.observe(event, "campaign", message="no-code", related=related, campaign=label)
@@ -69,9 +69,13 @@ def _promoted(ctx: Context, event: Event) -> bool:
     return event.promoted and not over
 
 
-def _has_code(ctx: Context, campaign: Campaign) -> bool:
+def _lacks_code(ctx: Context, campaign: Campaign) -> bool:
+    """Whether what tells a campaign apart has no code. A campaign lacks the whole field for all that
+    it does, not for an event alone.
+    """
     reader = ctx.reader(campaign)
-    return any(reader.text("tracking", name) for name in CODES)
+    told = campaign.origin.value("tracking") is not None
+    return told and not any(reader.text("tracking", name) for name in CODES)
 
 
 @check
