@@ -26,7 +26,8 @@ SEARCHES = ("brand", "competitor", "keyword")
 def launch_before_research(ctx: Context) -> Iterator[Observation]:
     """SM202, claims 2.1 and I4: research comes first. Said once, of what started first.
 
-    What ran before the strategy began is no launch of it, and listening is research itself.
+    What ran before the strategy began is no launch of it, unless it says itself that it is based on
+    a round that came later; and listening is research itself.
     """
     days = [each.day for each in ctx.plan.every(Research)]
     known = [day for day in days if day is not None]
@@ -39,6 +40,24 @@ def launch_before_research(ctx: Context) -> Iterator[Observation]:
     if early:
         day, field, entity = min(early, key=lambda each: each[0])
         yield ctx.observe(entity, field, message=entity.kind, start=day, date=min(known))
+    told = {min(known)} if early else set()
+    for start, after, tactic in sorted(_reversed(ctx), key=lambda each: each[0]):
+        if after not in told:
+            told.add(after)
+            yield ctx.observe(tactic, "start", message="based", start=start, date=after)
+
+
+def _reversed(ctx: Context) -> Iterator[tuple[date, date, Tactic]]:
+    """The tactics that say they are based on research and began before any of it, each with its
+    start and the day of the first round that it names.
+    """
+    for tactic in ctx.each(ctx.plan.every(Tactic)):
+        named = [ctx.plan.find("research", name) for name in tactic.based_on]
+        days = [each.day for each in named if isinstance(each, Research) and each.day is not None]
+        if tactic.start is None or len(days) < len(tactic.based_on) or not days:
+            continue
+        if tactic.start < min(days) and tactic.type != "listen" and tactic.status != "cancelled":
+            yield tactic.start, min(days), tactic
 
 
 def _starts(ctx: Context) -> Iterator[tuple[date, str, Entity]]:
