@@ -34,7 +34,8 @@ NOT_REACHED = {
     "a list of words per list, and what is taken out of it": "SM932:no-word SM932:no-word-guess",
     "secrets of this form would alarm who looks after this repository": "SM854:token",
     "another case of what another message of the rule tells here": """
-        SM004:words SM121:fast SM121:flat-started SM121:benchmark SM202:content SM206:none
+        SM004:words SM121:fast SM121:flat-started SM121:benchmark SM122:later SM202:content
+        SM202:based SM206:none SM612:no-code SM807:over
         SM250:in-year
         SM708:none SM711:only-bad SM714:always SM910:research SM921:included SM933:too-deep
         SM934:reached SM934:open SM901:too-few SM901:too-many SM901:not-a-number SM610:other

@@ -113,15 +113,26 @@ def _rounded(value: float, digits: int) -> Decimal:
 
 @check
 def attainability_unknown(ctx: Context) -> Iterator[Observation]:
-    """SM122, claims 1.6A and 2.2: a history or a benchmark to compare with."""
+    """SM122, claims 1.6A and 2.2: a history up to the baseline, or a benchmark, to compare with.
+    Where the readings since then would do, a later baseline is what helps.
+    """
     for way in _ways(ctx):
-        if _measured(ctx, way) is None and others(way) is None:
-            args: dict[str, Arg] = {
-                "metric": way.metric.label,
-                "readings": int(ctx.limits["history_readings"]),
-                "days": int(ctx.limits["history_days"]),
-            }
-            yield ctx.observe(way.objective, "metric", args=args)
+        if _measured(ctx, way) is not None or others(way) is not None:
+            continue
+        args: dict[str, Arg] = {
+            "metric": way.metric.label,
+            "n": len(history(ctx.plan, way)),
+            "date": way.since,
+            "readings": int(ctx.limits["history_readings"]),
+            "days": int(ctx.limits["history_days"]),
+        }
+        rest = onward(ctx.plan, way, ctx.today)
+        if rest is way or _measured(ctx, rest) is None:
+            yield ctx.observe(way.objective, "metric", message="unknown", args=args)
+            continue
+        latest = {"all": len(history(ctx.plan, rest)), "day": rest.since}
+        args |= {**latest, "latest": Decimal(str(rest.start)).normalize()}
+        yield ctx.observe(way.objective, "metric", message="later", args=args)
 
 
 @check
