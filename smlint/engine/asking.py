@@ -87,6 +87,8 @@ def _sample(
         there = home(field.refs[0], model)
         wanted = None if there is None else there[1]
         if there is None and finding.rule == BROKEN:
+            if "guess" in finding.args:
+                return ()  # what is meant is there already
             return (f"smlint new {field.refs[0]} {finding.args.get('ref', 'ID')}",)
     if wanted is None:
         return ()

@@ -9,6 +9,7 @@ from itertools import islice
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer, Span
+from smlint.schema.cut_texts import cut_text
 from smlint.schema.fault import Fault, narrow
 from smlint.schema.kinds import kind_at
 from smlint.schema.quick import surely_valid
@@ -135,6 +136,9 @@ class _Teller:
         number, owner = _cut_number(there, str(fault.pointer[-1]))
         if number and self.unknown_rule == "unknown-field":
             return "cut-number", {**args, "number": number, "owner": owner}
+        cut = cut_text(there, str(fault.pointer[-1]))
+        if cut is not None and self.unknown_rule == "unknown-field":
+            return "cut-text", {**args, "text": cut.text, "quoted": cut.quoted}
         absent = {
             each: self.whole(schema)
             for each, schema in fields.items()
