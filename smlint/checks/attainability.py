@@ -130,8 +130,11 @@ def attainability_unknown(ctx: Context) -> Iterator[Observation]:
         if rest is way or _measured(ctx, rest) is None:
             yield ctx.observe(way.objective, "metric", message="unknown", args=args)
             continue
-        latest = {"all": len(history(ctx.plan, rest)), "day": rest.since}
-        args |= {**latest, "latest": Decimal(str(rest.start)).normalize()}
+        args |= {
+            "all": len(history(ctx.plan, rest)),
+            "day": rest.since,
+            "latest": _rounded(rest.start, 0 if rest.start.is_integer() else 2),
+        }
         yield ctx.observe(way.objective, "metric", message="later", args=args)
 
 

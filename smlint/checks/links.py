@@ -70,8 +70,8 @@ def _promoted(ctx: Context, event: Event) -> bool:
 
 
 def _lacks_code(ctx: Context, campaign: Campaign) -> bool:
-    """Whether what tells a campaign apart has no code. A campaign lacks the whole field for all that
-    it does, not for an event alone.
+    """Whether what tells a campaign apart has no code. The whole field is missing for all that it
+    does, not for an event alone.
     """
     reader = ctx.reader(campaign)
     told = campaign.origin.value("tracking") is not None

@@ -32,7 +32,11 @@ def _entry(entry: Entry) -> Entry:
 def _emptied(node: Node) -> Node:
     match node:
         case ScalarNode():
-            return replace(node, text="", type=Type.NULL, trail=None) if _blank(node) else node
+            return (
+                replace(node, text="", type=Type.NULL, trail=None, stretches=())
+                if _blank(node)
+                else node
+            )
         case MapNode():
             return emptied(node)
         case SeqNode(items=items):

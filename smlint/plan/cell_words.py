@@ -8,6 +8,7 @@ from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.syntax.nodes import ScalarNode, Type
 from smlint.syntax.outline import Prose
+from smlint.syntax.stretches import of_letters
 
 _NAMED = re.compile(r"^`?(?P<id>[a-z0-9][a-z0-9._-]*)`?:\s+(?P<title>\S.*)$", re.DOTALL)
 _YES = frozenset({"yes", "true", "ναι", "x", "✓", "✔"})
@@ -46,7 +47,10 @@ def scalar(prose: Prose, text: str | None = None, kind: Type = Type.TEXT) -> Sca
     """A value standing where some words stand; ``text`` is what they say, if it differs."""
     span, own = prose.span, text is None or text == prose.text
     trail = 0 if own and _contiguous(prose, span) else None
-    return ScalarNode(span, prose.text if text is None else text, kind, trail=trail)
+    lines = tuple(of_letters(prose.text, prose.marks)) if own and trail is None else ()
+    return ScalarNode(
+        span, prose.text if text is None else text, kind, trail=trail, stretches=lines
+    )
 
 
 def split(prose: Prose, *, comma: bool, lines: bool = True) -> tuple[Prose, ...]:

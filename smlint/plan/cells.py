@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from smlint.base.span import Span
@@ -18,6 +18,7 @@ from smlint.plan.values import parse_number
 from smlint.syntax.links import links_in
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
 from smlint.syntax.outline import Outline, Prose
+from smlint.syntax.stretches import Stretch, of_letters
 
 COMMA_FORMS = frozenset({"refs", "ids", "enums", "scope"})
 """Lists whose items hold no comma, so that one may separate them; free text is never split."""
@@ -258,11 +259,23 @@ class Cells:
             return scalar(first)
         span = Span(first.path, first.span.start, last.span.end)
         text = "\n\n".join("\n".join(prose.text for prose in each) for each in filled)
-        return ScalarNode(span, text)
+        return ScalarNode(span, text, stretches=tuple(_stretches(filled)))
 
     def text(self, prose: Prose) -> ScalarNode:
         """Words as they are."""
         return scalar(prose)
+
+
+def _stretches(paragraphs: Iterable[Iterable[Prose]]) -> Iterator[Stretch]:
+    """The stretches of paragraphs that are joined to one text."""
+    at = 0
+    for paragraph in paragraphs:
+        for prose in paragraph:
+            yield from (
+                each._replace(at=each.at + at) for each in of_letters(prose.text, prose.marks)
+            )
+            at += len(prose.text) + len("\n")
+        at += len("\n")
 
 
 def _text(_cells: Cells, _field: Field, prose: Prose) -> ScalarNode:

@@ -283,7 +283,7 @@ class Elements:
         if entry is None or not isinstance(node, ScalarNode):
             return
         known = self.keys.names.value_of("goal.status", node.text)
-        own = node if not known else replace(node, text=known, trail=None)
+        own = node if not known else replace(node, text=known, trail=None, stretches=())
         goal.put("status", own, entry.key.span)
 
     def _below(self, goal: Goal, root: MapNode, around: Around) -> Iterator[Entry]:

@@ -263,7 +263,7 @@ class _Documents:
     def translated(self, node: Node, shape: Shape | None, values: Mapping[str, str]) -> Node:
         match node:
             case ScalarNode() if values and heading_key(node.text) in values:
-                return replace(node, text=values[heading_key(node.text)], trail=None)
+                return replace(node, text=values[heading_key(node.text)], trail=None, stretches=())
             case SeqNode(items=items):
                 inner = tuple(self.translated(item, shape, values) for item in items)
                 return replace(node, items=inner)

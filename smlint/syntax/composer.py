@@ -26,6 +26,7 @@ from smlint.syntax.nodes import (
     stable,
 )
 from smlint.syntax.scalars import resolve
+from smlint.syntax.stretches import of_value
 
 _PROPERTIES = re.compile(r"(?:!<[^>\s]*>|[&!][^\s,\[\]{}]*|\s+|(?<=\s)#[^\r\n]*)*")
 _TAG = re.compile(r"(?<![^\s,\[{])!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
@@ -151,7 +152,9 @@ class Composer:
             finish = Position(begin.line, begin.column + end - start, end)
         plain = not style
         type_ = resolve(text) if plain and not event.tagged else Type.TEXT
-        return ScalarNode(Span(self._text.path, begin, finish), text, type_, plain, trail)
+        span = Span(self._text.path, begin, finish)
+        lines = () if trail is not None or not text else of_value(self._text, text, start, end)
+        return ScalarNode(span, text, type_, plain, trail, lines)
 
     def _trail(self, text: str, style: str, start: int, end: int) -> int | None:
         """How many characters follow the words of a text that the source holds letter by letter on

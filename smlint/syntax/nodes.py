@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from smlint.base.span import Pointer, Position, Span
+from smlint.syntax.stretches import Stretch, place_in
 
 _FEW = 16
 """So many entries are sooner searched than indexed."""
@@ -37,6 +38,7 @@ class ScalarNode:
         trail: how many characters of the source follow ``text``'s own words up to the value's end,
             if it holds them letter by letter on its last line; None where escapes or line breaks
             intervene.
+        stretches: of a text of several lines the pieces that the source holds so.
     """
 
     span: Span
@@ -44,6 +46,7 @@ class ScalarNode:
     type: Type = Type.TEXT
     plain: bool = True
     trail: int | None = None
+    stretches: tuple[Stretch, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def verbatim(self) -> Position | None:
@@ -74,7 +77,7 @@ class ScalarNode:
         """
         first = self.verbatim
         if first is None:
-            return self.span
+            return place_in(self.stretches, self.span.path, start, end) or self.span
         line, column, offset = first.line, first.column, first.offset
         return Span(
             self.span.path,

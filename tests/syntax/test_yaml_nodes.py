@@ -160,7 +160,13 @@ def test_words_inside_a_value_have_a_place(pure: bool, source: str, column: int 
     assert isinstance(value, ScalarNode)
     if column is None:
         assert value.verbatim is None
-        assert value.part(0, 1) == value.span
+        first = value.part(0, 1)
+        lines = "\n" in source
+        assert (
+            (source[first.start.offset : first.end.offset] == "o")
+            if lines
+            else (first == value.span)
+        )
     else:
         assert value.verbatim is not None
         assert value.verbatim.column == column
