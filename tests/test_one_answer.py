@@ -52,3 +52,27 @@ def test_a_text_that_a_comma_cut_is_shown_in_quotes(smlint: Smlint, tmp_path: Pa
     told = smlint("check", str(tmp_path), "--select", "SM904", "--color", "never").out
     assert '"a \\"big\\" hamper, it\'s all gone"' in told
     assert "x-" not in told
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+@pytest.mark.parametrize(("sign", "target"), [(",", "4,5"), (".", "4.5")])
+def test_a_sentence_and_its_field_are_quoted_with_one_decimal_sign(
+    smlint: Smlint, tmp_path: Path, language: str, sign: str, target: str
+) -> None:
+    said = f"Να ανέβει ο λόγος από 3{sign}0 σε 5{sign}5"
+    page = f"""---
+kind: goal
+id: g
+language: el
+---
+# Λόγος
+
+## Μετρήσιμοι στόχοι
+| Κωδικός | Διατύπωση | Αφετηρία | Επιδίωξη | Προθεσμία |
+|---|---|---|---|---|
+| o | {said} | 3{sign}0 (2026-08-31) | {target} | 2027-06-30 |
+"""
+    (tmp_path / "goal.md").write_text(page, encoding="utf-8")
+    told = smlint("check", str(tmp_path), "--select", "SM118", "--lang", language).out
+    assert target in told.splitlines()[1]
+    assert f"5{sign}5" in told.splitlines()[1]

@@ -109,9 +109,21 @@ def _told(ctx: Context, objective: Objective, both: Disagreement) -> Observation
     if both.field == "baseline" and objective.origin.value("baseline", "value") is not None:
         fields = ("baseline", "value")
     related = (Related(both.place, "related.sentence"),)
-    args: dict[str, Arg] = {"sentence": both.sentence, "field": both.value}
+    args: dict[str, Arg] = {"sentence": both.sentence, "field": _beside(both.sentence, both.value)}
     args |= evident(ctx, objective, both)
     return ctx.observe(objective, *fields, message=both.field, related=related, args=args)
+
+
+def _beside(quoted: Arg, value: Arg) -> Arg:
+    """A fraction with the decimal sign of the number that it is told beside, which is quoted: "5,5"
+    and "4.5" would be two signs in one line.
+    """
+    sign = _DECIMAL.search(quoted) if isinstance(quoted, str) else None
+    whole = not isinstance(value, Decimal) or value == value.to_integral_value()
+    return value if whole or sign is None else f"{value:f}".replace(".", sign["sign"])
+
+
+_DECIMAL = re.compile(r"\d(?P<sign>[.,])\d{1,2}(?!\d)")
 
 
 def _alone(mark: NumberMark, sentence: Sentence) -> Decimal | None:
