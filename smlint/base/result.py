@@ -12,12 +12,15 @@ from smlint.base.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A rule that could not judge, and why; ``reason`` is a key of the catalogue."""
+    """A rule that could not judge, and why; ``reason`` is a key of the catalogue, ``unread`` are
+    the files that it waits for.
+    """
 
     rule: str
     path: str
     reason: str
     args: Mapping[str, Arg] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

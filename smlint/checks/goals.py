@@ -56,7 +56,8 @@ def owner_missing(ctx: Context) -> Iterator[Observation]:
         owned = strategy.origin.value("owner") is not None or shared
         if not owned and not _goals_are_owned(ctx, strategy):
             yield ctx.observe(strategy, "owner", message="missing")
-    if not any(isinstance(each, Strategy) for each in ctx.plan.entities) and ctx.plan.whole:
+    known = any(isinstance(each, Strategy) for each in ctx.plan.entities)
+    if not known and not ctx.plan.hiding(("strategy",)):
         ctx.examined += 1
         yield ctx.observe_plan("no-strategy")
 

@@ -21,10 +21,11 @@ def broken_reference(ctx: Context) -> Iterator[Observation]:
         if not reference.broken or reference.named:  # of a name SM609 speaks
             continue
         seen = _broken(ctx.plan, reference)
-        if ctx.plan.whole or seen.message == "guess":
+        hiding = ctx.plan.hiding(reference.ref.kinds)
+        if not hiding or seen.message == "guess":
             yield seen
         elif reference.source is not None:  # the id may stand in a file that was not read
-            ctx.skip(reference.source, "skip.whole-plan")
+            ctx.wait(hiding)
 
 
 def _broken(plan: Plan, reference: Reference) -> Observation:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smlint.engine.file_phase import FileResult
-from smlint.engine.unread import is_whole
+from smlint.engine.shipped import shipped
+from smlint.engine.unseen import unseen
 from smlint.plan.graph import Plan
 from smlint.source.files import FileSource
 from smlint.source.relative import linked
@@ -12,14 +13,11 @@ from smlint.source.relative import linked
 def link(files: tuple[FileResult, ...], source: FileSource) -> Plan:
     """The plan that some files make together."""
     ours = [file for file in files if file.role != "other"]
-    # A file whose kind is misspelt gave nothing, and what it holds is not known either.
-    silent = any(file.role == "unread" or (file.seen and not file.parts) for file in ours)
-    cut = not all(is_whole(file.seen) for file in ours)
     return Plan(
         tuple(part for file in files for part in file.parts),
         _existing(files, source),
         first_path=_first_path(ours),
-        whole=not (silent or cut),
+        unseen=unseen(ours, shipped().model),
     )
 
 

@@ -20,6 +20,9 @@ from smlint.rules.context import Context
 from smlint.rules.definition import Rule
 from smlint.rules.registry import CHECKS
 
+WHOLE_PLAN = "whole-plan"
+"""What rules need that speak of something missing."""
+
 BUILT_IN = "built-in"
 """The ``python:`` of rules that the readers see themselves."""
 
@@ -48,15 +51,14 @@ def judge_plan(
     examined: dict[str, int] = {}
     skipped: list[Skipped] = []
     crashed = False
-    there = _there(plan)
     force = in_force(settings, shipped.rules) if rules is None else tuple(rules)
     for done, rule in enumerate(force):
         watch("rules", done, len(force))
         if rule.python == BUILT_IN or (plan.found and not rule.speaks_of_found):
             continue
-        lacking = next((need for need in rule.needs if need not in there), None)
+        lacking = _lacking(rule, plan)
         if lacking is not None:
-            skipped.append(Skipped(rule.id, plan.first_path, f"skip.{lacking}"))
+            skipped.append(lacking)
             continue
         limits = limits_of(rule, settings)
         ctx = Context(rule, plan, today, limits, shipped.lexicon, shipped.platforms)
@@ -77,12 +79,16 @@ def run_rule(ctx: Context) -> Iterator[Observation]:
     return declarative.run(ctx)
 
 
-def _there(plan: Plan) -> frozenset[str]:
-    """What rules may need and this plan has. A rule that speaks of what is missing needs the whole
-    plan: the rest may stand in a file that could not be read.
+def _lacking(rule: Rule, plan: Plan) -> Skipped | None:
+    """What a rule cannot judge without and this plan has not. One that speaks of what is missing
+    waits for every file in which that may stand.
     """
-    needs = {"whole-plan": plan.whole, "readings": bool(plan.of("readings")), "history": False}
-    return frozenset(need for need, given in needs.items() if given)
+    hiding = plan.hiding(rule.reads) if WHOLE_PLAN in rule.needs else ()
+    if hiding:
+        return Skipped(rule.id, hiding[0], f"skip.{WHOLE_PLAN}", unread=hiding)
+    there = {WHOLE_PLAN: True, "readings": bool(plan.of("readings")), "history": False}
+    lacking = next((need for need in rule.needs if not there[need]), None)
+    return None if lacking is None else Skipped(rule.id, plan.first_path, f"skip.{lacking}")
 
 
 def limits_of(rule: Rule, settings: Settings) -> dict[str, Decimal]:

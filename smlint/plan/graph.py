@@ -13,7 +13,7 @@ from smlint.plan.around import Around
 from smlint.plan.entities import ENDED, Entity, Ref, is_over
 from smlint.plan.kinds import Goal, Metric, Objective, Readings, Strategy, Tactic
 from smlint.plan.kinds.goals import Reading
-from smlint.plan.parts import Part, Reference
+from smlint.plan.parts import Part, Reference, Unseen
 from smlint.syntax.document import Form
 
 Some = TypeVar("Some", bound=Entity)
@@ -30,14 +30,30 @@ class Plan:
     Attributes:
         paths: every file of the plan's folder, the plan's own or not.
         first_path: where what is said of the plan as a whole stands.
-        whole: every file of the plan could be read. If not, what seems to be missing may stand
-            in the rest.
+        unseen: the files that could not be read, or not to their end. What seems to be missing may
+            stand there.
     """
 
     parts: tuple[Part, ...]
     paths: frozenset[str] = field(default_factory=frozenset)
     first_path: str = ""
-    whole: bool = True
+    unseen: tuple[Unseen, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file of the plan could be read."""
+        return not self.unseen
+
+    def hiding(self, kinds: Iterable[str]) -> tuple[str, ...]:
+        """The files in which something of these kinds may stand that nobody has seen; without
+        kinds, something of any.
+        """
+        wanted = frozenset(kinds)
+        return tuple(
+            each.path
+            for each in self.unseen
+            if each.kinds is None or not wanted or each.kinds & wanted
+        )
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:

@@ -17,6 +17,16 @@ _FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """A file of the plan that was not read, or not to its end, and the kinds of what may stand
+    there; None where that may be anything.
+    """
+
+    path: str
+    kinds: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """One link: where it is written, what it names, and what it names if that exists."""
 

@@ -15,7 +15,7 @@ from smlint.plan.pace import Pace, Way, others
 from smlint.report.explain import labelled
 from smlint.report.layout import wrap
 from smlint.report.neutral import neutral
-from smlint.report.told import from_here
+from smlint.report.told import from_here, why_skipped
 from smlint.rules.definition import Rule
 
 _PERCENT = 100
@@ -60,7 +60,8 @@ def _seen(told: Explained, words: Catalogue, width: int) -> Iterator[str]:
     result, rule = told.result, told.rule
     for skip in result.skipped:
         if skip.rule == rule.id:
-            yield f"  {words.say('explained.skipped', reason=words.say(skip.reason, **skip.args))}"
+            (reason,) = why_skipped(words, result, (skip,))
+            yield f"  {words.say('explained.skipped', reason=reason)}"
     looked = words.say("explained.looked", n=result.examined.get(rule.id, 0))
     limits = ", ".join(f"{key} {words.write(value)}" for key, value in told.limits.items())
     facts = [("explained.examined", looked), ("explain.limits", limits)]

@@ -27,7 +27,7 @@ from smlint.report.model import Telling
 from smlint.report.plain import Value
 from smlint.report.since import since_data
 from smlint.report.summary import files, looked_at
-from smlint.report.told import Told, from_here, tell, tell_all
+from smlint.report.told import Told, from_here, tell, tell_all, why_skipped
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMAND = re.compile(r"(?i)(##(?:vso|teamcity)?)\[")
@@ -265,7 +265,7 @@ def _skipped(telling: Telling, result: Result, skip: Skipped) -> Value:
         "rule": skip.rule,
         "path": from_here(result, skip.path) if skip.path else "",
         "reason": skip.reason.removeprefix("skip."),
-        "message": catalogue(telling.language).say(skip.reason, **skip.args),
+        "message": " ".join(why_skipped(catalogue(telling.language), result, (skip,))),
     }
 
 

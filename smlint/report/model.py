@@ -76,6 +76,10 @@ class PromptText(Protocol):
 class RuleTexts(Protocol):
     """Where the words of rules are looked up."""
 
+    def name(self, rule: str) -> str:
+        """The name of a rule (by id): ``owner-missing``."""
+        ...
+
     def prompt(self, name: str) -> PromptText:
         """The question for people of an id that a result names."""
         ...

@@ -15,7 +15,7 @@ from smlint.report.neutral import neutral
 from smlint.report.prompts import prompts
 from smlint.report.smart import SMART, smart_line
 from smlint.report.style import Role, Style
-from smlint.report.told import from_here
+from smlint.report.told import from_here, why_skipped
 
 _LONGEST_WORDS = 60
 _NARROWEST = 40
@@ -112,10 +112,11 @@ def _skipped(telling: Telling, result: Result, style: Style) -> list[str]:
         return [words.say("skipped.none")]
     lines = []
     for skip in sorted(result.skipped, key=lambda skip: (skip.rule, skip.path)):
-        where = f" ({neutral(from_here(result, skip.path))})" if skip.path else ""
-        title = telling.texts(result).text(skip.rule, "", telling.language).title
-        reason = words.say(skip.reason, **skip.args)
-        lines.append(f"  {neutral(f'{skip.rule}  {title}: {reason}')}{where}")
+        where = f" ({from_here(result, skip.path)})" if skip.path and not skip.unread else ""
+        (reason,) = why_skipped(words, result, (skip,))
+        said = words.say("skipped.waits" if skip.unread else "skipped.row", reason=reason)
+        name = telling.texts(result).name(skip.rule)
+        lines.append(f"  {neutral(f'{skip.rule}  {name}: {said}{where}')}")
     return [style.paint("place", words.say("skipped.title")), *lines]
 
 

@@ -12,7 +12,7 @@ from smlint.report.mends import remarks_on_fixes
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
 from smlint.report.since import since_remarks
-from smlint.report.told import from_here
+from smlint.report.told import from_here, named_files, why_skipped
 
 KINDS = (
     "strategy",
@@ -95,8 +95,6 @@ def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
         "summary.stale": result.stale,
         "summary.new-rules": sum(1 for each in result.findings if each.new_in),
         "summary.elsewhere": result.elsewhere,
-        "summary.unread": files(result, "unread"),
-        "summary.others": 0 if telling.show_files else files(result, "other"),
     }
     said = [*since_remarks(telling, result)]
     asked = {fingerprint for fingerprint, note in result.fields.items() if note.asks}
@@ -107,6 +105,9 @@ def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
     if not telling.show_skipped:
         said += _skipped(words, result)
     said += [words.say(key, n=count) for key, count in counts.items() if count]
+    said += _unread(words, result)
+    others = 0 if telling.show_files else files(result, "other")
+    said += [words.say("summary.others", n=others)] if others else []
     if result.crashed:
         said.append(words.say("summary.crashed"))
     return said
@@ -180,8 +181,15 @@ def _skipped(words: Catalogue, result: Result) -> list[str]:
     rules = {skip.rule for skip in result.skipped}
     if not rules:
         return []
-    reasons = dict.fromkeys(words.say(skip.reason, **skip.args) for skip in result.skipped)
-    return [words.say("summary.skipped", n=len(rules), reasons=neutral(", ".join(reasons)))]
+    reasons = neutral(", ".join(why_skipped(words, result, result.skipped)))
+    return [words.say("summary.skipped", n=len(rules), reasons=reasons)]
+
+
+def _unread(words: Catalogue, result: Result) -> list[str]:
+    """Which files were not read."""
+    unread = [note.path for note in result.files if note.role == "unread"]
+    named = neutral(named_files(result, unread))
+    return [words.say("summary.unread", n=len(unread), files=named)] if unread else []
 
 
 def _brief(seconds: float) -> Decimal:

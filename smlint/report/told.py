@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from smlint.base.finding import Arg, Finding
 from smlint.base.fix import Fix
-from smlint.base.result import Result
+from smlint.base.result import Result, Skipped
 from smlint.base.span import Position
 from smlint.i18n import Catalogue, catalogue
 from smlint.report.field_names import names_in
 from smlint.report.layout import cut
 from smlint.report.model import Telling
 
+_MOST_FILES = 3
 _LONGEST = 160  # characters of a plan's value inside a sentence
 
 
@@ -93,6 +95,23 @@ def with_advice(telling: Telling, told: Told) -> tuple[str, ...]:
     """What is wrong, and what to write: the lines that a format without labels tells."""
     write = catalogue(telling.language).say("text.write")
     return (told.message, f"{write} {told.fix}") if told.fix else (told.message,)
+
+
+def named_files(result: Result, paths: Iterable[str]) -> str:
+    """The first few of some files of a plan, as seen from the current folder."""
+    names = [from_here(result, path) for path in paths]
+    return ", ".join(names[:_MOST_FILES]) + ", …" * (len(names) > _MOST_FILES)
+
+
+def why_skipped(words: Catalogue, result: Result, skips: Iterable[Skipped]) -> tuple[str, ...]:
+    """Why rules could not judge, each reason once; that files were not read as one reason."""
+    told = tuple(skips)
+    unread = tuple(dict.fromkeys(path for skip in told for path in skip.unread))
+    reasons = [words.say(skip.reason, **skip.args) for skip in told if not skip.unread]
+    if unread:
+        files = named_files(result, unread)
+        reasons.append(words.say("skip.whole-plan", n=len(unread), files=files))
+    return tuple(dict.fromkeys(reasons))
 
 
 def from_here(result: Result, path: str) -> str:

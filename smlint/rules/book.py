@@ -64,6 +64,10 @@ class RuleBook:
         """The rules that answer a claim of the guide, by its number."""
         return tuple(rule for rule in self.rules if claim in rule.source)
 
+    def name(self, rule: str) -> str:
+        """The name of the rule of an id: ``owner-missing``."""
+        return self[rule].name
+
     def prompt(self, name: str) -> Prompt:
         """The question for people of an id that is known to exist; KeyError otherwise."""
         return {each.id: each for each in self.prompts}[name]

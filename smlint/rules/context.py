@@ -148,7 +148,13 @@ class Context:
 
     def skip(self, entity: Entity, reason: str, **args: Arg) -> None:
         """Say that an element could not be judged, once for each of its files."""
-        note = Skipped(self.rule.id, entity.origin.document.path, reason, args)
+        self._skip(Skipped(self.rule.id, entity.origin.document.path, reason, args))
+
+    def wait(self, unread: tuple[str, ...]) -> None:
+        """Say that something could not be judged before some files are read, once for them."""
+        self._skip(Skipped(self.rule.id, unread[0], "skip.whole-plan", unread=unread))
+
+    def _skip(self, note: Skipped) -> None:
         if note not in self.skipped:
             self.skipped.append(note)
 

@@ -124,6 +124,8 @@ class Rule:
         profile: the first profile that holds it, or ``none``.
         kinds: the kinds of element it examines.
         needs: what it cannot judge without (``history``).
+        reads: of a rule that needs the whole plan, the kinds that it reads: it waits for no file
+            that can hold none of them. Empty: it waits for any.
         source: claims of the article by number ("1.6M"), or an outside reference.
         silenced_by: rules that speak first of the same field.
         speaks_of_found: whether it judges a document read as found.
@@ -162,6 +164,7 @@ class Rule:
     bad: tuple[Example, ...] = ()
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     file: str = ""
+    reads: tuple[str, ...] = ()
 
     @property
     def from_article(self) -> bool:

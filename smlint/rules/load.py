@@ -147,6 +147,7 @@ def make_rule(step: str, raw: Mapping[str, Any], file: str = "") -> Rule:
         bad=tuple(_examples(examples.get("bad", ()))),
         words=raw.get("words", {}),
         file=file,
+        reads=tuple(raw.get("reads", _reads(checks))),
     )
 
 
@@ -160,6 +161,23 @@ def _needs(checks: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
     """
     asked = {name for check in checks for name in (*check.get("must", ()), check["each"])}
     return ("whole-plan",) if asked & {"referred_by", "plan"} else ()
+
+
+def _reads(checks: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """The kinds that checks may miss in the plan: those that they count there, or look for a link
+    from.
+    """
+    asked: list[str] = []
+    for check in checks:
+        for must in ("must", "must_not"):
+            options = check.get(must, {})
+            asked += options.get("all_of_kinds", ())
+            asked += filter(None, (options.get(name, {}).get("kind") for name in _LOOKING))
+    return tuple(dict.fromkeys(asked))
+
+
+_LOOKING = ("count", "referred_by")
+"""What asks whether something of a kind is there."""
 
 
 def _words(raw: Mapping[str, Any]) -> Mapping[str, str]:

@@ -42,9 +42,14 @@ class Book:
         ask = {"en": "What would you answer?", "el": "Τι θα απαντούσατε;"}[language]
         return Words(title, why, fix, ask, template if message else "", step, ("1.6M",))
 
+    def name(self, rule: str) -> str:
+        return NAMES[rule]
+
     def prompt(self, name: str) -> Prompt:
         return PROMPTS[name]
 
+
+NAMES = {"SM705": "review-overdue"}
 
 PROMPTS = {
     "RP6": Prompt(

@@ -27,7 +27,7 @@ def test_it_is_told_in_greek(smlint: Smlint, plan: Plan) -> None:
 
 
 def test_a_rule_that_was_skipped_is_not_called_idle(smlint: Smlint, plan: Plan) -> None:
-    plan({**GOAL, "other.yaml": "kind: metric\nid: [\n"})
+    plan({**GOAL, "other.yaml": "kind: goal\nid: [\n"})
     ran = smlint("check", "--select", "SM103,SM116", "--verbose", "--show-skipped")
     assert "1 rule had nothing to look at\n  SM116\n" in ran.out
     assert "SM103" in ran.out
