@@ -38,6 +38,7 @@ NOT_REACHED = {
         SM202:based SM206:none SM612:no-code SM807:over
         SM250:in-year
         SM708:none SM711:only-bad SM714:always SM910:research SM921:included SM933:too-deep
+        SM921:readings SM933:comma
         SM934:reached SM934:open SM901:too-few SM901:too-many SM901:not-a-number SM610:other
         SM132:several SM607:rose SM124:by-nothing SM117:undated SM117:as-text SM117:in-one
         SM117:to-come SM117:known-too-late

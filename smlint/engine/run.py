@@ -11,7 +11,7 @@ from smlint.base.finding import Finding
 from smlint.base.result import FileNote, Result, Suppressed
 from smlint.engine.asking import asked, fields
 from smlint.engine.baseline.standing import Day, Standing, passed, standing
-from smlint.engine.choose import chosen_paths, is_included
+from smlint.engine.choose import chosen_paths, is_excluded, is_included
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.force import in_force
 from smlint.engine.gathered import gathered
@@ -24,6 +24,7 @@ from smlint.engine.settings import Read, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.suppress import Applied, apply
 from smlint.engine.understood import understood
+from smlint.engine.unnamed import unnamed_tables
 from smlint.engine.unread import NOT_SEEN
 from smlint.engine.verdicts import ATTAINABLE, Grounds, verdicts
 from smlint.engine.watch import Watch, unwatched
@@ -82,7 +83,9 @@ def run(
     """Judge one plan: read its files, link them, run the rules, apply suppressions. ``memo`` knows
     the files of another state of it.
     """
-    files = read_files(source, read, shipped, request.named, memo=memo, watch=request.watch)
+    files = read_files(
+        source, read, shipped, request.named, memo=memo, watch=request.watch, tables=True
+    )
     return judge_files(files, source, read, shipped, request)
 
 
@@ -94,12 +97,16 @@ def read_files(
     *,
     memo: Memo | None = None,
     watch: Watch = unwatched,
+    tables: bool = False,
 ) -> tuple[FileResult, ...]:
-    """Read the files of a plan; ``named`` are the plan's whatever they hold."""
+    """Read the files of a plan; ``named`` are the plan's whatever they hold. With ``tables`` those
+    are among them that look like readings and that no document names.
+    """
     settings = read.settings
     limit = caps(settings).file_bytes
     read_one = read_file if memo is None else memo.read_file
-    paths = chosen_paths(source.paths(), settings, named, read.paths)
+    every = source.paths()
+    paths = chosen_paths(every, settings, named, read.paths)
     files = []
     for done, path in enumerate(paths):
         watch("files", done, len(paths))
@@ -112,6 +119,9 @@ def read_files(
             beside=lambda other: source.read(other, limit),
         )
         files.append(file)
+    if tables:
+        there = (path for path in every if not is_excluded(path, settings))
+        files += unnamed_tables(there, tuple(files), source, shipped.model, limit)
     return tuple(files)
 
 

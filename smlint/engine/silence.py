@@ -3,10 +3,11 @@
 Five things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the
 same field. A field that is marked as still to be decided has no other fault yet, and nothing is
 asked of a number while what it counts is to be decided. Half a number, which a comma has cut, is
-not judged. What was not read is not missing: a misspelt field explains the absence of the one that
-was meant, a table that could not be read the absence of its rows. And a step of the guide that is
-missing as a whole explains what the plan lacks of it, unless that is an error by itself. A document
-that is over, kept for the record, lacks nothing.
+not judged, nor a row of a delimited file whose cells it has moved. What was not read is not
+missing: a misspelt field explains the absence of the one that was meant, a table that could not be
+read the absence of its rows. And a step of the guide that is missing as a whole explains what the
+plan lacks of it, unless that is an error by itself. A document that is over, kept for the record,
+lacks nothing.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from smlint.syntax.nodes import exists
 STEP_MISSING, SECRET = "SM015", "SM854"
 BROKEN_REFERENCE = "SM902"
 CUT_NUMBER = "cut-number"
+MOVED_BY = "comma"
 UNKNOWN_FIELD, OVER_THE_LIMIT, NOT_READ = "SM904", "SM917", "SM933"
 TO_DECIDE = "SM927"
 
@@ -49,7 +51,8 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     undecided = {(each.span.path, each.pointer) for each in told if each.rule == TO_DECIDE}
     loose = _loose(told, shipped().model) | _unread(told, shipped().model, plan)
     halves = _halves(told)
-    secret = {(each.span.path, each.span.start.line) for each in told if each.rule == SECRET}
+    moved = {_line(each) for each in told if each.rule == NOT_READ and each.message == MOVED_BY}
+    secret = {_line(each) for each in told if each.rule == SECRET}
     return tuple(
         each
         for each in told
@@ -59,8 +62,13 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
         and not _comes_later(each, plan, undecided)
         and not _explained(each, plan, cut, past, meant)
         and not (each.rule == BROKEN_REFERENCE and canonical(each.args["kind"]) in loose)
-        and not (each.rule == UNKNOWN_FIELD and (each.span.path, each.span.start.line) in secret)
+        and not (each.rule != NOT_READ and _line(each) in moved)
+        and not (each.rule == UNKNOWN_FIELD and _line(each) in secret)
     )
+
+
+def _line(finding: Finding) -> tuple[str, int]:
+    return finding.span.path, finding.span.start.line
 
 
 _Place = tuple[str, str, Pointer]

@@ -14,6 +14,9 @@ from smlint.engine.file_phase import YAML_ENDINGS, FileResult
 from smlint.engine.unread import UNREAD, is_whole
 from smlint.plan.model import Model
 from smlint.plan.parts import Unseen
+from smlint.source.endings import is_table
+
+READINGS = "readings"
 
 UNKNOWN_KIND = frozenset(("unknown-kind", "kind-missing"))
 """The rules that say that nobody knows the kind of a file."""
@@ -49,6 +52,8 @@ def _kinds(file: FileResult, model: Model) -> frozenset[str] | None:
     Every document of the file must say its kind where that can be trusted: above the first fault,
     or in the document's first line.
     """
+    if is_table(file.path):
+        return frozenset((READINGS,))
     if file.text is None or any(each.rule in UNKNOWN_KIND for each in file.seen):
         return None
     fault = min((each.span.start.line for each in file.seen if each.rule in UNREAD), default=1)

@@ -82,4 +82,4 @@ def _fitted(row: Row, width: int) -> Row:
     empty = Prose(row.span.path, "", (row.span.end,))
     cells = (*row.cells[:width], *([empty] * (width - len(row.cells))))
     beyond = tuple(cell for cell in row.cells[width:] if cell.text)
-    return Row(cells, row.span, beyond)
+    return Row(cells, row.span, beyond, max(0, len(row.cells) - width))

@@ -91,12 +91,14 @@ class Row:
     """A table row; ``span`` is the row's line from its first to its last cell.
 
     ``cells`` are as many as the header's; ``beyond`` holds the text of cells past the last column,
-    which readers of the page do not see.
+    which readers of the page do not see, and ``excess`` counts them in a delimited file, empty ones
+    too.
     """
 
     cells: tuple[Prose, ...]
     span: Span
     beyond: tuple[Prose, ...] = ()
+    excess: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,3 +83,79 @@ def test_every_character_of_a_cell_knows_its_place() -> None:
 def test_any_text_is_a_table_or_none(content: str) -> None:
     table = read_delimited(Text("x.csv", content))
     assert table is None or all(len(row.cells) == len(table.header.cells) for row in table.rows)
+
+
+UNNAMED = "metric,date,value,channel,note\nfollowers,2026-10-31,20,,\n"
+
+
+def unnamed(plan: Plan, smlint: Smlint, files: dict[str, Content], *options: str) -> str:
+    plan({"g.yaml": GOAL, "m.yaml": METRIC, **files})
+    return smlint("check", "--select", "SM921,SM614", *options).out
+
+
+@pytest.mark.parametrize(
+    "header", ["metric,date,value", "Δείκτης;Ημερομηνία;Τιμή;Κανάλι", "date\tKPI\tnumber"]
+)
+def test_readings_that_no_document_names_are_told(plan: Plan, smlint: Smlint, header: str) -> None:
+    counts = f"{header}\nfollowers,2026-10-31,20\n"
+    told = unnamed(plan, smlint, {"counts/all.csv": counts}, "--show-files", "--show-skipped")
+    assert "counts/all.csv:1:1  warning  SM921 kind-missing" in told
+    assert '"values_file: all.csv"' in " ".join(told.split())
+    assert "not read  counts/all.csv" in told
+    assert "SM614  readings-missing: not judged, because counts/all.csv was not read" in told
+
+
+def test_the_same_is_told_in_greek(plan: Plan, smlint: Smlint) -> None:
+    told = unnamed(plan, smlint, {"all.csv": UNNAMED}, "--lang", "el", "--show-skipped")
+    assert "all.csv:1:1  προειδοποίηση  SM921" in told
+    assert "κανένα αρχείο δεν τον αναφέρει" in " ".join(told.split())
+    assert "readings-missing: δεν κρίθηκε, γιατί δεν διαβάστηκε το all.csv" in told
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"all.csv": "metric,value\nfollowers,20\n"},
+        {"all.csv": UNNAMED, "r.yaml": READINGS.replace("counts", "all")},
+        {"all.csv": UNNAMED, "smlint.yaml": "exclude: ['*.csv']\n"},
+        {"all.csv": UNNAMED, "r.yaml": READINGS.replace("counts", "all") + "note: a: b\n"},
+    ],
+    ids=["other columns", "named", "excluded", "perhaps named"],
+)
+def test_other_tables_are_nobodys_fault(
+    plan: Plan, smlint: Smlint, files: dict[str, Content]
+) -> None:
+    assert "SM921" not in unnamed(plan, smlint, files)
+
+
+def test_a_folder_without_a_plan_may_hold_any_table(plan: Plan, smlint: Smlint) -> None:
+    plan({"all.csv": UNNAMED, "notes.md": "# Notes\n"})
+    assert "SM921" not in smlint("check").out
+
+
+def test_a_table_that_nobody_names_does_not_hinder_a_new_document(
+    plan: Plan, smlint: Smlint
+) -> None:
+    plan({"g.yaml": GOAL, "m.yaml": METRIC, "all.csv": UNNAMED})
+    assert smlint("new", "readings", "r-followers").code == 0
+
+
+def test_a_decimal_comma_is_told_as_a_cell_too_many(plan: Plan, smlint: Smlint) -> None:
+    counts = (
+        "metric,date,value,channel,note\nfollowers,2026-10-31,3,8,,\nfollowers,2026-09-30,2,,\n"
+    )
+    (told,) = findings(plan, smlint, counts)
+    assert told.startswith("counts.csv:2:22: error SM933 not-read This row has a cell too many:")
+    assert 'the comma in "3,8" cuts the number in two, and neither part is read.' in told
+    told = smlint("check", "--select", "SM933").out
+    assert "write  the number in quotes, or with a point: 3.8" in told
+    told = smlint("check", "--select", "SM933", "--lang", "el").out
+    assert "Η γραμμή έχει ένα κελί παραπάνω: το κόμμα στο «3,8» κόβει τον αριθμό στα δύο" in (
+        " ".join(told.split())
+    )
+
+
+def test_a_cell_too_many_elsewhere_is_no_number(plan: Plan, smlint: Smlint) -> None:
+    counts = "date,value,note\n2026-10-31,20,rain, they say\n"
+    (told,) = findings(plan, smlint, counts)
+    assert "comes after the last column" in told
