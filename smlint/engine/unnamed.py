@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from smlint.base.finding import Arg, Observation
 from smlint.engine.file_phase import FileResult
-from smlint.engine.unseen import READINGS, unseen
+from smlint.engine.unseen import READINGS, UNNAMED, unseen
 from smlint.plan.beside import metric_column, named_file
 from smlint.plan.model import Model
 from smlint.source.decode import decode
@@ -55,4 +55,4 @@ def _seen(text: Text, model: Model) -> Observation | None:
         "file": text.path.rpartition("/")[2],
         "metric": metric or table.header.cells[at].text,
     }
-    return Observation("kind-missing", "readings", table.header.span, args=args)
+    return Observation(*UNNAMED, table.header.span, args=args)

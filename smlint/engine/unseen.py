@@ -14,9 +14,10 @@ from smlint.engine.file_phase import YAML_ENDINGS, FileResult
 from smlint.engine.unread import UNREAD, is_whole
 from smlint.plan.model import Model
 from smlint.plan.parts import Unseen
-from smlint.source.endings import is_table
 
 READINGS = "readings"
+UNNAMED = ("kind-missing", "readings")
+"""The rule and the message of a table of readings that no document names."""
 
 UNKNOWN_KIND = frozenset(("unknown-kind", "kind-missing"))
 """The rules that say that nobody knows the kind of a file."""
@@ -30,11 +31,15 @@ _MARK = re.compile(r"(?:---|\.\.\.)(?P<rest>[ \t].*)?")
 
 
 def unseen(files: Iterable[FileResult], model: Model) -> tuple[Unseen, ...]:
-    """The plan's files that were not read, or not to their end, and what may stand there."""
+    """The plan's files that were not read, or not to their end, and what may stand there. Where
+    nothing at all was read, nobody knows what the plan is made of.
+    """
+    ours = [file for file in files if file.role != "other"]
+    some = any(file.parts for file in ours)
     return tuple(
-        Unseen(file.path, _kinds(file, model))
-        for file in files
-        if file.role != "other" and not _is_known(file)
+        Unseen(file.path, _kinds(file, model) if some else None)
+        for file in ours
+        if not _is_known(file)
     )
 
 
@@ -52,7 +57,7 @@ def _kinds(file: FileResult, model: Model) -> frozenset[str] | None:
     Every document of the file must say its kind where that can be trusted: above the first fault,
     or in the document's first line.
     """
-    if is_table(file.path):
+    if any((each.rule, each.message) == UNNAMED for each in file.seen):
         return frozenset((READINGS,))
     if file.text is None or any(each.rule in UNKNOWN_KIND for each in file.seen):
         return None

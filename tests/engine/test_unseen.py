@@ -42,7 +42,7 @@ def linked(files: Mapping[str, str]) -> Linked:
 
 def hidden(text: str, path: str = "x.yaml") -> frozenset[str] | None:
     """The kinds that may stand in the unread rest of a file."""
-    (unseen,) = linked({path: text}).unseen
+    (unseen,) = linked({path: text, "z.yaml": METRIC}).unseen
     return unseen.kinds
 
 
@@ -75,6 +75,11 @@ def test_the_kind_above_a_fault_says_what_is_hidden(text: str, kinds: set[str]) 
 )
 def test_what_no_line_says_for_sure_may_be_anything(text: str) -> None:
     assert hidden(text) is None
+
+
+def test_where_nothing_was_read_anything_may_be_hidden() -> None:
+    (unseen,) = linked({"leads.yaml": LEADS}).unseen
+    assert unseen.kinds is None
 
 
 def test_front_matter_says_the_kind_of_a_page() -> None:
