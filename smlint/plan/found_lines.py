@@ -308,6 +308,8 @@ class Lines:
         if target is None or sentence.rates:
             return False
         dated = sentence.due is not None
+        if not dated and len(sentence.numbers) == 1 and self._says_how_it_is(prose, target.start):
+            return False
         return dated or target.number.percent or self.words.is_measured(prose)
 
     def says_how_far(self, prose: Prose) -> bool:
@@ -316,8 +318,12 @@ class Lines:
         target = self.words.target(prose, sentence)
         if sentence.due is not None or target is None or target.rank:
             return sentence.due is not None
-        stands = self.names.mentions("standing_words", prose.text[: target.start])
+        stands = self._says_how_it_is(prose, target.start)
         return not stands and bool(target.noun or target.number.percent)
+
+    def _says_how_it_is(self, prose: Prose, end: int) -> bool:
+        """Whether words before a number say how it is today: "We have about 2,900 members"."""
+        return self.names.mentions("standing_words", prose.text[:end])
 
     def _is_step(self, prose: Prose) -> bool:
         """Whether words below a goal carry a number to reach or a deadline."""

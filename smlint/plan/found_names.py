@@ -147,6 +147,20 @@ class FoundNames(NameLists):
             for each in part
         )
 
+    def asks_where(self, text: str) -> bool:
+        """Whether a heading asks where something is: "Where our people are"; not where one wants to
+        get to.
+        """
+        words = heading_key(_ASIDE.sub(" ", text))
+        opened = any(words.startswith(f"{each} ") for each in self.of_list("place_words"))
+        return opened and not self.mentions("place_arrivals", words)
+
+    def was_found_out(self, text: str) -> bool:
+        """Whether words in brackets in a heading say that what stands below was found out: "Our
+        channels (listening, July)".
+        """
+        return any(self.mentions("listening_asides", each) for each in _ASIDE.findall(text))
+
     def names_section(self, name: str, text: str) -> bool:
         """Whether a heading names a section by a list's words; a long heading is a sentence, and
         what it mentions names nothing.
@@ -192,7 +206,8 @@ class FoundNames(NameLists):
         if self.ends_goal(text):
             return ""
         kinds = (NEVER_PART, *PARTS)
-        return next((kind for kind in kinds if self.names_section(f"{kind}_parts", text)), "")
+        told = (kind for kind in kinds if self.names_section(f"{kind}_parts", text))
+        return next(told, "research" if self.was_found_out(text) else "")
 
     def is_team(self, text: str) -> bool:
         """Whether a heading names the team, or one of its parts does: "Who we are / Team"."""

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from smlint.syntax.outline import Block, Bullets, Paragraph, Prose
 
-_NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.)]|[-–•])\s+")
+_NUMBERING = re.compile(r"^(?:[0-9]{1,2}[^\W\d_]?[.)]|[^\W\d_]\)|[-–•])\s+")
+"""What counts lines: "3.", "2β.", "b)", a dash."""
+
+_END = re.compile(r"[.!?;](?=\s+[^\W\da-zα-ω])")
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
 _LONG = 200
 _BOLD = ("**", "__")
@@ -25,8 +28,9 @@ def trimmed(prose: Prose) -> Prose:
 
 def first_sentence(prose: Prose) -> Prose:
     """The first sentence of a paragraph."""
-    end = re.search(r"[.!?;](?=\s+[^\W\da-zα-ω])", prose.text)
-    return prose if end is None else prose.slice(0, end.end())
+    ends = (each.end() for each in _END.finditer(prose.text))
+    end = next((each for each in ends if len(prose.text[:each].split()) > 1), None)
+    return prose if end is None else prose.slice(0, end)
 
 
 def measure_alone(prose: Prose) -> Prose:

@@ -116,14 +116,17 @@ class Sections:
             return Role.NEVER
         if names.named("goal_phrases", words) or names.asks_for_goals(words):
             return Role.GOALS
-        return Role.NUMBERS if names.asks_for_numbers(words) else self._by_name(words)
+        if names.asks_for_numbers(words):
+            return Role.NUMBERS
+        found_out = names.was_found_out(prose.text) and not names.ends_goal(words)
+        return Role.OTHER if found_out else self._by_name(words)
 
     def _by_name(self, words: str) -> Role:
         """What a heading says by the names in it."""
         names = self.names
         never = names.names_section("never", words)
         done = names.says_done(words) and not names.ends_numbers(words)
-        asks = words.rstrip().endswith("?") or names.asks(words)
+        asks = words.rstrip().endswith("?") or names.asks(words) or names.asks_where(words)
         if never or done or asks or names.mentions("not_goals", words):
             return Role.NEVER if never else Role.OTHER
         if names.ends_goal(words):

@@ -12,12 +12,20 @@ from smlint.plan.found_words import Words
 from smlint.syntax.outline import Block, Paragraph, Prose
 
 _SENTENCE = re.compile(r"\S.*?(?:(?:[!?]|(?<![0-9])\.|(?<=[0-9]{4})\.)(?=\s)|$)", re.DOTALL)
+_CUT_SHORT = re.compile(r"(?:^|[\s(])[^\W\d_]{1,3}\.$")
+"""A short word with a point; before a number it is an abbreviation: "ca. 40", "Nr. 3"."""
 
 
 def sentences(prose: Prose) -> Iterator[Prose]:
     """The sentences of a paragraph."""
+    begin = None
     for match in _SENTENCE.finditer(prose.text):
-        yield prose.slice(*match.span())
+        begin = match.start() if begin is None else begin
+        counted = prose.text[match.end() :].lstrip()[:1].isdigit()
+        if counted and _CUT_SHORT.search(match[0]):
+            continue
+        yield prose.slice(begin, match.end())
+        begin = None
 
 
 @dataclass(frozen=True, slots=True)
