@@ -72,7 +72,7 @@ def read_found(
     if character.speaks_to_reader() and not _is_of_a_team(goals, words, outline):
         return ()
     title = character.title()
-    root = _strategy(text, words, None if title is None else title.prose, outline, people)
+    root = _strategy(text, words, None if title is None else title.prose, outline, people, goals)
     known = Listed() if model is None else Contacts(words, model).read(outline)
     own = Parts(words, tuple(goals)).read(outline)
     parts = [each for each in own if not known.are_below(each)]
@@ -122,10 +122,22 @@ def _name_owners(goals: Sequence[Goal], people: People) -> None:
                 each.fields["owner"] = (span, people.in_full(node))
 
 
+def _owners_of(goals: Sequence[Goal]) -> frozenset[int]:
+    """Where the words stand that name those who answer for goals."""
+    every = (each for goal in goals for each in (goal, *goal.results))
+    named = (each.fields["owner"][1] for each in every if "owner" in each.fields)
+    return frozenset(node.span.start.offset for node in named)
+
+
 def _strategy(
-    text: Text, words: Words, title: Prose | None, outline: Outline, people: People
+    text: Text,
+    words: Words,
+    title: Prose | None,
+    outline: Outline,
+    people: People,
+    goals: Sequence[Goal],
 ) -> MapNode:
-    owner = Owners(words).find(outline)
+    owner = Owners(words, _owners_of(goals)).find(outline)
     start, end = PlanPeriod(words).find(outline) or (None, None)
     fields = {
         "title": words.cells.text(title) if title is not None and title.text else None,

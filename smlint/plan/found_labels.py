@@ -69,7 +69,7 @@ class Labels:
         """
         for each in self.told(prose):
             if self.is_owner(each.label.text):
-                yield each.value.slice(0, len(_APART.split(each.value.text)[0]))
+                yield up_to_mark(each.value)
 
     def is_owner(self, label: str) -> bool:
         """Whether a label is one of owners: "Responsible", "Responsible for the plan"."""
@@ -81,6 +81,11 @@ class Labels:
 
     def _is_known(self, label: str) -> bool:
         return self.is_owner(label) or any(self.names.named(each, label) for each in _LISTS)
+
+
+def up_to_mark(value: Prose) -> Prose:
+    """A value up to a mark that parts the line, or a date."""
+    return value.slice(0, len(_APART.split(value.text)[0]))
 
 
 def _goes_on(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from smlint.base.span import Span
 from smlint.plan.cell_words import labelled
 from smlint.plan.found_goal import Goal, note_reached
-from smlint.plan.found_labels import Labels
+from smlint.plan.found_labels import Labels, up_to_mark
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_prose import lines, measure_alone
 from smlint.plan.found_sections import Role
@@ -200,6 +200,7 @@ class Lines:
                 goal.since = self.words.day(value)
         else:
             named = self.words.counting.thing(value) if name == "metric" else value
+            named = up_to_mark(value) if name == "owner" else named
             goal.put(name, self.words.cells.text(named), label.span)
         return True
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.cell_words import labelled
 from smlint.plan.found_labels import Labels
+from smlint.plan.found_leaders import Teams
 from smlint.plan.found_prose import lines, paragraph_lines
 from smlint.plan.found_tables import Tables
 from smlint.plan.found_words import Words
@@ -24,9 +25,6 @@ _MAIN = 2
 """Deeper down "Roles" are those of one channel's server."""
 
 _ROLE_WORDS = 7
-_BEHIND = re.compile(r"[,:;(|]|\s[-–—]\s")
-"""What ends a name in a line of the team."""
-
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
     r"[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ][\w.'’-]*(?:\s(?:[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ(][\w.'’()-]*|de|da|von|van|del|της|του|office\)))"
@@ -39,6 +37,8 @@ class Owners:
     """Finds the owner of a strategy: a label first, then a heading, then a column."""
 
     words: Words
+    of_goals: frozenset[int] = frozenset()
+    """Where in the file the words stand that name the owners of goals."""
 
     def find(self, outline: Outline) -> ScalarNode | None:
         """The words that name the owner; where a label leaves it open, the mark of that."""
@@ -48,11 +48,13 @@ class Owners:
         candidates = (
             *sorted(self._labels(outline.blocks), key=lambda each: each.span.start.offset),
             *self._headings(outline.blocks),
-            *self._roles(outline.blocks),
+            *Teams(self.words).leaders(outline.blocks),
             *self._columns(outline.blocks),
             *self._sentences(outline.blocks),
         )
-        named = next((each for each in candidates if self._is_name(each)), None)
+        names = [each for each in candidates if self._is_name(each)]
+        whole = (each for each in names if each.span.start.offset not in self.of_goals)
+        named = next(whole, next(iter(names), None))
         if named is not None:
             return self.words.cells.text(named)
         marks = map(self.words.open.mark, self._labels(outline.blocks))
@@ -60,7 +62,8 @@ class Owners:
 
     def share_out(self, outline: Outline) -> bool:
         """Whether the document says who does what: below a heading, behind a label, in a column."""
-        return any(map(self._shares_out, outline.blocks))
+        teams = Teams(self.words)
+        return any(map(self._shares_out, outline.blocks)) or any(teams.tables(outline.blocks))
 
     def share_out_in(self, root: MapNode) -> bool:
         """Whether a mapping does: "team: {host: Dele}"."""
@@ -162,25 +165,6 @@ class Owners:
         if name is not None and heading_key(name[0]).partition(" ")[0] not in no_names:
             at = sentence.text.index(name[0], start)
             yield sentence.slice(at, at + len(name[0].rstrip(".")))
-
-    def _roles(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
-        """Who of the team has the role: "Nikos D., social media manager"."""
-        names, level = self.words.names, 0
-        for block in blocks:
-            match block:
-                case Heading(level=at, prose=prose):
-                    level = at if names.is_team(prose.text) else 0 if at <= level else level
-                case Bullets(items=items) if level:
-                    for item in items:
-                        end = _BEHIND.search(item.prose.text)
-                        if end and names.mentions("owner_team_roles", item.prose.text[end.end() :]):
-                            yield item.prose.slice(0, end.start())
-                case Table(rows=rows) if level:
-                    for name, *cells in (row.cells for row in rows):
-                        if any(names.mentions("owner_team_roles", cell.text) for cell in cells):
-                            yield name
-                case _:
-                    pass
 
     def _columns(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         for block in blocks:

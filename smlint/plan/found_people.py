@@ -111,6 +111,11 @@ class People:
             yield from (row.cells[at].text for row in block.rows for at in owners)
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is up to four words with a capital each, and nothing more."""
+    return _NAME.fullmatch(text.strip()) is not None
+
+
 def _by_words(named: Iterable[str]) -> dict[str, str]:
     bare = (_BEHIND.sub("", each).strip() for each in named)
     return {heading_key(each): each for each in bare if _NAME.fullmatch(each)}

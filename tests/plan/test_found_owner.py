@@ -143,3 +143,45 @@ def test_a_data_file_may_say_who_does_what() -> None:
     source = "goals:\n  - {goal: 500 readers, target: 500}\nteam: {host: Dele, producer: Ruth}\n"
     assert read(source, "notes.yaml").documents[0].shared_out
     assert not read(source.replace("team", "guests"), "notes.yaml").documents[0].shared_out
+
+
+GOAL_OWNERS = "- Instagram: 310 → 520\n\nOwner: Mascha · Confidence 0.6\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "team", "named"),
+    [
+        (
+            "de",
+            "## Wer macht was\n\n- Ferdi – filmt\n- Jule – verantwortlich für alles, 12 h",
+            "Jule",
+        ),
+        ("el", "## Ποιες είμαστε\n\n- Τζένη – πρόεδρος\n- Βίκυ – συντονίζει", "Βίκυ"),
+        ("en", "## Team\n\n- Ines – pictures\n- Rosa – coordinates", "Rosa"),
+        ("it", "## Chi siamo\n\n- Ines – foto\n- Rosa – coordinamento", "Rosa"),
+        ("fr", "## Qui\n\nMathilde fait. Jean-Paul valide.", "Mathilde"),
+        ("pt", "## Quem\n\nRosa coordena. Ines escreve.", "Rosa"),
+        ("en", "Team: Dan", "Dan"),
+        (
+            "es",
+            "## Recursos\n\n| Persona | Función |\n|---|---|\n| I. Sanz | foros |\n| N. Cabrero | "
+            "coordinación, medición |",
+            "N. Cabrero",
+        ),
+    ],
+)
+def test_who_leads_the_team_owns_the_plan_not_who_owns_a_goal(
+    language: str, team: str, named: str
+) -> None:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n## {goals}\n\n### Mehr Mitglieder\n\n{GOAL_OWNERS}\n{team}\n"
+    (strategy,) = listed(read(source, "notes.md", language), "strategy")
+    assert strategy["owner"] == named
+
+
+@pytest.mark.parametrize(("heading", "shared"), [("6. Recursos", True), ("Prensa y medios", False)])
+def test_a_table_of_people_with_functions_says_who_does_what(heading: str, *, shared: bool) -> None:
+    table = "| Persona | Función |\n|---|---|\n| Ana Gil | foros |\n| Luis Paz | fotos |"
+    title, goals = TITLES["es"]
+    source = f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n## {heading}\n\n{table}\n"
+    assert read(source, "notes.md", "es").documents[0].shared_out is shared
