@@ -55,6 +55,7 @@ _SHARE = (
     r"(?<![\w-])(?:(?:an?|one|two|three)[ -](?P<part>thirds?|quarters?|fifths?|tenths?|half)"
     r"(?! (?:part(?:y|ies)|place|time|person|day|year|hour|of the year)(?!\w))"
     r"|(?:half)(?= (?:of|the|our|all)(?!\w))"
+    r"|(?:^|(?<=to ))(?:half|(?:το |τα |οι |τισ |τουσ )?μισ(?:ο|α|οι|εσ|ουσ))(?=\s?(?:[,;.(]|$))"
     r"|one (?:in|out of) (?:every )?(?P<of>two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])"
     r"|(?:ενα|δυο|τρια) (?P<part2>τριτ|τεταρτ|πεμπτ|δεκατ)[οα]"
     r"|(?:οι|τουσ|τισ|τα) μισ(?:οι|ουσ|εσ|α)"

@@ -29,7 +29,7 @@ from smlint.plan.model import Model
 from smlint.plan.open_marks import left_to_decide
 from smlint.source.text import Text
 from smlint.syntax.document import Document
-from smlint.syntax.nodes import Entry, MapNode
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode
 from smlint.syntax.outline import Outline, Prose
 
 __all__ = ["FoundNames", "read_found"]
@@ -72,10 +72,12 @@ def read_found(
     if character.speaks_to_reader() and not _is_of_a_team(goals, words, outline):
         return ()
     title = character.title()
-    root = _strategy(text, words, None if title is None else title.prose, outline, people, goals)
+    owner = Owners(words, _owners_of(goals)).find(outline)
+    own = None if owner is None else people.in_full(owner)
+    root = _strategy(text, words, None if title is None else title.prose, outline, own)
     known = Listed() if model is None else Contacts(words, model).read(outline)
-    own = Parts(words, tuple(goals)).read(outline)
-    parts = [each for each in own if not known.are_below(each)]
+    named = Parts(words, tuple(goals)).read(outline)
+    parts = [each for each in named if not known.are_below(each)]
     told = character.is_strategy()
     spoken = steps_of_outline(text, outline, names, language, tuple(goals)) if told else None
     past = character.looks_back()
@@ -130,18 +132,12 @@ def _owners_of(goals: Sequence[Goal]) -> frozenset[int]:
 
 
 def _strategy(
-    text: Text,
-    words: Words,
-    title: Prose | None,
-    outline: Outline,
-    people: People,
-    goals: Sequence[Goal],
+    text: Text, words: Words, title: Prose | None, outline: Outline, owner: ScalarNode | None
 ) -> MapNode:
-    owner = Owners(words, _owners_of(goals)).find(outline)
     start, end = PlanPeriod(words).find(outline) or (None, None)
     fields = {
         "title": words.cells.text(title) if title is not None and title.text else None,
-        "owner": None if owner is None else people.in_full(owner),
+        "owner": owner,
         "start": start,
         "end": end,
         "business_objectives": Business(words).find(outline),

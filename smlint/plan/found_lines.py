@@ -28,6 +28,9 @@ _POINTED = re.compile(
     r"^(?P<label>[^\W\d_][^\n.:]{1,30}?\s(?:[nN][°ºo.]{1,2}\s?)?[0-9]{1,2})[.)]\s+(?P<value>\S.*)$",
     re.DOTALL,
 )
+_WITHIN = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})\.[0-9]{1,2}[.)]?\s+(?=[^\W\d_]|[0-9])")
+"""What counts a line within the one above: "I.1", "2.3"."""
+
 _LINK_ONLY = re.compile(
     r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
     r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
@@ -79,6 +82,11 @@ class Lines:
             if match is not None and self.announced(match["label"]):
                 return prose.slice(*match.span("label")), prose.slice(*match.span("value"))
         return None, prose
+
+    def counted_within(self, prose: Prose) -> Prose | None:
+        """The words of a line that is counted within another: "I.1 First answer in 10 minutes"."""
+        number = _WITHIN.match(prose.text)
+        return None if number is None else prose.slice(number.end(), len(prose.text))
 
     def announced(self, label: str) -> str:
         """``goal`` or ``result`` for a label that announces one; else empty."""

@@ -95,12 +95,14 @@ class Sections:
         in a section of goals, "September 2026 to August 2027" below the title. Whether it gave one.
         """
         frame = self.frames[-1] if self.frames else None
-        if frame is None or frame.time is not None or prose.text.rstrip().endswith(":"):
+        if frame is None or prose.text.rstrip().endswith(":"):
             return False
-        time = None
-        if frame.role is Role.GOALS:
+        time = self.times.of_days(prose) if frame.role is Role.GOALS else None
+        if time is None and frame.time is not None:
+            return False
+        if time is None and frame.role is Role.GOALS:
             time = self.times.of_sentence(prose)
-        elif len(self.frames) == 1:
+        elif time is None and len(self.frames) == 1:
             time = self.times.of_range(prose) or self.times.of_validity(prose)
         if time is not None:
             self.frames[-1] = replace(frame, time=self.times.cells.text(time))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from smlint.base.span import whole_file
 from smlint.base.text import heading_key
@@ -32,6 +33,13 @@ _NAMED_YEAR = re.compile(
 )
 """A year, or two that are one season: "2026-27"."""
 
+_SEASON = re.compile(
+    r"(?<![\w.,/-])(?P<first>20[1-4][0-9])(?:\s?/\s?|[-–](?![01]))(?P<last>[1-4][0-9])(?![\w%+/-]|[.,][0-9])"
+)
+"""Two years that are one season by themselves; "2026-12" is a month."""
+
+_CENTURY = 100
+_JOINS = re.compile(r"\s*(?:→|->|=>|⟶|[-–—])\s*")
 _FISCAL = re.compile(r"(?<!\w)(?:FY|[Ff]iscal(?: year)?|[Ff]inancial year)\s?$")
 _SPAN = re.compile(rf"(?<![\w.,-])(?P<time>[0-9]{{1,3}}[\s-]?{UNIT})")
 _BARE_MONTH = re.compile(rf"(?P<time>{MONTH})")
@@ -131,6 +139,27 @@ class Times:
             before = heading_key(prose.text[: match.start()]).rpartition(" ")[2]
             if before in self.names.of_list("due_fields"):
                 return _last_year(prose.slice(*match.span()), match["last"])
+        return self.of_season(prose)
+
+    def of_season(self, prose: Prose) -> Prose | None:
+        """The year in which a season ends that is called by two years: "2026/27", wherever it
+        stands.
+        """
+        for match in _SEASON.finditer(prose.text):
+            follows = (int(match["first"]) + 1) % _CENTURY == int(match["last"])
+            if follows and not self._of_the_text(prose.text[: match.start()]):
+                return _last_year(prose.slice(*match.span()), match["last"])
+        return None
+
+    def of_days(self, prose: Prose) -> Prose | None:
+        """The last of two days that an arrow or a dash joins: "1 Oct 2026 → 30 Sep 2027"."""
+        marks = read_sentence(prose.text, self.cells.language).times
+        for first, last in pairwise(marks):
+            days = (first.reading, last.reading)
+            joined = _JOINS.fullmatch(prose.text[first.end : last.start])
+            match days:
+                case (DateReading(date=begin), DateReading(date=end)) if joined and begin < end:
+                    return prose.slice(last.start, last.end)
         return None
 
     def _stretch(self, prose: Prose) -> Prose | None:

@@ -283,7 +283,12 @@ class Walk:
         return period and short and prose.text.rstrip()[-1:] not in ".:;?!"
 
     def line(self, prose: Prose) -> bool:
-        """One line of a paragraph; whether it carried a label."""
+        """One line of a paragraph; whether it carried a label, or was counted within a goal."""
+        within = None if self.goal is None else self.lines.counted_within(prose)
+        if self.goal is not None and within is not None:
+            result = self.lines.goal(within, prose.span, self.place)
+            self.goal.results += [] if result is None else [result]
+            return True
         label, value = self.lines.split(prose)
         if label is None or not value.text:
             return False

@@ -176,6 +176,8 @@ class Words:
         elif until:
             goal.put("due", self.open.time(prose, until[0]))
         elif "due" not in goal.fields:
+            season = self.times.of_season(prose)
+            goal.put("due", None if season is None else self.cells.text(season))
             self._read_vague(goal, prose)
 
     def _read_vague(self, goal: Goal, prose: Prose) -> None:

@@ -42,8 +42,9 @@ def _months(names: str) -> Group:
 
 
 def _shares(half: str, third: str, one_in: str) -> Group:
-    """Parts of a whole: "la mitad de", "un tercio", "uno de cada cuatro"."""
-    return {half: "half of", third: "a third", one_in: "one in"}
+    """Parts of a whole: "la mitad de", "la mitad" alone, "un tercio", "uno de cada cuatro"."""
+    alone = rf"^{half[: half.index(' d')]}(?=\s*(?:[,;.(]|$))"
+    return {half: "half of", alone: "half", third: "a third", one_in: "one in"}
 
 
 _IN_NUMBER = r"(?= (?:two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])(?!\w))"

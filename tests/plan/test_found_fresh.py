@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from smlint.plan.sentence import read_sentence
 from tests.plan.found_sources import TITLES, Fields, listed, read
 
 
@@ -79,3 +80,92 @@ def test_a_counted_line_is_read_whole(number: str) -> None:
     found = goal
     assert "1,5" in str(goal["statement"])
     assert found["due"] == "Ιούνιο του 2027"
+
+
+SLIDE = """Social-Media-Strategie 2026
+
+Folie 8
+Oberziel I: Im Störfall wissen alle, woran sie sind
+  I.1  Antwortzeit von 34 auf 10 Minuten bis 30.06.2027
+  I.2  {second}
+Oberziel II: Tonfall
+  II.1 Lob in der Stichprobe von 13 auf 30 bis Dez. 2027
+"""
+
+
+@pytest.mark.parametrize("second", ["Note von 3,8 auf 3,2", "Fahrgäste loben uns öfter"])
+def test_lines_counted_within_a_goal_are_its_results(second: str) -> None:
+    found = listed(read(SLIDE.format(second=second), "slides.md", "de"), "goal")
+    results = [each["objectives"] for each in found]
+    assert [[r["statement"] for r in each] for each in results] == [  # type: ignore[attr-defined]
+        ["Antwortzeit von 34 auf 10 Minuten bis 30.06.2027", second],
+        ["Lob in der Stichprobe von 13 auf 30 bis Dez. 2027"],
+    ]
+
+
+def test_lines_counted_within_a_section_are_none() -> None:
+    body = "1.1 Wir bedienen 118.000 Einwohner.\n1.2 Wir haben 70 Anrufe am Tag."
+    source = f"# Kommunikationsplan\n\n## 1. Ausgangslage\n\n{body}\n"
+    assert listed(read(source, "notes.md", "de"), "goal") == []
+
+
+def row(language: str, heading: str, target: str, intro: str = "") -> Fields:
+    columns = "| Goal | Metric | Baseline | Target |\n|---|---|---|---|\n"
+    title = TITLES[language][0]
+    source = (
+        f"# {title}\n\n## {heading}\n\n{intro}\n\n{columns}| Local press calls us | quotes | 2 | "
+        f"{target} |\n| Others do | visits | 3 | 9 |\n"
+    )
+    return listed(read(source, "notes.md", language), "goal")[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "due"),
+    [
+        ("6 in 2026/27", "2027"),
+        ("6 in 2026-27", "2027"),
+        ("6 in 2027-12", "2027-12"),
+        ("6 of 27/28", None),
+    ],
+)
+def test_two_years_in_a_cell_are_a_season(target: str, due: str | None) -> None:
+    assert row("en", "Goals", target).get("due") == due
+
+
+@pytest.mark.parametrize(
+    ("heading", "intro", "due"),
+    [
+        ("Objectives 2026/27", "", "2027"),
+        (
+            "Goals 2026–27",
+            "Academic year, i.e. 1 Oct 2026 → 30 Sep 2027. See below.",
+            "30 Sep 2027",
+        ),
+        ("Goals", "1 October 2026 – 30 September 2027", "30 September 2027"),
+        ("Goals for 2026/28", "", None),
+    ],
+)
+def test_a_season_above_is_the_deadline(heading: str, intro: str, due: str | None) -> None:
+    assert row("en", heading, "6", intro).get("due") == due
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "half, Jan 2027 round"),
+        ("el", "οι μισοί, γύρος Ιανουαρίου"),
+        ("es", "la mitad, ronda de enero"),
+        ("fr", "la moitié"),
+        ("de", "die Hälfte (Runde im Januar)"),
+        ("it", "la metà"),
+        ("pt", "metade, em janeiro"),
+    ],
+)
+def test_half_alone_can_be_counted(language: str, words: str) -> None:
+    (number,) = read_sentence(words, language).numbers
+    assert (number.number.value, number.number.percent) == (50, True)
+
+
+@pytest.mark.parametrize("words", ["in the second half, more", "half a year", "half-hearted"])
+def test_half_of_something_else_cannot(words: str) -> None:
+    assert not read_sentence(words, "en").targets

@@ -145,6 +145,10 @@ def test_a_data_file_may_say_who_does_what() -> None:
     assert not read(source.replace("team", "guests"), "notes.yaml").documents[0].shared_out
 
 
+FUNCTIONS = (
+    "## Recursos\n\n| Persona | Función |\n|---|---|\n| I. Sanz | foros |\n"
+    "| N. Cabrero | coordinación, medición |"
+)
 GOAL_OWNERS = "- Instagram: 310 → 520\n\nOwner: Mascha · Confidence 0.6\n"
 
 
@@ -164,8 +168,7 @@ GOAL_OWNERS = "- Instagram: 310 → 520\n\nOwner: Mascha · Confidence 0.6\n"
         ("en", "Team: Dan", "Dan"),
         (
             "es",
-            "## Recursos\n\n| Persona | Función |\n|---|---|\n| I. Sanz | foros |\n| N. Cabrero | "
-            "coordinación, medición |",
+            FUNCTIONS,
             "N. Cabrero",
         ),
     ],
