@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.base.result import Said
 from smlint.base.text import folded, heading_key
@@ -145,9 +145,17 @@ class Character:
         )
 
     def title(self) -> Heading | None:
-        """The heading that is the document's title: the first of level 1, else the first."""
+        """The heading that is the document's title: the first of level 1, else the first; where
+        that is only "Slide 1", the one below it.
+        """
         headings = tuple(self._headings())
+        while headings and self._only_counts(headings[0]):
+            headings = tuple(replace(each, level=1) for each in headings[1:2])
         return next((each for each in headings if each.level == 1), next(iter(headings), None))
+
+    def _only_counts(self, heading: Heading) -> bool:
+        words = _TIME.sub(" ", heading.prose.text)
+        return words != heading.prose.text and self.names.named("slide_words", words)
 
     def _headings(self) -> Iterator[Heading]:
         return (block for block in self.outline.blocks if isinstance(block, Heading))

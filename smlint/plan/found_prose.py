@@ -29,7 +29,9 @@ def trimmed(prose: Prose) -> Prose:
 def first_sentence(prose: Prose) -> Prose:
     """The first sentence of a paragraph."""
     ends = (each.end() for each in _END.finditer(prose.text))
-    end = next((each for each in ends if len(prose.text[:each].split()) > 1), None)
+    counts = _NUMBERING.match(prose.text)
+    first = 0 if counts is None else counts.end()
+    end = next((each for each in ends if each > first), None)
     return prose if end is None else prose.slice(0, end)
 
 

@@ -11,6 +11,10 @@ from smlint.plan.sentence import read_sentence
 from smlint.syntax.nodes import Type
 
 _MOST_ALIKE = 20
+_BIG = 3
+"""Numbers of more digits are not the same by chance."""
+
+_ENDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,22 @@ class Repeats:
             last_day(each.fields.get("due", (None, each.context))[1], self.language)
             for each in (goal, row)
         }
+        named = "target" in said and (self._names(goal, row) or self._steps_alike(goal, row))
+        return named and numbers and len(times - {None}) <= 1
+
+    def _names(self, goal: Goal, row: Goal) -> bool:
+        """Whether the sentence of a goal names what a row counts: "150 leads of ours", "lead"."""
         words = set(heading_key(goal.words.text).split())
-        named = set(heading_key(again["metric"][1].text).split())
-        longer = goal.words.text != row.words.text and words > named
-        return "target" in said and numbers and len(times - {None}) <= 1 and longer
+        named = set(heading_key(row.fields["metric"][1].text).split())
+        said = all(any(_is_form_of(word, name) for word in words) for name in named)
+        return goal.words.text != row.words.text and len(words) > len(named) > 0 and said
+
+    def _steps_alike(self, goal: Goal, row: Goal) -> bool:
+        """Whether both go from the same number to the same, and one is too big for chance."""
+        if any("baseline" not in each.fields for each in (goal, row)):
+            return False
+        figures = [self._figure(row, name) for name in ("baseline", "target")]
+        return figures[0] == self._figure(goal, "baseline") and max(map(len, figures)) > _BIG
 
     def _figure(self, goal: Goal, name: str) -> str:
         """The number in a field, be it a value or among the words that are kept of it."""
@@ -65,3 +81,10 @@ class Repeats:
             () if node.type is not Type.TEXT else read_sentence(node.text, self.language).numbers
         )
         return format(marks[0].number.value.normalize(), "f") if marks else node.text
+
+
+def _is_form_of(word: str, name: str) -> bool:
+    """Whether a word is a name, or the name with an ending: "leads"."""
+    return word == name or (
+        len(name) > _ENDING and word.startswith(name) and len(word) - len(name) <= _ENDING
+    )

@@ -216,7 +216,7 @@ class Tables:
             cell = row.cells[columns.metric]
         targets = columns.targets or (-1,)
         for at in targets:
-            if at >= 0 and self.words.open.declines(row.cells[at].text):
+            if at >= 0 and self._wants_nothing(row.cells[at], dated=columns.times[at] is not None):
                 continue
             goal = self._goal(row, cell, columns, at)
             if goal is None or (len(targets) > 1 and "target" not in goal.fields):
@@ -226,6 +226,11 @@ class Tables:
             goal.context = (columns.times[at] if at >= 0 else None) or context
             goal.row = True
             yield goal
+
+    def _wants_nothing(self, cell: Prose, *, dated: bool) -> bool:
+        """Whether a target's cell says that nothing is to be reached; a dash below a time does."""
+        nothing = self.words.open.is_placeholder(cell.text)
+        return self.words.open.declines(cell.text) or (dated and nothing and bool(cell.text))
 
     def _named(self, row: Row, columns: Columns) -> int:
         """The cell that says what a row is about: where no column does, the first with words."""

@@ -89,8 +89,11 @@ class Timed:
     ) -> bool:
         """Whether the first of several columns that are called by times says where one stood: its
         year lies before those that the document or the time around is for; or it is the first of
-        two days, and these are not the ends of two years.
+        two days, and these are not the ends of two years; or it is the first of two, and in a row
+        of it nothing had been counted yet.
         """
+        if len(targets) == _PAIR and self._was_not_counted(table, *targets):
+            return True
         year = _year(named[targets[0]])
         begun = [each for each in (self.first_year, _year(context)) if each is not None]
         if year is not None and any(year < each for each in begun):
@@ -102,6 +105,17 @@ class Timed:
         alone = bare is not None and bare.marks[0] == table.header.cells[targets[0]].marks[0]
         ends_of_years = (first.month, first.day) == (last.month, last.day)
         return alone and first.year != last.year and not ends_of_years
+
+    def _was_not_counted(self, table: Table, first: int, last: int) -> bool:
+        """Whether a row says in the first of two columns that nothing was counted ("not tracked"),
+        and in the last how much is wanted.
+        """
+        return any(
+            self.words.open.is_placeholder(row.cells[first].text)
+            and self.words.target(row.cells[last]) is not None
+            for row in table.rows
+            if row.cells[first].text
+        )
 
     def _day(self, time: Prose | None) -> date | None:
         """The day that a column is called by."""

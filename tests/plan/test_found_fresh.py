@@ -169,3 +169,38 @@ def test_half_alone_can_be_counted(language: str, words: str) -> None:
 @pytest.mark.parametrize("words", ["in the second half, more", "half a year", "half-hearted"])
 def test_half_of_something_else_cannot(words: str) -> None:
     assert not read_sentence(words, "en").targets
+
+
+DECK = """# {slide} 1
+
+## Ledgerly and social: a plan
+
+## Goals Q3 2027
+
+- Followers on LinkedIn 2,904 → 10,000
+- 150 MQLs from social
+
+## Measurement
+
+| Metric | Source | Q2 | Q3 |
+|---|---|---|---|
+| LI followers | LI | 2,904 | 10,000 |
+| MQL | HubSpot | {untracked} | 150 |
+| pipeline | HubSpot | 190k | 450k |
+| mood | - | - | - |
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "slide", "untracked"),
+    [("en", "Slide", "not tracked"), ("en", "Page", "–"), ("de", "Folie", "nicht erhoben")],
+)
+def test_the_quarter_before_is_where_one_stood(language: str, slide: str, untracked: str) -> None:
+    source = DECK.format(slide=slide, untracked=untracked)
+    source = source.replace(",", ".") if language == "de" else source
+    found = read(source, "deck.md", language)
+    rows = [each for each in listed(found, "goal") if each["statement"] == "pipeline"]
+    assert [(each["baseline"], each["target"]) for each in rows] == [(190000, 450000)]
+    assert len(listed(found, "goal")) == 3
+    (strategy,) = listed(found, "strategy")
+    assert strategy["title"] == "Ledgerly and social: a plan"
