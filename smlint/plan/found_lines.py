@@ -14,6 +14,7 @@ from smlint.plan.found_labels import Labels, up_to_mark
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_prose import lines, measure_alone
 from smlint.plan.found_sections import Role
+from smlint.plan.found_sentences import sentences
 from smlint.plan.found_words import Words
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
@@ -35,6 +36,10 @@ _LINK_ONLY = re.compile(
     r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
     r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
 )
+_MEASURE = re.compile(r"[^\W\d_](?:[^.;:,→\d\n]|(?<=\w)-(?=\w))*(?<!\s)")
+"""What is counted: the words up to the first number or mark."""
+
+_MEASURE_WORDS = 14
 _GROUP_WORDS = 4
 _SENTENCE_WORDS = 12
 _DEEPEST = 3
@@ -223,6 +228,34 @@ class Lines:
         self.words.read_numbers(goal, rest, alone=True)
         self.words.read_due(goal, rest)
         return named
+
+    def says_how_known(self, label: str) -> bool:
+        """Whether a label leads to how one will know that the goal above is reached."""
+        return not self.attribute(label) and (
+            self.names.asks_for_numbers(label) or self.names.says_done(label)
+        )
+
+    def note_known(self, goal: Goal, value: Prose) -> None:
+        """Note what is said of how one will know: what is counted, and of the last sentence that
+        names a number to reach how much and by when.
+        """
+        told = list(sentences(value))
+        wanted = [each for each in told if self._wants(each)]
+        named = _MEASURE.match(value.text)
+        if named is not None and len(named[0].split()) <= _MEASURE_WORDS:
+            goal.put("metric", self.words.cells.text(value.slice(*named.span())))
+        if wanted:
+            goal.fields.pop("target", None)
+            self.words.read_numbers(goal, wanted[-1], alone=True)
+            self.words.read_due(goal, wanted[-1])
+
+    def _wants(self, prose: Prose) -> bool:
+        """Whether a sentence names a number to reach, and not how it is today alone."""
+        target = self.words.target(prose)
+        return target is not None and not (
+            len(self.words.sentence(prose).numbers) == 1
+            and self._says_how_it_is(prose, target.start)
+        )
 
     def labels(self, blocks: tuple[Block, ...]) -> list[str]:
         """The labels of the lines right below a heading."""

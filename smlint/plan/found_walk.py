@@ -293,6 +293,9 @@ class Walk:
         if label is None or not value.text:
             return False
         announced = self.lines.announced(label.text)
+        if self.goal is not None and self.lines.says_how_known(label.text):
+            self.lines.note_known(self.goal, value)
+            return True
         if not announced:
             return self.goal is not None and self.lines.put(self.goal, label, value)
         if not self.place.announces:

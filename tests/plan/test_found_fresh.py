@@ -204,3 +204,42 @@ def test_the_quarter_before_is_where_one_stood(language: str, slide: str, untrac
     assert len(listed(found, "goal")) == 3
     (strategy,) = listed(found, "strategy")
     assert strategy["title"] == "Ledgerly and social: a plan"
+
+
+@pytest.mark.parametrize(
+    ("language", "goal", "known", "want"),
+    [
+        ("en", "Goal 3. Nobody waits.", "How we'll know", "Target under 8 hours by June 2027"),
+        (
+            "de",
+            "Ziel 3: Niemand wartet.",
+            "Woran wir es merken",
+            "Ziel: unter 8 Stunden bis Juni 2027",
+        ),
+        ("el", "Στόχος 3. Κανείς δεν περιμένει.", "Πώς θα το ξέρουμε", "Θέλουμε 8 έως Ιούνιο 2027"),
+        (
+            "fr",
+            "Objectif 3 : personne n'attend.",
+            "Comment on le saura",
+            "8 heures d'ici juin 2027",
+        ),
+        (
+            "es",
+            "Objetivo 3. Nadie espera.",
+            "Cómo lo sabremos",
+            "Queremos 8 antes de junio de 2027",
+        ),
+    ],
+)
+def test_how_we_will_know_is_the_measure_of_the_goal_above(
+    language: str, goal: str, known: str, want: str
+) -> None:
+    (found,) = goals(language, f"**{goal}**\n*{known}:* hours. We stood at 31 hours. {want}.\n")
+    assert found["target"] == 8 or "8" in str(found["target"])
+    assert "2027" in str(found["due"])
+    assert found["metric"] == "hours"
+
+
+def test_how_it_is_today_is_not_what_one_wants() -> None:
+    (found,) = goals("en", "**Goal 3. Nobody waits.**\n*How we'll know:* hours. We have 31 now.\n")
+    assert "target" not in found
