@@ -366,8 +366,11 @@ def _passed_as_found(
         Related(each.origin.at("due"), "related.alike", {"what": each.label})
         for each, _due in passed[1:]
     )
-    message = "passed-some" if dated > 1 else "passed-found"
-    args: dict[str, Arg] = {"n": len(passed), "all": dated} if dated > 1 else {}
+    if len(passed) == 1:
+        message = "passed-one" if dated > 1 else "passed-found"
+        args: dict[str, Arg] = {"all": dated} if dated > 1 else {}
+    else:
+        message, args = "passed-some", {"n": len(passed), "all": dated}
     yield ctx.observe(first, "due", message=message, related=others, args=args, due=due.last)
 
 

@@ -71,7 +71,21 @@ def _rates(text: str, language: str | None) -> tuple[Mark, ...]:
     sentence = read_sentence(text, language)
     if not sentence.rates or sentence.times:
         return ()
-    return tuple(mark for mark in sentence.rates if _is_time(mark, text, language))
+    return tuple(
+        mark
+        for mark in sentence.rates
+        if _is_time(mark, text, language) and not _is_aside(mark, text)
+    )
+
+
+def _is_aside(mark: Mark, text: str) -> bool:
+    """Whether how often stands in brackets behind a number: it is the unit of where one stands
+    ("today half of them (12 of 25 a month)"), and no deadline is meant.
+    """
+    opened = text.rfind("(", 0, mark.start)
+    closed = text.find(")", mark.end)
+    inside = opened > text.rfind(")", 0, mark.start) and closed >= 0
+    return inside and any(map(str.isdigit, text[opened : mark.start]))
 
 
 def _is_time(mark: Mark, text: str, language: str | None) -> bool:

@@ -141,7 +141,7 @@ PLACEHOLDERS = Several(
     )
 )
 
-_COUNTED_SUFFIX = r"(?:k|m|mn|bn|mila|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
+_COUNTED_SUFFIX = r"(?:k|κ|к|m|mn|bn|mila|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
 
 NO_NUMBERS = Several(
     Sought(pattern, needs, None)

@@ -14,7 +14,7 @@ FIGURE = (
 """The digits of one number with their separators, as a pattern for folded text."""
 
 MAGNITUDE = (
-    r"(?:(?:k|m|bn|mn|mila)(?![^\W\d_])"
+    r"(?:(?:k|κ|к|m|bn|mn|mila)(?![^\W\d_])"
     r"|\s?(?:thousand|million|billion|χιλιαδεσ|χιλ\.?|εκατομμυρι(?:α|ο)|εκατ\.?|δισ\.?)(?![^\W\d_]))"
 )
 """What multiplies a number, as a pattern for folded text."""
@@ -27,6 +27,8 @@ PERCENT = (
 
 _TIMES = {
     "k": 1_000,
+    "κ": 1_000,  # a Greek and a Cyrillic letter, typed where a Latin one is meant
+    "к": 1_000,
     "m": 1_000_000,
     "mn": 1_000_000,
     "bn": 1_000_000_000,

@@ -243,3 +243,9 @@ def test_how_we_will_know_is_the_measure_of_the_goal_above(
 def test_how_it_is_today_is_not_what_one_wants() -> None:
     (found,) = goals("en", "**Goal 3. Nobody waits.**\n*How we'll know:* hours. We have 31 now.\n")
     assert "target" not in found
+
+
+@pytest.mark.parametrize("written", ["20Κ", "20κ", "20К", "20к", "20k"])
+def test_a_k_of_another_alphabet_is_a_thousand(written: str) -> None:
+    (found,) = goals("el", f"- {written} ακόλουθοι στο facebook έως Ιούνιο 2027")
+    assert found["target"] == 20000

@@ -192,7 +192,6 @@ def hits(shipped: Lexicon, name: str, text: str, language: str) -> list[str]:
         ("vague_verbs_b", "en", "Growing the number of cooks", ["Growing"]),
         ("vague_verbs_b", "el", "Αύξηση επισκέψεων", ["Αύξηση"]),
         ("weasel_words", "en", "Win many more mentions", ["many"]),
-        ("weasel_words", "en", "Reach about 500 cooks", ["about"]),
         ("weasel_words", "el", "Σημαντική αύξηση αναφορών", ["Σημαντική"]),
         ("vague_time", "en", "Reach 500 members soon", ["soon"]),
         ("vague_time", "en", "Reach 500 members by summer", ["by summer"]),
@@ -213,6 +212,8 @@ def test_the_shipped_lists_find_what_they_are_for(
     ("name", "language", "text"),
     [
         ("weasel_words", "en", "Posts about oil from shops around Athens"),
+        ("weasel_words", "en", "Reach about 500 cooks, roughly 40 of them new"),
+        ("weasel_words", "el", "Να πέσουν οι κλήσεις από περίπου 12 σε 5"),
         ("weasel_words", "en", "Share a few better practices, up to 5 a month"),
         ("weasel_words", "el", "Μοναδικοί επισκέπτες σχετικά με τη συγκομιδή"),
         ("vague_verbs_b", "en", "Support tickets answered within 4 hours"),
