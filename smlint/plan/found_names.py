@@ -15,6 +15,7 @@ _BESIDE = re.compile(r"\s[/|&–—-]\s")
 
 _PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_CLAUSE = re.compile(r"[,.;:(\n]|\s[-–—]\s")
 _LISTED = re.compile(r"[,/&+;]")
 _HANDLE = re.compile(r"(?<!\w)@[\w.]+|«[^«»]*»|\"[^\"]*\"|\{[^{}]*\}`[^`]*`")
 _CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
@@ -219,6 +220,12 @@ class FoundNames(NameLists):
         bare = " ".join(word for word in heading_key(text).split() if word not in filler)
         lists = (*(f"{kind}_parts" for kind in PARTS), "team_sections", "owner_sections")
         return self.only_goal(text) or any(bare in self.of_list(each) for each in lists)
+
+    def is_rejection(self, text: str) -> bool:
+        """Whether what stands beside a channel begins by saying that one does without it: "no
+        (looked at in May)".
+        """
+        return self.named("channel_rejections", _CLAUSE.split(text)[0])
 
     def part_column(self, text: str) -> str:
         """The kind of document that each cell of a column names; empty for none."""

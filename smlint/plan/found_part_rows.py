@@ -30,13 +30,18 @@ class PartRows:
         told = kinds[0] or "channel" in kinds.values()
         firsts = () if told else tuple(row.cells[0] for row in table.rows)
         heads = () if self._is_of_people(table) else table.header.cells
+        rejected = {id(row.cells[0]) for row in table.rows if self._is_rejected(row)}
         for cell in (*heads, *firsts):
-            if names.platform(cell.text):
+            if names.platform(cell.text) and id(cell) not in rejected:
                 self.gathered.put("channel", cell)
         owner = self._owners(table)
         for row in table.rows:
             if row.span.start.line not in self.goal_lines:
                 self._row(row, kinds, None if owner < 0 else row.cells[owner])
+
+    def _is_rejected(self, row: Row) -> bool:
+        """Whether a cell beside what a row names says that one does without it."""
+        return any(self.words.names.is_rejection(cell.text) for cell in row.cells[1:])
 
     def _is_of_people(self, table: Table) -> bool:
         """Whether a table says how people are reached: its columns are their addresses, and no
@@ -77,7 +82,12 @@ class PartRows:
     def _columns(self, table: Table) -> dict[int, str]:
         """What each column of a table names; the first, where none does, by the section."""
         cells = enumerate(table.header.cells)
-        kinds = {at: self.words.names.part_column(cell.text) for at, cell in cells}
+        names = self.words.names
+        kinds = {at: names.part_column(cell.text) for at, cell in cells}
+        fields = [names.field_of("person", cell.text) for cell in table.header.cells]
+        if fields[0] == "name" and "role" in fields and kinds[0] == "audience":
+            kinds[0] = ""  # "Persona" beside "Función" is somebody of the team
+            return kinds
         if self.kind in LISTED and self.kind not in kinds.values() and not kinds[0]:
             kinds[0] = self.kind
         return kinds
@@ -88,6 +98,8 @@ class PartRows:
         """
         for at, kind in kinds.items():
             own = None if at else owner
+            if kind == "channel" and self._is_rejected(row):
+                continue
             if kind == "channel" and (at or self.kind != "channel"):
                 self.platforms(row.cells[at], own)
             elif kind and row.cells[at].text:

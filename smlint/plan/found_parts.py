@@ -50,6 +50,9 @@ _PERSONA = re.compile(r"\s[0-9]{1,2}\s*[:.)–—-]|:\s*\S|[–—]")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _MEASURES = re.compile(r"[^\s,;→·•(](?:[^,;→·•(]|\([^()]*\))*(?<!\s)")
 
+_REMARK = re.compile(r"\s[-–—]\s|[:(,]\s*")
+"""What stands between a channel and what is said of it."""
+
 _PLATFORM = "platform"
 """What stands below a platform's own heading: everything there is about that one channel."""
 
@@ -151,6 +154,8 @@ class Parts:
             within = above == _PLATFORM and kind in ("", "channel")
             kind = above if within else kind or ("" if self._names_goals(prose) else above)
         title = level == 1 and not self.begun
+        if title and kind == "channel" and names.calls_strategy(prose.text):
+            kind = ""  # "Plan for social media" lists no channels
         self.begun = True
         self.frames.append(_Frame(level, kind, prose, self.gathered.named[kind], title))
 
@@ -210,7 +215,9 @@ class Parts:
             for sentence in _SENTENCE.finditer(prose.text):
                 self._chosen(prose, sentence)
         elif self.kind == "audience" and self.gathered.named["audience"] == opened.before:
-            self.gathered.put("audience", first_sentence(prose))
+            first = first_sentence(prose)
+            if not self.words.names.leads("audience_refusals", heading_key(first.text)):
+                self.gathered.put("audience", first)
 
     def _chosen(self, prose: Prose, sentence: re.Match[str]) -> None:
         """The platforms that a sentence names, unless it says no to them."""
@@ -235,11 +242,19 @@ class Parts:
             return
         if not told and self.kind in LISTED:
             name = self.names.of_bullet(item.prose, self.kind)
-            if name is not None:
+            if name is not None and not self._is_refused(item.prose):
                 self.gathered.put(self.kind, name)
         for block in lists:
             for inner in block.items:
                 self._line(inner.prose)
+
+    def _is_refused(self, prose: Prose) -> bool:
+        """Whether a bullet names whom one does not speak to, or a channel that one does without."""
+        names, words = self.words.names, prose.text
+        if self.kind == "audience":
+            return names.leads("audience_refusals", heading_key(words))
+        behind = _REMARK.split(words, maxsplit=1)[1:]
+        return self.kind == "channel" and any(map(names.is_rejection, behind))
 
     def _is_of_another(self, prose: Prose) -> bool:
         """Whether a bullet is the heading of another part: "Content calendar:" among channels."""
@@ -288,6 +303,8 @@ class Parts:
         open_here = label is not None or self.kind in ("channel", "", _PLATFORM)
         if not platform or prose.span.start.line in self.goal_lines or not open_here:
             return False
+        if label is not None and self.words.names.is_rejection(value.text):
+            return True
         named = label is not None and self.gathered.people.are_named(value.text)
         owner = value if named else None
         return (listed or platform not in _GENERAL) and self.gathered.put("channel", prose, owner)

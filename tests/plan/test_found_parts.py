@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from smlint.syntax.nodes import ScalarNode
+from tests.plan import found_sources
+from tests.plan.found_sources import TITLES, listed
 from tests.plan.test_found import read
 
 PLAN = """\
@@ -128,3 +130,52 @@ def test_the_title_of_a_document_names_no_part_nor_do_its_goals() -> None:
     assert parts("# Content strategy\n\nGoal: 500 readers by June 2027\n") == [
         ("metric", "readers")
     ]
+
+
+def _named(source: str, language: str, kind: str) -> list[object]:
+    return [
+        each["title"] for each in listed(found_sources.read(source, "notes.md", language), kind)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "rejected"),
+    [
+        ("en", "not yet (look again in May)"),
+        ("de", "nein (geprüft 12/2025)"),
+        ("el", "δεν προκρίνονται (απόφαση 18.03.2026)"),
+        ("es", "descartado"),
+        ("fr", "non"),
+    ],
+)
+def test_a_channel_that_was_decided_against_is_none(language: str, rejected: str) -> None:
+    title, goals = TITLES[language]
+    name = {"en": "Channels", "de": "Kanäle", "el": "Κανάλια", "es": "Canales", "fr": "Canaux"}
+    table = f"| {name[language]} | - |\n|---|---|\n| Facebook | 300 |\n| TikTok | {rejected} |\n"
+    head = f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n## {name[language]}\n\n"
+    lists = f"- Facebook\n- TikTok – {rejected}\n- **X**: {rejected}\n"
+    for body in (table, lists):
+        assert _named(head + body, language, "channel") == ["Facebook"]
+
+
+def test_the_table_below_a_title_of_social_media_lists_no_channels() -> None:
+    source = (
+        "# Plan de redes sociales 2027\n\n| Control | |\n|---|---|\n| Versión | 2 |\n\n"
+        "## Objetivos\n\n- Instagram: 310 → 520\n\n## Recursos\n\n"
+        "| Persona | Función |\n|---|---|\n| Ana Gil | foros |\n"
+    )
+    assert _named(source, "es", "channel") == []
+    assert _named(source, "es", "audience") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "Not for us: athletes"), ("el", "Δεν απευθυνόμαστε σε όσους ζητούν γιατρό")],
+)
+def test_whom_one_does_not_speak_to_is_no_audience(language: str, line: str) -> None:
+    title, goals = TITLES[language]
+    name = {"en": "Audiences", "el": "Κοινό"}[language]
+    source = (
+        f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n## {name}\n\n- Runners\n- {line}\n"
+    )
+    assert _named(source, language, "audience") == ["Runners"]
