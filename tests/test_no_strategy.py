@@ -46,7 +46,11 @@ objectives:
         ("a.md", GUIDE, 'a.md holds no strategy: its title or its name says "guide"'),
         ("example-plan.md", f"# Plan\n\n## Goals\n{FULL}", 'its title or its name says "example"'),
         ("README.md", "# The shop\n\n## Goals\n- Be known\n", "it is a README that names no goal"),
-        ("a.md", "# Bread\n\nOwner: Maria K.\n", "no goal was recognised in it. Put what you want to reach below a"),
+        (
+            "a.md",
+            "# Bread\n\nOwner: Maria K.\n",
+            "no goal was recognised in it. Put what you want to reach below a",
+        ),
         ("a.md", ANGLES, "a.md: This is a template, not a plan; it has 6 places to fill in."),
         ("a.md", SHORT, "a.md: This is a template, not a plan; it has 7 places to fill in."),
         ("a.md", OPEN, "a.md: This is a template, not a plan; it has 3 places to fill in."),

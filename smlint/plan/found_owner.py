@@ -164,7 +164,8 @@ class Owners:
         no_names = self.words.names.of_list("no_names")
         if name is not None and heading_key(name[0]).partition(" ")[0] not in no_names:
             at = sentence.text.index(name[0], start)
-            yield sentence.slice(at, at + len(name[0].rstrip(".")))
+            said = name[0] if ")" in name[0] else name[0].partition(" (")[0]
+            yield sentence.slice(at, at + len(said.rstrip(".")))
 
     def _columns(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         for block in blocks:

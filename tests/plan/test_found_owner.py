@@ -188,3 +188,7 @@ def test_a_table_of_people_with_functions_says_who_does_what(heading: str, *, sh
     title, goals = TITLES["es"]
     source = f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n## {heading}\n\n{table}\n"
     assert read(source, "notes.md", "es").documents[0].shared_out is shared
+
+
+def test_an_address_in_brackets_is_none_of_the_name() -> None:
+    assert owner("el", "Συντονίζει η Ελπίδα (elpida@example.org).") == "Ελπίδα"
