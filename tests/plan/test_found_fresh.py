@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from smlint.plan.sentence import read_sentence
@@ -163,7 +165,7 @@ def test_a_season_above_is_the_deadline(heading: str, intro: str, due: str | Non
 )
 def test_half_alone_can_be_counted(language: str, words: str) -> None:
     (number,) = read_sentence(words, language).numbers
-    assert (number.number.value, number.number.percent) == (50, True)
+    assert (number.number.value, number.number.percent) == (Decimal(50), True)
 
 
 @pytest.mark.parametrize("words", ["in the second half, more", "half a year", "half-hearted"])
