@@ -49,7 +49,7 @@ objectives:
         (
             "a.md",
             "# Bread\n\nOwner: Maria K.\n",
-            "no goal was recognised in it. Put what you want to reach below a",
+            "no goal was recognised in it. If it is one, put what you want to reach below a",
         ),
         ("a.md", ANGLES, "a.md: This is a template, not a plan; it has 6 places to fill in."),
         ("a.md", SHORT, "a.md: This is a template, not a plan; it has 7 places to fill in."),
