@@ -312,3 +312,18 @@ def test_no_scope_is_asked_where_the_sentence_says_it(plan: Plan, smlint: Smlint
         assert told.count("segment: TODO") == asked
         assert "SM801" not in told
         assert "SM114" not in told
+
+
+def test_numbers_of_two_units_do_not_tell_which_way_a_metric_should_go(
+    plan: Plan, smlint: Smlint
+) -> None:
+    folder = plan(
+        {
+            "a.md": "# Social-Media-Strategie 2027\n\n## Ziele\n\n"
+            "- Antwortzeit von 3 Tagen auf 24 Stunden bis Juni 2027\n"
+            "- Newsletter von 3 auf 24 Leser bis Juni 2027\n"
+        }
+    )
+    assert smlint("import", "a.md", "--to", "p").code == 0
+    ways = [each["direction"] for each in listed(folder / "p" / "metrics.yaml")]
+    assert ways == ["TODO", "increase"]

@@ -72,7 +72,8 @@ class Counted:
 
     def _leads(self, word: re.Match[str], sentence: Sentence) -> bool:
         """Whether a word only leads to what is counted, or says when: "this year"."""
-        stops = self.names.of_list("noun_stops") | self.names.of_list("articles")
+        names = ("noun_stops", "articles", "bound_words")
+        stops = frozenset().union(*map(self.names.of_list, names))
         dated = any(time.start <= word.start() < time.end for time in sentence.times)
         return dated or heading_key(word[0]) in stops
 

@@ -62,6 +62,10 @@ class FoundNames(NameLists):
             self.mentions("plan_words", title) and self.mentions("social_words", title)
         )
 
+    def is_of_plan(self, words: str) -> bool:
+        """Whether words speak of a plan or of what is social: "owns this strategy"."""
+        return any(self.mentions(name, words) for name in ("plan_words", "social_words"))
+
     def asks_for_goals(self, text: str) -> bool:
         """Whether a heading means goals without their name: "What we want to reach by 2028"."""
         words = heading_key(_ASIDE.sub(" ", text))

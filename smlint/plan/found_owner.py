@@ -49,6 +49,7 @@ class Owners:
             *sorted(self._labels(outline.blocks), key=lambda each: each.span.start.offset),
             *self._headings(outline.blocks),
             *Teams(self.words).leaders(outline.blocks),
+            *self._sentences(outline.blocks, whole=True),
             *self._columns(outline.blocks),
             *self._sentences(outline.blocks),
         )
@@ -139,15 +140,21 @@ class Owners:
                 "owner_sections", block.prose.text
             )
 
-    def _sentences(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
-        """The person whom a sentence names: "Lina owns social media", "run by Lina"."""
+    def _sentences(self, blocks: tuple[Block, ...], *, whole: bool = False) -> Iterator[Prose]:
+        """The person whom a sentence names: "Lina owns social media", "run by Lina".
+
+        ``whole``: only where it says that it speaks of the plan or of social media.
+        """
         names = self.words.names
         for sentence in _sentences(blocks):
-            for place in names.places("owner_leads", sentence.text):
-                yield from self._person(sentence, place[1], len(sentence.text))
-            for place in names.places("owner_verbs", sentence.text):
-                yield from self._team(sentence, place[0])
-                yield from self._person(sentence, 0, place[0])
+            text = sentence.text
+            for start, end in names.places("owner_leads", text):
+                if not whole or names.is_of_plan(text[start:end]):
+                    yield from self._person(sentence, end, len(text))
+            for start, end in names.places("owner_verbs", text):
+                if not whole or names.is_of_plan(text[start:end]):
+                    yield from self._team(sentence, start)
+                    yield from self._person(sentence, 0, start)
 
     def _team(self, sentence: Prose, end: int) -> Iterator[Prose]:
         """A team or a role before a verb: any department may answer for social media."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smlint.base.text import folded
+from smlint.plan.in_english import plain
 
 _UNITS = {
     "minute": r"minutes?|mins?|λεπτ(?:ο|α|ων)",
@@ -35,3 +36,9 @@ def other_unit(field: str, words: str) -> bool:
 def names_unit(words: str, unit: str) -> bool:
     """Whether folded words name a unit: ``week``."""
     return re.search(rf"(?<!\w)(?:{_UNITS[unit]})(?!\w)", words) is not None
+
+
+def unit_that_leads(words: str, language: str | None) -> str:
+    """The unit of time that words begin with, ``day``; empty where they begin with another word."""
+    first = plain(words, language).text.split(maxsplit=1)[:1]
+    return next((unit for unit in _UNITS for word in first if names_unit(word, unit)), "")

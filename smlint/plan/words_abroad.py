@@ -283,7 +283,7 @@ _GERMAN: tuple[Group, ...] = (
         r"weniger als|hochstens|maximal|unter": "less than",
         r"verdoppeln|verdopplung": "double",
         r"verdreifachen": "triple",
-        r"offen|zu klaren|noch offen|noch zu bestimmen": "tbd",
+        r"zu klaren|noch offen|noch zu bestimmen|(?:^|(?<=: )|(?<=\())offen(?=$|[.,;)])": "tbd",
     },
     {
         **NUMBERS["de"],

@@ -251,3 +251,41 @@ def test_how_it_is_today_is_not_what_one_wants() -> None:
 def test_a_k_of_another_alphabet_is_a_thousand(written: str) -> None:
     (found,) = goals("el", f"- {written} ακόλουθοι στο facebook έως Ιούνιο 2027")
     assert found["target"] == 20000
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Reach at least 300 readers by June 2027"),
+        ("de", "Mindestens 300 Leser bis Juni 2027"),
+        ("fr", "Atteindre au moins 300 lecteurs d'ici juin 2027"),
+    ],
+)
+def test_what_bounds_a_number_is_not_what_is_counted(language: str, line: str) -> None:
+    title, goals = TITLES[language]
+    (goal,) = listed(read(f"# {title}\n\n## {goals}\n\n- {line}\n", "a.md", language), "goal")
+    assert str(goal["metric"]).split()[0].lower() in {"readers", "leser", "lecteurs"}
+
+
+@pytest.mark.parametrize(
+    ("line", "open_yet"),
+    [
+        ("Wir treten im Netz offen und freundlich auf", False),
+        ("Der Verein zeigt sich offen für alle", False),
+        ("500 Follower, Termin: offen", True),
+    ],
+)
+def test_open_people_leave_nothing_open(line: str, *, open_yet: bool) -> None:
+    source = f"# Kommunikationsplan\n\n## Ziele\n\n- {line}\n"
+    (goal,) = listed(read(source, "a.md", "de"), "goal")
+    assert ("TODO" in str(goal)) == open_yet
+
+
+def test_a_sentence_about_the_plan_tells_its_owner_before_a_column_of_goals_does() -> None:
+    source = (
+        "# Social media strategy\n\n## Goals\n\n| Goal | Target | Owner |\n|---|---|---|\n"
+        "| Followers | 500 | Dawn Reed |\n| Bookings | 40 | Priya Nair |\n\n## Who\n\n"
+        "Priya Nair owns this strategy and answers for it.\n"
+    )
+    (strategy,) = listed(read(source, "a.md", "en"), "strategy")
+    assert strategy["owner"] == "Priya Nair"

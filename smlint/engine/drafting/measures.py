@@ -11,10 +11,11 @@ from smlint.base.span import Span
 from smlint.engine.drafting.names import Names
 from smlint.plan.found_numbers import unit_of
 from smlint.plan.reader import number_of
+from smlint.plan.timeunits import unit_that_leads
 from smlint.plan.values import parse_number
 from smlint.source.text import Text
 from smlint.syntax.document import Document
-from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
+from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 _NUMBERS = (Type.INT, Type.FLOAT)
 
@@ -46,7 +47,7 @@ def aims_of(documents: Iterable[Document], text: Text) -> Iterator[Aim]:
     """What the goals among some documents want to reach."""
     for each in documents:
         for node in _measured(each.root) if each.kind == "goal" else ():
-            aim = _aim(node, text)
+            aim = _aim(node, text, each.language)
             if aim is not None:
                 yield aim
 
@@ -79,7 +80,7 @@ def _measured(goal: MapNode) -> Iterator[MapNode]:
         yield from (node for node in inner if isinstance(node, MapNode))
 
 
-def _aim(node: MapNode, text: Text) -> Aim | None:
+def _aim(node: MapNode, text: Text, language: str | None) -> Aim | None:
     metric, target = node.get("metric"), node.get("target")
     if not isinstance(metric, ScalarNode) or not isinstance(target, ScalarNode):
         return None
@@ -88,9 +89,23 @@ def _aim(node: MapNode, text: Text) -> Aim | None:
         return None
     start, end = target.span.start.offset, target.span.end.offset
     written, after = text.content[start:end], text.content[end : end + _NEAR]
-    baseline = number_of(node.get("baseline"), None)
+    baseline = number_of(_in_one_unit(node.get("baseline"), after, text, language), None)
     unit = unit_of(written, after)
     return Aim(metric.text, baseline, number_of(target, None), unit, target.span)
+
+
+def _in_one_unit(
+    baseline: Node | None, after: str, text: Text, language: str | None
+) -> ScalarNode | MapNode | SeqNode | None:
+    """A baseline that can be compared with a target: of "3 days" and "24 hours" nobody may say that
+    it rises. ``after`` stands behind the target.
+    """
+    node = None if baseline is None else deref(baseline)
+    if not isinstance(node, ScalarNode):
+        return node
+    end = node.span.end.offset
+    own = unit_that_leads(text.content[end : end + _NEAR], language)
+    return node if own in ("", unit_that_leads(after, language)) else None
 
 
 def _way(aim: Aim) -> str:
