@@ -56,3 +56,18 @@ def test_a_stroke_below_a_head_is_no_note(plan: Plan, smlint: Smlint) -> None:
 def _items(path: Path) -> list[dict[str, Any]]:
     loaded: dict[str, list[dict[str, Any]]] = YAML(typ="safe").load(path)
     return loaded["items"]
+
+
+def test_a_private_word_is_no_private_sentence(plan: Plan, smlint: Smlint) -> None:
+    """A town that is somebody's address stands in other sentences too."""
+    folder = plan(
+        {
+            "a.md": "# Social media strategy\n\nThe summer course in Patras begins in June.\n\n"
+            "## Contacts\n\n| Name | Role | Address |\n|---|---|---|\n"
+            "| Ana Reyes | partner | Patras |\n| Bo Lind | partner | 14 Pine Street |\n"
+        }
+    )
+    assert smlint("import", "a.md", "--to", "p").code == 0
+    written = "".join(each.read_text(encoding="utf-8") for each in (folder / "p").iterdir())
+    assert "The summer course in Patras begins" in written
+    assert "Pine Street" not in written

@@ -63,8 +63,8 @@ class Slots:
     def cells(self, inside: int) -> Iterator[tuple[int, str]]:
         """The empty cells of a row, one of whose cells is given, with the names of columns."""
         pieces = self.pieces.pieces
-        table = max(at for at in range(inside) if role_of(pieces[at]) == "table")
-        row = max(at for at in range(inside) if role_of(pieces[at]) == "row")
+        row = next(at for at in range(inside, -1, -1) if role_of(pieces[at]) == "row")
+        table = next(at for at in range(row, -1, -1) if role_of(pieces[at]) == "table")
         for column in range(1, len(pieces)):
             cell, name = pieces[row + column], pieces[table + 1 + column]
             if role_of(cell) != "cell" or role_of(name) != "cell":
@@ -86,8 +86,10 @@ class Slots:
     def in_cell(self, at: int, words: str) -> Rewrite:
         """Words in an empty cell; where they fit the columns stay aligned."""
         content, place = self.text.content, self.pieces.pieces[at].start
-        start = len(content[:place].rstrip(_BLANKS))
-        end = place + len(content[place:]) - len(content[place:].lstrip(_BLANKS))
+        line = self.text.position(place).line
+        begin, after = self.text.start_of(line), self.text.start_of(line + 1)
+        start = begin + len(content[begin:place].rstrip(_BLANKS))
+        end = after - len(content[place:after].lstrip(_BLANKS))
         if content[start - 1 : start] != "|" or content[end : end + 1] not in ("|", "\n", "\r", ""):
             raise Hindered(NO_PLACE)
         text = f" {words} ".ljust(end - start)

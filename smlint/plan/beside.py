@@ -128,6 +128,8 @@ def _whole_numbers(table: Table, shape: Shape, fields: Fields) -> Table:
 
 def _unmoved(row: Row, at: int, fields: Fields) -> Row:
     cut = (*row.cells, *row.beyond)[at : at + 2]
+    if len(cut) == 1:
+        return row  # an empty cell too many moves nothing
     number, after = cut[0].text.strip(), cut[-1].text.strip()
     if not row.excess or not number.removeprefix("-").isdecimal() or not after.isdecimal():
         return row

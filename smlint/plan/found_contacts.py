@@ -27,7 +27,7 @@ _ADDRESSES = frozenset({"email", "phone", "handle"})
 
 _PIECES = re.compile(r"[,;|\n]|\s[-–—·•]\s|:(?=\s)|\((?![0-9+])|(?<![0-9])\)")
 _MOST_PIECES = 12
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w(?:@[\w.-]+\w)?")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _PHONE = re.compile(r"\+?[0-9](?:[ ()/.-]{0,2}[0-9]){6,14}")

@@ -60,7 +60,7 @@ class Teams:
 
     def _with_role(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         names, level = self.words.names, 0
-        people = list(self.tables(blocks))
+        people = {id(table) for table in self.tables(blocks)}
         for block in blocks:
             match block:
                 case Heading(level=at, prose=prose):
@@ -70,7 +70,7 @@ class Teams:
                         end = _BEHIND.search(item.prose.text)
                         if end and names.mentions("owner_team_roles", item.prose.text[end.end() :]):
                             yield item.prose.slice(0, end.start())
-                case Table(rows=rows) if level or block in people:
+                case Table(rows=rows) if level or id(block) in people:
                     for name, *cells in (row.cells for row in rows):
                         if any(names.mentions("owner_team_roles", cell.text) for cell in cells):
                             yield name

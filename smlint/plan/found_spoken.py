@@ -28,7 +28,7 @@ _BESIDE = {"el": ("el", "en")}
 _PREMISE = STEPS[0]
 
 _SENTENCE = re.compile(r"(?<=[.!?;·])\s+")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w{1,63}")
 _HANDLE = re.compile(r"(?<![\w.])@(?P<name>[A-Za-z][\w.]{2,})")
 _SHARED = 4
 """So many letters of an account's name that stand in the title make it the writer's own."""

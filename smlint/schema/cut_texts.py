@@ -24,7 +24,7 @@ def cut_text(there: Real, name: str) -> CutText | None:
     """The text that a name without a value is a piece of; None for a name that may be one. A piece
     has blanks, stands on the line of the text before it, and has no colon.
     """
-    if not isinstance(there, MapNode):
+    if " " not in name or not isinstance(there, MapNode):
         return None
     pieces: list[str] = []
     end = there.span.start
@@ -38,7 +38,7 @@ def cut_text(there: Real, name: str) -> CutText | None:
         if pieces and bare and beside:
             pieces.append(key.text)
             if key.text == name:
-                return CutText(", ".join(pieces)) if " " in name else None
+                return CutText(", ".join(pieces))
         else:
             pieces = [value.text] if value.plain and value.type is Type.TEXT else []
         end = key.span.end if bare else value.span.end

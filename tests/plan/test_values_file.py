@@ -155,6 +155,10 @@ def test_a_decimal_comma_is_told_as_a_cell_too_many(plan: Plan, smlint: Smlint) 
     )
 
 
+def test_an_empty_cell_too_many_moves_nothing(plan: Plan, smlint: Smlint) -> None:
+    assert findings(plan, smlint, "date,value\n2026-10-31,500,\n") == []
+
+
 def test_a_cell_too_many_elsewhere_is_no_number(plan: Plan, smlint: Smlint) -> None:
     counts = "date,value,note\n2026-10-31,20,rain, they say\n"
     (told,) = findings(plan, smlint, counts)

@@ -13,6 +13,7 @@ from smlint.syntax.document import Document
 from smlint.syntax.nodes import MapNode
 
 CONTACT = "contact"
+_SHORTEST = 4
 
 
 def is_private(kind: str, field: str) -> bool:
@@ -26,12 +27,20 @@ def without_private(
     """What is left of a list of contacts, without their addresses and telephone numbers, and
     without what was left out of their fields.
     """
-    longest = sorted(hidden, key=len, reverse=True)
-    told = re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+    longest = sorted(filter(_tells, map(str.strip, hidden)), key=len, reverse=True)
+    told = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)")
     return tuple(
         replace(each, passages=tuple(_masked(one, told) for one in each.passages))
         for each in chapters
     )
+
+
+def _tells(hidden: str) -> bool:
+    """Whether words by themselves tell something of somebody: "Pine Street 4", not "x" or "Rome",
+    which stand in other sentences too.
+    """
+    told = any(map(str.isdigit, hidden)) or "@" in hidden or len(hidden.split()) > 1
+    return told and len(hidden) >= _SHORTEST
 
 
 def once(documents: Iterable[Document], coverage: Coverage) -> Iterator[Document]:
