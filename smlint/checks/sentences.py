@@ -22,6 +22,9 @@ from smlint.syntax.nodes import Node, ScalarNode
 _CLAUSE = re.compile(r"[,;:()·](?!\d)|\s[–—-]\s")
 """Between the clauses of a sentence."""
 
+_ARTICLE = 6
+"""How many letters an article between a word and its number takes at the most: " τους "."""
+
 
 @check
 def objective_vague_verb(ctx: Context) -> Iterator[Observation]:
@@ -47,6 +50,27 @@ def objective_weasel_word(ctx: Context) -> Iterator[Observation]:
         for hit in told(ctx.terms("weasel_words", node.text, objective)):
             if not _of_today(ctx, objective, node.text, hit):
                 yield _said(ctx, objective, node, hit, "weasel", word=hit.text)
+        if objective.origin.found or objective.target is None:  # else the field says it exactly
+            yield from _hedged(ctx, objective, node)
+
+
+def _hedged(ctx: Context, objective: Objective, node: ScalarNode) -> Iterator[Observation]:
+    """The first word that leaves open how much is enough, beside a number that shall be reached."""
+    for hit in ctx.terms("hedges", node.text, objective):
+        mark = _beside(read_sentence(node.text, ctx.language(objective)).targets, hit)
+        if mark is not None and not _of_today(ctx, objective, node.text, hit):
+            said = node.text[min(hit.start, mark.start) : max(hit.end, mark.end)]
+            args: dict[str, Arg] = {"said": said, "number": mark.text}
+            yield _said(ctx, objective, node, hit, "hedged", **args)
+            return
+
+
+def _beside(numbers: tuple[NumberMark, ...], hit: Hit) -> NumberMark | None:
+    """The number that a word stands directly before or behind."""
+    for mark in numbers:
+        if 0 <= mark.start - hit.end <= _ARTICLE or 0 <= hit.start - mark.end <= 1:
+            return mark
+    return None
 
 
 def _of_today(ctx: Context, objective: Objective, text: str, hit: Hit) -> bool:

@@ -104,7 +104,11 @@ YEAR_NUMBER = re.compile(r"(?:1[89]|20[0-4])[0-9]{1,2}")
 
 NAME_BEFORE = re.compile(r"(?:[«“\"(]|\w\s)\s?[^\W\d_a-zα-ω][\w.'’-]*\s$")
 
-SOME = r"(?: (?:at least|about|around|over|the|τουσ|τισ|τα|το|τουλαχιστον))?"
+SOME = (
+    r"(?: (?:at least|about|around|roughly|approximately|nearly|almost|over|τουλαχιστον|περιπου"
+    r"|σχεδον))?(?: (?:the|τουσ|τισ|τα|το))?"
+)
+"""What may stand between a word that leads a number and the number."""
 
 AT_LEAST = (
     r"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|minimum|τουλαχιστον|πανω απο"

@@ -252,6 +252,7 @@ _LEADS: Leads[Role | Bound] = Leads(
     ),
     (
         *("at", "least", "about", "around", "over", "the", "τουσ", "τισ", "τα", "το"),
+        *("roughly", "approximately", "nearly", "almost", "περιπου", "σχεδον"),
         *("τουλαχιστον", "most", "more", "than", "to", "απο", "πολυ"),
     ),
 )

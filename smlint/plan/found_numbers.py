@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from smlint.base.text import folded, heading_key
+from smlint.plan.figure_words import SOME
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
 from smlint.plan.in_english import plain
@@ -34,10 +35,7 @@ _TIME = re.compile(
 _OF_A_WHOLE = re.compile(r"\s?/\s?[0-9]")
 _DAY = re.compile(r"[0-3]?[0-9][.](?:0?[1-9]|1[0-2])")
 _ARROW = re.compile(r"(?:→|⇒|->|=>|–>|—>)\s*[€$£]?\s?$")
-_BARE_TO = re.compile(
-    r"(?<!\w)(?:to|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ|μεχρι)"
-    r"(?: (?:at least|about|around|over|the|τουσ|τισ|τα|το|τουλαχιστον))? $"
-)
+_BARE_TO = re.compile(rf"(?<!\w)(?:to|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ|μεχρι){SOME} $")
 _BOUND = re.compile(
     r"(?:(?<!\w)(?:at least|at most|about|around|over|above|more than|less than|under|below|up to"
     r"|nearly|almost|τουλαχιστον|περιπου|πανω απο|περισσοτερ\w+ απο|κατω απο|λιγοτερ\w+ απο|το πολυ"
