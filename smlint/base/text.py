@@ -67,7 +67,7 @@ def fold(text: str) -> Folded:
 _SENTENCE = 400
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def _folded_lately(text: str) -> Folded:
     """One sentence is read by several readers in a row."""
     return _folded(text)

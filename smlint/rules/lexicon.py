@@ -147,9 +147,10 @@ def said_in(
     in Greek letters, else as English; None for one in a language without lists.
     """
     told = language or _letters_of(text)
-    if told not in lexicon.lists:
-        told = told.partition("-")[0].lower()
     own = lexicon.lists.get(told)
+    if own is None:
+        told = told.partition("-")[0].lower()
+        own = lexicon.lists.get(told)
     if own is None or name not in own:
         return None if lexicon.words(name, told) is None else ()
     finder = lexicon.finders.get(told) or lexicon.finder(told)
@@ -157,7 +158,7 @@ def said_in(
     return _hits(own[name], text, heads, candidates) if candidates else ()
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def _letters_of(text: str) -> str:
     """The language that a text's letters are of."""
     return "el" if not text.isascii() and _GREEK.search(text) else "en"

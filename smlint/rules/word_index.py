@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -13,7 +13,11 @@ from smlint.rules.word_patterns import bounded
 
 _BEGIN = re.compile(r"\w+")
 _MOST_KNOWN = 5_000
-_MOST_REMEMBERED = 10_000
+_MOST_REMEMBERED = 30_000
+"""Each text is searched by one rule after the other, over the whole plan: where there is room for
+fewer texts than a plan has, each of them is read anew for every rule.
+"""
+
 _SHORT = 400
 
 
@@ -41,7 +45,7 @@ def _read(text: str) -> Plain:
     return Plain(plain, tuple(words))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def _short(text: str) -> Plain:
     """Each of a plan's sentences is searched by one rule after the other."""
     return _read(text)
@@ -125,19 +129,21 @@ class Index:
             found = self.known[word] = tuple(sorted(begun))
         return found
 
-    def begun(self, name: str, word: str) -> Begun:
-        """The choices that may begin with a word, by what must follow it."""
+    def begun(self, word: str) -> tuple[Choices, Mapping[str, Choices]]:
+        """The choices that may begin with a word, whatever follows it; and, by the word that must
+        follow for the others, all of them.
+        """
         choices = self.choices(word)
         wanted = {number: _second(self.words[number], word) for number in choices}
         alone = tuple(number for number in choices if wanted[number] is None)
-        seconds = frozenset().union(*(each for each in wanted.values() if each is not None))
+        seconds = frozenset[str]().union(*(each for each in wanted.values() if each is not None))
         followed = {
             second: tuple(
                 number for number in choices if (each := wanted[number]) is None or second in each
             )
             for second in seconds
         }
-        return Begun(name, alone, followed)
+        return alone, followed
 
     def candidates(self, plain: Plain) -> list[tuple[int, Choices]]:
         """Where something may stand in a text, in order, and which choices these are."""
@@ -166,9 +172,13 @@ class Index:
         return None
 
 
+OfLists = tuple[tuple[str, Choices], ...]
+"""Choices of several lists, by the lists' names in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What of one list may begin with a word.
+    """What of all lists may begin with a word.
 
     Attributes:
         alone: the choices that any word may follow, or none.
@@ -176,9 +186,15 @@ class Begun:
             begins many texts, "to be decided" few.
     """
 
-    name: str
-    alone: Choices
-    followed: Mapping[str, Choices]
+    alone: OfLists
+    followed: Mapping[str, OfLists]
+
+
+_NOTHING = Begun((), {})
+
+
+def _some(choices: Iterable[tuple[str, Choices]]) -> OfLists:
+    return tuple((name, numbers) for name, numbers in choices if numbers)
 
 
 @dataclass(frozen=True)
@@ -186,12 +202,12 @@ class Finder:
     """Tells what the lists of a language may have in a text, by its words: most have nothing.
 
     Attributes:
-        known: for each of the latest words the lists with entries that may begin so, and which.
+        known: for each of the latest words what may begin so.
         texts: the same for the latest texts: by list, the places.
     """
 
     lists: Mapping[str, Index]
-    known: dict[str, tuple[Begun, ...]] = field(default_factory=dict)
+    known: dict[str, Begun] = field(default_factory=dict)
     texts: dict[str, Mapping[str, list[tuple[int, Choices]]]] = field(default_factory=dict)
 
     @cached_property
@@ -213,29 +229,37 @@ class Finder:
         plain = plain_of(text)
         found: dict[str, list[tuple[int, Choices]]] = {}
         known = self.known.get
-        for number, (at, word) in enumerate(plain.words, start=1):
-            lists = known(word)
-            if lists is None:
-                lists = self._of(word)
-            if lists:
-                following = plain.words[number][1] if number < len(plain.words) else ""
-                for begun in lists:
-                    choices = begun.followed.get(following, begun.alone)
-                    if choices:
-                        found.setdefault(begun.name, []).append((at, choices))
+        following = ""
+        for at, word in reversed(plain.words):
+            begun = known(word) or self._of(word)
+            for name, choices in begun.followed.get(following, begun.alone):
+                found.setdefault(name, []).append((at, choices))
+            following = word
+        for places in found.values():
+            places.reverse()
         for name, rest in self.wordless.items():
             if rest.search(plain.folded.text):
                 found[name] = self.lists[name].candidates(plain)
         return found
 
-    def _of(self, word: str) -> tuple[Begun, ...]:
-        """The lists with entries that may begin with a word that is not known yet."""
+    def _of(self, word: str) -> Begun:
+        """What may begin with a word that is not known yet."""
         if word.isdecimal() and not self.begins_with_digits:
-            return ()
+            return _NOTHING
         names = set(self.beginnings.get(word, ()))
         for length in self.lengths:
             names.update(self.beginnings.get(f"{word[:length]}*", ()))
-        found = tuple(self.lists[name].begun(name, word) for name in sorted(names))
+        begun = {name: self.lists[name].begun(word) for name in sorted(names)}
+        seconds = frozenset[str]().union(*(followed for _alone, followed in begun.values()))
+        found = Begun(
+            _some((name, alone) for name, (alone, _followed) in begun.items()),
+            {
+                second: _some(
+                    (name, followed.get(second, alone)) for name, (alone, followed) in begun.items()
+                )
+                for second in seconds
+            },
+        )
         _remember(self.known, word, found)
         return found
 
