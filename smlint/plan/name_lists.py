@@ -16,6 +16,7 @@ LANGUAGES = frozenset({"en", "el", "es", "fr", "de", "it", "pt"})
 
 _EVERYWHERE = ("en", "el")
 _MENTIONS = "research_mentions"
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -99,17 +100,36 @@ class NameLists:
         as a blank does.
         """
         read = fold(text)
-        for match in self._pattern(name).finditer(read.text):
-            yield read.span(*match.span())
+        begun = self._begun(name)
+        there = sorted(begun.keys() & set(_WORD.findall(read.text)))
+        if there:
+            pattern = self._pattern(frozenset(each for word in there for each in begun[word]))
+            for match in pattern.finditer(read.text):
+                yield read.span(*match.span())
 
-    def _pattern(self, name: str) -> re.Pattern[str]:
-        if name not in self._patterns:
-            choices = alternatives(self.of_list(name)).replace(r"\ ", r"[\s'’-]+")
-            self._patterns[name] = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
-        return self._patterns[name]
+    def _begun(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """The names of a list by their first word: few of them may stand in a text, and to build
+        the pattern of all takes longer than to read it.
+        """
+        if name not in self._firsts:
+            begun: dict[str, list[str]] = {}
+            for each in self.of_list(name):
+                begun.setdefault(_WORD.findall(each)[0], []).append(each)
+            self._firsts[name] = {word: tuple(names) for word, names in begun.items()}
+        return self._firsts[name]
+
+    def _pattern(self, names: frozenset[str]) -> re.Pattern[str]:
+        if names not in self._patterns:
+            choices = alternatives(names).replace(r"\ ", r"[\s'’-]+")
+            self._patterns[names] = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
+        return self._patterns[names]
 
     @cached_property
-    def _patterns(self) -> dict[str, re.Pattern[str]]:
+    def _firsts(self) -> dict[str, Mapping[str, tuple[str, ...]]]:
+        return {}
+
+    @cached_property
+    def _patterns(self) -> dict[frozenset[str], re.Pattern[str]]:
         return {}
 
     def field_of(self, kind: str, text: str) -> str:
