@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from smlint import checks
 from smlint.plan.found import FoundNames
 from smlint.plan.model import Model, load_model
 from smlint.rules.book import RuleBook
 from smlint.rules.lexicon import Lexicon, load_lexicons
-from smlint.rules.load import load_rules
+from smlint.rules.load import compile_rules, load_rules
 from smlint.rules.platforms import Platforms, load_platforms
 from smlint.schema.store import Schemas, load_schemas
-from smlint.source.resources import compiled_rules, data_folder
+from smlint.source.resources import compiled_rules, data_folder, keep_rules, kept_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def shipped() -> Shipped:
     """
     checks.register()
     schemas = data_folder("schemas")
-    book = load_rules(data_folder("rules"), compiled_rules())
+    book = load_rules(_rules(data_folder("rules")))
     return Shipped(
         load_model(schemas),
         load_schemas(schemas),
@@ -46,3 +48,12 @@ def shipped() -> Shipped:
         load_platforms(book.platforms),
         FoundNames.of(book.headings),
     )
+
+
+def _rules(folder: Path) -> bytes:
+    """All rules as one JSON text: a wheel's, or a checkout's, read once a change."""
+    compiled = compiled_rules() or kept_rules()
+    if compiled is None:
+        compiled = json.dumps(compile_rules(folder), ensure_ascii=False).encode()
+        keep_rules(compiled)
+    return compiled

@@ -41,14 +41,16 @@ class DamagedFileError(ValueError):
         super().__init__(f"{path.name} is no clean YAML mapping")
 
 
-def load_rules(folder: Path, compiled: bytes | None = None) -> RuleBook:
-    """All shipped rules and word lists: from the compiled file if there is one, else from the
-    folder.
+def load_rules(compiled: bytes) -> RuleBook:
+    """All shipped rules and word lists.
+
+    Args:
+        compiled: what ``compile_rules`` gave, as JSON.
 
     Raises:
-        OSError, ValueError, KeyError: the installation is damaged.
+        ValueError, KeyError: the installation is damaged.
     """
-    data = json.loads(compiled) if compiled is not None else compile_rules(folder)
+    data = json.loads(compiled)
     rules = tuple(make_rule(step, raw) for step, raw in data["rules"])
     claims = {number: _claim(number, raw) for number, raw in data["claims"].items()}
     prompts = tuple(_prompt(name, raw) for name, raw in data["prompts"].items())
