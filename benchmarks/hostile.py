@@ -159,7 +159,7 @@ def plan(text: str) -> Plan:
     files = dict(_files(text))
     settings = replace(Settings(), limits={"file_bytes": Decimal(10**8)})
     read = tuple(read_file(path, data, settings, shipped()) for path, data in files.items())
-    return link(read, Memory(files))
+    return link(read, Memory(files), shipped().model)
 
 
 def _files(text: str) -> Iterator[tuple[str, bytes]]:

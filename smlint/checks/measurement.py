@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -150,10 +150,21 @@ def traffic_not_by_site(ctx: Context) -> Iterator[Observation]:
     active = [each for each in ctx.plan.every(Channel) if each.active and each.id]
     for metric in ctx.each(each for each in ctx.plan.every(Metric) if each.family == "visit"):
         read = {reading.channel for reading in ctx.plan.values_of(metric.id)}
-        missing = [channel.id for channel in active if channel.id not in read]
+        asked = _channels_of(ctx, metric, active)
+        missing = [each for each in asked if each not in read]
         counted = metric.unit in ("count", "") and bool(read) and not _in_person(ctx, metric)
-        if counted and missing and len(active) > 1:
+        if counted and missing and len(asked) > 1:
             yield ctx.observe(metric, "by_channel", channels=", ".join(missing))
+
+
+def _channels_of(ctx: Context, metric: Metric, active: Iterable[Channel]) -> list[str]:
+    """The channels that a metric can be told apart by: those in use, or, where every objective that
+    counts it names some of these as its scope, these.
+    """
+    ids = [channel.id for channel in active]
+    scopes = [set(ids).intersection(each.scope) for each in ctx.plan.objectives_with(metric.id)]
+    named = set[str]().union(*scopes) if scopes and all(scopes) else set(ids)
+    return [each for each in ids if each in named]
 
 
 def _in_person(ctx: Context, metric: Metric) -> bool:

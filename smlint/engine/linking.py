@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from smlint.engine.file_phase import FileResult
-from smlint.engine.shipped import shipped
 from smlint.engine.unseen import unseen
 from smlint.plan.graph import Plan
+from smlint.plan.model import Model
 from smlint.source.files import FileSource
 from smlint.source.relative import linked
 
 
-def link(files: tuple[FileResult, ...], source: FileSource) -> Plan:
+def link(files: tuple[FileResult, ...], source: FileSource, model: Model) -> Plan:
     """The plan that some files make together."""
     ours = [file for file in files if file.role != "other"]
     return Plan(
         tuple(part for file in files for part in file.parts),
         _existing(files, source),
         first_path=_first_path(ours),
-        unseen=unseen(ours, shipped().model),
+        unseen=unseen(ours, model),
     )
 
 

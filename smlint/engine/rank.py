@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from smlint.base.finding import Finding, Observation, Severity
 from smlint.config.settings import Settings
 from smlint.engine.force import in_force, newer, off_in, severities, switched_off
+from smlint.engine.shipped import Shipped
 from smlint.engine.silence import silence
 from smlint.plan.graph import Plan
 from smlint.plan.parts import Part
@@ -26,8 +27,13 @@ class Ranker:
 
     plan: Plan
     settings: Settings
-    book: RuleBook
+    shipped: Shipped
     own: frozenset[str] = frozenset()
+
+    @property
+    def book(self) -> RuleBook:
+        """The rules, by which it is ranked."""
+        return self.shipped.rules
 
     def rank(self, observations: Iterable[Observation]) -> tuple[Finding, ...]:
         """Findings of the rules in force, in the order of reports, each counted among its likes."""
@@ -48,7 +54,7 @@ class Ranker:
                 found = self.finding(each, rule.id, message, given.get(rule.id))
                 advice = advising.get(rule.id, "")
                 findings.append(replace(found, new_in=advice) if advice else found)
-        told = silence(set_apart(findings), self.plan, self.book)
+        told = silence(set_apart(findings), self.plan, self.book, self.shipped.model)
         return numbered(sorted(told, key=lambda finding: finding.order))
 
     def finding(

@@ -133,14 +133,14 @@ def judge_files(
     request: Request,
 ) -> Run:
     """Judge files that are read already: link them, run the rules, apply what silences them."""
-    settings, plan = read.settings, link(files, source)
+    settings, plan = read.settings, link(files, source, shipped.model)
     judged = (
         Judged()
         if _no_plan(files)
         else judge_plan(plan, settings, shipped, request.today, watch=request.watch)
     )
     force = in_force(settings, shipped.rules)
-    ranker = Ranker(plan, settings, shipped.rules, frozenset(read.own.paths))
+    ranker = Ranker(plan, settings, shipped, frozenset(read.own.paths))
     case = _Case(files, read, shipped, request, plan, judged, force, ranker)
     applied = case.applied()
     final = numbered(_in_order(*applied.findings, *ranker.rank(applied.seen)))

@@ -18,7 +18,6 @@ from collections.abc import Set as AbstractSet
 
 from smlint.base.finding import Finding, Severity, canonical
 from smlint.base.span import Pointer
-from smlint.engine.shipped import shipped
 from smlint.plan.graph import Plan
 from smlint.plan.model import Model
 from smlint.rules.book import RuleBook
@@ -41,7 +40,9 @@ PLAN = "plan:"
 """The subject of what is said of the plan as a whole."""
 
 
-def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Finding, ...]:
+def silence(
+    findings: Iterable[Finding], plan: Plan, book: RuleBook, model: Model
+) -> tuple[Finding, ...]:
     """The findings that stay."""
     told = _by_step(tuple(findings), book)
     places = {_place(each, plan) for each in told}
@@ -49,7 +50,7 @@ def silence(findings: Iterable[Finding], plan: Plan, book: RuleBook) -> tuple[Fi
     past = {part.document.path for part in plan.parts if part.over}
     meant = _meant(told, plan)
     undecided = {(each.span.path, each.pointer) for each in told if each.rule == TO_DECIDE}
-    loose = _loose(told, shipped().model) | _unread(told, shipped().model, plan)
+    loose = _loose(told, model) | _unread(told, model, plan)
     halves = _halves(told)
     moved = {_line(each) for each in told if each.rule == NOT_READ and each.message == MOVED_BY}
     secret = {_line(each) for each in told if each.rule == SECRET}

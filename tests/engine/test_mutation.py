@@ -354,7 +354,7 @@ def test_a_rule_reads_what_it_asks_an_element_for() -> None:
     book = shipped().rules
     rules = tuple(book[name] for name in ("SM101", "SM116", "SM132", "SM105"))
     readers = watch(
-        link(files, plan.source),
+        link(files, plan.source, plan.model),
         rules,
         lambda watched, rule: plan.observed(watched, (rule,)),
         plan.model,
@@ -384,9 +384,9 @@ def test_every_rule_of_one_file_says_the_same_of_the_whole_plan() -> None:
             alone = [
                 seen
                 for file in plan.files()
-                for seen in plan.observed(link((file,), plan.source), (rule,))
+                for seen in plan.observed(link((file,), plan.source, plan.model), (rule,))
             ]
-            whole = plan.observed(link(plan.files(), plan.source), (rule,))
+            whole = plan.observed(link(plan.files(), plan.source, plan.model), (rule,))
             assert alone == list(whole) != []
 
 

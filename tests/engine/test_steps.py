@@ -43,7 +43,7 @@ def test_a_missing_step_explains_what_is_missing_of_it(
         of_the_plan("SM015", Severity.WARNING, step),
         of_the_plan("SM851", severity),  # of the step "tactics"
     )
-    assert {each.rule for each in silence(told, NOTHING, shipped().rules)} == stay
+    assert {each.rule for each in silence(told, NOTHING, shipped().rules, shipped().model)} == stay
 
 
 def test_every_missing_step_is_told_of_in_the_order_of_the_guide() -> None:

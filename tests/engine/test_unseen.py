@@ -37,7 +37,7 @@ def linked(files: Mapping[str, str]) -> Linked:
         for path, text in sorted(files.items())
         if path.endswith((".yaml", ".md")) and path != "smlint.yaml"
     )
-    return link(read, source)
+    return link(read, source, shipped().model)
 
 
 def hidden(text: str, path: str = "x.yaml") -> frozenset[str] | None:

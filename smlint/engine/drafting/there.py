@@ -188,7 +188,7 @@ def read_there(folder: Path, shipped: Shipped) -> There | None:
     known = tailored(shipped, read.settings, read.own.rules)
     source = Disk(root)
     files = read_files(source, read, known)
-    plan = link(files, source)
+    plan = link(files, source, known.model)
     inside = own.relative_to(root).as_posix()
     inside = "" if inside == "." else inside
     if not plan.parts:

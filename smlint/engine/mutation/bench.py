@@ -92,12 +92,12 @@ class Bench:
 
     def judged(self, files: Files) -> Verdict:
         """The verdict of all rules in force."""
-        plan = link(files, self.source)
+        plan = link(files, self.source, self.model)
         seen = (
             *(each for file in files for each in (*file.seen, *self._alone(file))),
             *self.observed(plan, self.rules(Scope.PLAN)),
         )
-        return Verdict(Ranker(plan, self.read.settings, self.shipped.rules).rank(seen))
+        return Verdict(Ranker(plan, self.read.settings, self.shipped).rank(seen))
 
     def _alone(self, file: FileResult) -> tuple[Observation, ...]:
         """What the rules that need one file alone see in it; of the file that is replaced again
@@ -105,7 +105,7 @@ class Bench:
         """
         known = self._judged.get(file.path)
         if known is None or known[0] is not file:
-            plan = link((file,), self.source)
+            plan = link((file,), self.source, self.model)
             known = file, self.observed(plan, self.rules(Scope.FILE))
             self._judged[file.path] = known
         return known[1]

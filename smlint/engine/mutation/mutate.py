@@ -93,7 +93,7 @@ def mutate(bench: Bench, *, sample: int | None = None, tick: Tick = nobody) -> M
         tick: is told of the progress.
     """
     base = bench.files()
-    plan = link(base, bench.source)
+    plan = link(base, bench.source, bench.model)
     readers = watch(
         plan, bench.rules(), lambda watched, rule: bench.observed(watched, (rule,)), bench.model
     )
