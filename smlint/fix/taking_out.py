@@ -125,7 +125,7 @@ class TakingOut:
     def block(self, item: Branch) -> Stretch:
         """The lines of an item behind a dash."""
         content, (start, end) = self.text.content, self.written(item)
-        dash = len(content[:start].rstrip()) - 1
+        dash = next((at for at in range(start - 1, -1, -1) if not content[at].isspace()), -1)
         line = self.text.position(max(dash, 0)).line
         begin = self.text.start_of(line)
         last = self.text.position(end).line
