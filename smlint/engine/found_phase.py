@@ -76,7 +76,8 @@ def _markdown(task: _Task) -> Found:
     above = () if front is None else goals_of_front(task.text, front, words, model)
     language = words.cells.language
     documents = read_found(task.text, outline, words.names, language, above, model=model)
-    found = Found(documents, seen=outline.seen, suppressions=outline.suppressions)
+    seen, kept = outline.seen, outline.suppressions
+    found = Found(documents, seen=seen, suppressions=kept, outline=outline)
     return found if documents else _instead(task, outline, words.names, found)
 
 

@@ -11,6 +11,7 @@ from smlint.base.result import Said
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Suppression
 from smlint.syntax.nodes import MapNode
+from smlint.syntax.outline import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Found:
         said: what a file without a strategy is, where we can tell.
         seen: what is wrong with it as a file of its type.
         broken: it could not be read.
+        outline: a page's blocks, as it was read.
     """
 
     documents: tuple[Document, ...] = ()
@@ -29,6 +31,7 @@ class Found:
     seen: tuple[Observation, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     broken: bool = False
+    outline: Outline | None = None
 
     @property
     def is_strategy(self) -> bool:

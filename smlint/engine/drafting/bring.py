@@ -12,16 +12,14 @@ from smlint.engine.drafting.coverage import Layout
 from smlint.engine.drafting.described import described
 from smlint.engine.file_phase import FileResult, guarded
 from smlint.engine.found_phase import found_in
-from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.plan.found_documents import Found
 from smlint.plan.found_often import Often
 from smlint.plan.found_pillars import Pillars
 from smlint.plan.found_team import Team
-from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_markdown, is_table, is_xml
+from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_table, is_xml
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen
-from smlint.syntax.markdown import read_markdown
 from smlint.syntax.nodes import Entry, ScalarNode, SeqNode
 from smlint.syntax.outline import Heading, Outline
 
@@ -55,26 +53,32 @@ class Brought:
 
 def bring(text: Text, settings: Settings, shipped: Shipped) -> Brought:
     """Read a document, as ``smlint check`` reads one that is not in our format."""
-    found = Found()
+    found, layout = Found(), Layout()
 
     def read() -> FileResult:
-        nonlocal found
+        nonlocal found, layout
         found = found_in(text, settings, shipped)
+        layout = _layout(text, found.outline)
+        documents = () if found.broken else tuple(_told(text, found, layout, shipped))
+        found = replace(found, documents=documents, outline=None)
         return FileResult(text.path, "found", seen=found.seen)
 
     file = guarded(text.path, read)
-    documents = () if found.broken else found.documents
-    outline = read_markdown(text, caps(settings)) if is_markdown(text.path) else None
-    layout = _layout(text, outline)
-    if outline is not None:
-        language = documents[0].language if documents else None
-        names = shipped.found_names.within(language)
-        documents = described(documents, text, layout, shipped.model, Often(names, language))
-        person = shipped.model.kinds[STRATEGY].shape.fields[TEAM].shape
-        team = None if person is None else Team(names, language, person).members(outline)
-        said = {TEAM: team, PILLARS: Pillars(names, text.content).read(outline)}
-        documents = tuple(_with(documents, said))
+    documents = () if file.crashed else found.documents
     return Brought(documents, file.seen, found.said, layout, file.crashed)
+
+
+def _told(text: Text, found: Found, layout: Layout, shipped: Shipped) -> Iterator[Document]:
+    """The documents of a file, those of a page with what it says of them besides."""
+    documents, outline = found.documents, found.outline
+    if outline is None:
+        return iter(documents)
+    language = documents[0].language if documents else None
+    names = shipped.found_names.within(language)
+    documents = described(documents, text, layout, shipped.model, Often(names, language))
+    person = shipped.model.kinds[STRATEGY].shape.fields[TEAM].shape
+    team = None if person is None else Team(names, language, person).members(outline)
+    return _with(documents, {TEAM: team, PILLARS: Pillars(names, text.content).read(outline)})
 
 
 def _with(
