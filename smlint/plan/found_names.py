@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from smlint.base.text import heading_key
-from smlint.plan.name_lists import NameLists, alternatives
+from smlint.plan.found_channel_names import ASIDE, ChannelNames
+from smlint.plan.name_lists import alternatives
 
 _BESIDE = re.compile(r"\s[/|&–—-]\s")
 """What stands between two names of one heading: "Who we are / Team"."""
 
 _PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_CLAUSE = re.compile(r"[,.;:(\n]|\s[-–—]\s")
 _LISTED = re.compile(r"[,/&+;]")
-_HANDLE = re.compile(r"(?<!\w)@[\w.]+|«[^«»]*»|\"[^\"]*\"|\{[^{}]*\}`[^`]*`")
 _CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
 _NUMBERED = re.compile(
     r"(?:^|\s+)(?:(?:no?|nr|num|αρ) )?(?:[0-9]{1,2}(?: [0-9]{1,2})*|[ivx]{1,4}|[a-fα-ζ])$"
@@ -47,7 +45,7 @@ COLUMNS = ("audience", "channel")
 
 
 @dataclass(frozen=True)
-class FoundNames(NameLists):
+class FoundNames(ChannelNames):
     """What the headings, labels, columns and codes of ordinary documents mean."""
 
     def ends_goal(self, text: str) -> bool:
@@ -68,7 +66,7 @@ class FoundNames(NameLists):
 
     def asks_for_goals(self, text: str) -> bool:
         """Whether a heading means goals without their name: "What we want to reach by 2028"."""
-        words = heading_key(_ASIDE.sub(" ", text))
+        words = heading_key(ASIDE.sub(" ", text))
         opened = any(words.startswith(f"{each} ") for each in self.of_list("goal_openers"))
         short = len(words.split()) <= _QUESTION_WORDS
         wants = opened and short and self.mentions("goal_wants", words)
@@ -84,7 +82,7 @@ class FoundNames(NameLists):
 
     def asks_for_numbers(self, text: str) -> bool:
         """Whether a heading means metrics without their name: "How we will know"."""
-        words = _ASIDE.sub(" ", text)
+        words = ASIDE.sub(" ", text)
         short = len(words.split()) <= _QUESTION_WORDS
         return short and self.mentions("number_phrases", words)
 
@@ -102,7 +100,7 @@ class FoundNames(NameLists):
         """
         names = self.of_list("business_sections")
         others = self.of_list("goal_sections") | self.of_list("prepositions")
-        for part in _PARTS.split(_ASIDE.sub(" ", text)):
+        for part in _PARTS.split(ASIDE.sub(" ", text)):
             words = heading_key(part).split()
             for at in range(min(len(words), _BEFORE_NAME + 1)):
                 if " ".join(words[at:]) in names and others.isdisjoint(words[:at]):
@@ -156,7 +154,7 @@ class FoundNames(NameLists):
         """Whether a heading asks where something is: "Where our people are"; not where one wants to
         get to.
         """
-        words = heading_key(_ASIDE.sub(" ", text))
+        words = heading_key(ASIDE.sub(" ", text))
         opened = any(words.startswith(f"{each} ") for each in self.of_list("place_words"))
         return opened and not self.mentions("place_arrivals", words)
 
@@ -164,13 +162,13 @@ class FoundNames(NameLists):
         """Whether words in brackets in a heading say that what stands below was found out: "Our
         channels (listening, July)".
         """
-        return any(self.mentions("listening_asides", each) for each in _ASIDE.findall(text))
+        return any(self.mentions("listening_asides", each) for each in ASIDE.findall(text))
 
     def names_section(self, name: str, text: str) -> bool:
         """Whether a heading names a section by a list's words; a long heading is a sentence, and
         what it mentions names nothing.
         """
-        words = _ASIDE.sub(" ", text)
+        words = ASIDE.sub(" ", text)
         return len(words.split()) <= _NAME_WORDS and self.mentions(name, words)
 
     def says_done(self, text: str) -> bool:
@@ -225,46 +223,16 @@ class FoundNames(NameLists):
         lists = (*(f"{kind}_parts" for kind in PARTS), "team_sections", "owner_sections")
         return self.only_goal(text) or any(bare in self.of_list(each) for each in lists)
 
-    def is_rejection(self, text: str) -> bool:
-        """Whether what stands beside a channel begins by saying that one does without it: "no
-        (looked at in May)".
-        """
-        return self.named("channel_rejections", _CLAUSE.split(text)[0])
-
     def part_column(self, text: str) -> str:
         """The kind of document that each cell of a column names; empty for none."""
         if self.column(text) == "metric":
             return "metric"
         return next((kind for kind in COLUMNS if self.named(f"{kind}_columns", text)), "")
 
-    def platform(self, text: str) -> str:
-        """The platform that a heading or a label names and nothing more: "LinkedIn strategy" is
-        ``linkedin``; empty where it names none.
-        """
-        words = f" {heading_key(_HANDLE.sub(' ', _ASIDE.sub(' ', text)))} "
-        match = self._platforms.search(words)
-        if match is None:
-            return ""
-        left = self._platforms.sub("  ", words).split()
-        beside = self.of_list("beside_platforms")
-        return "" if set(left) - beside else self.tables.platforms[match[1]]
-
-    def platforms_in(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where the names of platforms stand in running text; "email" and "x" are words of it."""
-        for match in _WORDS.finditer(text):
-            name = heading_key(match[0])
-            written = match[0][0].isupper() or self.tables.platforms.get(name) in _OWN_MEDIA
-            if len(name) > 1 and name in self.tables.platforms and written:
-                yield match.span()
-
     def is_code(self, text: str) -> bool:
         """Whether a label is a letter or two with a number: "M1", "KR 1.1"."""
         code = _CODE.fullmatch(heading_key(text))
         return code is not None and len(code["letters"]) <= _CODE_LETTERS
-
-    @cached_property
-    def _platforms(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<= )({alternatives(frozenset(self.tables.platforms))})(?= )")
 
     def _is_goal(self, segment: str) -> bool:
         words = segment.split()
@@ -279,7 +247,7 @@ class FoundNames(NameLists):
         """The parts of a heading that may name it, bare: before the first preposition, split at
         "and" and commas.
         """
-        for part in _PARTS.split(_ASIDE.sub(" ", text)):
+        for part in _PARTS.split(ASIDE.sub(" ", text)):
             head = self._before_preposition(part)
             for listed in _LISTED.split(head):
                 for segment in self._joiner.split(f" {heading_key(listed)} "):
@@ -320,9 +288,7 @@ class FoundNames(NameLists):
         return re.compile(rf" (?:{alternatives(self.of_list('joiners'))}) ")
 
 
-_WORDS = re.compile(r"[^\W_][\w-]*(?:/X)?")
 _CODE_LETTERS = 3
-_OWN_MEDIA = ("blog", "newsletter", "website", "podcast")
 
 
 _QUESTION_WORDS = 10

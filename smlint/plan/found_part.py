@@ -53,7 +53,7 @@ class Gathered:
 
     def put(self, kind: str, prose: Prose, owner: Prose | None = None) -> bool:
         """Note a part unless it was named before; false where its words say nothing."""
-        if not self.words.says_something(prose):
+        if not self._says(kind, prose):
             return False
         self.named[kind] += 1
         named = self.words.counting.thing(prose) if kind == "metric" else prose
@@ -61,6 +61,13 @@ class Gathered:
             named, owner = self.people.beside(named)
         self._keep(Part(kind, self.words.cells.text(named), self._answers(owner)))
         return True
+
+    def _says(self, kind: str, prose: Prose) -> bool:
+        """Whether words name something; a letter alone only where it is the name of a platform."""
+        names, text = self.words.names, prose.text.strip()
+        if kind == "channel" and names.is_letter(text):
+            return text.isupper() and bool(names.platform(text))
+        return self.words.says_something(prose)
 
     def answers(self, name: str) -> bool:
         """Whether somebody is in the team, or answers for a goal."""
@@ -88,7 +95,7 @@ class Gathered:
     def _keep(self, part: Part) -> None:
         name = heading_key(part.name.text)
         if part.kind == "channel":
-            name = self.words.names.platform(part.name.text) or name
+            name = self.words.names.channel(part.name.text) or name
         known = self.found.setdefault((part.kind, name), part)
         if known.owner is None and part.owner is not None:
             self.found[part.kind, name] = replace(known, owner=part.owner)

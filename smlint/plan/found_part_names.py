@@ -17,6 +17,7 @@ _ASIDE = re.compile(
 )
 """What a name does not need: examples and remarks behind it."""
 _BEFORE_REMARK = re.compile(r"\s*[,(:;]|\s[-–—]\s")
+_DASH = re.compile(r"\s[-–—]\s")
 _TAGS = ("#", "@")
 _LABELS = ("other_labels", "target_labels", "baseline_labels", "due_labels", "owner_labels")
 """The names of labels that say something of an element and name none."""
@@ -44,18 +45,26 @@ class PartNames:
         whole = trimmed(value if coded else prose)
         words = whole if label is None or coded or not value.text else label
         lead = bold_lead(prose, self.words.cells.source)
-        if kind == "channel" and not self.is_name(words, kind):
-            words = words.slice(0, len(_BEFORE_REMARK.split(words.text)[0]))
+        if kind == "channel":
+            words = self._of_channel(words)
         elif kind == "audience" and lead is not None:
             words = lead.slice(0, len(lead.text.rstrip(" .:,;–—-")))
-        elif kind != "channel":
+        else:
             words = shorn(words)
         return words if self.is_name(words, kind) else None
+
+    def _of_channel(self, words: Prose) -> Prose:
+        """The name of a channel without what is said of it; an account is part of it."""
+        name, *remarks = _DASH.split(words.text, maxsplit=1)
+        told = bool(self.words.names.channel(name)) and not any("@" in each for each in remarks)
+        if told or self.is_name(words, "channel"):
+            return words.slice(0, len(name)) if told else words
+        return words.slice(0, len(_BEFORE_REMARK.split(words.text)[0]))
 
     def is_name(self, prose: Prose, kind: str) -> bool:
         """Whether words can be the name of one part of a kind."""
         names, text = self.words.names, prose.text
-        told = kind == "channel" and bool(names.part(text))
+        told = kind == "channel" and bool(names.part(text)) and not names.channel(text)
         told = told or (kind != "metric" and text.startswith(_TAGS))
         labels = any(names.named(each, text) for each in _LABELS)
         return not told and not labels and len(text.split()) <= _NAME_WORDS[kind]

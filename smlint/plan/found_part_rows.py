@@ -26,18 +26,25 @@ class PartRows:
     def read(self, table: Table) -> None:
         """The parts of a table."""
         kinds = self._columns(table)
-        names = self.words.names
         told = kinds[0] or "channel" in kinds.values()
         firsts = () if told else tuple(row.cells[0] for row in table.rows)
         heads = () if self._is_of_people(table) else table.header.cells
         rejected = {id(row.cells[0]) for row in table.rows if self._is_rejected(row)}
         for cell in (*heads, *firsts):
-            if names.platform(cell.text) and id(cell) not in rejected:
+            if self._is_platform(cell) and id(cell) not in rejected:
                 self.gathered.put("channel", cell)
         owner = self._owners(table)
         for row in table.rows:
             if row.span.start.line not in self.goal_lines:
                 self._row(row, kinds, None if owner < 0 else row.cells[owner])
+
+    def _is_platform(self, cell: Prose) -> bool:
+        """Whether a cell names a platform, be its column one of channels or not."""
+        names, text = self.words.names, cell.text
+        listed = self.kind == "channel"
+        return bool(names.channel(text) if listed else names.platform(text)) and (
+            listed or not names.is_letter(text)
+        )
 
     def _is_rejected(self, row: Row) -> bool:
         """Whether a cell beside what a row names says that one does without it."""
@@ -58,7 +65,7 @@ class PartRows:
         for part in _LISTED.split(cell.text):
             at = cell.text.index(part, begin)
             begin = at + len(part)
-            if self.words.names.platform(part):
+            if self.words.names.channel(part):
                 self.gathered.put("channel", cell.slice(at, begin), owner)
         return self.gathered.named["channel"] > before
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from smlint.base.text import heading_key
 from smlint.plan.cell_words import labelled
@@ -85,6 +86,7 @@ class Parts:
         goal_lines: the lines that goals stand on.
         begun: a heading was met.
         lead: what the line right above makes of a list: "Main channels:".
+        next: the block behind the one that is read.
     """
 
     words: Words
@@ -94,6 +96,7 @@ class Parts:
     frames: list[_Frame] = field(default_factory=list)
     begun: bool = False
     lead: str = ""
+    next: Block | None = None
     goal_lines: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
@@ -107,7 +110,7 @@ class Parts:
         self.names = PartNames(self.words, self.goal_lines)
         for goal in self.goals:
             self.gathered.measured(goal)
-        for block in outline.blocks:
+        for block, self.next in zip_longest(outline.blocks, outline.blocks[1:]):
             match block:
                 case Heading(level=level, prose=prose):
                     self._enter(prose, level)
@@ -142,14 +145,14 @@ class Parts:
             if kind == above == "audience" and _PERSONA.search(prose.text):
                 self.gathered.put(kind, prose)
                 kind = _ABOUT
-            elif not kind and names.platform(prose.text):
-                self.gathered.put("channel", prose)
+            elif kind in ("", "channel") and self._is_platform(prose, above):
+                self._chosen_above(prose)
                 kind = _PLATFORM
             elif not kind and above == "audience" and self.names.is_name(prose, above):
                 self.gathered.put(above, prose)
                 kind = _ABOUT
             elif not kind and above == "channel" and any(names.platforms_in(prose.text)):
-                self.gathered.put(above, prose)
+                self._chosen_above(prose)
                 kind = _PLATFORM
             within = above == _PLATFORM and kind in ("", "channel")
             kind = above if within else kind or ("" if self._names_goals(prose) else above)
@@ -158,6 +161,18 @@ class Parts:
             kind = ""  # "Plan for social media" lists no channels
         self.begun = True
         self.frames.append(_Frame(level, kind, prose, self.gathered.named[kind], title))
+
+    def _is_platform(self, heading: Prose, above: str) -> bool:
+        """Whether a heading is the name of a platform and nothing more."""
+        names, text = self.words.names, heading.text
+        return bool(names.channel(text) if above == "channel" else names.platform(text))
+
+    def _chosen_above(self, heading: Prose) -> None:
+        """Note the channel that a heading names, unless what is right below says no to it."""
+        below = self.next
+        words = below.prose.text if isinstance(below, Paragraph) else ""
+        if not self.words.names.is_rejected(heading.text, words):
+            self.gathered.put("channel", heading)
 
     def _leave(self, level: int) -> None:
         """Leave the headings at and below a level; a part without a list of its own is one."""
@@ -298,16 +313,17 @@ class Parts:
         is an everyday word counts only where channels are listed.
         """
         prose = label or line
-        platform = self.words.names.platform(prose.text)
-        listed = self.kind == "channel"
+        names, listed = self.words.names, self.kind == "channel"
+        platform = names.channel(prose.text) if listed else names.platform(prose.text)
         open_here = label is not None or self.kind in ("channel", "", _PLATFORM)
         if not platform or prose.span.start.line in self.goal_lines or not open_here:
             return False
-        if label is not None and self.words.names.is_rejection(value.text):
+        if names.is_rejected(prose.text, value.text if label is not None else ""):
             return True
         named = label is not None and self.gathered.people.are_named(value.text)
         owner = value if named else None
-        return (listed or platform not in _GENERAL) and self.gathered.put("channel", prose, owner)
+        everyday = platform in _GENERAL or names.is_letter(prose.text)
+        return (listed or not everyday) and self.gathered.put("channel", prose, owner)
 
     def _names_goals(self, prose: Prose) -> bool:
         return self.words.names.ends_goal(self.words.times.without(prose))

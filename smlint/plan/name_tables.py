@@ -9,6 +9,7 @@ from typing import Any
 from smlint.base.text import folded, heading_key
 
 _MEANINGS = ("fields", "values")
+_PLATFORMS = ("platforms", "listed_platforms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class NameTables:
         columns: what a column of that name holds: ``goal``, ``metric``, ``target``, ...
         anywhere: goal words that need not stand last in a heading ("Στόχοι επικοινωνίας").
         platforms: which platform a name means: ``x`` and ``twitter`` are one.
+        listed_platforms: the same of names that mean one only among channels.
         fields: by kind, what a key or a column of that name holds: ``due date`` is ``due``.
         values: by kind and field (``goal.status``), what a word means in the format.
     """
@@ -28,6 +30,7 @@ class NameTables:
     columns: Mapping[str, str]
     anywhere: frozenset[str]
     platforms: Mapping[str, str]
+    listed_platforms: Mapping[str, str]
     fields: Mapping[str, Mapping[str, str]]
     values: Mapping[str, Mapping[str, str]]
     _firsts: dict[str, dict[str, int]] = field(
@@ -40,7 +43,7 @@ class NameTables:
         lists: dict[str, set[str]] = {}
         columns: dict[str, str] = {}
         anywhere: set[str] = set()
-        platforms: dict[str, str] = {}
+        platforms: tuple[dict[str, str], dict[str, str]] = ({}, {})
         nested: dict[str, dict[str, dict[str, str]]] = {each: {} for each in _MEANINGS}
         for names in data.values():
             for name, value in names.items():
@@ -48,15 +51,16 @@ class NameTables:
                     lists.setdefault(name, set()).update(_bare(value))
             for role, value in names.get("columns", {}).items():
                 columns.update(dict.fromkeys(_bare(value), role))
-            for platform, value in names.get("platforms", {}).items():
-                platforms.update(dict.fromkeys(_bare(value), platform))
+            for table, known in zip(_PLATFORMS, platforms, strict=True):
+                for platform, value in names.get(table, {}).items():
+                    known.update(dict.fromkeys(_bare(value), platform))
             for table, kind, meaning, value in _meanings(names):
-                known = dict.fromkeys(_bare(value), meaning)
-                nested[table][kind] = {**known, **nested[table].get(kind, {})}
+                told = dict.fromkeys(_bare(value), meaning)
+                nested[table][kind] = {**told, **nested[table].get(kind, {})}
             if names.get("goal_words_anywhere"):
                 anywhere.update(_bare(names.get("goal_sections", ())))
         frozen = {name: frozenset(value - {""}) for name, value in lists.items()}
-        return cls(frozen, columns, frozenset(anywhere), platforms, *nested.values())
+        return cls(frozen, columns, frozenset(anywhere), *platforms, *nested.values())
 
     def firsts(self, name: str) -> Mapping[str, int]:
         """The words that the names of a list begin with, and how many the longest such name has."""
@@ -75,7 +79,8 @@ def vet(data: Mapping[str, Any]) -> None:
         ValueError: something is neither a list of names nor names by what they mean.
     """
     for names in data.values():
-        tables = [*names.get("columns", {}).values(), *names.get("platforms", {}).values()]
+        kept = (names.get(each, {}) for each in ("columns", *_PLATFORMS))
+        tables = [value for each in kept for value in each.values()]
         for value in (*tables, *(value for *_, value in _meanings(names))):
             if not isinstance(value, list | tuple):
                 message = f"no list of names: {value!r}"

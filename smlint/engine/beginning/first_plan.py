@@ -208,7 +208,7 @@ class _Writer:
         said = {
             "id": name,
             "title": title,
-            "platform": self.shipped.found_names.platform(title) or title,
+            "platform": self.shipped.found_names.channel(title) or title,
             "type": next(told, "owned-account"),
             "status": "active",
         }

@@ -100,7 +100,7 @@ def draft(
 
     named = shipped.found_names.within(spoken)
     numbers = Numbers(named, spoken)
-    names = Names(shipped.found_names.platform)
+    names = Names(shipped.found_names.channel)
     if there is not None:
         there.tell(names)
     asks = Asks(shipped.rules, words, patient=True, page=page)
@@ -197,7 +197,7 @@ class _Drafter:
         called = [_text(document.root, name) for name in ("id", "title", "name", "statement")]
         words = [each for each in called if each]
         if document.kind == "channel":
-            platform = self.shipped.found_names.platform(words[0]) if words else ""
+            platform = self.shipped.found_names.channel(words[0]) if words else ""
             words = [platform, *words] if platform else words
         return self.values.names.give(document.kind, *(words or [document.kind]))
 

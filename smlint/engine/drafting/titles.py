@@ -23,7 +23,7 @@ def give_name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
         found["name"] = found.pop("title")
     platform = found.get("platform")
     if platform is not None and isinstance(platform.value, Leaf):
-        known = shipped.found_names.platform(platform.value.text)
+        known = shipped.found_names.channel(platform.value.text)
         found["platform"] = replace(platform, value=Leaf(known or platform.value.text))
 
 
