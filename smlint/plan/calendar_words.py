@@ -71,10 +71,12 @@ _UNITS = {
 UNIT = rf"(?:(?:calendar )?(?:{'|'.join(_UNITS)}))(?!\w)"
 """A unit of a relative time; hours and working days measure replies, not plans."""
 
+_GREEK_THE = r"(?:τον|την|τη|το|τουσ|τισ|τα|του|τησ|των)"
 INTRODUCED = (
-    r"(?:by|until|till|before|no later than|not later than|due|on|in|during"
-    r"|το αργοτερο (?:εωσ|μεχρι|ωσ)|εωσ|ωσ|μεχρι|πριν απο|πριν|μεσα στο|στο|στισ|εντοσ)"
-    r"(?: (?:the|τον|την|τη|το|τισ|του))?"
+    r"(?:(?:by|until|till|before|no later than|not later than|due|on|in|at|during"
+    r"|το αργοτερο (?:εωσ|μεχρι|ωσ)|(?:εωσ|ωσ|μεχρι)(?: και)?|πριν απο|πριν|εντοσ|κατα"
+    r"|(?:μεσα )?(?:σε|στον?|στην?|στα|στουσ|στισ))"
+    rf"(?: (?:the|{_GREEK_THE}))?|{_GREEK_THE})"
 )
 """What may lead a date or period that is a whole value."""
 

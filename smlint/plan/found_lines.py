@@ -94,10 +94,23 @@ class Lines:
         return None if number is None else prose.slice(number.end(), len(prose.text))
 
     def announced(self, label: str) -> str:
-        """``goal`` or ``result`` for a label that announces one; else empty."""
+        """``goal`` or ``result`` for a label that announces one, be it with its time: "Goal for
+        March 2027"; else empty.
+        """
         if self.names.is_result_label(label):
             return "result"
-        return "goal" if self.names.is_goal_label(label) else ""
+        if self.names.is_goal_label(label):
+            return "goal"
+        dated = any(self.names.mentions(each, label) for each in ("goal_labels", "result_labels"))
+        bare = self.words.times.undated(label) if dated else label
+        return self.announced(bare) if len(bare) < len(label) else ""
+
+    def at(self, place: Place, label: Prose) -> Place:
+        """Where a line stands whose label gives a time: "Goal 2027"."""
+        time = self.words.times.of_heading(label)
+        if time is None or not time.text:
+            return place
+        return Place(place.role, self.words.cells.text(time), place.posts)
 
     def attribute(self, label: str) -> str:
         """The field of a goal that a label names; empty for none."""
@@ -125,8 +138,8 @@ class Lines:
         for item in bullets.items:
             label, value = self.split(item.prose)
             announced = "" if label is None else self.announced(label.text)
-            if announced and value.text:
-                goal = self._announced(item, value, inner)
+            if label is not None and announced and value.text:
+                goal = self._announced(item, value, self.at(inner, label))
                 if goal is None:
                     continue
                 if announced == "result" and open_goal is not None:
@@ -335,7 +348,8 @@ class Lines:
         self, item: Item, label: Prose | None, value: Prose, place: Place, *, results: bool
     ) -> Goal | None:
         if label is not None and self.announced(label.text):
-            return self.goal(value, self._line(item), place, asked=True) if value.text else None
+            told = self.at(place, label)
+            return self.goal(value, self._line(item), told, asked=True) if value.text else None
         if label is not None and not self._may_lead_goal(label.text):
             return None
         steps = self._is_step(item.prose)

@@ -136,10 +136,10 @@ class Tables:
         return Timed(self.words, self.first_year)
 
     def _second_goal(self, table: Table, roles: list[str]) -> tuple[int, ...]:
-        """The column of numbers that is called a goal as the one before is: "Ziel", "Ziel 2027"."""
-        called = [at for at, role in enumerate(roles) if role == "goal"][:_PAIR]
+        """The columns of numbers that are called goals as one before is: "Ziel", "Ziel 2027"."""
+        called = [at for at, role in enumerate(roles) if role == "goal"]
         numeric = [at for at in called if is_numeric(self.words, table, at)]
-        return tuple(numeric) if len(called) == _PAIR and numeric == called[1:] else ()
+        return tuple(numeric) if len(called) >= _PAIR and numeric == called[1:] else ()
 
     def _is_rhythm(self, cell: Prose) -> bool:
         """Whether a column says how often one looks: "Frequency of measurement"."""

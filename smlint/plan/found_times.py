@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from smlint.base.span import whole_file
+from smlint.base.span import Position, whole_file
 from smlint.base.text import heading_key
 from smlint.plan import in_english
 from smlint.plan.calendar_words import MONTH, UNIT
@@ -202,6 +202,17 @@ class Times:
             text = prose.text[:at] + " " * len(time.text) + prose.text[end:]
             prose = Prose(prose.path, text, prose.marks)
         return prose.text
+
+    def undated(self, text: str) -> str:
+        """Words without their times and what leads to these: "Goal" of "Goal for March 2027"."""
+        marks = tuple(Position(1, at + 1, at) for at in range(len(text) + 1))
+        left = self.without(Prose("", text, marks))
+        lists = ("prepositions", "until_words", "leading_articles")
+        small = {"", *(word for each in lists for word in self.names.of_list(each))}
+        words = left.split() if left != text else [text]
+        while words and heading_key(words[-1]) in small:
+            words.pop()
+        return " ".join(words) or text
 
     def vague(self, prose: Prose) -> Prose | None:
         """A time that no calendar has: "soon", but not that of "as soon as they ask"."""

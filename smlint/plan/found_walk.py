@@ -210,9 +210,9 @@ class Walk:
         if self.goal is not None:
             self.whole[0].results.append(self.goal)
 
-    def announce(self, words: Prose, line: Prose) -> Goal | None:
+    def announce(self, words: Prose, line: Prose, place: Place | None = None) -> Goal | None:
         """A goal in a heading or a labelled line: what stands below belongs to it."""
-        self.goal = self.lines.goal(words, line.span, self.place)
+        self.goal = self.lines.goal(words, line.span, place or self.place)
         if self.goal is not None:
             self.found.append(self.goal)
         return self.goal
@@ -300,11 +300,12 @@ class Walk:
             return self.goal is not None and self.lines.put(self.goal, label, value)
         if not self.place.announces:
             return True
+        place = self.lines.at(self.place, label)
         if announced == "result" and self.goal is not None:
-            result = self.lines.goal(value, prose.span, self.place)
+            result = self.lines.goal(value, prose.span, place)
             self.goal.results += [] if result is None else [result]
         else:
-            self.announce(value, prose)
+            self.announce(value, prose, place)
             self.results = False
         return True
 

@@ -58,6 +58,38 @@ def test_elsewhere_the_day_comes_first(text: str, language: str) -> None:
     assert parse_date(text, language) == DateReading(date(2027, 7, 6))
 
 
+@pytest.mark.parametrize("month", ["Ιουνίου", "του Ιουνίου", "Ιούνη", "ΙΟΥΝΙΟΥ"])
+@pytest.mark.parametrize("year", ["2027", "του 2027", "του έτους 2027"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "τέλος",
+        "το τέλος",
+        "τέλη",
+        "τα τέλη",
+        "έως τα τέλη",
+        "έως και τα τέλη",
+        "μέχρι τα τέλη",
+        "στα τέλη",
+    ],
+)
+def test_the_end_of_a_greek_month_is_its_last_day(end: str, month: str, year: str) -> None:
+    assert read_time(f"{end} {month} {year}", "el") == Period(JUNE_30, JUNE_30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ιουνίου 2027",
+        "έως και τον Ιούνιο του 2027",
+        "μέσα στον Ιούνιο 2027",
+        "εντός του Ιουνίου 2027",
+    ],
+)
+def test_a_greek_month_is_one_in_any_case(text: str) -> None:
+    assert read_time(text, "el") == Period(date(2027, 6, 1), JUNE_30)
+
+
 def test_equal_readings_are_one() -> None:
     assert parse_date("5/5/2027", "en") == DateReading(date(2027, 5, 5))
 
