@@ -102,22 +102,29 @@ FIGURE_BEGINS = re.compile(r"[0-9]+|[-−+€$£]|eur|usd|gbp")
 
 YEAR_NUMBER = re.compile(r"(?:1[89]|20[0-4])[0-9]{1,2}")
 
+YEAR_OF_PLAN = re.compile(r"20[2-4][1-9]")
+"""A year that no number to be reached looks like: it is not round."""
+
+SOMETHING_BEFORE = re.compile(r"[^\W\d_]{3,}\s$")
 NAME_BEFORE = re.compile(r"(?:[«“\"(]|\w\s)\s?[^\W\d_a-zα-ω][\w.'’-]*\s$")
 
+NO_FEWER = r"(?:no|not) (?:fewer|less) than|(?:a )?minimum of|οχι λιγοτερ\w+ απο|το λιγοτερο"
+"""What says "at least" in other words."""
+
 SOME = (
-    r"(?: (?:at least|about|around|roughly|approximately|nearly|almost|over|τουλαχιστον|περιπου"
-    r"|σχεδον))?(?: (?:the|τουσ|τισ|τα|το))?"
+    rf"(?: (?:at least|about|around|roughly|approximately|nearly|almost|over|{NO_FEWER}|τουλαχιστον"
+    r"|περιπου|σχεδον))?(?: (?:the|τουσ|τισ|τα|το))?"
 )
 """What may stand between a word that leads a number and the number."""
 
 AT_LEAST = (
-    r"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|minimum|τουλαχιστον|πανω απο"
-    r"|περισσοτερ\w+ απο) )$"
+    rf"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|{NO_FEWER}|minimum|τουλαχιστον"
+    r"|πανω απο|περισσοτερ\w+ απο) )$"
 )
 
 AT_MOST = (
-    r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|less than|up to|no more than|maximum|το πολυ"
-    r"|κατω απο|λιγοτερ\w+ απο|εωσ) )$"
+    r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|(?<!no )(?<!not )(?:less|fewer) than|up to"
+    r"|no more than|maximum|το πολυ|κατω απο|(?<!οχι )λιγοτερ\w+ απο|εωσ) )$"
 )
 
 SHARES, COUNTS, MULTIPLES, RANKS = (

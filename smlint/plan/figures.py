@@ -28,8 +28,10 @@ from smlint.plan.figure_words import (
     RANKS,
     SHARES,
     SOME,
+    SOMETHING_BEFORE,
     WHOLE_FIGURE,
     YEAR_NUMBER,
+    YEAR_OF_PLAN,
 )
 from smlint.plan.leads import Leads
 from smlint.plan.number_words import NUMBERS, number_of_words
@@ -147,11 +149,16 @@ def _number(match: re.Match[str], language: str | None) -> Number | None:
 
 
 def _is_year_of_name(scan: Scan, match: re.Match[str]) -> bool:
-    """Whether a year belongs to a name: «Aigli 1928», Expo 2027."""
+    """Whether a year belongs to a name, «Aigli 1928», Expo 2027, or to what is of that year:
+    "after the harvest 2027".
+    """
     if not YEAR_NUMBER.fullmatch(match[0]) or _noun(scan, match.end()):
         return False
     start, _end = scan.original(match.span())
-    return NAME_BEFORE.search(scan.text, 0, start) is not None
+    if NAME_BEFORE.search(scan.text, 0, start) is not None:
+        return True
+    bare = YEAR_OF_PLAN.fullmatch(match[0]) and SOMETHING_BEFORE.search(scan.left, 0, match.start())
+    return bool(bare) and not _LEADS.before(scan.left, match.start())
 
 
 def _bounded(number: Number, said: tuple[Role | Bound, ...]) -> Number:
@@ -237,7 +244,10 @@ _LEADS: Leads[Role | Bound] = Leads(
     (
         (
             Role.FROM,
-            (rf"(?<!\w)(?:from|(?<!πανω )(?<!κατω )(?<!ερ[αεο] )(?<!εροι )απο){SOME} $"),
+            (
+                r"(?<!\w)(?:from|(?<!πανω )(?<!κατω )(?<!τερ[αηο] )(?<!τερ(?:οι|εσ|ων|οσ|ησ|ου) )"
+                rf"(?<!τερουσ )απο){SOME} $"
+            ),
         ),
         (
             Role.TO,
@@ -254,5 +264,6 @@ _LEADS: Leads[Role | Bound] = Leads(
         *("at", "least", "about", "around", "over", "the", "τουσ", "τισ", "τα", "το"),
         *("roughly", "approximately", "nearly", "almost", "περιπου", "σχεδον"),
         *("τουλαχιστον", "most", "more", "than", "to", "απο", "πολυ"),
+        *("no", "not", "fewer", "less", "a", "minimum", "of"),
     ),
 )

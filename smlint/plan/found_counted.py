@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
-from smlint.plan.found_numbers import Numbers, is_currency
+from smlint.plan.found_number_words import is_currency
+from smlint.plan.found_numbers import Numbers
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.syntax.outline import Prose
 
@@ -85,7 +86,8 @@ class Counted:
         """The noun after a number: "500 (new) followers on Instagram", "3 posts a week"."""
         found: list[re.Match[str]] = []
         after = start
-        skipped = self.names.of_list("change_words") | self.names.of_list("added_words")
+        lists = ("change_words", "added_words", "bound_words")
+        skipped = frozenset().union(*map(self.names.of_list, lists))
         for match in _WORD.finditer(prose.text, start):
             gap = prose.text[after : match.start()]
             bare = heading_key(match[0])

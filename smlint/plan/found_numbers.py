@@ -8,14 +8,14 @@ plan as a fact that nobody wrote. Where that is in doubt its words are kept, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from smlint.base.text import folded, heading_key
-from smlint.plan.figure_words import SOME
+from smlint.plan.figure_words import NO_FEWER, SOME
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_names import FoundNames
+from smlint.plan.found_number_words import CURRENCY, HOURS, LONG, said
 from smlint.plan.in_english import plain
 from smlint.plan.number_words import IN_SEVERAL_WORDS
 from smlint.plan.sentence import Sentence, read_sentence
@@ -24,7 +24,6 @@ from smlint.syntax.nodes import ScalarNode, Type
 from smlint.syntax.outline import Prose
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_HOURS = re.compile(r"[\s-]?(?:hours?|hrs?|h|ωρ(?:α|εσ|ων)|stunden?|std|heures?|horas?|ore)(?!\w)")
 _TIME = re.compile(
     r"[\s-]?(?:(?:working|business|εργασιμ\w+) )?"
     r"(?:seconds?|secs?|s|minutes?|mins?|days?|weeks?|months?|quarters?|years?|yrs?|year-olds?"
@@ -37,14 +36,12 @@ _DAY = re.compile(r"[0-3]?[0-9][.](?:0?[1-9]|1[0-2])")
 _ARROW = re.compile(r"(?:→|⇒|->|=>|–>|—>)\s*[€$£]?\s?$")
 _BARE_TO = re.compile(rf"(?<!\w)(?:to|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ|μεχρι){SOME} $")
 _BOUND = re.compile(
-    r"(?:(?<!\w)(?:at least|at most|about|around|over|above|more than|less than|under|below|up to"
-    r"|nearly|almost|τουλαχιστον|περιπου|πανω απο|περισσοτερ\w+ απο|κατω απο|λιγοτερ\w+ απο|το πολυ"
-    r"|σχεδον)|[~≈><≥≤=]+)\s*$"
+    rf"(?:(?<!\w)(?:at least|at most|about|around|over|above|more than|{NO_FEWER}|less than|under"
+    r"|below|up to|nearly|almost|τουλαχιστον|περιπου|πανω απο|περισσοτερ\w+ απο|κατω απο"
+    r"|λιγοτερ\w+ απο|το πολυ|σχεδον)|[~≈><≥≤=]+)\s*$"
 )
-_CURRENCY = re.compile(r"[€$£]|(?<!\w)(?:eur|usd|gbp|euros?|ευρω)(?!\w)")
 _STEP = re.compile(r"\W*(?:[^\W\d]+\W+){0,4}")
 _PAUSE = re.compile(r"[.,;:!?()|\n]")
-_LONG = 120
 _NEAR = 2
 _COMPOUND = 7
 """From so many letters on the last part of a word may be looked up: "Umsatzsteigerung"."""
@@ -106,7 +103,7 @@ class Numbers:
         """Whether a number says something else than a value: a range, a share in words, a place, a
         time, a part of a number of several words.
         """
-        number, after = mark.number, folded(sentence.text[mark.end : mark.end + _LONG])
+        number, after = mark.number, folded(sentence.text[mark.end : mark.end + LONG])
         return (
             mark.rank
             or (mark.word and number.percent)
@@ -194,13 +191,24 @@ class Numbers:
             return True
         begins = len(_BOUND.sub("", before).split()) <= 1
         bounded = mark.number.plus or mark.number.at_most
-        priced = _CURRENCY.search(folded(mark.text)) is not None
+        priced = CURRENCY.search(folded(mark.text)) is not None
         return not self._is_beside(sentence, mark) and (begins or bounded or not priced)
 
     def _is_beside(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether a number says with what, where or how: "at 10 fairs", "with 3 posts"."""
-        bare = _BOUND.sub("", folded(self._before(sentence, mark)))
-        return mark.role is Role.NONE and _last_word(bare) in self._list("number_prepositions")
+        return mark.role is Role.NONE and _last_word(self._unbounded(sentence, mark)) in self._list(
+            "number_prepositions"
+        )
+
+    def _unbounded(self, sentence: Sentence, mark: NumberMark) -> str:
+        """The words before a number without those that make it a bound: "at least"."""
+        before = _BOUND.sub("", folded(self._before(sentence, mark)))
+        if not (mark.number.plus or mark.number.at_most):
+            return before
+        kept, bounds = before.split(" "), self._list("bound_words")
+        while kept and heading_key(kept[-1]) in {"", *bounds}:
+            kept.pop()
+        return " ".join(kept)
 
     def _has_rival(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether another number may be meant as well."""
@@ -226,18 +234,27 @@ class Numbers:
 
     def _adds(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether words beside a number say that it comes on top: "20% growth", "500 more"."""
-        after = _PAUSE.split(sentence.text[mark.end : mark.end + _LONG])[0].lstrip("+ ")
-        before = _PAUSE.split(self._before(sentence, mark))[-1]
+        after = _PAUSE.split(sentence.text[mark.end : mark.end + LONG])[0].lstrip("+ ")
+        before = _PAUSE.split(self._unbounded(sentence, mark))[-1]
         following = [heading_key(each) for each in _WORD.findall(after)[:_NEAR]]
         leading = [heading_key(each) for each in _WORD.findall(before)[-_NEAR:]]
         more = self._list("added_words")
-        added = mark.role is Role.NONE and self._begins_so(before, "adding_stems")
+        adding = tuple(self._list("adding_stems"))
+        if self._counts_itself(mark, following):
+            leading = [each for each in leading if not each.startswith(adding)]
+            before = ""
+        grown = (*following, *(leading if mark.role is Role.NONE else ()))
         return (
-            added
+            (mark.role is Role.NONE and self._begins_so(before, "adding_stems"))
             or any(each in more for each in (*following[:1], *leading[-1:]))
-            or any(self._is_growth(each) for each in following)
-            or (mark.role is Role.NONE and any(self._is_growth(each) for each in leading))
+            or any(map(self._is_growth, grown))
         )
+
+    def _counts_itself(self, mark: NumberMark, following: list[str]) -> bool:
+        """Whether a number counts what is gained, wherever one stood: "gain at least 50", "gain 50
+        new followers".
+        """
+        return mark.number.plus or not self._list("new_words").isdisjoint(following[:1])
 
     def _is_growth(self, word: str) -> bool:
         known = self._list("change_words")
@@ -261,12 +278,12 @@ class Numbers:
 
     def _is_time(self, sentence: Sentence, mark: NumberMark, *, hours: bool) -> bool:
         """Whether a number counts time; ``hours`` which a metric may count, included."""
-        after = plain(sentence.text[mark.end : mark.end + _LONG], self.language).text
+        after = plain(sentence.text[mark.end : mark.end + LONG], self.language).text
         if _TIME.match(after):
             return True
         steps = any(each.role is Role.FROM for each in sentence.numbers)
         within = any(each.start <= mark.start < each.end for each in sentence.durations)
-        counted = mark.role is Role.NONE and _HOURS.match(after) is not None
+        counted = mark.role is Role.NONE and HOURS.match(after) is not None
         return hours and not steps and (within or counted)
 
     def _is_day(self, sentence: Sentence, mark: NumberMark) -> bool:
@@ -277,13 +294,18 @@ class Numbers:
 
     def _is_known(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether a number tells what is there: "the two groups", "we have 300", "currently 5"."""
-        before = _PAUSE.split(_BOUND.sub("", folded(self._before(sentence, mark))))[-1]
-        words = [heading_key(each) for each in _WORD.findall(before)][-_NEAR:]
+        before = _PAUSE.split(self._unbounded(sentence, mark))[-1]
+        words = [heading_key(each) for each in _WORD.findall(before)]
         there = self._list("baseline_words") | self._list("standing_words")
+        told = any(
+            each in there and not (at and words[at - 1] in self._list("wish_words"))
+            for at, each in enumerate(words)
+            if at >= len(words) - _NEAR
+        )
         return (
             mark.role is Role.NONE
             and bool(words)
-            and (words[-1] in self._list("known_words") or any(each in there for each in words))
+            and (words[-1] in self._list("known_words") or told)
         )
 
     def _is_of_several_words(self, sentence: Sentence, mark: NumberMark) -> bool:
@@ -304,40 +326,6 @@ class Numbers:
         return self.names.of_list(name)
 
 
-def unit_of(written: str, after: str) -> str:
-    """The unit of a metric that a number as written, or the word behind it, says: ``percent``."""
-    if "%" in written:
-        return "percent"
-    if "€" in written:
-        return "euro"
-    return "hours" if _HOURS.match(folded(after)) else ""
-
-
-def is_currency(word: str) -> bool:
-    """Whether a word is money: nothing that is counted in it is called so."""
-    return _CURRENCY.fullmatch(folded(word)) is not None
-
-
-def said(prose: Prose, mark: NumberMark) -> ScalarNode:
-    """The words that a number stands in: all of a short text, of a longer one the clause."""
-    if len(prose.text) <= _LONG:
-        return _words(prose)
-    start, end = max(_clauses(prose.text), key=lambda span: span[0] <= mark.start < span[1])
-    return _words(prose.slice(start, end))
-
-
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for match in re.finditer(r"[.,;:!?](?=\s)|\n", text):
-        yield begin, match.start()
-        begin = match.end()
-    yield begin, len(text)
-
-
-def _words(prose: Prose) -> ScalarNode:
-    return ScalarNode(prose.span, prose.text)
-
-
 def _last_word(text: str) -> str:
-    words = _WORD.findall(text[-_LONG:])
+    words = _WORD.findall(text[-LONG:])
     return words[-1] if words and text.rstrip().endswith(words[-1]) else ""

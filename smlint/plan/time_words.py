@@ -172,18 +172,22 @@ STAGE = (
 )
 """A time counted in the plan's own steps."""
 
+_OF_YEAR = r"(?: (?:(?:of|in|του|τησ) )?20[0-9]{2}(?![\w/%-]|[.,][0-9]))?"
+
 BY_EVENT = (
-    r"(?<!\w)(?:by|until|till|before|ahead of|in time for)(?: (?:the|our|next|end of))*"
-    rf" (?P<time>(?:[^\W\d]+ ){{0,2}}?(?:{_WEEKDAY}|{_SEASON}|{_OCCASION}))(?!\w)"
-    rf"|(?<!\w)ωσ{_THE} (?P<time2>{_WEEKDAY}|{_SEASON})(?!\w)"
+    r"(?<!\w)(?:by|until|till|before|ahead of|in time for)"
+    r"(?: (?:the|our|next|la|(?:end|start|beginning) of))*"
+    rf" (?P<time>(?:20[0-9]{{2}} )?(?:[^\W\d]+ ){{0,2}}?(?:{_WEEKDAY}|{_SEASON}|{_OCCASION})(?!\w)"
+    rf"{_OF_YEAR})"
+    rf"|(?<!\w)ωσ{_THE} (?P<time2>(?:{_WEEKDAY}|{_SEASON})(?!\w){_OF_YEAR})"
 )
 """An event by which something shall be reached."""
 
 GREEK_EVENT = (
     r"(?<!\w)(?:εωσ|μεχρι|πριν(?: απο)?)(?: (?:και|να))?"
-    r" (?:τον|την|τη|το|τουσ|τισ|τα|τησ|του) (?P<time>[^\W\d]{3,})"
+    rf" (?:τον|την|τη|το|τουσ|τισ|τα|τησ|του) (?P<time>[^\W\d]{{3,}}{_OF_YEAR})"
     r"|(?<!\w)πριν(?: να)? (?!(?:του|τησ|τουσ|τισ|τον|την|μασ|σασ|μου|σου)(?!\w))"
-    r"(?P<time2>[^\W\d]{3,})"
+    rf"(?P<time2>[^\W\d]{{3,}}{_OF_YEAR})"
     r"|(?<!\w)(?:την|τη) (?P<time3>(?:εβδομαδα|η?μερα|βραδια) (?:του|τησ|των) [^\W\d]+)"
 )
 """An event by which something shall be reached, in Greek, where the preposition is enough."""

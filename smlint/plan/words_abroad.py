@@ -16,10 +16,13 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _MONTH = rf"(?:{_MONTHS})"
 _TIME = (
     rf"(?:the |end of |mid |[0-9]{{1,2}}(?:er|[.ºª°])? (?:of )?(?:{_MONTHS})|{_MONTHS}|{_YEAR}"
-    r"|christmas|easter|summer|autumn|winter|spring"
+    r"|christmas|easter|summer|autumn|winter|spring|season|harvest"
     r"|q[1-4]|(?:first|second|third|fourth|last) (?:quarter|half)|this |next )"
 )
 """How a time begins, in English."""
+
+_OF_YEAR = rf"(?=(?: d[eo]l?)? {_YEAR})"
+"""What must follow a season, for without its year it may be anything."""
 
 _BEFORE_UNITS = r"(?= [a-z0-9]+ (?:days|weeks|months|quarters|years))"
 _COUNT = r"[0-9]+(?:[.,][0-9]+)*\s?%?"
@@ -77,6 +80,8 @@ _SPANISH: tuple[Group, ...] = (
     },
     {
         r"navidad(?:es)?": "christmas",
+        rf"(?:temporada){_OF_YEAR}": "season",
+        rf"(?:vendimia|cosecha){_OF_YEAR}": "harvest",
         r"semana santa|pascua": "easter",
         r"verano": "summer",
         r"otono": "autumn",
@@ -104,7 +109,7 @@ _SPANISH: tuple[Group, ...] = (
         r"mil(?:es)?(?= millones)": "thousand",
         r"millon(?:es)?(?: de)?": "million",
         r"(?<=[0-9] )mil": "thousand",
-        r"al menos|como minimo|por lo menos|minimo": "at least",
+        r"al menos|como minimo|por lo menos|no menos de|minimo": "at least",
         r"mas de": "more than",
         r"menos de|como maximo|maximo": "less than",
         r"(?:duplicar|duplicacion|doblar|el doble)": "double",
@@ -138,7 +143,7 @@ _SPANISH: tuple[Group, ...] = (
     {
         (
             r"(?:(?:antes|para antes) de(?:l)?|hasta(?: el)?|para(?: el)?"
-            rf"|a mas tardar(?: el)?)(?= (?:el )?{_TIME})"
+            rf"|a mas tardar(?: el)?)(?= (?:el |la )?{_TIME})"
         ): "by",
         r"(?:desde|a partir de(?:l)?)": "from",
         rf"(?:de|desde)(?= {_COUNT} a {_COUNT})": "from",
@@ -168,6 +173,8 @@ _FRENCH: tuple[Group, ...] = (
     },
     {
         r"noel": "christmas",
+        rf"(?:saison){_OF_YEAR}": "season",
+        rf"(?:vendanges?|recoltes?){_OF_YEAR}": "harvest",
         r"paques": "easter",
         r"l['’]ete|ete(?= 20)": "summer",
         r"l['’]automne|automne": "autumn",
@@ -195,7 +202,7 @@ _FRENCH: tuple[Group, ...] = (
         r"millions? de|millions?": "million",
         r"milliards?(?: de)?": "billion",
         r"(?<=[0-9] )mille": "thousand",
-        r"au moins|au minimum|minimum": "at least",
+        r"au moins|pas moins de|au minimum|minimum": "at least",
         r"plus de": "more than",
         r"moins de|au maximum|maximum": "less than",
         r"doubler|doublement": "double",
@@ -223,7 +230,7 @@ _FRENCH: tuple[Group, ...] = (
         "|webinaire|soiree|cours"
     ),
     {
-        rf"(?:avant(?: le| la)?|d['’]ici(?: a)?(?: le| la)?|jusqu['’](?:a|au|en)(?: le| la)?"
+        rf"(?:avant(?: les?| la)?|d['’]ici(?: a)?(?: le| la)?|jusqu['’](?:a|au|en)(?: le| la)?"
         rf"|pour(?: le)?|au plus tard(?: le| en)?)(?= (?:le |la )?{_TIME})": "by",
         rf"de(?= {_COUNT} a {_COUNT})": "from",
         rf"(?:depuis|a partir d[eu])|des(?= (?:le |la )?{_TIME})": "from",
@@ -250,6 +257,8 @@ _GERMAN: tuple[Group, ...] = (
     },
     {
         r"weihnachten": "christmas",
+        rf"(?:saison|spielzeit){_OF_YEAR}": "season",
+        rf"(?:ernte|weinlese){_OF_YEAR}": "harvest",
         r"ostern": "easter",
         r"sommer": "summer",
         r"herbst": "autumn",
@@ -278,7 +287,7 @@ _GERMAN: tuple[Group, ...] = (
         r"millionen|million|mio\.?": "million",
         r"milliarden?|mrd\.?": "billion",
         r"tausend|tsd\.?": "thousand",
-        r"mindestens|wenigstens": "at least",
+        r"mindestens|wenigstens|nicht weniger als": "at least",
         r"mehr als|uber": "more than",
         r"weniger als|hochstens|maximal|unter": "less than",
         r"verdoppeln|verdopplung": "double",
@@ -315,7 +324,7 @@ _GERMAN: tuple[Group, ...] = (
     ),
     {
         (
-            r"(?:bis(?: spatestens)?(?: zum| zur| zu)?|vor(?: dem)?|spatestens(?: zum"
+            r"(?:bis(?: spatestens)?(?: zum| zur| zu)?|vor(?: de[mnr])?|spatestens(?: zum"
             rf"| am| im)?)(?= {_TIME})"
         ): "by",
         r"(?:bis(?: zum| zur)?)(?= [0-9]{1,2}\.)": "by",
@@ -344,6 +353,8 @@ _ITALIAN: tuple[Group, ...] = (
     },
     {
         r"natale": "christmas",
+        rf"(?:stagione){_OF_YEAR}": "season",
+        rf"(?:vendemmia|raccolto){_OF_YEAR}": "harvest",
         r"pasqua": "easter",
         r"l['’]estate|estate": "summer",
         r"l['’]autunno|autunno": "autumn",
@@ -371,7 +382,7 @@ _ITALIAN: tuple[Group, ...] = (
         r"milion[ei](?: di)?": "million",
         r"miliard[oi](?: di)?": "billion",
         r"(?<=[0-9] )(?:mila|mille)": "thousand",
-        r"almeno|minimo": "at least",
+        r"almeno|(?:non|niente) meno di|minimo": "at least",
         r"piu di|oltre": "more than",
         r"meno di|al massimo|massimo": "less than",
         r"raddoppiare|raddoppio": "double",
@@ -431,6 +442,8 @@ _PORTUGUESE: tuple[Group, ...] = (
     },
     {
         r"natal": "christmas",
+        rf"(?:temporada|epoca){_OF_YEAR}": "season",
+        rf"(?:vindima|colheita){_OF_YEAR}": "harvest",
         r"pascoa": "easter",
         r"verao": "summer",
         r"outono": "autumn",
@@ -458,7 +471,7 @@ _PORTUGUESE: tuple[Group, ...] = (
         r"milh(?:ao|oes)(?: de)?": "million",
         r"bilh(?:ao|oes)(?: de)?": "billion",
         r"(?<=[0-9] )mil": "thousand",
-        r"pelo menos|no minimo|minimo": "at least",
+        r"pelo menos|nao menos de|no minimo|minimo": "at least",
         r"mais de": "more than",
         r"menos de|no maximo|maximo": "less than",
         r"duplicar|dobrar|o dobro": "double",

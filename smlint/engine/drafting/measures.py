@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from smlint.base.span import Span
 from smlint.engine.drafting.names import Names
-from smlint.plan.found_numbers import unit_of
+from smlint.plan.found_number_words import unit_of
 from smlint.plan.reader import number_of
 from smlint.plan.timeunits import unit_that_leads
 from smlint.plan.values import parse_number
