@@ -30,7 +30,8 @@ class Goal:
         context: the time that stands around it, for a goal that names none.
         results: the key results or measured steps below it: its objectives.
         others: what its writer says of it that is none of these fields.
-        row: it is a row of a table.
+        counted: it is a row of a table, or a line among numbers: it may say another goal again.
+        platform: the one that a heading above it names.
         since: the day on which its baseline was read.
         vague: its own time is none of the calendar ("soon"), and no time around it takes its place.
     """
@@ -42,7 +43,8 @@ class Goal:
     context: ScalarNode | None = None
     results: list[Goal] = field(default_factory=list)
     others: list[Entry] = field(default_factory=list)
-    row: bool = False
+    counted: bool = False
+    platform: str = ""
     since: ScalarNode | None = None
     vague: bool = False
 

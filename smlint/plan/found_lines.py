@@ -329,6 +329,7 @@ class Lines:
             return
         goal = self.goal(prose, self._line(item), place)
         if goal is not None:
+            goal.counted = numbers
             goal.put("target", aside)
             goal.put("metric", self.words.measure(prose) if numbers else None)
             self.below(goal, item.blocks, place, results=False)

@@ -224,7 +224,7 @@ class Tables:
             if len(targets) > 1 and row.cells[at].span.start.line == row.span.start.line:
                 goal.anchor = row.cells[at].span
             goal.context = (columns.times[at] if at >= 0 else None) or context
-            goal.row = True
+            goal.counted = True
             yield goal
 
     def _wants_nothing(self, cell: Prose, *, dated: bool) -> bool:

@@ -91,10 +91,15 @@ class Walk:
         dating = Dating(self.words.times, language)
         for goal in self.found:
             dating.complete(goal, given, start)
-        return tuple(Repeats(language).distinct(self.found))
+        return tuple(Repeats(language, self.words.names).distinct(self.found))
 
     def tag(self, goals: list[Goal]) -> None:
-        """Note of goals the heading of the group they stand in."""
+        """Note of goals the heading of the group they stand in, and the platform of headings."""
+        names = self.words.names
+        for frame in self.sections.frames if goals else ():
+            platform = names.platform(frame.prose.text)
+            for goal in goals if platform else ():
+                goal.platform = platform
         group = self.sections.group if goals else None
         if group is None:
             return
