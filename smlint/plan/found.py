@@ -11,6 +11,7 @@ from itertools import chain
 
 from smlint.base.drained import drained
 from smlint.plan.cells import Cells, key
+from smlint.plan.found_answering import name_owners, owners_of_metrics
 from smlint.plan.found_business import Business
 from smlint.plan.found_contacts import CONTACT, Contacts, Listed
 from smlint.plan.found_documents import listed_documents, strategy_document
@@ -63,7 +64,7 @@ def read_found(
     goals = [*above, *Walk(text, outline, words).goals()]
     note_done(goals, outline, words)
     people = People(words.names, outline)
-    _name_owners(goals, people)
+    name_owners(goals, people)
     unmeasured = not any(goal.is_measured for goal in goals)
     if unmeasured and (character.is_readme() or _explains(character, goals)):
         return ()
@@ -77,6 +78,7 @@ def read_found(
     root = _strategy(text, words, None if title is None else title.prose, outline, own)
     known = Listed() if model is None else Contacts(words, model).read(outline)
     named = Parts(words, tuple(goals)).read(outline)
+    owners_of_metrics(goals, named)
     parts = [each for each in named if not known.are_below(each)]
     told = character.is_strategy()
     spoken = steps_of_outline(text, outline, names, language, tuple(goals)) if told else None
@@ -113,15 +115,6 @@ def _explains(character: Character, goals: Sequence[Goal]) -> bool:
         "due" in each.fields or each.context for goal in goals for each in (goal, *goal.results)
     )
     return character.is_about_method() and not dated
-
-
-def _name_owners(goals: Sequence[Goal], people: People) -> None:
-    """Call those who answer for goals by the names that the team gives them in full."""
-    for goal in goals:
-        for each in (goal, *goal.results):
-            if "owner" in each.fields:
-                span, node = each.fields["owner"]
-                each.fields["owner"] = (span, people.in_full(node))
 
 
 def _owners_of(goals: Sequence[Goal]) -> frozenset[int]:

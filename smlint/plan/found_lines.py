@@ -209,7 +209,7 @@ class Lines:
         if not name:
             return False
         if name == "metric" and self.words.is_step(value):
-            result = self.words.goal(value, value.span)
+            result = self.goal(value, value.span, Place(Role.GOALS, goal.context))
             goal.results += [] if result is None else [result]
             return True
         if name == "metric":

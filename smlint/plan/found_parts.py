@@ -13,6 +13,7 @@ from itertools import zip_longest
 from smlint.base.text import heading_key
 from smlint.plan.cell_words import labelled
 from smlint.plan.found_goal import Goal
+from smlint.plan.found_labels import Labels, up_to_mark
 from smlint.plan.found_names import NEVER_PART
 from smlint.plan.found_part import LISTED, Gathered, Part
 from smlint.plan.found_part_names import PartNames, shorn
@@ -84,6 +85,7 @@ class Parts:
         gathered: the parts so far.
         names: reads what bullets and headings call them.
         goal_lines: the lines that goals stand on.
+        named_lines: those on which a goal names what it counts.
         begun: a heading was met.
         lead: what the line right above makes of a list: "Main channels:".
         next: the block behind the one that is read.
@@ -98,11 +100,13 @@ class Parts:
     lead: str = ""
     next: Block | None = None
     goal_lines: frozenset[int] = frozenset()
+    named_lines: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
-        self.goal_lines = frozenset(
-            each.span.start.line for goal in self.goals for each in (goal, *goal.results)
-        )
+        every = [each for goal in self.goals for each in (goal, *goal.results)]
+        self.goal_lines = frozenset(each.span.start.line for each in every)
+        named = (each for each in every if "metric" in each.fields)
+        self.named_lines = frozenset(each.span.start.line for each in named)
 
     def read(self, outline: Outline) -> tuple[Part, ...]:
         """All parts, in the order of the document."""
@@ -247,21 +251,30 @@ class Parts:
     def _item(self, item: Item) -> None:
         """A bullet: a label that tells, or a name by the section that it stands in."""
         lists = [block for block in item.blocks if isinstance(block, Bullets)]
-        told = self._line(item.prose)
-        if lists and self._is_of_another(item.prose):
+        prose, owner = self._with_owner(item.prose)
+        told = self._line(prose)
+        if lists and self._is_of_another(prose):
             return
-        if lists and (told or self.kind in LISTED) and self._is_group(item.prose, told=told):
+        if lists and (told or self.kind in LISTED) and self._is_group(prose, told=told):
             for block in lists:
                 for inner in block.items:
                     self._item(inner)
             return
         if not told and self.kind in LISTED:
-            name = self.names.of_bullet(item.prose, self.kind)
-            if name is not None and not self._is_refused(item.prose):
-                self.gathered.put(self.kind, name)
+            name = self.names.of_bullet(prose, self.kind)
+            if name is not None and not self._is_refused(prose):
+                self.gathered.put(self.kind, name, owner)
         for block in lists:
             for inner in block.items:
                 self._line(inner.prose)
+
+    def _with_owner(self, prose: Prose) -> tuple[Prose, Prose | None]:
+        """A bullet without the owner that its last words name: "Members (owner: Ana)"."""
+        labels = Labels(self.words.names)
+        for each in labels.told(prose):
+            if each.start and not each.amid and labels.is_owner(each.label.text):
+                return prose.slice(0, each.start), up_to_mark(each.value)
+        return prose, None
 
     def _is_refused(self, prose: Prose) -> bool:
         """Whether a bullet names whom one does not speak to, or a channel that one does without."""
@@ -292,7 +305,9 @@ class Parts:
         if label is not None and value.text and names.named("channel_columns", label.text):
             return self._rows.platforms(value)
         if label is not None and value.text and names.named("metric_labels", label.text):
-            return self.gathered.put("metric", trimmed(measure_alone(value)))
+            own, _owner = self._with_owner(value)
+            named = prose.span.start.line in self.named_lines  # by a goal of that line
+            return named or self.gathered.put("metric", trimmed(measure_alone(own)))
         if label is not None and value.text and names.is_numbers_label(label.text):
             return self._measures(value)
         if label is not None and value.text and names.named("audience_labels", label.text):

@@ -127,9 +127,7 @@ class Walk:
             case Bullets():
                 self.bullets(block)
             case Table():
-                self.found += Tables(self.words, self.first_year).goals(
-                    block, self.role, self.time, stage=self.sections.time is not None
-                )
+                self.rows(block)
             case _:
                 pass
         self.lead = None
@@ -365,6 +363,20 @@ class Walk:
             self.lines.below(self.goal, (bullets,), self.place, results=self.results)
         else:
             self.found += self.lines.listed(bullets, self.place)
+
+    def rows(self, table: Table) -> None:
+        """The goals of a table; below the heading of a goal that says no number they are how much
+        of it is wanted.
+        """
+        found = Tables(self.words, self.first_year).goals(
+            table, self.role, self.time, stage=self.sections.time is not None
+        )
+        goals = list(found)
+        counted = bool(goals) and all("target" in each.fields for each in goals)
+        if self.goal is not None and counted and not self.goal.is_measured:
+            self.goal.results += goals
+        else:
+            self.found += goals
 
     def _is_alone(self, heading: Prose) -> bool:
         """Whether a paragraph is all that stands below a heading that says "Goal"."""
