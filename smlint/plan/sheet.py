@@ -109,6 +109,10 @@ class Sheet:
     below: tuple[str, ...] = ()
 
 
+NAMES = ("id", "title", "name")
+"""The fields by which people call a document: what is said of them is said of it."""
+
+
 def free_texts(value: Written) -> Iterator[FreeText]:
     """All free text at the parts of a value."""
     for part in _parts(value):

@@ -26,13 +26,14 @@ from smlint.syntax.yaml import read_yaml
 from tests.plan.forms import yaml_files, yaml_lists, yaml_one_file
 from tests.plan.generated import Data, Plan, plans
 from tests.plan.test_forms_equal import PLENTY, differences, entities, parts, trees
+from tests.tries import tries
 
 Files = Mapping[str, str]
 
 WRITERS = {"files": yaml_files, "lists": yaml_lists, "one file": yaml_one_file}
 NOTE = re.compile(r"note-\d+-[^\s>]*")
 SAYINGS = ("as agreed", "«έτσι»", '🎯 it\'s "so"', "שלום", "a | b: [c] {d}", "100% & <b>", "-- no")
-SOME = settings(parent=PLENTY, max_examples=40)
+SOME = settings(parent=PLENTY, max_examples=tries(40))
 
 
 def convert(files: Files, form: As, language: str | None) -> dict[str, str]:
@@ -244,3 +245,111 @@ def test_what_is_said_of_a_kind_goes_along_where_each_document_has_a_file_of_its
     for form in (As.ONE_MARKDOWN_FILE, As.MARKDOWN):
         files = convert({"plan.yaml": text}, form, "en")
         assert notes(files) == {"note-1-a": 1, "note-2-a": 1}
+
+
+TEAM = """\
+  members:
+    - id: p
+      name: Ann
+      role: chief
+  notes: short
+"""
+PLACES = {
+    "a team without a name": {"plan.yaml": f"kind: plan\ntitle: All of it\nteam:\n{TEAM}"},
+    "a team with an id": {"plan.yaml": f"kind: plan\nteam:\n  id: t\n  title: Us\n{TEAM}"},
+    "a team in its file": {"t.yaml": f"kind: team\n{TEAM.replace(chr(10) + '  ', chr(10))[2:]}"},
+    "a field that only front matter holds": {
+        "g.yaml": "kind: goal\ntype: presence\nid: g\ntitle: |-\n  two\n  lines\nobjectives:\n"
+        "  - id: o\n    statement: more\n    x-a: [1]\n  - id: p\n    statement: less\n"
+    },
+    "one of two that needs front matter": {
+        "g.yml": "kind: goal\nitems:\n  -\n    id: g\n    title: A\n    objectives:\n      -\n"
+        "        id: o\n        statement: more\n        target:\n          value: 3\n"
+        "          by: 2027-01-01\n  -\n    title: B\n    id: h\n    tags: [a, b]\n"
+    },
+    "several documents": {
+        "a.yaml": "kind: goal\nid: g\ntitle: G\n---\nkind: strategy\nrationale: so\ntitle: S\n"
+        "---\nkind: goal\nid: h\ntitle: H\n",
+        "b.yaml": "kind: goal\nid: i\nobjectives:\n- id: o\n  statement: more\n  tags: [a]\n",
+    },
+}
+MARKS = {"above": "# ", "free text": "#| ", "to smlint": "# smlint: ignore[SM101] -- "}
+
+
+def noted_everywhere(text: str, mark: str) -> str:
+    """A YAML file with comments before and beside its lines. What would speak to smlint at the head
+    of a list means nothing there.
+    """
+    lines = text.split("\n")
+    first = 1 if "smlint" in mark and "items:" in text else 0
+    for at in reversed(range(first, len(lines))):
+        pad = " " * (len(lines[at]) - len(lines[at].lstrip()))
+        above = [*lines[:at], f"{pad}{mark}note-{at}-a", *lines[at:]]
+        beside = [*lines[:at], f"{lines[at]}  # note-{at}-b", *lines[at + 1 :]]
+        for new in (beside,) if mark == "# " and at % 2 else (above,):
+            if lines[at].strip() and tree("\n".join(new)) == tree(text):
+                lines = new
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
+@pytest.mark.parametrize("files", PLACES.values(), ids=PLACES)
+def test_a_remark_keeps_its_place(files: Files, mark: str) -> None:
+    noted = {path: noted_everywhere(text, mark) for path, text in files.items()}
+    for first in As:
+        one = convert(noted, first, "en")
+        assert convert(one, first, "en") == one
+        for second in As:
+            two = convert(one, second, "en")
+            assert notes(one) == notes(two) == notes(noted)
+            assert convert(convert(two, first, "en"), second, "en") == two
+
+
+def test_a_remark_at_the_end_of_a_document_is_not_said_of_the_next() -> None:
+    goals = "goals:\n  - id: g\n    title: G\n    # of g\n\n  # of h\n  - id: h\n    title: H\n"
+    plan = f"kind: plan\n\n{goals}    # of h, too\n\nmetrics:\n  - id: m\n    title: M\n"
+    told = "  # of g\n  - id: g\n    title: G\n\n  # of h\n  # of h, too\n  - id: h\n"
+    assert told in convert({"plan.yaml": plan}, As.ONE_FILE, "en")["plan.yaml"]
+    page = convert({"plan.yaml": plan}, As.MARKDOWN, "en")["goals.md"]
+    assert "## g: G <!-- of g -->\n\n## h: H <!-- of h -->\n\n<!-- of h, too -->\n" in page
+    several = "kind: goal\nid: g\ntitle: G\n# of g\n---\nkind: goal\nid: h\ntitle: H\n"
+    text = convert({"goals.yaml": several}, As.YAML, "en")["goals.yaml"]
+    assert "  # of g\n  - id: g\n" in text
+
+
+@pytest.mark.parametrize("form", [As.MARKDOWN, As.YAML])
+def test_remarks_at_the_ends_of_files_go_and_come_back(form: As) -> None:
+    files = {f"{at}.yaml": f"kind: goal\nid: g{at}\ntitle: G\n# note-{at}-a\n" for at in range(3)}
+    two = convert(convert(files, form, "en"), As.ONE_FILE, "en")
+    assert notes(two) == notes(files)
+    assert convert(convert(two, form, "en"), As.ONE_FILE, "en") == two
+
+
+def test_a_name_that_means_no_file_goes_on_meaning_none() -> None:
+    plan = (
+        "kind: plan\ncontent:\n  - id: c\nreviews:\n  - id: r\n    title: R\n    findings:\n"
+        "      - id: f\n        text: T\n        change: {document: content.yaml, what: hours}\n"
+    )
+    there = convert({"plan.yaml": plan}, As.YAML, "en")
+    assert sorted(there) == ["content-2.yaml", "reviews.yaml"]
+    page = convert(there, As.MARKDOWN, "en")
+    assert sorted(page) == ["content-2.md", "reviews.md"]
+    for files in (there, page, convert(page, As.ONE_FILE, "en")):
+        assert "content.yaml" in "".join(files.values())
+
+
+def test_a_misspelt_field_that_front_matter_holds_is_not_lost() -> None:
+    plan = "kind: goal\nid: g\ntitle: T\nobjectives:\n  - id: o\n    statment: more\n"
+    page = convert({"g.yaml": plan}, As.MARKDOWN, "en")
+    assert "statment: more" in page["g.md"]
+    assert "statment: more" in convert(page, As.YAML, "en")["g.yaml"]
+
+
+def test_what_needs_a_file_of_its_own_comes_back_to_its_place() -> None:
+    goals = "  - id: g\n    title: A\n    x-list: [1]\n\n  - id: h\n    title: B\n"
+    plan = f"kind: plan\n\ngoals:\n{goals}"
+    for form in (As.MARKDOWN, As.ONE_MARKDOWN_FILE):
+        there = convert({"plan.yaml": plan}, form, "en")
+        assert "goals/g.md" in there
+        assert convert(there, form, "en") == there
+        assert convert(there, As.ONE_FILE, "en") == {"plan.yaml": plan}

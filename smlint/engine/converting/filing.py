@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from heapq import merge
 from itertools import groupby
 
 from smlint.base.text import heading_key
+from smlint.engine.converting.remarks import SPOKEN_TO, WHOLE_FILE
 from smlint.engine.unfold import KEYS
 from smlint.plan.model import Model
-from smlint.plan.sheet import NO_FIELDS, Group, Sheet, leaves
+from smlint.plan.sheet import NAMES, NO_FIELDS, FreeText, Group, Sheet, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def filed(pages: Iterable[Page], model: Model) -> tuple[Filed, ...]:
             there = found.get(stem, Filed(stem, ()))
             found[stem] = replace(
                 there,
-                sheets=tuple(_ending([*there.sheets, *sheets])),
+                sheets=(*there.sheets, *sheets),
                 head=(*there.head, *head),
                 sources=(*there.sources, page.path),
             )
@@ -118,16 +120,60 @@ def in_one(pages: Iterable[Page], model: Model) -> OnePlan:
             kinds[page.sheets[0].kind] += (*page.head, *_told(page.own))
         for kind, said in page.kinds.items():
             kinds[kind] += said
-    order = list(file_names(model))
-    sheets = sorted((each for page in every for each in page.sheets), key=_place_in(order))
-    return OnePlan(tuple(_ending(sheets)), head, own, {kind: tuple(x) for kind, x in kinds.items()})
+    sheets = tuple(each for kind in file_names(model) for each in _together(every, kind))
+    return OnePlan(sheets, head, own, {kind: tuple(x) for kind, x in kinds.items()})
 
 
-def _ending(sheets: list[Sheet]) -> Iterator[Sheet]:
-    """Documents with what stands at the end of their file, which is the end of the last alone."""
-    for sheet in sheets[:-1]:
-        yield replace(sheet, above=(*sheet.above, *sheet.below), below=()) if sheet.below else sheet
-    yield from sheets[-1:]
+def _together(pages: Sequence[Page], kind: str) -> Iterator[Sheet]:
+    """The documents of a kind from all files: those of one file in its order, those of several by
+    their ids. So one that has a file of its own, for it needs front matter, comes back to its
+    place.
+    """
+    each = ([sheet for sheet in page.sheets if sheet.kind == kind] for page in pages)
+    return merge(*each, key=lambda sheet: sheet.root.text("id"))
+
+
+def ending(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    """Documents of one file, with remarks below its last one alone. Those at the end of another
+    stand above it, for on a page they would be said of the next.
+    """
+    every = tuple(sheets)
+    moved = (
+        replace(each, above=(*each.above, *each.below), below=()) if each.below else each
+        for each in every[:-1]
+    )
+    return (*moved, *every[-1:])
+
+
+def of_one(sheet: Sheet, head: Iterable[str]) -> tuple[Sheet, tuple[str, ...]]:
+    """The only document of a file and what is said of the file: what speaks to smlint there means
+    the document, unless it means the file.
+    """
+    every = tuple(head)
+    moved = tuple(
+        each
+        for each in every
+        if each.startswith(SPOKEN_TO) and WHOLE_FILE not in each and not isinstance(each, FreeText)
+    )
+    if not moved:
+        return sheet, every
+    rest = tuple(each for each in every if each not in moved)
+    return replace(sheet, above=(*moved, *sheet.above)), rest
+
+
+def at_name(sheet: Sheet) -> Sheet:
+    """The only document of its kind, for a plan in one file, where a name of the kind stands above
+    it: what is said of the document is said at the field by which it is called, if it begins with
+    one. What stands at the kind is said of all of that kind.
+    """
+    first = sheet.root.fields[0] if sheet.root.fields else None
+    if first is None or first.name not in NAMES:
+        return sheet
+    free = tuple(each for each in sheet.above if isinstance(each, FreeText))
+    told = tuple(each for each in sheet.above if not isinstance(each, FreeText))
+    part = replace(first.part, above=(*told, *first.part.above))
+    fields = (replace(first, part=part), *sheet.root.fields[1:])
+    return replace(sheet, root=Group(fields), above=free)
 
 
 def _place_in(order: list[str]) -> Callable[[Sheet], int]:
@@ -145,5 +191,5 @@ def _by_kind(
     sheets: tuple[Sheet, ...], called: Mapping[str, str]
 ) -> list[tuple[str, tuple[Sheet, ...]]]:
     order = list(called)
-    ordered = _ending(sorted(sheets, key=_place_in(order)))
+    ordered = sorted(sheets, key=_place_in(order))
     return [(kind, tuple(group)) for kind, group in groupby(ordered, key=lambda each: each.kind)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from smlint.base.span import Position
 from smlint.base.text import heading_key
 from smlint.engine.converting.placing import Placed
-from smlint.engine.converting.slots import group
+from smlint.engine.converting.slots import NO_DOCUMENT, group
 from smlint.plan.markdown import PLAN
 from smlint.plan.model import Model
 from smlint.plan.sheet import NO_FIELDS, Group
@@ -20,9 +20,6 @@ from smlint.syntax.frontmatter import body_start, split_front_matter
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
 from smlint.syntax.outline import sections
 from smlint.syntax.yaml import read_yaml
-
-NO_DOCUMENT = -1
-"""The number, in the places of remarks, of what belongs to no document."""
 
 _KIND, _LANGUAGE, _ITEMS = "kind", "language", "items"
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from smlint.base.finding import Observation
 from smlint.engine.choose import chosen_paths, is_included
 from smlint.engine.converting.filing import Filed, OnePlan, Page, filed, in_one
-from smlint.engine.converting.heads import NO_DOCUMENT, kinds_said, read_head
-from smlint.engine.converting.placing import Placed, below_headings, of_fields, on_heading, place
+from smlint.engine.converting.heads import kinds_said, read_head
+from smlint.engine.converting.placing import (
+    Placed,
+    at_first,
+    below_headings,
+    of_fields,
+    on_heading,
+    place,
+)
 from smlint.engine.converting.remarks import WHOLE_FILE, markdown_remarks, yaml_remarks
-from smlint.engine.converting.slots import FILE, Slot, own_entries, sheet, slots
+from smlint.engine.converting.slots import FILE, NO_DOCUMENT, Slot, own_entries, sheet, slots
 from smlint.engine.file_phase import FileResult, read_file
 from smlint.engine.overrides import Overrides
 from smlint.engine.session import settings_of
@@ -29,6 +36,7 @@ from smlint.source.files import Unreadable
 from smlint.source.relative import beside as beside_path
 from smlint.source.text import Text
 from smlint.syntax.document import Caps, Document
+from smlint.syntax.frontmatter import body_start, split_front_matter
 from smlint.syntax.nodes import MapNode, ScalarNode
 from smlint.syntax.yaml import read_yaml
 
@@ -39,7 +47,9 @@ NOT_READ = frozenset(
 """The rules that tell of something that was not read in full, and would be lost."""
 
 UNKNOWN = "unknown-field"
-"""In Markdown what stands under a name that is none is not read; in YAML it is a field."""
+"""On a page what stands under a name that is none is not read; in YAML, and in front matter, it is
+a field.
+"""
 
 LANGUAGE = "language"
 
@@ -71,6 +81,7 @@ class Plan:
         copied: the files that go along as they are: settings, own rules, numbers in CSV.
         left: how many files beside them are not the plan's.
         naming: the keys of its settings under which files of the plan are named.
+        unknown: the files that its fields name and that are not there.
     """
 
     root: Path
@@ -78,6 +89,7 @@ class Plan:
     copied: Mapping[str, str] = field(default_factory=dict)
     left: int = 0
     naming: tuple[str, ...] = ()
+    unknown: frozenset[str] = frozenset()
 
 
 def read_plan(path: str | None, here: Path, shipped: Shipped, rename: Callable[[str], str]) -> Plan:
@@ -110,11 +122,12 @@ def read_plan(path: str | None, here: Path, shipped: Shipped, rename: Callable[[
     if not files:
         raise NoPlanError
     kept = {file.path for file in files}
-    reader.rename = _Renaming(frozenset(kept), source, rename).of
+    renaming = _Renaming(frozenset(kept), source, rename)
+    reader.rename = renaming.of
     pages = tuple(reader.page(file) for file in files)
     copied = dict(reader.copied(files, whole=not target.focus))
     naming = _naming(copied.get(SETTINGS_FILE, ""), caps(read.settings))
-    return Plan(target.root, pages, copied, left, naming)
+    return Plan(target.root, pages, copied, left, naming, frozenset(renaming.unknown))
 
 
 def _naming(settings: str, limits: Caps) -> tuple[str, ...]:
@@ -125,19 +138,24 @@ def _naming(settings: str, limits: Caps) -> tuple[str, ...]:
 
 
 def _lost(file: FileResult) -> Iterator[Observation]:
-    markdown = is_markdown(file.path)
+    text = file.text if is_markdown(file.path) else None
+    page = None if text is None else body_start(text, split_front_matter(text))
     for seen in file.seen:
-        if seen.rule in NOT_READ or (markdown and seen.rule == UNKNOWN):
+        words = page is not None and seen.span.start.offset >= page
+        if seen.rule in NOT_READ or (words and seen.rule == UNKNOWN):
             yield seen
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Renaming:
-    """What becomes of the paths in fields: ``to`` says where a file of the plan goes."""
+    """What becomes of the paths in fields: ``to`` says where a file of the plan goes; ``unknown``
+    are those that name no file.
+    """
 
     kept: frozenset[str]
     source: Disk
     to: Callable[[str], str]
+    unknown: set[str] = field(default_factory=set)
 
     def of(self, name: str, base: str) -> str:
         """A path that a field of the file ``base`` names. It may name a file by its path or by its
@@ -151,6 +169,8 @@ class _Renaming:
         if found and folder != (posixpath.dirname(base) or ".") and self.source.exists(found):
             return posixpath.relpath(found, folder)
         same = [path for path in self.kept if posixpath.basename(path) == bare]
+        if not same:
+            self.unknown |= {each for each in (found, bare) if each}
         return posixpath.basename(self.to(same[0])) if len(same) == 1 else name
 
 
@@ -193,30 +213,33 @@ class _Reader:
             remarks = markdown_remarks(text, self.caps, documents, titles)
         every = [slot for at, each in enumerate(documents) for slot in slots(at, each)]
         every += [Slot(start, 0, NO_DOCUMENT, (kind,), start) for kind, start in head.kinds]
-        placed = place(remarks, every, head.first)
-        sheets = [
+        source = text.content if is_yaml(file.path) else ""
+        placed = place(remarks, every, head.first, source)
+        sheets = tuple(
             self.sheet(at, each, placed, head.language, text) for at, each in enumerate(documents)
-        ]
-        sheets[-1] = replace(sheets[-1], below=placed.below)
-        return Page(file.path, tuple(sheets), placed.head, head.whole, head.own, kinds_said(placed))
+        )
+        return Page(file.path, sheets, placed.head, head.whole, head.own, kinds_said(placed))
 
     def sheet(
         self, number: int, document: Document, placed: Placed, spoken: str, text: Text
     ) -> Sheet:
         """One document; what a heading said is said of the document."""
         said = {way: each for (at, way), each in placed.at.items() if at == number}
-        own = of_fields(said, {each.key.text for each in own_entries(document)})
+        names = [each.key.text for each in own_entries(document)]
+        own = of_fields(said, set(names))
         if is_markdown(document.path):
             parts = tuple(slots(number, document))
-            bullets = {each.way for each in parts if _is_bullet(text, each)}
-            own = on_heading(below_headings(own, parts), bullets)
+            apart = {each.way for each in parts if _is_apart(text, each)}
+            own = on_heading(below_headings(own, _on_page(text, parts)), apart)
+        elif names and not _in_list(document):
+            own = at_first(own, (names[0],), named=bool(document.base))
         shape = self.shipped.model.kinds[document.kind].shape
         source = text.content if is_markdown(document.path) else ""
         made = sheet(document, shape, own, lambda name: self.rename(name, document.path), source)
         if spoken and document.base and document.number == 0 and made.root.get(LANGUAGE) is None:
             declared = Named(LANGUAGE, Part(Leaf(spoken)))
             made = replace(made, root=Group((*made.root.fields, declared)))
-        return made
+        return replace(made, below=placed.below.get(number, ()))
 
     def copied(self, files: Sequence[FileResult], *, whole: bool) -> Iterator[tuple[str, str]]:
         """The files that go along as they are."""
@@ -234,10 +257,25 @@ class _Reader:
                 yield name, text.content
 
 
-def _is_bullet(text: Text, slot: Slot) -> bool:
-    """Whether a part of a Markdown page stands in a bullet of its own."""
+def _is_apart(text: Text, slot: Slot) -> bool:
+    """Whether a part of a Markdown page has a place of its own: a bullet, or lines below a heading
+    that names it, or front matter, whose id is said of the document.
+    """
     line = text.start_of(slot.start.line)
-    return text.content[line : slot.start.offset].strip() in BULLETS
+    bullet = text.content[line : slot.start.offset].strip() in BULLETS
+    fronted = slot.way != ("id",) and not _on_page(text, (slot,))
+    return bullet or fronted or slot.start.line != slot.end.line
+
+
+def _on_page(text: Text, parts: Iterable[Slot]) -> list[Slot]:
+    """The parts of a Markdown document that do not stand in front matter."""
+    start = body_start(text, split_front_matter(text))
+    return [each for each in parts if each.start.offset >= start]
+
+
+def _in_list(document: Document) -> bool:
+    """Whether a document is one of a list, where comments before its first field are its own."""
+    return bool(document.base) and isinstance(document.base[-1], int)
 
 
 def _below(path: str, focus: str) -> bool:

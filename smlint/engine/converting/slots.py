@@ -20,6 +20,9 @@ PATH = "path"
 _WORDS = frozenset({"text", "longtext", "texts"})
 _LINK = re.compile(r"(?<!\\)\]\(")
 
+NO_DOCUMENT = -1
+"""The number, in the places of remarks, of what belongs to no document."""
+
 Way = tuple[str | int, ...]
 """The way to a part from its document: field names and places in lists."""
 

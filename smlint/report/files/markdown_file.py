@@ -14,6 +14,7 @@ from enum import IntEnum
 from itertools import chain
 
 from smlint.base.guide import LANGUAGES
+from smlint.engine.converting.filing import ending, of_one
 from smlint.plan.model import Kind, Model, Shape
 from smlint.plan.names import ALONE
 from smlint.plan.sheet import FreeText, Group, Leaf, Many, Named, Part, Sheet, Written, free_texts
@@ -107,6 +108,7 @@ class Writer:
 
     def single(self, sheet: Sheet, head: tuple[str, ...]) -> str:
         """A file that is one document."""
+        sheet, head = of_one(sheet, head)
         ways = {each.name: Way.PLAIN for each in sheet.root.fields}
         while True:
             text = self.page(sheet, ways, head, frozenset())
@@ -130,7 +132,11 @@ class Writer:
         kept, ways = self.kept(sheets, List(front))
         if not kept:
             return "", tuple(sheets)
-        own = [(sheets[at], ways[at]) for at in kept]
+        if len(kept) == 1:  # a file that holds one is read as one
+            text = self.single(sheets[kept[0]], head)
+            return text, tuple(sheet for at, sheet in enumerate(sheets) if at not in kept)
+        last = ending(sheets[at] for at in kept)
+        own = [(sheet, ways[at]) for sheet, at in zip(last, kept, strict=True)]
         text = revealed(
             [*_free(head), *(each for sheet, _ways in own for each in free_in(sheet))],
             lambda shown: self.list_page(own, List((*front, *blocks(_free(head), shown))), shown),
@@ -206,7 +212,9 @@ class Writer:
         above, inline = split(every)
         in_front = () if heading is not None else told(every)
         bare = [replace(each, part=Part(each.part.value)) for each in named]
-        text = ["---", *remarks(told(head), 0), f"kind: {sheet.kind}", *remarks(in_front, 0)]
+        kind = [f"kind: {sheet.kind}"]  # what stands below it means what follows
+        kind = [*kind, *remarks(in_front, 0)] if named else [*remarks(in_front, 0), *kind]
+        text = ["---", *remarks(told(head), 0), *kind]
         text += [*fields(Group((*bare, *front))), "---"]
         text += blocks((*_free(head), *(_free(every) if heading is None else above)), shown)
         if heading is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from smlint.engine.converting.filing import OnePlan
+from smlint.engine.converting.filing import OnePlan, at_name, ending
 from smlint.plan.markdown import ONE_OF_A_KIND, PLAN
 from smlint.plan.model import Kind, Model
 from smlint.plan.sheet import FreeText, Sheet
@@ -34,7 +34,7 @@ def markdown_plan(
         _chapter(kind, tuple(own), keys[kind], model)
         for kind, own in groupby(plan.sheets, key=lambda sheet: sheet.kind)
     ]
-    held = [each for each in chapters if each.own]
+    held = _ending([each for each in chapters if each.own])
     whole = () if held else plan.head  # without a page it goes along with the first document
     apart = tuple(
         (sheet, chapter.writer.single(sheet, said))
@@ -98,6 +98,17 @@ def _chapter(name: str, sheets: Sequence[Sheet], title: str, model: Model) -> _C
     own = [(sheets[at], ways[at]) for at in kept]
     apart = [sheet for at, sheet in enumerate(sheets) if at not in kept]
     return _Chapter(kind, heading, own, apart, alone, writer)
+
+
+def _ending(chapters: Sequence[_Chapter]) -> list[_Chapter]:
+    """The chapters of a page, with remarks below the last document of it alone."""
+    every = iter(ending(sheet for each in chapters for sheet, _ways in each.own))
+    found = []
+    for each in chapters:
+        sheets = [(next(every), ways) for _sheet, ways in each.own]
+        own = [(at_name(sheet), ways) for sheet, ways in sheets] if each.alone else sheets
+        found.append(replace(each, own=own))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,8 @@ def renamed(path: str, form: As) -> str:
 def converted(plan: Plan, form: As, shipped: Shipped) -> Texts:
     """The texts of a plan that was read, in another form, by the paths of its new files."""
     if form in ONE:
-        return one_file(as_one(plan, shipped), form, shipped.model)
-    return written(as_files(plan, shipped), form, shipped.model)
+        return one_file(as_one(plan, shipped), form, shipped.model, plan.unknown)
+    return written(as_files(plan, shipped), form, shipped.model, plan.unknown)
 
 
 def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Texts:
@@ -67,20 +67,26 @@ def plan_files(sheets: Sequence[Sheet], form: As, model: Model) -> Texts:
     return written((Filed(called[kind], tuple(own)) for kind, own in groups), form, model)
 
 
-def one_file(plan: OnePlan, form: As, model: Model) -> Texts:
-    """A plan in one file; what one Markdown file cannot hold stands in files beside it."""
+def one_file(plan: OnePlan, form: As, model: Model, unknown: frozenset[str] = frozenset()) -> Texts:
+    """A plan in one file; what one Markdown file cannot hold stands in files beside it, none of
+    which is called as one that the plan names and does not have.
+    """
     called = file_names(model)
     if form is As.ONE_FILE:
         return Texts({ONE[form]: partial(yaml_plan_pieces, plan, called)})
     text, apart = markdown_plan(plan, called, model)
     pages = [(ONE[form], whole(text))] if text else []
     others = ((f"{called[sheet.kind]}/{_name(sheet)}.md", whole(text)) for sheet, text in apart)
-    return _named((*pages, *others))
+    return _named((*pages, *others), unknown)
 
 
-def written(files: Iterable[Filed], form: As, model: Model) -> Texts:
-    """The texts of files by their paths."""
-    return _named(pair for file in files for pair in _texts(file, form, model))
+def written(
+    files: Iterable[Filed], form: As, model: Model, unknown: frozenset[str] = frozenset()
+) -> Texts:
+    """The texts of files by their paths, none of which is one that the plan names and does not
+    have: a name that means nothing would begin to mean a file.
+    """
+    return _named((pair for file in files for pair in _texts(file, form, model)), unknown)
 
 
 def _texts(file: Filed, form: As, model: Model) -> Iterator[tuple[str, Pieces]]:
@@ -98,13 +104,16 @@ def _name(sheet: Sheet) -> str:
     return slug(sheet.root.text("id")) or sheet.kind
 
 
-def _named(texts: Iterable[tuple[str, Pieces]]) -> Texts:
+def _named(texts: Iterable[tuple[str, Pieces]], unknown: frozenset[str]) -> Texts:
     """Texts by their paths, each of its own, so that no document takes the place of another."""
     found: dict[str, Pieces] = {}
     taken: set[str] = set()
     for path, text in texts:
         stem, ending = posixpath.splitext(path)
-        name = free(stem, taken)
+        folder = posixpath.dirname(path)
+        meant = {posixpath.join(folder, each) for each in unknown if "/" not in each} | unknown
+        others = {posixpath.splitext(each)[0] for each in meant if each.endswith(ending)}
+        name = free(stem, taken if path in ONE.values() else taken | others)
         taken.add(name)
         found[f"{name}{ending}"] = text
     return Texts(found)

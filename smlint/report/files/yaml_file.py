@@ -6,10 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from smlint.engine.converting.filing import OnePlan
+from smlint.engine.converting.filing import OnePlan, at_name, ending, of_one
 from smlint.engine.converting.remarks import SPOKEN_TO
 from smlint.plan.names import ALONE
-from smlint.plan.sheet import FREE_MARK, FreeText, Group, Leaf, Many, Named, Part, Sheet, Written
+from smlint.plan.sheet import (
+    FREE_MARK,
+    NAMES,
+    FreeText,
+    Group,
+    Leaf,
+    Many,
+    Named,
+    Part,
+    Sheet,
+    Written,
+)
 from smlint.report.files.yaml_words import WIDTH, block, on_one_line
 from smlint.report.neutral import neutral
 from smlint.syntax.nodes import Type
@@ -37,57 +48,56 @@ def yaml_plan_pieces(plan: OnePlan, keys: Mapping[str, str]) -> Iterator[str]:
 
 
 def _lines(sheets: Sequence[Sheet], head: Iterable[str]) -> Iterator[str]:
-    yield from remarks(head, 0)
     if len(sheets) == 1:
-        yield from _single(sheets[0])
+        only, head = of_one(sheets[0], head)
+        yield from (*remarks(head, 0), *_single(only))
     else:
-        yield from (f"kind: {sheets[0].kind}", "items:")
-        yield from _listed(sheets, STEP)
-    yield from remarks(_below_all(sheets), 0)
+        yield from (*remarks(head, 0), f"kind: {sheets[0].kind}", "items:")
+        yield from _listed(ending(sheets), STEP)
+    yield from remarks(sheets[-1].below, 0)
 
 
 def _plan_lines(plan: OnePlan, keys: Mapping[str, str]) -> Iterator[str]:
     yield from remarks(plan.head, 0)
     yield "kind: plan"
     yield from fields(plan.own)
-    for kind, group in groupby(plan.sheets, key=lambda sheet: sheet.kind):
+    sheets = ending(plan.sheets)
+    for kind, group in groupby(sheets, key=lambda sheet: sheet.kind):
         own = tuple(group)
         yield ""
         yield from remarks(plan.kinds.get(kind, ()), 0)
         if kind in ALONE and len(own) == 1:
-            only = _with_first(own[0])
-            yield from remarks(only.above, 0)
-            yield f"{keys[kind]}:"
-            yield from fields(only.root, STEP)
+            yield from _only(own[0], keys[kind])
         else:
             yield f"{keys[kind]}:"
             yield from _listed(own, STEP)
-    yield from remarks(_below_all(plan.sheets), 0)
+    yield from (each for last in sheets[-1:] for each in remarks(last.below, 0))
 
 
-def _with_first(sheet: Sheet) -> Sheet:
-    """The only document of a kind, with what stands above its first field said of it: between the
-    key that names it and that field nobody can tell the two apart.
-    """
-    if not sheet.root.fields:
-        return sheet
-    first, *rest = sheet.root.fields
-    bare = replace(first, part=replace(first.part, above=()))
-    return replace(sheet, root=Group((bare, *rest)), above=(*sheet.above, *first.part.above))
-
-
-def _below_all(sheets: Sequence[Sheet]) -> Iterator[str]:
-    """What stands at the end of a file."""
-    return (remark for sheet in sheets for remark in sheet.below)
+def _only(sheet: Sheet, key: str) -> Iterator[str]:
+    """The only document of a kind, what is said of it above the key that names it."""
+    only = at_name(sheet)
+    free = [each for each in only.above if isinstance(each, FreeText)]
+    yield from remarks((each for each in only.above if not isinstance(each, FreeText)), 0)
+    yield f"{key}:"
+    yield from remarks(free, STEP)
+    yield from fields(only.root, STEP)
 
 
 def _single(sheet: Sheet) -> Iterator[str]:
     """A document, the remarks on it below its kind: what stands above that is said of the file.
-    Those that speak to smlint stand where what the document lacks is told, at its id, else at its
-    first line.
+    So is what is said of a strategy or a team that does not begin with its name, for it would be
+    said of its first field. Remarks that speak to smlint stand where what the document lacks is
+    told, at its id, else at its first line.
     """
-    at_id = bool(sheet.root.fields) and sheet.root.fields[0].name == "id"
-    first = () if at_id else tuple(each for each in sheet.above if each.startswith(SPOKEN_TO))
+    name = sheet.root.fields[0].name if sheet.root.fields else ""
+    alone = sheet.kind in ALONE and name not in NAMES
+    first = tuple(
+        each
+        for each in sheet.above
+        if not isinstance(each, FreeText)
+        and (alone or (name != "id" and each.startswith(SPOKEN_TO)))
+    )
     yield from (*remarks(first, 0), f"kind: {sheet.kind}")
     yield from remarks((each for each in sheet.above if each not in first), 0)
     yield from fields(sheet.root)
