@@ -11,12 +11,17 @@ from hypothesis import settings
 
 from smlint.cli.main import run
 from smlint.engine.shipped import shipped
+from tests.tries import USUAL
 
 # How long an example takes says nothing on a machine that does other things as well; what is slow
-# is for benchmarks/ to tell. Each run tries the same examples, so a change is green or red by what
-# it changes; "--hypothesis-profile=explore" looks for new ones.
-settings.register_profile("explore", parent=settings.default, deadline=None, derandomize=False)
-settings.register_profile("patient", parent=settings.default, deadline=None, derandomize=True)
+# is for benchmarks/ to tell. Each run tries other examples, in CI too, and prints how the one that
+# failed is tried again; "--hypothesis-profile=explore" tries twenty times as many.
+settings.register_profile(
+    "patient", parent=settings.default, deadline=None, derandomize=False, print_blob=True
+)
+settings.register_profile(
+    "explore", parent=settings.get_profile("patient"), max_examples=20 * USUAL
+)
 settings.load_profile("patient")
 
 Content = str | bytes

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smlint.base.text import closest, fold, folded, heading_key
+from tests.tries import tries
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_an_empty_stretch_is_a_place() -> None:
     assert fold("αβ").span(2, 2) == (2, 2)
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing_and_places_stay_in_order(text: str) -> None:
     plain = fold(text)

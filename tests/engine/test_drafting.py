@@ -30,6 +30,7 @@ from smlint.source.text import Text
 from smlint.syntax.document import Caps, Document, Form
 from smlint.syntax.nodes import MapNode, ScalarNode
 from smlint.syntax.yaml import read_yaml
+from tests.tries import tries
 
 LINES = (
     *("# Social media strategy", "## Goals for Q2 2027", "### Instagram", "## Audience", "##", ""),
@@ -48,7 +49,9 @@ LINES = (
     *("Our goal is to reach 300 people. We ask them.", "<div>html</div>", "- a: b: c", "- TODO: x"),
 )
 DOCUMENTS = st.lists(st.sampled_from(LINES), min_size=1, max_size=25).map("\n".join)
-OFTEN = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+OFTEN = settings(
+    max_examples=tries(150), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 def drafted(source: str) -> Draft | None:

@@ -17,8 +17,11 @@ from smlint.engine.shipped import shipped
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.sheet import Group, Leaf, Many, Written
 from smlint.source.text import Text
+from tests.tries import tries
 
-OFTEN = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+OFTEN = settings(
+    max_examples=tries(150), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 WORDS = st.sampled_from(("Anna", "Tom B.", "chef: bread", "#baker", "two\nlines", "- x", "{a}", ""))
 COLUMNS = st.permutations(

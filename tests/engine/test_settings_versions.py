@@ -21,6 +21,7 @@ from smlint.source.memory import Memory
 from smlint.source.text import Text
 from tests.conftest import Plan, Smlint
 from tests.test_bad_input import OBJECTIVE
+from tests.tries import tries
 
 NUMBERS = st.lists(st.integers(0, 30), min_size=1, max_size=4)
 
@@ -62,7 +63,7 @@ def test_what_is_no_range(text: str) -> None:
     assert version_range(text) is None
 
 
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 @given(NUMBERS, NUMBERS)
 def test_versions_are_compared_number_by_number(left: list[int], right: list[int]) -> None:
     first, second = (".".join(map(str, numbers)) for numbers in (left, right))

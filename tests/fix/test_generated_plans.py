@@ -18,9 +18,10 @@ from tests.fix.mending import mended
 from tests.plan.forms import Files
 from tests.plan.generated import Plan, plans
 from tests.plan.test_forms_equal import WRITERS, chooser
+from tests.tries import tries
 
 PLENTY = settings(
-    max_examples=60,
+    max_examples=tries(60),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

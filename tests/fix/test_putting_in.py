@@ -16,8 +16,11 @@ from smlint.syntax.document import Caps
 from smlint.syntax.nodes import plain
 from smlint.syntax.yaml import read_yaml
 from tests.fix.mending import PUT_IN, mended
+from tests.tries import tries
 
-PLENTY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PLENTY = settings(
+    max_examples=tries(200), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 STRATEGY = "kind: strategy\nid: s\nbusiness_objectives: [{id: bo-only, statement: More visits}]\n"
 SELECT = "select: [SM105]\n"
 SCALARS = (

@@ -11,8 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fix.mending import Done, mended
+from tests.tries import tries
 
-PLENTY = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PLENTY = settings(
+    max_examples=tries(100), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 STRATEGY = "kind: strategy\nid: s\nbusiness_objectives: [{id: bo-only, statement: More visits}]\n"
 WORDS = ("Bread", "a \\| b", "`code`", "**bold**", "[x](y)", "Το ψωμί μας", "<b>", "1. one", "")
 COLUMNS = {"Id": "id", "Title": "title", "Notes": "notes", "Supports": "supports"}

@@ -17,8 +17,11 @@ from smlint.syntax.document import Caps
 from smlint.syntax.nodes import plain
 from smlint.syntax.yaml import read_yaml
 from tests.fix.mending import Done, mended
+from tests.tries import tries
 
-PLENTY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PLENTY = settings(
+    max_examples=tries(150), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 MOST = 8
 PLAN = "kind: goal\nid: goal-a\nobjectives:\n" + "".join(
     f"  - {{id: open-{at}}}\n  - {{id: done-{at}, due: 2027-06-30}}\n" for at in range(MOST)

@@ -28,6 +28,7 @@ from tests.plan.forms import (
     yaml_one_file,
 )
 from tests.plan.generated import KINDS, Data, Plan, plans
+from tests.tries import tries
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "example-plan"
 Written = Callable[[Plan, Choose[Any]], Files]
@@ -106,7 +107,7 @@ def chooser(data: st.DataObject) -> Choose[Any]:
 
 
 PLENTY = settings(
-    max_examples=100,
+    max_examples=tries(100),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -13,6 +13,7 @@ from smlint.source.text import Text
 from smlint.syntax.document import Caps, Document, Form
 from smlint.syntax.markdown import read_markdown
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type
+from tests.tries import tries
 
 HEADINGS = Path(__file__).parents[2] / "rules" / "headings"
 NAMES = FoundNames.of({path.stem: read_data(path) for path in sorted(HEADINGS.glob("*.yaml"))})
@@ -524,7 +525,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(st.lists(PIECES, max_size=14), st.sampled_from(["en", "el", None]))
 def test_whatever_stands_in_a_file_places_stay_inside_it(
     pieces: list[str], language: str | None

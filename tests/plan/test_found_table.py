@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from smlint.plan.found_documents import Found
 from smlint.syntax.nodes import MapNode, ScalarNode
 from tests.plan.found_sources import Fields, fields, listed, read, written
+from tests.tries import tries
 
 
 def said(found: Found) -> tuple[str, object]:
@@ -173,7 +174,7 @@ CELLS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(st.lists(HEADS, min_size=1, max_size=6), st.lists(st.lists(CELLS, max_size=7), max_size=4))
 def test_any_table_is_read_within_its_file(heads: list[str], rows: list[list[str]]) -> None:
     source = "\n".join(",".join(row) for row in (heads, *rows))

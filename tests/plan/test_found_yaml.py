@@ -13,6 +13,7 @@ from smlint.source.text import Text
 from smlint.syntax.document import Form
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode
 from tests.plan.found_sources import Fields, fields, listed, read, written
+from tests.tries import tries
 
 
 def goals(source: str, path: str = "plan.yaml", language: str | None = "en") -> list[Fields]:
@@ -336,7 +337,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 @given(st.lists(st.tuples(KEYS, VALUES), max_size=5))
 def test_whatever_stands_there_is_read_within_the_file(pairs: list[tuple[str, str]]) -> None:
     source = "".join(f"{name}: {value}\n" for name, value in pairs)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from smlint.plan.days import DateReading, Period, Relative, add_months
 from smlint.plan.periods import parse_date, parse_period, parse_relative, read_time
+from tests.tries import tries
 
 JUNE_30 = date(2027, 6, 30)
 
@@ -210,7 +211,7 @@ def test_beyond_the_calendar_there_is_no_date(unit: str) -> None:
         Relative(9_999_999, unit).after(JUNE_30)
 
 
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(-600, 600))
 def test_months_are_counted_as_a_calendar_shows_them(start: date, months: int) -> None:
     later = add_months(start, months)
@@ -218,13 +219,13 @@ def test_months_are_counted_as_a_calendar_shows_them(start: date, months: int) -
     assert later.day == start.day or later.day < start.day <= 31
 
 
-@settings(max_examples=50)
+@settings(max_examples=tries(50))
 @given(st.dates(date(1000, 1, 1)))
 def test_every_iso_date_is_read(day: date) -> None:
     assert parse_date(day.isoformat(), None) == DateReading(day, iso=True)
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(st.text(alphabet="0123456789/-. 'QqHhW JuneofΙουνίου τρίμηνο", max_size=20))
 def test_any_text_is_read_or_refused(text: str) -> None:
     read_time(text, "en")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from smlint.plan.days import DateReading, Period, Relative
 from smlint.plan.sentence import Intro, Role, head_verbs, read_sentence
+from tests.tries import tries
 
 FROM_TO = "Raise Instagram followers from 1,240 to 1,700 by 30 June 2027"
 
@@ -274,7 +275,7 @@ def test_what_is_too_long_for_a_sentence_is_read_in_part() -> None:
     assert numbers("5 " + "(" * 100_000 + " 7") == ["5"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(
     st.text(alphabet="019 .,-–/%+€()[]|:→'abyotinfrΝαέως ́ μήνα2027June", max_size=60),
     st.sampled_from(["en", "el", None]),

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smlint.plan.values import Number, parse_number
+from tests.tries import tries
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,7 @@ def test_what_is_not_one_number_is_none(text: str) -> None:
     assert parse_number(text, "en") is None
 
 
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 @given(st.integers(min_value=0, max_value=10**12))
 def test_grouping_by_the_language_never_changes_the_value(value: int) -> None:
     english = parse_number(f"{value:,}", "en")
@@ -118,7 +119,7 @@ def test_grouping_by_the_language_never_changes_the_value(value: int) -> None:
     assert english == greek == Number(Decimal(value))
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(st.text(alphabet="0123456789.,- +%kM€ εκατ.<>", max_size=24), st.sampled_from(["en", "el"]))
 def test_any_text_is_read_or_refused(text: str, language: str) -> None:
     number = parse_number(text, language)

@@ -19,6 +19,7 @@ from smlint.report.line_hash import line_hashes
 from tests.conftest import Plan, Smlint
 from tests.report.report_samples import CLEAN, FULL, NO_GOAL, NO_TARGET, at, telling
 from tests.report.test_reporters import hostile_tellings
+from tests.tries import tries
 
 JSON = ("sarif", "gitlab", "rdjson")
 TAGS = {
@@ -41,7 +42,7 @@ def parsed(report: str) -> ElementTree.Element:
 
 
 @pytest.mark.parametrize("name", JSON)
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(told=hostile_tellings())
 def test_json_of_any_plan_is_plain_data(name: str, told: Any) -> None:
     report = REPORTERS[name](told)
@@ -51,7 +52,7 @@ def test_json_of_any_plan_is_plain_data(name: str, told: Any) -> None:
     json.loads(report, parse_constant=pytest.fail)
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(told=hostile_tellings())
 def test_every_line_of_jsonl_is_an_object(told: Any) -> None:
     *found, last = REPORTERS["jsonl"](told).splitlines()
@@ -60,7 +61,7 @@ def test_every_line_of_jsonl_is_an_object(told: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["junit", "checkstyle"])
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(told=hostile_tellings())
 def test_xml_of_any_plan_is_well_formed(name: str, told: Any) -> None:
     report = REPORTERS[name](told)
@@ -81,7 +82,7 @@ class Page(HTMLParser):
         self.attributes |= {name for name, _value in attrs}
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(told=hostile_tellings())
 def test_a_page_has_no_tag_but_ours(told: Any) -> None:
     page = Page()
@@ -104,7 +105,7 @@ def test_a_page_marks_the_place_in_its_line_and_cuts_a_long_one(plan: Plan, smli
     assert len(line) < 300
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(told=hostile_tellings())
 def test_a_plan_starts_no_workflow_command(told: Any) -> None:
     lines = REPORTERS["github"](told).split("\n")

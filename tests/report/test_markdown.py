@@ -17,6 +17,7 @@ from smlint.report import REPORTERS
 from smlint.report.markup import code, escaped
 from smlint.report.neutral import neutral
 from tests.report.report_samples import BOOK, FULL, NO_GOAL, NO_TARGET, Book, telling
+from tests.tries import tries
 
 GITHUB = 65_536
 """Characters of a comment, at most."""
@@ -37,7 +38,7 @@ def shown(text: str) -> tuple[str, set[str]]:
     return "".join(child.content for child in children), {child.type for child in children}
 
 
-@settings(max_examples=400)
+@settings(max_examples=tries(400))
 @given(MARKUP)
 @example("[here](https://example.org) <b>bold</b> ![x](y) `code` **b** ~~s~~ &amp; a@b.com")
 @example("@maria #12 !7 see www.example.org and https://example.org :tada: $x$")
@@ -50,7 +51,7 @@ def test_what_a_plan_says_is_shown_as_it_stands_and_is_no_markup(text: str) -> N
     assert not ADDRESS.search(escaped(text))
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(MARKUP)
 def test_a_code_span_ends_where_we_end_it(text: str) -> None:
     _words, kinds = shown(code(text))

@@ -17,6 +17,7 @@ from smlint.base.span import Span, whole_file
 from smlint.report import REPORTERS, Telling
 from smlint.report.register import gaps, register
 from tests.report.report_samples import BOOK, CLEAN, FOUND, FULL, NO_TARGET, TODAY, at, telling
+from tests.tries import tries
 
 HOSTILE = st.one_of(
     st.text(st.characters(codec=None), max_size=30),
@@ -79,7 +80,7 @@ def hostile_tellings(draw: st.DrawFn) -> Telling:
 
 
 @pytest.mark.parametrize("name", PEOPLE)
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(told=hostile_tellings())
 def test_nothing_of_a_plan_reaches_the_terminal_but_text(name: str, told: Telling) -> None:
     report = REPORTERS[name](told)
@@ -93,7 +94,7 @@ def test_nothing_of_a_plan_reaches_the_terminal_but_text(name: str, told: Tellin
         assert not line.lstrip().startswith("::")
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(told=hostile_tellings())
 def test_the_register_is_harmless_and_each_gap_one_row(told: Telling) -> None:
     page = register(told)
@@ -107,7 +108,7 @@ def test_the_register_is_harmless_and_each_gap_one_row(told: Telling) -> None:
     assert all(len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 6 for row in rows)
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(told=hostile_tellings())
 def test_json_is_plain_ascii_that_any_reader_accepts(told: Telling) -> None:
     report = REPORTERS["json"](told)

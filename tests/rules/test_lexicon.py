@@ -16,6 +16,7 @@ from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.nodes import plain
 from smlint.syntax.yaml import read_yaml
+from tests.tries import tries
 
 LISTS = Path(__file__).parents[2] / "rules" / "lexicons"
 
@@ -156,7 +157,7 @@ def test_a_list_that_cannot_be_used_says_where(data: dict[str, object], message:
         load_lexicons(data)
 
 
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 @given(st.text(alphabet="soon as SOON.ά́ς <>`()1%", max_size=40))
 def test_every_hit_is_what_stands_at_its_place(text: str) -> None:
     entries = words("soon", "s*", {"word": "as", "before": "number"})
@@ -280,7 +281,7 @@ def searched(words: Words, text: str) -> list[tuple[int, str]]:
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=6), st.sampled_from(sorted(SHIPPED.lists["el"])))
 def test_looking_words_up_finds_what_searching_finds(pieces: list[str], name: str) -> None:
     text = " ".join(piece.replace("|", " ").replace("*", "ων") for piece in pieces)

@@ -18,6 +18,7 @@ from smlint.engine.settings import Read, parse_settings
 from smlint.engine.shipped import shipped
 from smlint.source.memory import Memory
 from smlint.source.text import Text
+from tests.tries import tries
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "example-plan"
 FILES = {
@@ -93,7 +94,7 @@ def before() -> set[str]:
 
 
 @given(followers=SMALL, role=st.sampled_from(["influencer", "customer", "blogger", "other"]))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=tries(10), deadline=None)
 def test_a_small_contact_is_never_spoken_of(before: set[str], followers: int, role: str) -> None:
     plan = appended("contacts.yaml", CONTACT.format(followers=followers, role=role))
     new = [each for each in judged(plan, everything()) if each.fingerprint not in before]
@@ -101,7 +102,7 @@ def test_a_small_contact_is_never_spoken_of(before: set[str], followers: int, ro
 
 
 @given(sizes=st.lists(SMALL, min_size=1, max_size=6))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 def test_a_rolodex_of_small_contacts_is_a_good_one(sizes: list[int]) -> None:
     contacts = "".join(
         f"  - {{id: c-{at}, name: n, profiles: [{{followers: {size}}}]}}\n"

@@ -20,6 +20,7 @@ from smlint.schema.quick import surely_valid
 from smlint.schema.store import Schemas, UnknownReferenceError, load_schemas
 from smlint.syntax.nodes import Type, plain
 from tests.schema.schema_trees import GOAL, SCHEMAS, Alias, Pairs, Planted, Written, planted
+from tests.tries import tries
 
 ALL = Schemas(SCHEMAS)
 OURS = load_schemas(Path(__file__).parents[2] / "schemas")
@@ -474,7 +475,7 @@ def _oracle(data: Any) -> bool:
     return bool(validator.is_valid(_without_empty_fields(data)))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=tries(250), deadline=None)
 @given(
     changes=st.dictionaries(_FIELDS, _VALUES, max_size=3),
     gone=st.sets(st.sampled_from(list(GOAL)), max_size=1),

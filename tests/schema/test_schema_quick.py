@@ -16,6 +16,7 @@ from smlint.schema.quick import surely_valid
 from smlint.schema.store import Schemas, load_schemas
 from smlint.syntax.nodes import Type
 from tests.schema.schema_trees import GOAL, SCHEMAS, Alias, Pairs, Written, planted
+from tests.tries import tries
 
 ALL = Schemas(SCHEMAS)
 DOCUMENT = "goal.schema.json#/$defs/document"
@@ -221,7 +222,7 @@ _SIMPLE = st.fixed_dictionaries({}, optional={k: v for k, v in _LEAVES.items() i
 _ANY = st.recursive(_LEAF, _schemas_above, max_leaves=5)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(schema=_ANY, one=_SIMPLE, two=_SIMPLE, data=_DATA)
 def test_it_agrees_with_jsonschema_on_every_schema_it_knows(
     schema: Any, one: Any, two: Any, data: Any

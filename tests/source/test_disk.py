@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from smlint.source.disk import Disk
 from smlint.source.files import Unreadable
+from tests.tries import tries
 
 LIMIT = 1_000
 OUTSIDE = Unreadable("unreadable.outside")
@@ -188,7 +189,7 @@ def test_the_systems_refusal_is_told(
     st.lists(st.sampled_from(["..", ".", "", "a", ".git", "out", "secret.yaml"]), max_size=6),
     st.sampled_from(["", "/"]),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 def test_no_path_reads_beyond_the_root(
     tmp_path_factory: pytest.TempPathFactory, parts: list[str], lead: str
 ) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smlint.source.patterns import Patterns
+from tests.tries import tries
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_many_stars_do_not_try_every_way_to_share_a_name(glob: str, path: str) -
     assert patterns.verdict(path) is None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 @given(
     st.lists(st.text(r"ab*?/[]!^-\# {(.&~|", max_size=12), max_size=4),
     st.text("ab/.-", min_size=1, max_size=12),

@@ -10,6 +10,7 @@ from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.markdown import read_markdown
 from smlint.syntax.outline import Block, Bullets, Heading, Paragraph, Prose, Table
+from tests.tries import tries
 
 
 def read(text: Text) -> tuple[Block, ...]:
@@ -126,7 +127,7 @@ DOCUMENT = st.tuples(st.lists(LINE, max_size=14), st.sampled_from(["\n", "\r\n",
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(DOCUMENT)
 def test_every_character_read_is_where_its_mark_says(content: str) -> None:
     text = Text("plan.md", content)
@@ -147,7 +148,7 @@ def test_every_character_read_is_where_its_mark_says(content: str) -> None:
     assert offsets == sorted(offsets)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_raises(content: str) -> None:
     text = Text("plan.md", content)

@@ -12,6 +12,7 @@ from smlint.source.text import Text
 from smlint.syntax.document import Caps
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, plain
 from smlint.syntax.yaml import YamlFile, read_yaml
+from tests.tries import tries
 
 CAPS = Caps(depth=8, nodes=300, aliases=10, expansion=100)
 
@@ -47,7 +48,7 @@ def spans(found: YamlFile) -> list[Span]:
     return places
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(
     st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=25).map("".join)),
     st.booleans(),
@@ -61,7 +62,7 @@ def test_whatever_stands_there_is_answered(source: str, pure: bool) -> None:
         assert span.end == text.position(span.end.offset)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_what_is_a_fault_for_one_parser_is_the_same_fault_for_the_other(source: str) -> None:
     compiled = read(source, pure=False)
@@ -115,7 +116,7 @@ TREES = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 @given(
     st.one_of(st.lists(TREES, min_size=1, max_size=4), st.dictionaries(WORDS, TREES, min_size=1)),
     st.booleans(),
