@@ -33,6 +33,7 @@ from smlint.syntax.yaml import read_yaml
 from tests.plan.forms import yaml_files
 from tests.plan.generated import Plan, plans
 from tests.plan.test_forms_equal import PLENTY, differences, entities, parts, trees
+from tests.tries import tries
 
 WORDS = st.one_of(
     st.text(max_size=40),
@@ -105,7 +106,7 @@ def test_a_plan_is_the_same_in_every_form(form: As, plan: Plan) -> None:
     assert entities(again) == entities(first)
 
 
-@settings(parent=PLENTY, max_examples=40)
+@settings(parent=PLENTY, max_examples=tries(40))
 @given(plan=plans())
 def test_there_and_back_again(plan: Plan) -> None:
     model = shipped().model
@@ -204,5 +205,5 @@ def test_a_long_list_is_read_again_in_parts() -> None:
         assert files["metrics.md"].count("\n## ") == count
         return peak
 
-    needed(10)
-    assert needed(1_500) < 3 * needed(300)
+    needed(1_500)
+    assert needed(1_500) < 2 * needed(300)
