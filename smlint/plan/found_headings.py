@@ -13,6 +13,8 @@ from smlint.plan.found_tables import Tables
 from smlint.plan.found_words import Words
 from smlint.syntax.outline import Block, Bullets, Prose, Table
 
+_LINE_WORDS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Headings:
@@ -42,6 +44,15 @@ class Headings:
         told = names.platform(words) or (not verb and names.part(words))
         fits = own is Role.OPEN or (verb and own is Role.OTHER)
         return fits and (wordy or verb) and not group and not told and not self.names_person(words)
+
+    def is_line_of_period(self, prose: Prose) -> bool:
+        """Whether a short line right below a quarter or a year among goals is one of them."""
+        frame = self.sections.frames[-1] if self.sections.frames else None
+        if frame is None or frame.role is not Role.GOALS:
+            return False
+        period = self.sections.classify(frame.prose) is Role.PERIOD
+        short = len(prose.text.split()) <= _LINE_WORDS and "\n" not in prose.text
+        return period and short and prose.text.rstrip()[-1:] not in ".:;?!"
 
     def _is_verb(self, words: str) -> bool:
         """Whether a heading begins as goals do, with a verb, or is one alone: "Fidéliser"."""
@@ -77,7 +88,12 @@ class Headings:
     def names_indicators(self, heading: str) -> bool:
         """Whether the next heading below is "Indicators of outcome 1": what stands above is it."""
         names = self.words.names
-        return names.ends_numbers(heading) and names.mentions("goal_words", heading)
+        if not names.ends_numbers(heading):
+            return False
+        left = f" {heading_key(heading)} "
+        for name in names.of_list("number_sections"):
+            left = left.replace(f" {name} ", " ")  # "Valori obiettivo" is no indicator of a goal
+        return names.mentions("goal_words", left)
 
     def is_measured(self, labels: list[str]) -> bool:
         """Whether a heading is a goal by the labels below it: a baseline and a target."""

@@ -12,7 +12,7 @@ from smlint.plan.cell_words import labelled
 from smlint.plan.found_goal import Goal, note_reached
 from smlint.plan.found_labels import Labels, up_to_mark
 from smlint.plan.found_names import FoundNames
-from smlint.plan.found_prose import lines, measure_alone
+from smlint.plan.found_prose import lines, measure_alone, topic_and_rest
 from smlint.plan.found_sections import Role
 from smlint.plan.found_sentences import sentences
 from smlint.plan.found_words import Words
@@ -267,7 +267,7 @@ class Lines:
         target = self.words.target(prose)
         return target is not None and not (
             len(self.words.sentence(prose).numbers) == 1
-            and self._says_how_it_is(prose, target.start)
+            and self.says_how_it_is(prose, target.start)
         )
 
     def labels(self, blocks: tuple[Block, ...]) -> list[str]:
@@ -327,13 +327,26 @@ class Lines:
         measured = aside is not None or self.words.is_measured(prose)
         if (numbers and not measured) or self._is_link(item):
             return
+        topic, prose = self._called(prose)
         goal = self.goal(prose, self._line(item), place)
         if goal is not None:
             goal.counted = numbers
+            goal.put("title", topic)
             goal.put("target", aside)
             goal.put("metric", self.words.measure(prose) if numbers else None)
             self.below(goal, item.blocks, place, results=False)
             yield goal
+
+    def _called(self, prose: Prose) -> tuple[ScalarNode | None, Prose]:
+        """What a bullet in bold calls the goal that it says behind that: "**Reach.** From 3 to 5 by
+        June"; without such words the bullet as it is.
+        """
+        found = topic_and_rest(prose, self.words.cells.source)
+        if found is None or prose.text[len(found[0].text)] != "." or not found[1].text[0].isalpha():
+            return None, prose
+        topic, said = found
+        told = self.words.target(said) is None or bool(self.names.platform(topic.text))
+        return (None, prose) if told else (self.words.cells.text(topic), said)
 
     def _is_kind_of_campaign(self, prose: Prose) -> bool:
         """Whether a bullet says what campaigns of a kind are for: "Awareness campaigns seek to"."""
@@ -365,7 +378,7 @@ class Lines:
         if target is None or sentence.rates:
             return False
         dated = sentence.due is not None
-        if not dated and len(sentence.numbers) == 1 and self._says_how_it_is(prose, target.start):
+        if not dated and len(sentence.numbers) == 1 and self.says_how_it_is(prose, target.start):
             return False
         return dated or target.number.percent or self.words.is_measured(prose)
 
@@ -375,10 +388,10 @@ class Lines:
         target = self.words.target(prose, sentence)
         if sentence.due is not None or target is None or target.rank:
             return sentence.due is not None
-        stands = self._says_how_it_is(prose, target.start)
+        stands = self.says_how_it_is(prose, target.start)
         return not stands and bool(target.noun or target.number.percent)
 
-    def _says_how_it_is(self, prose: Prose, end: int) -> bool:
+    def says_how_it_is(self, prose: Prose, end: int) -> bool:
         """Whether words before a number say how it is today: "We have about 2,900 members"."""
         return self.names.mentions("standing_words", prose.text[:end])
 

@@ -158,6 +158,8 @@ class Parts:
             elif not kind and above == "channel" and any(names.platforms_in(prose.text)):
                 self._chosen_above(prose)
                 kind = _PLATFORM
+            elif prose.span.start.line in self.goal_lines and kind not in LISTED:
+                kind = ""  # "Community" above the goal of that name
             within = above == _PLATFORM and kind in ("", "channel")
             kind = above if within else kind or ("" if self._names_goals(prose) else above)
         title = level == 1 and not self.begun

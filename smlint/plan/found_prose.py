@@ -13,6 +13,13 @@ _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[^\W\d_]?[.)]|[^\W\d_]\)|[-–•])\s+")
 _END = re.compile(r"[.!?;](?=\s+[^\W\da-zα-ω])")
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
 _LONG = 200
+_TOPIC_WORDS = 5
+"""A topic in bold has so many words at the most; more of them say something themselves."""
+
+_ENDS = " \n.:;,–—-"
+_STOPS = (".", ":", "–", "—", "- ", "\n")
+"""What parts a topic in bold from its sentence, inside the bold words or behind them."""
+
 _BOLD = ("**", "__")
 _STRUCK = "~~"
 
@@ -57,6 +64,21 @@ def bold_lead(prose: Prose, source: str) -> Prose | None:
         (at for at, place in enumerate(prose.marks) if place.offset >= end), len(prose.text)
     )
     return None if end < 0 else prose.slice(0, min(length, len(prose.text)))
+
+
+def topic_and_rest(prose: Prose, source: str) -> tuple[Prose, Prose] | None:
+    """The topic in bold that a text begins with, and what stands behind it: "**Awareness.** Raise
+    the reach", "**Awareness** – raise it"; None where there is none. ``source`` as above.
+    """
+    lead = bold_lead(prose, source)
+    if lead is None:
+        return None
+    topic, behind = lead.text.rstrip(_ENDS), prose.text[len(lead.text) :]
+    parted = lead.text.rstrip().endswith(_STOPS) or behind.lstrip(" ").startswith(_STOPS)
+    start = len(prose.text) - len(behind.lstrip(_ENDS))
+    if not parted or not 0 < len(topic.split()) <= _TOPIC_WORDS or start >= len(prose.text):
+        return None
+    return prose.slice(0, len(topic)), prose.slice(start, len(prose.text))
 
 
 def standing(prose: Prose, source: str) -> Prose:

@@ -55,6 +55,8 @@ class Repeats:
                 twin.put(name, row.fields[name][1], row.fields[name][0])
         if twin is not None and "baseline" in row.fields:
             twin.since = twin.since or row.since
+        if twin is not None:
+            twin.others += [each for each in row.others if each.key.text == "milestones"]
         return twin is not None
 
     def _says_the_same(self, goal: Goal, row: Goal) -> bool:

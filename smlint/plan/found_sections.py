@@ -73,6 +73,17 @@ class Sections:
             return None
         return frame.prose if self.classify(frame.prose) is Role.OPEN else None
 
+    def speaks_of_targets(self, lead: Prose | None) -> bool:
+        """Whether the heading above, or the line right above, has a word for what shall be reached:
+        "Targets by month".
+        """
+        names = self.names
+        above = (*(each.prose.text for each in self.frames[-1:]), "" if lead is None else lead.text)
+        words = (word for each in above for word in heading_key(each).split())
+        return any(map(names.ends_goal, above)) or any(
+            names.tables.columns.get(word) in ("target", "goal") for word in words
+        )
+
     def enter(self, prose: Prose, level: int) -> Frame:
         """Go below a heading."""
         while self.frames and self.frames[-1].level >= level:

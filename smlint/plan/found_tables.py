@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.cells import key
 from smlint.plan.figures import Role
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_sections import Role as Section
+from smlint.plan.found_steps import Step, Steps
 from smlint.plan.found_timed import Timed, is_numeric, letters
 from smlint.plan.found_words import Words
 from smlint.plan.kinds.goals import STANDING
@@ -47,6 +48,8 @@ class Columns:
     """The day in the name of the column that says where one stands: "Today (31/10/2026)"."""
     unnamed: bool = False
     """Only the days by which columns are called tell that there are targets."""
+    steps: Mapping[int, Step] = field(default_factory=dict)
+    """The columns of targets that are the way to one: quarters, months."""
 
     @property
     def named(self) -> int:
@@ -61,6 +64,8 @@ class Tables:
     words: Words
     first_year: int | None = None
     """The first of the years that the document says it is for."""
+    wanted: bool = False
+    """The heading speaks of targets: columns that are called by months hold some."""
 
     def goals(
         self, table: Table, role: Section, context: ScalarNode | None, *, stage: bool = False
@@ -111,7 +116,8 @@ class Tables:
         if targets == (0,) and goal < 0 and not is_numeric(self.words, table, 0):
             goal, targets = 0, ()  # "Meta" may be either
         if not targets and (metric >= 0 or goal >= 0):
-            targets = self._timed.found(table, named, fewest=1 if baseline >= 0 else _HALF)
+            fewest = 1 if baseline >= 0 else _HALF
+            targets = self._timed.found(table, named, fewest=fewest, months=self.wanted)
         unnamed = not targets and baseline < 0 and goal < 0 and metric < 0
         if unnamed and "due" not in roles:
             targets = self._timed.of_days(table, named)
@@ -129,7 +135,23 @@ class Tables:
             rhythm=next((at for at, cell in enumerate(cells) if self._is_rhythm(cell)), -1),
             since=None if baseline < 0 else self.words.day(cells[baseline]),
             unnamed=unnamed and bool(targets),
+            steps=self._steps(table, named, targets, context),
         )
+
+    def _steps(
+        self,
+        table: Table,
+        named: list[Prose | None],
+        targets: tuple[int, ...],
+        context: ScalarNode | None,
+    ) -> dict[int, Step]:
+        """The columns of targets, where they are the way to one."""
+        cells = table.header.cells
+        steps = Steps(self.words)
+        bare = all(steps.is_step(cells[at]) for at in targets)
+        if not bare and len(targets) <= _PAIR:
+            return {}  # "Target May 2027" and "Target end of 2027" are two
+        return steps.of({at: named[at] or cells[at] for at in targets}, context, self.first_year)
 
     @property
     def _timed(self) -> Timed:
@@ -214,6 +236,9 @@ class Tables:
         cell = row.cells[self._named(row, columns)]
         if not cell.text and columns.metric >= 0 and columns.targets:
             cell = row.cells[columns.metric]
+        if columns.steps:
+            yield from self._stepped(row, cell, columns)
+            return
         targets = columns.targets or (-1,)
         for at in targets:
             if at >= 0 and self._wants_nothing(row.cells[at], dated=columns.times[at] is not None):
@@ -225,6 +250,20 @@ class Tables:
                 goal.anchor = row.cells[at].span
             goal.context = (columns.times[at] if at >= 0 else None) or context
             goal.counted = True
+            yield goal
+
+    def _stepped(self, row: Row, cell: Prose, columns: Columns) -> Iterator[Goal]:
+        """The goal of a row whose columns are the way to it: the last of them is its target."""
+        filled = [
+            at
+            for at in columns.targets
+            if row.cells[at].text and not self._wants_nothing(row.cells[at], dated=True)
+        ]
+        goal = self._goal(row, cell, columns, filled[-1]) if filled else None
+        if goal is not None and "target" in goal.fields:
+            goal.context = columns.steps[filled[-1]].due
+            goal.row = True
+            goal.others += Steps(self.words).milestones(row, columns.steps, filled[:-1])
             yield goal
 
     def _wants_nothing(self, cell: Prose, *, dated: bool) -> bool:

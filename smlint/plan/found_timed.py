@@ -9,6 +9,7 @@ from datetime import date
 from smlint.base.text import heading_key
 from smlint.plan.calendar_words import MONTH
 from smlint.plan.days import DateReading
+from smlint.plan.found_steps import Steps
 from smlint.plan.found_words import Words
 from smlint.plan.in_english import plain
 from smlint.plan.periods import read_time
@@ -47,16 +48,27 @@ class Timed:
         ]
         return past[-1] if past else -1
 
-    def found(self, table: Table, named: list[Prose | None], *, fewest: int) -> tuple[int, ...]:
+    def found(
+        self, table: Table, named: list[Prose | None], *, fewest: int, months: bool = False
+    ) -> tuple[int, ...]:
         """The columns that are called by a time alone ("Month 3", "2028") and hold numbers; one
-        such column only where another says where one stands today.
+        such column only where another says where one stands today. ``months``: those of the
+        calendar are times of targets too.
         """
+        steps = Steps(self.words)
         found = [
             at
             for at, (cell, time) in enumerate(zip(table.header.cells, named, strict=True))
-            if time is not None and self._is_time(cell, time) and is_numeric(self.words, table, at)
+            if (
+                (time is not None and self._is_time(cell, time))
+                or (steps.is_step(cell) and (months or not self._is_month(cell)))
+            )
+            and is_numeric(self.words, table, at)
         ]
         return tuple(found) if len(found) >= fewest else ()
+
+    def _is_month(self, cell: Prose) -> bool:
+        return _MONTH.search(plain(cell.text, self.words.cells.language).text) is not None
 
     def _is_time(self, cell: Prose, time: Prose) -> bool:
         """Whether a column is called by a time and nothing else; a month of the calendar is one of

@@ -6,22 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from smlint.plan.found_below import direct, has_parts, heading_below, is_text, unnumbered
+from smlint.plan.found_beside import Beside
 from smlint.plan.found_dated import Dating
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_headings import Headings
 from smlint.plan.found_lines import Lines, Place, is_statement
 from smlint.plan.found_people import People
-from smlint.plan.found_prose import (
-    bold_lead,
-    first_sentence,
-    last_sentence,
-    paragraph_lines,
-    trimmed,
-)
+from smlint.plan.found_prose import first_sentence, last_sentence, paragraph_lines, trimmed
 from smlint.plan.found_repeats import Repeats
 from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections, serves_house
 from smlint.plan.found_sentences import GoalSentences, sentences
 from smlint.plan.found_tables import Tables
+from smlint.plan.found_topics import Topics, headed
 from smlint.plan.found_words import Words
 from smlint.plan.found_years import Years
 from smlint.source.text import Text
@@ -30,7 +26,6 @@ from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, P
 
 _OPENING = 60
 """In so many first lines a document says when the plan begins."""
-_LINE_WORDS = 12
 
 
 @dataclass(slots=True)
@@ -48,6 +43,8 @@ class Walk:
         below: what stands below the last heading, up to the next.
         alone: that is one block or running text, with no headings further down.
         in_prose: its first paragraph was a goal.
+        read: the paragraph below a heading, and its sentence that is the goal of that.
+        led: the goal was announced by a topic in bold before its sentence.
     """
 
     text: Text
@@ -57,6 +54,8 @@ class Walk:
     lines: Lines = field(init=False)
     given: ScalarNode | None = field(init=False)
     people: People = field(init=False)
+    topics: Topics = field(init=False)
+    beside: Beside = field(init=False)
     found: list[Goal] = field(default_factory=list)
     goal: Goal | None = None
     level: int = PSEUDO_LEVEL
@@ -67,6 +66,8 @@ class Walk:
     below: tuple[Block, ...] = ()
     alone: bool = False
     in_prose: bool = False
+    read: tuple[Prose, Prose] | None = None
+    led: bool = False
 
     def __post_init__(self) -> None:
         times = self.words.times
@@ -74,6 +75,8 @@ class Walk:
         self.sections = Sections(self.words.names, times, served=served)
         self.lines = Lines(self.text, self.words)
         self.people = People(self.words.names, self.outline)
+        self.topics = Topics(self.words, self.lines, self.sections)
+        self.beside = Beside(self.outline.blocks)
         self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
 
     def goals(self) -> tuple[Goal, ...]:
@@ -114,11 +117,11 @@ class Walk:
             case Heading(level=level, prose=prose):
                 self.below = direct(blocks, at + 1)
                 self.alone = is_text(self.below) and not has_parts(blocks, at, level)
-                self.heading(prose, level, heading_below(blocks, at, level))
+                self.heading(prose, level, at, heading_below(blocks, at, level))
             case Paragraph(prose=prose, bold=True) if self.is_heading(block):
                 self.below = direct(blocks, at + 1)
                 self.alone = len(self.below) == 1
-                self.heading(trimmed(prose), PSEUDO_LEVEL, group=prose.text.endswith(":"))
+                self.heading(trimmed(prose), PSEUDO_LEVEL, at, group=prose.text.endswith(":"))
             case Paragraph(bold=bold):
                 if bold:
                     self.below = direct(blocks, at + 1)
@@ -174,16 +177,17 @@ class Walk:
         return Place(self.role, self.time, self.posts)
 
     def heading(
-        self, prose: Prose, level: int, next_below: str = "", *, group: bool = False
+        self, prose: Prose, level: int, at: int, next_below: str = "", *, group: bool = False
     ) -> None:
         """A heading or a bold line: a section, a goal, or "Key results" of the goal above.
-        ``group``: it ends with a colon, so it is only the name of what follows.
+        ``at`` is its place; ``group``: it ends with a colon, and is only the name of what follows.
         """
         if self.goal is not None and self.lines.announced(prose.text) == "result":
             self.results = level > self.level or level == PSEUDO_LEVEL
             if self.results:
                 return
         self.goal, self.level, self.results, self.in_prose = None, level, False, False
+        self.read, self.led = None, False
         if self.whole is not None and level <= self.whole[1]:
             self.whole = None
         labels = self.lines.labels(self.below)
@@ -203,6 +207,16 @@ class Walk:
         elif not group and self.headings.is_goal(prose, self.below):
             self.announce(unnumbered(prose), prose)
             self.results = True
+        elif (said := self.topics.below(prose, self.below, self.beside, at)) is not None:
+            self.announce_topic(prose, said, prose)
+
+    def announce_topic(self, topic: Prose, said: Prose, line: Prose) -> None:
+        """A goal in the sentence below a heading, or behind a topic in bold."""
+        self.goal = headed(self.lines, topic, said, line, self.place)
+        if self.goal is not None:
+            self.found.append(self.goal)
+            first = self.below[0] if self.below else None
+            self.read = (first.prose, said) if isinstance(first, Paragraph) else None
 
     def measured(self, prose: Prose) -> None:
         """A heading with a baseline and a target: a goal, or an indicator of the one above."""
@@ -233,18 +247,24 @@ class Walk:
         """Labelled lines, the line above a list, or a goal in prose."""
         self.lead = None
         prose = paragraph.prose
+        if self.read is not None and prose is self.read[0]:
+            self.lines_behind(*self.read)
+            return
         self.told(prose)
         labelled = [self.line(line) for line in paragraph_lines(prose)]
         if any(labelled):
             return
-        if self.is_line_of_period(prose):
+        if self.role is Role.GOALS and self.headings.is_line_of_period(prose):
             self.announce(prose, prose)
             self.results = True
             return
-        lead = self.lead_of_goal(prose)
+        lead = self.topics.statement(prose)
         if lead is not None and self.announce(lead, prose) is not None:
             self.below = ()
             self.aim(self.goal, prose.slice(len(lead.text), len(prose.text)), alone=True)
+        elif (self.goal is None or self.led) and (topic := self.topics.lead(prose, self.below)):
+            self.announce_topic(*topic, prose)
+            self.led = True
         elif self.goal is not None:
             self.aim(self.goal, prose)
         elif self.role is Role.GOALS:
@@ -254,18 +274,11 @@ class Walk:
         if prose.text.rstrip().endswith(":"):
             self.lead = prose
 
-    def lead_of_goal(self, prose: Prose) -> Prose | None:
-        """The sentence in bold with which a paragraph among goals begins that is one of them.
-        "**Find younger volunteers.** 45 of them by September." has one.
-        """
-        frame = self.sections.frames[-1] if self.sections.frames else None
-        if frame is None or frame.role is not Role.GOALS:
-            return None
-        lead = bold_lead(prose, self.words.cells.source)
-        if lead is None or not lead.text.endswith(".") or len(lead.text) == len(prose.text):
-            return None
-        several = len(lead.text.split()) > 1
-        return lead if several and self.sections.classify(lead) is Role.OPEN else None
+    def lines_behind(self, prose: Prose, said: Prose) -> None:
+        """The labelled lines behind the sentence of a goal in its paragraph."""
+        for line in paragraph_lines(prose):
+            if line.span.start.offset > said.span.start.offset:
+                self.line(line)
 
     def told(self, prose: Prose) -> None:
         """Take the time that a paragraph gives to what stands below; that of a goal is its own."""
@@ -275,15 +288,6 @@ class Walk:
             return
         if self.sections.told(prose) and len(self.sections.frames) <= 1:
             self.given = self.sections.time or self.given
-
-    def is_line_of_period(self, prose: Prose) -> bool:
-        """Whether a short line right below a quarter or a year among goals is one of them."""
-        frame = self.sections.frames[-1] if self.sections.frames else None
-        if frame is None or self.role is not Role.GOALS or frame.role is not Role.GOALS:
-            return False
-        period = self.sections.classify(frame.prose) is Role.PERIOD
-        short = len(prose.text.split()) <= _LINE_WORDS and "\n" not in prose.text
-        return period and short and prose.text.rstrip()[-1:] not in ".:;?!"
 
     def line(self, prose: Prose) -> bool:
         """One line of a paragraph; whether it carried a label, or was counted within a goal."""
@@ -368,7 +372,8 @@ class Walk:
         """The goals of a table; below the heading of a goal that says no number they are how much
         of it is wanted.
         """
-        found = Tables(self.words, self.first_year).goals(
+        wanted = self.sections.speaks_of_targets(self.lead)
+        found = Tables(self.words, self.first_year, wanted).goals(
             table, self.role, self.time, stage=self.sections.time is not None
         )
         goals = list(found)

@@ -25,7 +25,7 @@ _OF_YEAR = rf"(?=(?: d[eo]l?)? {_YEAR})"
 """What must follow a season, for without its year it may be anything."""
 
 _BEFORE_UNITS = r"(?= [a-z0-9]+ (?:days|weeks|months|quarters|years))"
-_COUNT = r"[0-9]+(?:[.,][0-9]+)*\s?%?"
+_COUNT = r"[0-9]+(?:[.,][0-9]+|\s[0-9]{3}(?![0-9]))*\s?[%€$£]?"
 
 
 _ENGLISH_NUMBERS = (
