@@ -27,6 +27,7 @@ from smlint.plan.found_spoken import steps_of_outline
 from smlint.plan.found_walk import Walk
 from smlint.plan.found_words import Words
 from smlint.plan.model import Model
+from smlint.plan.names import OWN
 from smlint.plan.open_marks import left_to_decide
 from smlint.source.text import Text
 from smlint.syntax.document import Document
@@ -75,7 +76,8 @@ def read_found(
     title = character.title()
     owner = Owners(words, _owners_of(goals)).find(outline)
     own = None if owner is None else people.in_full(owner)
-    root = _strategy(text, words, None if title is None else title.prose, outline, own)
+    wrote = Owners(words).author(outline) if own is None else None
+    root = _strategy(text, words, None if title is None else title.prose, outline, (own, wrote))
     known = Listed() if model is None else Contacts(words, model).read(outline)
     named = Parts(words, tuple(goals)).read(outline)
     owners_of_metrics(goals, named)
@@ -125,12 +127,19 @@ def _owners_of(goals: Sequence[Goal]) -> frozenset[int]:
 
 
 def _strategy(
-    text: Text, words: Words, title: Prose | None, outline: Outline, owner: ScalarNode | None
+    text: Text,
+    words: Words,
+    title: Prose | None,
+    outline: Outline,
+    people: tuple[ScalarNode | None, ScalarNode | None],
 ) -> MapNode:
+    """The strategy, with its owner and who wrote it where that is all that is said."""
+    owner, wrote = people
     start, end = PlanPeriod(words).find(outline) or (None, None)
     fields = {
         "title": words.cells.text(title) if title is not None and title.text else None,
         "owner": owner,
+        f"{OWN}owner": wrote,
         "start": start,
         "end": end,
         "business_objectives": Business(words).find(outline),

@@ -39,6 +39,23 @@ class Teams:
             if told and is_name(value.text):
                 yield value
 
+    def overall(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        """Who has the overall responsibility, wherever a line or a row says so of somebody."""
+        names = self.words.names
+        for block in blocks:
+            match block:
+                case Table(rows=rows):
+                    for row in rows:
+                        told = any(names.mentions("overall_roles", each.text) for each in row.cells)
+                        if told and is_name(row.cells[0].text):
+                            yield row.cells[0]
+                case _:
+                    for line in lines((block,)):
+                        end = _BEHIND.search(line.text)
+                        said = end and names.mentions("overall_roles", line.text[end.end() :])
+                        if end and said and is_name(line.text[: end.start()]):
+                            yield line.slice(0, end.start())
+
     def tables(self, blocks: tuple[Block, ...]) -> Iterator[Table]:
         """The tables that say of people what each of them does, below whatever heading; those of
         people outside the house left aside.

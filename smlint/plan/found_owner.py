@@ -18,7 +18,7 @@ from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, P
 
 _LONGEST_NAME = 80
 _PAIR = 2
-_OF_WORK = ("owner_sections", "team_sections", "work_sections")
+_OF_WORK = ("owner_sections", "team_sections", "work_sections", "author_labels")
 """The names of headings and labels that lead to who does what."""
 
 _MAIN = 2
@@ -34,7 +34,7 @@ _NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Owners:
-    """Finds the owner of a strategy: a label first, then a heading, then a column."""
+    """Finds the owner of a strategy: a label first, then a heading, the team, a column."""
 
     words: Words
     of_goals: frozenset[int] = frozenset()
@@ -48,6 +48,7 @@ class Owners:
         candidates = (
             *sorted(self._labels(outline.blocks), key=lambda each: each.span.start.offset),
             *self._headings(outline.blocks),
+            *Teams(self.words).overall(outline.blocks),
             *Teams(self.words).leaders(outline.blocks),
             *self._sentences(outline.blocks, whole=True),
             *self._columns(outline.blocks),
@@ -60,6 +61,17 @@ class Owners:
             return self.words.cells.text(named)
         marks = map(self.words.open.mark, self._labels(outline.blocks))
         return next((each for each in marks if each is not None), None)
+
+    def author(self, outline: Outline) -> ScalarNode | None:
+        """Who wrote the document and leads something: who may answer for it, and is not said to."""
+        names = self.words.names
+        for block in outline.blocks:
+            for line in lines((block,)):
+                label, value = labelled(line)
+                wrote = label is not None and names.named("author_labels", label.text)
+                if wrote and names.mentions("leading_roles", value.text) and self._is_name(value):
+                    return self.words.cells.text(line)
+        return None
 
     def share_out(self, outline: Outline) -> bool:
         """Whether the document says who does what: below a heading, behind a label, in a column."""
@@ -77,7 +89,7 @@ class Owners:
             case Paragraph(prose=prose, bold=True):
                 told = self._asks_who(prose.text)
             case Table():
-                told = Tables(self.words).owner(block) is not None
+                told = bool(Tables(self.words).owners(block)) and not self._is_of_channels(block)
             case _:
                 parts = (labelled(prose) for prose in _every_line(block))
                 told = any(
@@ -85,6 +97,13 @@ class Owners:
                     for label, value in parts
                 )
         return told
+
+    def _is_of_channels(self, table: Table) -> bool:
+        """Whether a table says of each channel who looks after it, and of the whole nothing."""
+        names = self.words.names
+        heads = (names.part_column(cell.text) for cell in table.header.cells)
+        first = (names.platform(row.cells[0].text) for row in table.rows)
+        return "channel" in heads or any(first)
 
     def _names_work(self, text: str) -> bool:
         return any(self.words.names.named(each, text) for each in _OF_WORK)
@@ -175,11 +194,15 @@ class Owners:
             yield sentence.slice(at, at + len(said.rstrip(".")))
 
     def _columns(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
-        for block in blocks:
-            if isinstance(block, Table) and len(block.header.cells) > _PAIR:
-                owner = Tables(self.words).owner(block)
-                if owner is not None:
-                    yield owner
+        """Who stands in the columns of owners, where it is one person in all of them: which of
+        several answers for the whole they do not tell.
+        """
+        tables = (block for block in blocks if isinstance(block, Table))
+        wide = [each for each in tables if len(each.header.cells) > _PAIR]
+        named = [cell for each in wide for cell in Tables(self.words).owners(each)]
+        keys = sorted({heading_key(cell.text) for cell in named})
+        if keys and all(f"{each} ".startswith(f"{keys[0]} ") for each in keys):
+            yield named[0]
 
 
 def _every_line(block: Block) -> Iterator[Prose]:

@@ -184,11 +184,11 @@ class Tables:
         words = [row for row in bare if letters(self.words.times.without(row.cells[0]))]
         return bool(words) and len(words) * _HALF > len(table.rows)
 
-    def owner(self, table: Table) -> Prose | None:
-        """The first person that a column of owners names."""
+    def owners(self, table: Table) -> tuple[Prose, ...]:
+        """The people whom a column of owners names, row by row."""
         at = self.columns(table).owner
         cells = (row.cells[at] for row in table.rows if 0 <= at < len(row.cells))
-        return next((cell for cell in cells if not self.words.is_slot(cell.text)), None)
+        return tuple(cell for cell in cells if not self.words.is_slot(cell.text))
 
     def _holds_goals(self, table: Table, columns: Columns, role: Section) -> bool:
         if self._has("table_nevers", table):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plan.found_sources import TITLES, listed, read
+from tests.conftest import Plan, Smlint
+from tests.plan.found_sources import TITLES, Fields, listed, read
 
 OWNERS = [
     ("en", "The press team oversees our channels.", "The press team"),
@@ -192,3 +193,80 @@ def test_a_table_of_people_with_functions_says_who_does_what(heading: str, *, sh
 
 def test_an_address_in_brackets_is_none_of_the_name() -> None:
     assert owner("el", "Συντονίζει η Ελπίδα (elpida@example.org).") == "Ελπίδα"
+
+
+CHANNELS = {
+    "en": ("Channel | Who", "overall responsibility", "Author: Rosa Lind, head of marketing"),
+    "el": ("Κανάλι | Υπεύθυνος", "συνολική ευθύνη", "Συντάκτρια: Ρόζα Λιντ, Υπεύθυνη Marketing"),
+    "de": ("Kanal | Wer", "Gesamtverantwortung", "Verfasserin: Rosa Lind, Leiterin Marketing"),
+    "fr": ("Canal | Qui", "responsabilité globale", "Autrice : Rosa Lind, directrice"),
+    "es": ("Canal | Responsable", "responsabilidad global", "Autora: Rosa Lind, directora"),
+    "it": ("Canale | Chi", "responsabilità generale", "Autrice: Rosa Lind, direttrice"),
+    "pt": ("Canal | Quem", "responsabilidade geral", "Autora: Rosa Lind, diretora"),
+}
+
+
+def with_channels(language: str, *rows: str, above: str = "", below: str = "") -> Fields:
+    title, goals = TITLES[language]
+    head = CHANNELS[language][0].replace(" | ", " | Post | ")
+    table = "\n".join(f"| {each} |" for each in (head, "---|---|---", *rows))
+    section = f"## {goals}\n\n- Instagram: 310 → 520"
+    source = "\n\n".join([f"# {title}", above, section, "## K", table, below, ""])
+    (strategy,) = listed(read(source, "notes.md", language), "strategy")
+    return strategy
+
+
+SEVERAL = ("Instagram | 3 | Ines Berg", "Facebook | 2 | Ines Berg", "LinkedIn | 1 | Rosa Lind")
+
+
+@pytest.mark.parametrize("language", CHANNELS)
+def test_who_looks_after_a_channel_does_not_own_the_plan(language: str) -> None:
+    assert "owner" not in with_channels(language, *SEVERAL)
+    assert with_channels(language, *SEVERAL[:2])["owner"] == "Ines Berg"
+
+
+@pytest.mark.parametrize("language", CHANNELS)
+@pytest.mark.parametrize(
+    "form", ["- Rosa Lind, manager – {}, LinkedIn", "| Rosa Lind | {} |", "{}: Rosa Lind"]
+)
+def test_who_has_the_overall_responsibility_owns_the_plan(language: str, form: str) -> None:
+    line = form.format(CHANNELS[language][1])
+    table = f"| A | B |\n|---|---|\n{line}" if line.startswith("|") else line
+    below = f"## Redaktion\n\n{table}"
+    assert with_channels(language, *SEVERAL, below=below)["owner"] == "Rosa Lind"
+
+
+@pytest.mark.parametrize("language", CHANNELS)
+def test_an_author_with_a_leading_role_is_only_noted(language: str) -> None:
+    strategy = with_channels(language, *SEVERAL, above=CHANNELS[language][2])
+    assert (strategy.get("owner"), strategy["x-owner"]) == (None, CHANNELS[language][2])
+    plain = with_channels("en", *SEVERAL, above="Author: Rosa Lind, trainee")
+    assert "x-owner" not in plain
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (
+            "| Channel | Post | Who |\n|---|---|---|\n| Instagram | 3 | Ines |\n| X | 1 | Rosa |",
+            True,
+        ),
+        ("| Task | Post | Who |\n|---|---|---|\n| Photos | 3 | Ines |\n| Mail | 1 | Rosa |", False),
+    ],
+)
+def test_several_people_beside_channels_do_not_say_who_answers(
+    plan: Plan, smlint: Smlint, table: str, *, told: bool
+) -> None:
+    goals = "## Goals\n\n- Readers: 300 → 500 by June 2027"
+    plan({"notes.md": f"# Social media strategy\n\n{goals}\n\n## K\n\n{table}\n"})
+    assert ("SM101" in smlint("check", "notes.md").out) is told
+
+
+def test_an_import_marks_the_owner_with_what_is_said_of_the_author(
+    plan: Plan, smlint: Smlint
+) -> None:
+    told = "Author: Rosa Lind, head of marketing"
+    goals = "## Goals\n\n- Readers: 300 → 500"
+    root = plan({"notes.md": f"# Social media strategy\n\n{told}\n\n{goals}\n"})
+    smlint("import", "notes.md", "--to", "new", "--as", "one-file")
+    assert f'owner: "TODO: the document says \\"{told}\\""' in (root / "new/plan.yaml").read_text()

@@ -282,7 +282,7 @@ class _Drafter:
     def with_owner(self, sheet: Sheet) -> Sheet:
         """A strategy of which nobody is named: somebody without a name yet answers for it."""
         owner, team = sheet.root.get("owner"), self.shape(sheet.kind).fields.get("team")
-        if not _is_mark(owner) or sheet.root.get("team") is not None or team is None:
+        if not _is_bare_mark(owner) or sheet.root.get("team") is not None or team is None:
             return sheet
         found = {each.name: each.part for each in sheet.root.fields}
         found["owner"] = Part(Leaf(FIRST["person"]))
@@ -315,8 +315,9 @@ class _Drafter:
         return self.shipped.model.kinds[kind].shape
 
 
-def _is_mark(value: Written | None) -> bool:
-    return isinstance(value, Leaf) and left_to_decide(value.text) is not None
+def _is_bare_mark(value: Written | None) -> bool:
+    """Whether nothing is said of what is to be decided."""
+    return isinstance(value, Leaf) and left_to_decide(value.text) == ""
 
 
 def _says_what(document: Document, counts: Callable[[str], bool]) -> bool:
