@@ -11,6 +11,7 @@ from smlint.plan.found_words import Words
 from smlint.syntax.outline import Prose, Row, Table
 
 _ADDRESS = re.compile(r"[^\s@]@[^\s@.]+\.\w")
+_HALF = 2
 _LISTED = re.compile(r"[+,/;&\n]| - ")
 
 
@@ -22,10 +23,32 @@ class PartRows:
     gathered: Gathered
     goal_lines: frozenset[int]
     kind: str
+    measures: bool = False
+    """The heading says "measures", which may be what is done and what is counted."""
+
+    def is_of_work(self, table: Table) -> bool:
+        """Whether a table of "measures" says what is done by when, and not what is counted: it has
+        a column of days, and none of numbers.
+        """
+        names = self.words.names
+        roles = [names.column(cell.text) for cell in table.header.cells]
+        counted = [
+            cell
+            for cell, role in zip(table.header.cells, roles, strict=True)
+            if role == "metric" and not names.named("measure_words", cell.text)
+        ]
+        if counted or not {"target", "baseline", "goal"}.isdisjoint(roles) or "due" not in roles:
+            return False
+        named = any(names.named("measure_words", cell.text) for cell in table.header.cells)
+        at = roles.index("due")
+        days = [row for row in table.rows if self.words.sentence(row.cells[at]).times]
+        return (named or self.measures) and len(days) * _HALF >= len(table.rows) > 0
 
     def read(self, table: Table) -> None:
         """The parts of a table."""
         kinds = self._columns(table)
+        if self.is_of_work(table):
+            kinds = {at: "" if kind == "metric" else kind for at, kind in kinds.items()}
         told = kinds[0] or "channel" in kinds.values()
         firsts = () if told else tuple(row.cells[0] for row in table.rows)
         heads = () if self._is_of_people(table) else table.header.cells

@@ -7,7 +7,7 @@ can say what was understood, and so that nobody is told that a part is missing w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from smlint.base.text import heading_key
@@ -137,7 +137,9 @@ class Parts:
 
     @property
     def _rows(self) -> PartRows:
-        return PartRows(self.words, self.gathered, self.goal_lines, self.kind)
+        above = self.frames[-1].prose.text if self.frames else ""
+        told = self.words.names.mentions("measure_words", above)
+        return PartRows(self.words, self.gathered, self.goal_lines, self.kind, told)
 
     def _enter(self, prose: Prose, level: int) -> None:
         """Go below a heading: one that names a platform, a part, or an item of the part above."""
@@ -214,7 +216,11 @@ class Parts:
                 for item in items:
                     self._item(item)
             case Table():
-                self._rows.read(block)
+                rows = self._rows
+                if rows.kind in ("", "metric") and self.frames and rows.is_of_work(block):
+                    before = self.gathered.named["tactic"]
+                    self.frames[-1] = replace(self.frames[-1], kind="tactic", before=before)
+                rows.read(block)
             case Paragraph(prose=prose):
                 told = [self._line(line) for line in paragraph_lines(prose)]
                 if not any(told):

@@ -262,7 +262,7 @@ class Tables:
         goal = self._goal(row, cell, columns, filled[-1]) if filled else None
         if goal is not None and "target" in goal.fields:
             goal.context = columns.steps[filled[-1]].due
-            goal.row = True
+            goal.counted = True
             goal.others += Steps(self.words).milestones(row, columns.steps, filled[:-1])
             yield goal
 

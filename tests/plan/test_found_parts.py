@@ -179,3 +179,44 @@ def test_whom_one_does_not_speak_to_is_no_audience(language: str, line: str) -> 
         f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n## {name}\n\n- Runners\n- {line}\n"
     )
     assert _named(source, language, "audience") == ["Runners"]
+
+
+MEASURES = {
+    "en": ("8 Measures", "Measure | Who | By when", "30 April 2027"),
+    "el": ("8 Μέτρα", "Μέτρο | Ποιος | Έως πότε", "30 Απριλίου 2027"),
+    "de": ("8 Maßnahmen", "Maßnahme | Wer | Bis wann", "30. April 2027"),
+    "fr": ("8 Mesures", "Mesure | Qui | Pour quand", "30 avril 2027"),
+    "es": ("8 Medidas", "Medida | Quién | Para cuándo", "30 de abril de 2027"),
+    "it": ("8 Misure", "Misura | Chi | Entro quando", "30 aprile 2027"),
+    "pt": ("8 Medidas", "Medida | Quem | Até quando", "30 de abril de 2027"),
+}
+
+
+def measures(heading: str, columns: str, *rows: str, language: str = "en") -> list[tuple[str, str]]:
+    title, goals = TITLES[language]
+    line = "|".join(["---"] * (columns.count("|") + 1))
+    table = "\n".join(f"| {each} |" for each in (columns, line, *rows))
+    head = f"# {title}\n\n## {goals}\n\n- Instagram: 310 → 520\n\n## {heading}\n\n"
+    found = parts(f"{head}{table}\n", language=language)
+    return [each for each in found if each != ("metric", "Instagram")]
+
+
+@pytest.mark.parametrize("language", MEASURES)
+def test_measures_with_people_and_days_are_work_and_no_metrics(language: str) -> None:
+    heading, columns, day = MEASURES[language]
+    rows = (f"M1 | Signs in town | Rosa | {day}", f"M2 | Open door | Ines | {day}")
+    found = measures(heading, f"No. | {columns}", *rows, language=language)
+    assert found == [("tactic", heading)]
+
+
+@pytest.mark.parametrize(
+    ("columns", "row"),
+    [
+        ("Measure | Source", "Replies | Meta"),
+        ("Measure | Who | When", "Replies | Rosa | each month"),
+        ("Measure | Today | Target | By when", "Replies | 3 | 9 | 30 June 2027"),
+        ("Measure | Indicator | By when", "Care | Replies | 30 June 2027"),
+    ],
+)
+def test_measures_that_are_counted_stay_metrics(columns: str, row: str) -> None:
+    assert ("metric", "Replies") in measures("Measures", columns, row)
