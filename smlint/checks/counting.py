@@ -12,6 +12,7 @@ from smlint.plan.days import shifted
 from smlint.plan.entities import Entity, Origin
 from smlint.plan.kinds import Metric, Objective, Readings
 from smlint.plan.kinds.goals import Reading
+from smlint.plan.pace import RATES
 from smlint.plan.reviewed import rows_by_objective
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -33,6 +34,14 @@ COUNTED_FAMILIES = frozenset(
     }
 )
 """What is told one by one. Sales have returns, a sentiment may be a difference."""
+
+_YEAR = 12
+"""So many months a sum is added up over; a shorter period lies within them."""
+
+_APART = 3
+"""How many times further, or less far, a sum so far may be than its day."""
+
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +165,30 @@ def _off_the_way(ctx: Context, objective: Objective, element: Origin) -> Iterato
         yield ctx.observe(objective, *fields, "value", message="milestone-back", args=back)
 
 
+def _adds_up_anew(objective: Objective, metric: Metric, start: Decimal) -> bool:
+    """Whether the milestones may be the sum so far of a period, and the baseline the whole sum of
+    one before it: they begin below it, rise to the target, and each is about as far as its day.
+    """
+    due, target = objective.due, objective.target
+    sums = metric.unit not in RATES and metric.family != "audience-size"
+    if not (sums and metric.unit) or due is None or target is None or target <= start:
+        return False
+    steps = [(each.date, each.value) for each in objective.milestones]
+    begin = shifted(due.last, months=-_YEAR)
+    shares = [
+        (Decimal((day - begin).days) / Decimal((due.last - begin).days), value / target)
+        for day, value in steps
+        if day is not None and value is not None and begin < day < due.last
+    ]
+    rising = sorted(set(shares)) == shares and shares == sorted(shares, key=lambda each: each[1])
+    near = all(value <= share * _APART and share <= value * _APART for share, value in shares)
+    return len(shares) == len(steps) >= _FEWEST and rising and near
+
+
 def _is_behind(ctx: Context, objective: Objective, start: Decimal, value: Decimal) -> bool:
     """Whether a number lies behind the start. Of a target that does SM119 speaks."""
     metric, target = ctx.plan.metric(objective.metric), objective.target
-    if metric is None or target is None:
+    if metric is None or target is None or _adds_up_anew(objective, metric, start):
         return False
     if metric.direction == "increase":
         return value < start < target
