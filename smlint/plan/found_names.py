@@ -62,7 +62,8 @@ class FoundNames(ChannelNames):
 
     def is_of_plan(self, words: str) -> bool:
         """Whether words speak of a plan or of what is social: "owns this strategy"."""
-        return any(self.mentions(name, words) for name in ("plan_words", "social_words"))
+        lists = ("plan_words", "social_words", "document_words")
+        return any(self.mentions(name, words) for name in lists)
 
     def asks_for_goals(self, text: str) -> bool:
         """Whether a heading means goals without their name: "What we want to reach by 2028"."""

@@ -173,7 +173,18 @@ class Owners:
             for start, end in names.places("owner_verbs", text):
                 if not whole or names.is_of_plan(text[start:end]):
                     yield from self._team(sentence, start)
-                    yield from self._person(sentence, 0, start)
+                    yield from self._person(sentence, self._named_before(sentence, start), start)
+
+    def _named_before(self, sentence: Prose, end: int) -> int:
+        """Where the name begins that a word before a verb means: "Ask Rosa, she owns this plan"; 0
+        where none stands there.
+        """
+        words = sentence.text[:end].rstrip()
+        last = heading_key(words).rpartition(" ")[2]
+        if last not in self.words.names.of_list("said_again"):
+            return 0
+        names = [each.start() for each in _NAME.finditer(words[: -len(last)])]
+        return names[-1] if names else 0
 
     def _team(self, sentence: Prose, end: int) -> Iterator[Prose]:
         """A team or a role before a verb: any department may answer for social media."""

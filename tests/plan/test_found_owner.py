@@ -52,6 +52,13 @@ def test_of_several_in_one_cell_the_first_is_named() -> None:
 
 
 LOOKED_AFTER = [
+    ("en", "Questions to Rosa Lind please, she owns this document.", "Rosa Lind"),
+    ("de", "Fragen bitte an Rosa Lind, sie verantwortet dieses Dokument.", "Rosa Lind"),
+    ("fr", "Questions à Rosa Lind, qui tient ce document.", "Rosa Lind"),
+    ("es", "Preguntas a Rosa Lind, que lleva este documento.", "Rosa Lind"),
+    ("it", "Domande a Rosa Lind, che cura questo documento.", "Rosa Lind"),
+    ("pt", "Perguntas a Rosa Lind, que trata deste documento.", "Rosa Lind"),
+    ("el", "Ερωτήσεις στη Ρόζα Λίντα, που έχει την ευθύνη του εγγράφου.", "Ρόζα Λίντα"),
     ("en", "Rosa looks after it.", "Rosa"),
     ("en", "Our accounts are looked after by Rosa Lind.", "Rosa Lind"),
     ("de", "Rosa Lind kümmert sich darum.", "Rosa Lind"),
