@@ -22,6 +22,7 @@ ENGLISH = {
     "form": "yaml",
     "organization": "Kymata Sailing School",
     "owner": "Anna L.",
+    "others": "",
     "why": "Beginners write to us after the open day, and nobody answers.",
     "business": "Fill the summer courses",
     "type": "community",
@@ -42,6 +43,7 @@ GREEK = {
     "form": "markdown",
     "organization": "Ναυτικός Όμιλος Κύματα",
     "owner": "Άννα Λ.",
+    "others": "",
     "why": "Μας γράφουν αρχάριοι και δεν απαντά κανείς.",
     "business": "Να γεμίσουν τα καλοκαιρινά μαθήματα",
     "type": "κοινότητα",
@@ -158,7 +160,7 @@ def test_what_is_left_open_is_asked_by_check(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, smlint: Smlint
 ) -> None:
     with terminal("init", *TODAY, "--lang", "en", cwd=tmp_path) as talk:
-        answer(talk, ["yaml", "Kymata", "", "", "", "", "Ask us", *[""] * 8])
+        answer(talk, ["yaml", "Kymata", "", "", "", "", "", "Ask us", *[""] * 8])
         assert talk.finish() == 0
         assert "questions are open" in talk.said
     monkeypatch.chdir(tmp_path)
@@ -250,7 +252,7 @@ def test_what_nobody_knows_is_left_open(tmp_path: Path, language: str, said: str
 
 def test_of_a_metric_without_a_name_nothing_more_is_asked(tmp_path: Path) -> None:
     with terminal("init", *TODAY, "--lang", "en", cwd=tmp_path) as talk:
-        answer(talk, [*up_to(ENGLISH, "metric"), ""])
+        answer(talk, [*up_to(ENGLISH, "metric"), "-"])
         assert "What is the number today?" in talk.wait_for_prompt()
 
 
@@ -314,10 +316,12 @@ def test_a_greek_page_of_a_whole_plan_has_greek_headings(
     assert (ran.code, ran.findings) == (0, [])
 
 
-def test_the_words_for_a_goal_are_explained() -> None:
-    fields = shipped().model.kinds["goal"].shape.fields["type"]
-    for language in LANGUAGES:
-        told = catalogue(language).say("init.help.type")
-        assert all(
-            f" {words.get(language, value)}: " in told for value, words in fields.words.items()
-        )
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("goal", "type"), ("metric", "unit"), ("metric", "family"), ("metric", "frequency")],
+)
+def test_every_word_that_may_be_chosen_is_explained(language: str, kind: str, name: str) -> None:
+    values = shipped().model.kinds[kind].shape.fields[name].words
+    words = catalogue(language)
+    assert [each for each in values if not words.knows(f"init.gloss.{name}.{each}")] == []

@@ -8,14 +8,11 @@ import pytest
 
 from smlint.base.guide import LANGUAGES
 from smlint.engine.beginning.answers import Answers
-from smlint.engine.beginning.understand import (
-    DoubtError,
-    NotUnderstoodError,
-    day_to_come,
-    number,
-    owner,
-    past_day,
-)
+from smlint.engine.beginning.days import day_to_come, past_day
+from smlint.engine.beginning.doubts import DoubtError, NotUnderstoodError
+from smlint.engine.beginning.numbers import number
+from smlint.engine.beginning.people import owner
+from smlint.engine.shipped import shipped
 from smlint.i18n import catalogue
 
 TODAY = date(2026, 11, 20)
@@ -122,16 +119,16 @@ def test_other_numbers_stand_as_they_are(language: str, text: str, unit: str, re
 )
 def test_of_two_owners_one_is_asked_for(language: str, text: str) -> None:
     with pytest.raises(DoubtError) as caught:
-        owner(text, said(language))
+        owner(text, said(language), shipped())
     first, second = caught.value.instead.beside["team"].split(", ")
-    assert owner(first, said(language)) == first
+    assert owner(first, said(language), shipped()) == first
     assert len(second) > 1
 
 
 @pytest.mark.parametrize("text", ["Maria", "Anna L., bookings", "Sandy Anderson", "Kai Andersen"])
 def test_one_owner_is_one(text: str) -> None:
     for language in LANGUAGES:
-        assert owner(text, said(language)) == text
+        assert owner(text, said(language), shipped()) == text
 
 
 @pytest.mark.parametrize(
@@ -178,10 +175,10 @@ def test_today_is_not_said_to_have_passed() -> None:
     ],
 )
 def test_a_name_has_no_article(language: str, text: str, name: str) -> None:
-    assert owner(text, said(language)) == name
+    assert owner(text, said(language), shipped()) == name
 
 
 def test_two_people_with_their_articles_are_two() -> None:
     with pytest.raises(DoubtError) as caught:
-        owner("Ο Νίκος και η Ελένη Παππά", said("el"))
+        owner("Ο Νίκος και η Ελένη Παππά", said("el"), shipped())
     assert caught.value.instead.beside == {"team": "Νίκος, Ελένη Παππά"}

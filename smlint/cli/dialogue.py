@@ -5,7 +5,7 @@ back.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import click
@@ -15,7 +15,11 @@ from smlint.cli.writing import shown
 from smlint.i18n import Catalogue
 
 HELP, LEFT_OPEN, BACK = "?", "-", "<"
+UNBROKEN = "\N{NO-BREAK SPACE}"
+"""Holds together what is read together."""
+
 _NARROWEST, _WIDEST = 30, 90
+_PROMPT = " > "
 
 
 class BackError(Exception):
@@ -24,25 +28,43 @@ class BackError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """Talks to somebody in one language."""
+    """Talks to somebody in one language.
+
+    Attributes:
+        words: the sentences of the language.
+        unsure: whether an answer says that somebody does not know; of a choice they then take what
+            is proposed.
+    """
 
     words: Catalogue
+    unsure: Callable[[str], bool] = lambda _said: False
 
     def say(self, *lines: str) -> None:
         """Tell something, wrapped."""
-        from smlint.report.layout import wrap  # noqa: PLC0415
+        for line in lines:
+            click.echo(self.wrapped(line))
+
+    def wrapped(self, line: str, beside: int = 0) -> str:
+        """A line broken to the width of the terminal, its last line shorter by so many columns."""
+        from smlint.report.layout import columns, wrap  # noqa: PLC0415
 
         room = max(_NARROWEST, min(shutil.get_terminal_size((80, 24)).columns - 1, _WIDEST))
-        for line in lines:
-            click.echo("\n".join(wrap(shown(line), room)))
+        broken = wrap(shown(line), room)
+        if beside and columns(broken[-1]) > room - beside:
+            broken[-1:] = wrap(broken[-1], room - beside)
+        return "\n".join(broken)
 
-    def ask(self, question: str, proposed: str = "", explained: str = "") -> str:
+    def bracketed(self, proposed: str) -> str:
+        """What Enter takes, with room behind it for the prompt."""
+        return self.wrapped(f"[{proposed}]", len(_PROMPT))
+
+    def ask(self, question: str, proposed: str = "", *explained: str) -> str:
         """One question; what was typed, or what was proposed where nothing was.
 
         Args:
             question: its sentence.
             proposed: what Enter takes; empty leaves the answer open.
-            explained: what "?" tells.
+            explained: what "?" tells, line by line.
 
         Raises:
             BackError: somebody wants the question before.
@@ -50,17 +72,17 @@ class Dialogue:
         self.say("", question)
         while True:
             typed: str = click.prompt(
-                shown(f"[{proposed}]") if proposed else "",
+                self.bracketed(proposed) if proposed else "",
                 default="",
                 show_default=False,
-                prompt_suffix=" > " if proposed else "> ",
+                prompt_suffix=_PROMPT if proposed else _PROMPT.lstrip(),
             )
             said = " ".join(typed.split())
             if said == BACK or self.is_one_of(said, "init.back"):
                 raise BackError
             if said != HELP:
                 return said or proposed
-            self.say(explained or self.words.say("init.no-help"))
+            self.say(*(explained or (self.words.say("init.no-help"),)))
 
     def choose(
         self, question: str, options: Mapping[str, str], proposed: str, explained: str = ""
@@ -74,15 +96,24 @@ class Dialogue:
             proposed: the value that Enter takes.
             explained: what "?" tells.
         """
+        from smlint.engine.beginning.choosing import near  # noqa: PLC0415
+
         listed = ", ".join(options.values())
+        spelled = {each: value for value in options for each in self._spellings(value, options)}
+        taken = proposed
         while True:
-            said = self.ask(f"{question} ({listed})", options[proposed], explained)
-            if said == LEFT_OPEN:
-                return proposed
+            said = self.ask(f"{question} ({listed})", options[taken], explained)
+            if said == LEFT_OPEN or self.unsure(said):
+                return taken
             meant = self._meant(heading_key(said), options)
             if len(meant) == 1:
                 return meant[0]
-            self.say(self.words.say("init.wrong.choice", words=listed))
+            value = near(said, spelled)
+            if value is None:
+                self.say(self.words.say("init.wrong.choice", words=listed))
+            else:
+                self.say(self.words.say("init.doubt.word", word=options[value]))
+                taken = value
 
     def agree(self, question: str, explained: str = "", *, proposed: bool = True) -> bool:
         """Yes or no."""
@@ -99,13 +130,13 @@ class Dialogue:
     def _meant(self, said: str, options: Mapping[str, str]) -> list[str]:
         if not said:
             return []
-        spelled = {value: self._spellings(value, options[value]) for value in options}
+        spelled = {value: self._spellings(value, options) for value in options}
         exact = [value for value, own in spelled.items() if said in own]
         return exact or [
             value for value, own in spelled.items() if any(each.startswith(said) for each in own)
         ]
 
-    def _spellings(self, value: str, word: str) -> list[str]:
+    def _spellings(self, value: str, options: Mapping[str, str]) -> list[str]:
         also = f"init.also.{value}"
         more = self.words.say(also).split(",") if self.words.knows(also) else []
-        return [heading_key(each) for each in (value, word, *more)]
+        return [heading_key(each) for each in (value, options[value], *more)]

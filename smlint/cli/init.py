@@ -14,7 +14,7 @@ import click
 
 from smlint.base.guide import LANGUAGES
 from smlint.cli.dialogue import Dialogue
-from smlint.cli.interviewing import Step, about_the_plan, walk
+from smlint.cli.interviewing import Step, about_the_plan, is_unjudged, walk
 from smlint.cli.options import CannotRun, Day
 from smlint.cli.writing import FORMS, saved, shown
 from smlint.i18n import Catalogue, catalogue
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 YES, NO, NONE = "yes", "no", "none"
 SERVICES = ("github", "gitlab")
 PLAN_FILE = "smlint.yaml"
-UNJUDGED = "-"
-"""What the SMART line says of a sentence that says nothing to judge."""
 
 
 @click.command(
@@ -114,7 +112,7 @@ def _asked(answers: Answers, top: Path | None, data: Shipped, *, ask_language: b
             options = dict(zip(LANGUAGES, ("English", "Ελληνικά"), strict=True))
             first = Dialogue(catalogue(language))
             language = walk([_language_step(first, options)], answers, first)["language"]
-        dialogue = Dialogue(catalogue(language))
+        dialogue = Dialogue(catalogue(language), _unsure(language, data))
         dialogue.say("", dialogue.words.say("init.welcome"))
         answers = replace(answers, language=language)
         steps = [_form(dialogue), *about_the_plan(dialogue, data), *_around(dialogue, top)]
@@ -122,6 +120,16 @@ def _asked(answers: Answers, top: Path | None, data: Shipped, *, ask_language: b
     except (click.Abort, KeyboardInterrupt):
         click.echo(f"\n{catalogue(language).say('init.stopped')}", err=True)
         raise
+
+
+def _unsure(language: str, data: Shipped) -> Callable[[str], bool]:
+    from smlint.engine.beginning.spoken import after_unknown, leaves_choice  # noqa: PLC0415
+
+    def unsure(said: str) -> bool:
+        nobody = after_unknown(said, language, data.lexicon) is not None
+        return nobody or leaves_choice(said, language, data.lexicon)
+
+    return unsure
 
 
 def _language_step(dialogue: Dialogue, options: Mapping[str, str]) -> Step:
@@ -241,8 +249,7 @@ def _tell(folder: Path, texts: Mapping[str, str], wiring: Wiring, dialogue: Dial
 
 def _tell_open(so_far: SoFar, folder: Path, words: Catalogue) -> None:
     """What the plan still lacks, and the next command."""
-    count, verdict = len(so_far.result.findings), so_far.verdict
+    count, vague = len(so_far.result.findings), is_unjudged(so_far)
     where = "" if folder.as_posix() == "." else f" {shown(folder.as_posix())}"
-    vague = verdict is not None and verdict.specific == UNJUDGED
     key = "init.open" if count else "init.vague" if vague else "init.clean"
     Dialogue(words).say("", words.say(key, n=count, where=where))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from smlint.base.finding import Term
-from smlint.cli.dialogue import LEFT_OPEN, BackError, Dialogue
+from smlint.base.finding import Arg, Term
+from smlint.cli.dialogue import LEFT_OPEN, UNBROKEN, BackError, Dialogue
 from smlint.i18n import Catalogue, catalogue
+from smlint.report.layout import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 OPEN = Term("smart.SM927")
 """What the SMART line shows of a letter that is only open yet."""
 
-_UNBROKEN = "\N{NO-BREAK SPACE}"
+UNJUDGED = "-"
+"""What the SMART line says of a sentence that says nothing to judge."""
+
+_TITLE = 40
+"""So much of a title tells which is meant."""
+
 _EXPLAINED = "legend"
 """The answer that remembers that the SMART line was explained."""
 
@@ -94,84 +100,133 @@ class _Interview:
                 answers = answers.answered(_EXPLAINED, question.name)
             if not wrong:
                 return answers
-            self.dialogue.say(self.dialogue.words.say("init.again"))
+            self.dialogue.say(self.words.say("init.again"))
             proposed, again = given, True
 
     def asked(self, question: Question, answers: Answers, proposed: str) -> Answers:
         """Ask until the answer can stand in its field, or is left open."""
-        from smlint.engine.beginning.understand import (  # noqa: PLC0415
-            DoubtError,
-            NotUnderstoodError,
-        )
+        from smlint.engine.beginning.doubts import DoubtError, NotUnderstoodError  # noqa: PLC0415
 
-        words, doubted = self.dialogue.words, ""
-        choices = question.choices(self.data, answers.language)
-        asked = words.say(f"init.ask.{question.name}")
-        if choices:
-            asked = f"{asked} ({', '.join(choices.values())})"
+        say, doubted, first = self.dialogue.say, "", proposed
+        asked, helped, choices = self.sentences(question, answers)
         while True:
-            typed = self.dialogue.ask(
-                asked, choices.get(proposed, proposed), words.say(f"init.help.{question.name}")
-            )
-            if not typed or self.is_unknown(typed):
-                return answers if question.again else answers.answered(question.answer, "")
+            typed = self.dialogue.ask(asked, choices.get(proposed, proposed), *helped)
+            if question.again and typed == first:
+                return answers.answered(question.answer, typed)
+            left = self.left_open(question, typed, answers)
+            if left is not None:
+                return left
             try:
-                read = question.read(typed, answers, self.data)
+                typed, read = self.read(question, typed, answers)
             except DoubtError as doubt:
                 instead = doubt.instead
                 for name, text in instead.beside.items():
                     answers = answers.answered(name, text)
                 if typed == doubted and instead.otherwise:
                     return answers.answered(question.answer, instead.otherwise)
-                self.dialogue.say(words.say(doubt.key, **doubt.blanks))
+                say(self.words.say(doubt.key, **doubt.blanks))
                 doubted, proposed = typed, instead.proposed
             except NotUnderstoodError as error:
-                self.dialogue.say(words.say(error.key, **error.blanks))
+                say(self.words.say(error.key, **error.blanks), *helped[1:])
             else:
                 self.show_back(question, typed, read)
                 return answers.answered(question.answer, read)
 
-    def is_unknown(self, typed: str) -> bool:
-        """Whether somebody says that nobody knows: that is left open, and no value."""
-        nothing = typed == LEFT_OPEN or not any(map(str.isalnum, typed))
-        return nothing or self.dialogue.is_one_of(typed, "init.unknown")
+    @property
+    def words(self) -> Catalogue:
+        return self.dialogue.words
+
+    def sentences(
+        self, question: Question, answers: Answers
+    ) -> tuple[str, tuple[str, ...], Mapping[str, str]]:
+        """What is asked, what "?" tells with each choice explained, and the choices."""
+        choices = question.choices(self.data, answers)
+        asked = self.words.say(question.asks(answers))
+        explained = tuple(
+            f"- {word}: {self.words.say(f'init.gloss.{question.name}.{value}')}"
+            for value, word in choices.items()
+        )
+        if choices:
+            asked = f"{asked} ({', '.join(choices.values())})"
+        if question.is_hard(answers, self.data):
+            self.dialogue.say("", self.words.say("init.hard"), *explained)
+        return asked, (self.words.say(f"init.help.{question.name}"), *explained), choices
+
+    def read(self, question: Question, typed: str, answers: Answers) -> tuple[str, str]:
+        """What is to be read of an answer, and how it will stand in its field."""
+        from smlint.engine.beginning.unknowns import unknown  # noqa: PLC0415
+
+        nobody = unknown(typed, question, answers, self.data)
+        if nobody is not None and nobody.doubt is not None:
+            raise nobody.doubt
+        said = nobody.rest if nobody is not None else typed
+        return said, question.read(said, answers, self.data)
+
+    def left_open(self, question: Question, typed: str, answers: Answers) -> Answers | None:
+        """The answers with this one left open, if somebody does so or says that nobody knows; that
+        is said, for it was not asked for.
+        """
+        from smlint.engine.beginning.unknowns import LEFT, unknown  # noqa: PLC0415
+
+        left = answers if question.again else answers.answered(question.answer, "")
+        if typed == LEFT_OPEN or not any(map(str.isalnum, typed)):
+            return left
+        nobody = unknown(typed, question, answers, self.data)
+        if nobody is None or nobody.rest or nobody.doubt is not None:
+            return None
+        key = f"init.left-open.{question.name}"
+        self.dialogue.say(self.words.say(key if self.words.knows(key) else "init.left-open.any"))
+        return left.answered(f"{LEFT} {question.name}", typed)
 
     def show_back(self, question: Question, typed: str, read: str) -> None:
         """How a day was understood that was not written as it will stand in the plan."""
         if question.is_day and typed != read:
-            self.dialogue.say(self.dialogue.words.say("init.noted", answer=read))
+            self.dialogue.say(self.words.say("init.noted", answer=read))
 
     def told(self, question: Question, answers: Answers) -> bool:
         """Tell what the rules say of an answer; whether something is wrong with it."""
+        from smlint.engine.beginning.first_plan import called  # noqa: PLC0415
         from smlint.engine.beginning.remarks import faults_of, remarks_of  # noqa: PLC0415
         from smlint.engine.beginning.smart_so_far import judged  # noqa: PLC0415
 
-        words, texts = self.dialogue.words, texts_so_far(answers, self.data)
+        words, texts = self.words, texts_so_far(answers, self.data)
+        names = called(answers, self.data)
         faults = faults_of(question.name, answers, texts, self.data)
         remarks = remarks_of(answers, self.data) if question.answer == "statement" else ()
         if question.judged:
             so_far = judged(texts, answers.today, self.data)
-            self.show_line(so_far, explained=bool(answers[_EXPLAINED]))
+            self.show_line(so_far, names, explained=bool(answers[_EXPLAINED]))
             without = texts_so_far(answers.answered(question.answer, ""), self.data)
             before = judged(without, answers.today, self.data)
+            if is_unjudged(so_far) and not is_unjudged(before):
+                self.dialogue.say(words.say("init.unjudged-sentence"))
             faults = (*faults, *new_faults(so_far, before, question.answer))
         for each in faults:
             text = self.data.rules.text(each.rule, each.message, answers.language)
+            own = f"init.told.{each.rule}"
+            template = words.say(own) if words.knows(own) else text.template
+            args = by_title(each.args, names, words)
             self.dialogue.say(
-                f"- {words.fill(text.template, each.args)}",
-                f"→ {words.say('text.write')} {words.fill(text.fix, each.args)}",
+                f"- {words.fill(template, args)}",
+                f"→ {words.say('text.write')} {words.fill(text.fix, args)}",
             )
         for remark in remarks:
             self.dialogue.say(f"- {words.say(remark.key, text=remark.text)}")
         return bool(faults or remarks)
 
-    def show_line(self, so_far: SoFar, *, explained: bool) -> None:
+    def show_line(self, so_far: SoFar, names: Mapping[str, str], *, explained: bool) -> None:
         """How SMART the objective is so far; the first time, what the line says."""
         if so_far.verdict is None:
             return
         if not explained:
-            self.dialogue.say(self.dialogue.words.say("init.legend"))
-        self.dialogue.say(smart(so_far, self.dialogue.words))
+            self.dialogue.say(self.words.say("init.legend"))
+        self.dialogue.say(smart(so_far, names, self.words))
+
+
+def is_unjudged(so_far: SoFar) -> bool:
+    """Whether nothing is left to answer, and the sentence of the objective says too little."""
+    found = so_far.verdict
+    return found is not None and found.specific == UNJUDGED and found.shown.get("S") != OPEN
 
 
 def texts_so_far(answers: Answers, data: Shipped) -> Mapping[str, str]:
@@ -196,16 +251,28 @@ def new_faults(so_far: SoFar, before: SoFar, field: str) -> Iterator[Finding]:
             yield each
 
 
-def smart(so_far: SoFar, words: Catalogue) -> str:
-    """The SMART line; of a letter that waits for a later answer three points."""
+def by_title(
+    args: Mapping[str, Arg], names: Mapping[str, str], words: Catalogue
+) -> Mapping[str, Arg]:
+    """What fills a message, with titles in the place of ids that nobody has seen."""
+    told = {each: words.say("init.title-of", title=cut(names[each], _TITLE)) for each in names}
+    return {name: told.get(arg, arg) if isinstance(arg, str) else arg for name, arg in args.items()}
+
+
+def smart(so_far: SoFar, names: Mapping[str, str], words: Catalogue) -> str:
+    """The SMART line; of a letter that waits for a later answer three points, of one that nothing
+    judges yet a word.
+    """
     from smlint.report.smart import SMART, smart_line  # noqa: PLC0415
 
     if so_far.verdict is None:
         return ""
-    shown_in = so_far.verdict.shown
-    cells = zip(SMART, smart_line(words, so_far.verdict), strict=True)
+    shown_in = by_title(so_far.verdict.shown, names, words)
+    verdict = replace(so_far.verdict, shown=shown_in)
+    cells = zip(SMART, smart_line(words, verdict), strict=True)
+    nothing = {UNJUDGED: words.say("init.unjudged")}
     told_of = (
-        f"{letter} {'…' if shown_in.get(letter) == OPEN else said}"
-        for letter, (_value, said) in cells
+        f"{letter} {'…' if shown_in.get(letter) == OPEN else nothing.get(value, said)}"
+        for letter, (value, said) in cells
     )
-    return "SMART  " + "   ".join(each.replace(" ", _UNBROKEN) for each in told_of)
+    return "SMART  " + "   ".join(each.replace(" ", UNBROKEN) for each in told_of)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from textwrap import shorten
 
 from smlint.base.text import heading_key
 from smlint.checks.relevance import FAMILIES, UNTOLD
 from smlint.config.settings import Settings
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.filler import Filler
-from smlint.engine.beginning.interview import way_of
+from smlint.engine.beginning.guesses import FREQUENCIES, MONTHLY, period, way_of
 from smlint.engine.beginning.known import Known
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.names import Names
@@ -24,7 +24,8 @@ from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
 from smlint.syntax.nodes import Type
 
 _YEAR = 12
-_TITLE = 60
+_TITLE, _SHORT = 72, 15
+_CLAUSE = re.compile(r"[,;·.]\s+|\s[-–—]\s|\s\(")
 UNKNOWN = "unknown"
 """What stands for a number that is still to be counted."""
 
@@ -42,6 +43,16 @@ def first_plan(answers: Answers, shipped: Shipped, *, page: bool = False) -> tup
     words = catalogue(answers.language)
     filler = Filler(Known(Settings(), {}, ()), Asks(shipped.rules, words, page=page))
     return tuple(_Writer(answers, shipped, words, filler, _Ids.of(answers, shipped)).sheets())
+
+
+def called(answers: Answers, shipped: Shipped) -> dict[str, str]:
+    """What the parts of the plan are called by their ids, in the words of whoever answered."""
+    ids = _Ids.of(answers, shipped)
+    said = {"goal": "aim", "objective": "statement", "metric": "metric", "business": "business"}
+    told = {getattr(ids, part): answers[name] for part, name in said.items()}
+    told |= dict((*ids.channels, *ids.others))
+    told[ids.person] = answers["owner"]
+    return {name: words for name, words in told.items() if name and words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +76,7 @@ class _Ids:
 
         platform = shipped.found_names.platform
         channels, person = answers.several("channels"), given("person", "owner")
-        others = [each for each in answers.several("team") if each != answers["owner"]]
-        beside = others if len(others) < len(answers.several("team")) else []
+        beside = [each for each in answers.several("others") if each != answers["owner"]]
         return cls(
             person=person,
             business=given("business-objective", "business", "bo-first"),
@@ -126,10 +136,18 @@ class _Writer:
             own["business_objectives"] = self.noted("business", Many((Part(aim),)))
         if self.ids.person:
             own["owner"] = self.noted("owner", Leaf(self.ids.person))
-            team = ((self.ids.person, answers["owner"]), *self.ids.others)
-            members = (Part(_group(id=Leaf(name), name=Leaf(said))) for name, said in team)
-            own["team"] = Part(Many(tuple(members)))
+        own |= self.team()
         return own
+
+    def team(self) -> Parts:
+        """Those who work on it; where nobody answers for it yet a mark in the place of one."""
+        team = [(self.ids.person, self.answers["owner"])] if self.ids.person else []
+        team += self.ids.others
+        if not team:
+            people = self.shipped.model.kinds["strategy"].shape.fields["team"]
+            return {"team": self.filler.blank(("strategy",), people, {})}
+        members = (Part(_group(id=Leaf(name), name=Leaf(said))) for name, said in team)
+        return {"team": Part(Many(tuple(members)))}
 
     def last_day(self, start: date) -> date:
         """A year later, or the day of the objective if that is later still."""
@@ -142,7 +160,7 @@ class _Writer:
         own: Parts = {"id": Part(Leaf(self.ids.goal)), "priority": Part(Leaf("1", Type.INT))}
         aim = self.answers["aim"]
         if aim:
-            own["title"] = Part(Leaf(shorten(aim, _TITLE, placeholder="…")))
+            own["title"] = Part(Leaf(_title(aim)))
         self.put(own, "statement", "aim")
         self.put(own, "type", "type")
         if self.ids.business:
@@ -190,13 +208,18 @@ class _Writer:
         """What is counted, and what it tells about."""
         answers = self.answers
         family = answers["family"] or FAMILIES.get(answers["type"], UNTOLD[-1:])[0]
+        often = answers["frequency"] or FREQUENCIES.get(period(answers), MONTHLY)
         own: Parts = {
             "id": Part(Leaf(self.ids.metric)),
             "title": Part(Leaf(answers["metric"])),
             "direction": Part(Leaf(way_of(answers)), (self.words.say("init.note.direction"),)),
             "family": self.noted("family", Leaf(family)),
-            "frequency": Part(Leaf("monthly")),
+            "frequency": Part(Leaf(often)),
         }
+        fields = self.shipped.model.kinds["metric"].shape.fields
+        for name in ("family", "frequency"):
+            if answers.was_asked(name) and not answers[name]:
+                own[name] = self.filler.blank(("metric",), fields[name], own)
         self.put(own, "definition", "definition")
         self.put(own, "unit", "unit")
         return own
@@ -232,6 +255,16 @@ class _Writer:
 
 def _group(**fields: Written) -> Group:
     return Group(tuple(Named(name, Part(value)) for name, value in fields.items()))
+
+
+def _title(aim: str) -> str:
+    """What a goal is called: what was said of it, of several clauses the first ones; never half a
+    sentence.
+    """
+    if len(aim) <= _TITLE:
+        return aim
+    ends = [found.start() for found in _CLAUSE.finditer(aim) if _SHORT < found.start() <= _TITLE]
+    return aim[: ends[-1]] if ends else aim
 
 
 def _years(start: date, end: date) -> str:

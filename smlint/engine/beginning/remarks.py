@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from smlint.base.finding import Finding, Severity
 from smlint.checks.judgement import judge
 from smlint.engine.beginning.answers import Answers
-from smlint.engine.beginning.interview import sentence
+from smlint.engine.beginning.sentences import sentence
 from smlint.engine.beginning.smart_so_far import judged
 from smlint.engine.settings import SETTINGS_FILE
 from smlint.engine.shipped import Shipped

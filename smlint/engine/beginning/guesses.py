@@ -1,0 +1,236 @@
+"""What is proposed: what was said already, else what fits it best."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from smlint.base.finding import Arg
+from smlint.base.text import folded, heading_key
+from smlint.checks.relevance import FAMILIES, UNTOLD
+from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.days import last_day_before
+from smlint.engine.beginning.numbers import counted, plain
+from smlint.engine.beginning.people import guess_others
+from smlint.engine.beginning.sentences import sentence
+from smlint.engine.shipped import Shipped
+from smlint.i18n import catalogue
+from smlint.plan.days import DateReading, Period
+from smlint.plan.language import is_small_word
+from smlint.plan.sentence import NumberMark, Role, read_sentence
+from smlint.plan.timeunits import names_unit
+from smlint.rules.lexicon import said_in
+
+Guess = Callable[[Answers, Shipped], str]
+
+MONTHLY = "monthly"
+FREQUENCIES = {"day": "daily", "week": "weekly", "month": MONTHLY, "year": "quarterly"}
+"""How often a number is read that counts what happens in a day, a week, a month, a year."""
+
+_CLAUSE = re.compile(r"[,;·(]\s*|[.!?]\s+|\s[-–—]\s")
+_ENDS = " \t,.;:·!?-–—\"'«»"
+_MOST_WORDS = 6
+"""A longer text is no name of a number."""
+
+_LESS_IS_BETTER = ("response", "negative")
+"""Of these families one wants fewer: hours until an answer, complaints."""
+
+
+def nothing(answers: Answers, shipped: Shipped) -> str:
+    """No proposal."""
+    del answers, shipped
+    return ""
+
+
+def always(text: str) -> Guess:
+    """The same proposal for everybody."""
+    return lambda _answers, _shipped: text
+
+
+def people_beside(answers: Answers, shipped: Shipped) -> str:
+    """Those who were named with the owner."""
+    del shipped
+    return guess_others(answers)
+
+
+def metric(answers: Answers, shipped: Shipped) -> str:
+    """What the sentence counts: what it says before its numbers, else the word behind them."""
+    said = sentence(answers)
+    if not said.numbers or answers.language != "en":  # Greek says it in the genitive
+        return _noun(said.numbers)
+    text = _CLAUSE.split(said.text[: said.numbers[0].start].strip(_ENDS))[0]
+    words = _without_lead(text, answers, shipped).split()
+    while words and is_small_word(words[-1]):
+        words.pop()
+    while words and is_small_word(words[0]):
+        words.pop(0)
+    return " ".join(words) if 0 < len(words) <= _MOST_WORDS else _noun(said.numbers)
+
+
+def unit(answers: Answers, shipped: Shipped) -> str:
+    """Percent where the sentence says it, what the metric's name says, else a count."""
+    if any(mark.number.percent for mark in sentence(answers).targets):
+        return "percent"
+    spellings = shipped.model.kinds["metric"].shape.fields["unit"].values
+    words = heading_key(answers["metric"]).split()
+    return next((spellings[word] for word in words if word in spellings), "count")
+
+
+def fitting(answers: Answers, shipped: Shipped) -> tuple[str, ...]:
+    """The families that show a goal of the type that was answered; all where any does."""
+    families = tuple(shipped.model.kinds["metric"].shape.fields["family"].words)
+    own = FAMILIES.get(answers["type"])
+    return families if own is None else (*own, UNTOLD[-1])
+
+
+def named_family(answers: Answers, shipped: Shipped) -> str:
+    """The fitting family that the metric's name says; of what is counted at a door none of ours."""
+    text = f"{answers['metric']}, {answers['definition']}"
+    if said_in(shipped.lexicon, "at_the_door", text, answers.language):
+        return UNTOLD[-1]
+    spellings = shipped.model.kinds["metric"].shape.fields["family"].values
+    words = heading_key(answers["metric"]).split()
+    named = (spellings[word] for word in words if word in spellings)
+    fits = fitting(answers, shipped)
+    return next((each for each in named if each in fits), "")
+
+
+def family(answers: Answers, shipped: Shipped) -> str:
+    """What the metric's name says that it counts, else what shows a goal of its type first."""
+    return named_family(answers, shipped) or FAMILIES.get(answers["type"], UNTOLD[-1:])[0]
+
+
+def period(answers: Answers) -> str:
+    """The time in which the number counts: ``month`` of "20 a month"; empty where nobody says."""
+    for name in ("statement", "metric", "definition"):
+        said = read_sentence(answers[name], answers.language)
+        rates = (said.text[mark.start : mark.end] for mark in said.rates)
+        found = next((unit for each in rates for unit in _units(each)), "")
+        if found:
+            return found
+    text = _without_durations(answers["definition"], answers.language)
+    named = _units(text)  # "messages of the month"
+    return named[0] if len(named) == 1 else ""
+
+
+def _units(text: str) -> list[str]:
+    return [each for each in FREQUENCIES if names_unit(folded(text), each)]
+
+
+def _without_durations(text: str, language: str) -> str:
+    """A text without how fast something is: "answered within a day"."""
+    for mark in reversed(read_sentence(text, language).durations):
+        text = text[: mark.start] + text[mark.end :]
+    return text
+
+
+def frequency(answers: Answers, shipped: Shipped) -> str:
+    """How often it is read, as far as what was said of it tells."""
+    del shipped
+    return FREQUENCIES.get(period(answers), MONTHLY)
+
+
+def baseline(answers: Answers, shipped: Shipped) -> str:
+    """The number to start from, if the sentence says one."""
+    mark = _start(answers, shipped)
+    return "" if mark is None else plain(counted(mark.number, answers))
+
+
+def target(answers: Answers, shipped: Shipped) -> str:
+    """The number to be reached, if the sentence says one; "by 20%" and "double" say a change."""
+    numbers = sentence(answers).numbers
+    said = [mark for mark in numbers if mark.role is Role.TO and not mark.factor]
+    if not said:
+        start = _start(answers, shipped)
+        said = [mark for mark in _bare(answers) if mark is not start]
+    return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
+
+
+def due(answers: Answers, shipped: Shipped) -> str:
+    """The day by which, if the sentence says one."""
+    del shipped
+    mark = sentence(answers).due
+    reading = None if mark is None else mark.reading
+    if isinstance(reading, DateReading):
+        return "" if reading.two_ways and not reading.iso else reading.date.isoformat()
+    return reading.end.isoformat() if isinstance(reading, Period) else ""
+
+
+def read_on(answers: Answers, shipped: Shipped) -> str:
+    """The day on which a number was read: today, or the last one of the year that it counts."""
+    del shipped
+    if not answers["baseline"]:
+        return ""
+    if period(answers) == "year":
+        return last_day_before("year", answers.today).isoformat()
+    return answers.today.isoformat()
+
+
+def composed(answers: Answers, shipped: Shipped) -> str:
+    """The sentence that the fields make: of the metric, from where to where, by when."""
+    del shipped
+    if not all(answers[each] for each in ("metric", "target", "due")):
+        return ""
+    said = {each: Decimal(answers[each]) for each in ("baseline", "target") if answers[each]}
+    way = "to" if len(said) == 1 else way_of(answers)
+    told: dict[str, Arg] = {"metric": answers["metric"], "due": answers["due"], **said}
+    return catalogue(answers.language).say(f"init.sentence.{way}", **told)
+
+
+def way_of(answers: Answers) -> str:
+    """Which way the number shall go, as far as it was said; without a start by what it counts."""
+    start, goal = answers["baseline"], answers["target"]
+    if not start:
+        return "decrease" if answers["family"] in _LESS_IS_BETTER else "increase"
+    if goal and Decimal(start) >= Decimal(goal):
+        return "maintain" if Decimal(start) == Decimal(goal) else "decrease"
+    return "increase"
+
+
+def _start(answers: Answers, shipped: Shipped) -> NumberMark | None:
+    """The number of today in the sentence: "from 340", or of two the one of "we have about 340"."""
+    said = [mark for mark in sentence(answers).numbers if mark.role is Role.FROM]
+    if said:
+        return said[0] if len(said) == 1 else None
+    bare = [mark for mark in _bare(answers) if _is_of_today(mark, answers, shipped)]
+    return bare[0] if len(bare) == 1 else None
+
+
+def _bare(answers: Answers) -> list[NumberMark]:
+    """The numbers of which no word says what part they play; none where one is a change."""
+    numbers = sentence(answers).numbers
+    if any(mark.role is Role.BY or mark.factor for mark in numbers):
+        return []
+    return [m for m in numbers if m.role is Role.NONE and not (m.aside or m.rank or m.word)]
+
+
+def _is_of_today(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
+    text = sentence(answers).text
+    ends = [found.start() for found in _CLAUSE.finditer(text)]
+    starts = [found.end() for found in _CLAUSE.finditer(text)]
+    start = max((each for each in starts if each <= mark.start), default=0)
+    end = min((each for each in ends if each >= mark.end), default=len(text))
+    clause = text[start:end].replace("’", "'")
+    lists = ("nowadays", "standing_words")
+    return any(said_in(shipped.lexicon, each, clause, answers.language) for each in lists)
+
+
+def _noun(numbers: tuple[NumberMark, ...]) -> str:
+    nouns = [mark.noun for mark in numbers if mark.noun and not is_small_word(mark.noun)]
+    return nouns[0] if nouns else ""
+
+
+def _without_lead(text: str, answers: Answers, shipped: Shipped) -> str:
+    """A text without the words of change that it begins with: "Raise", "more"."""
+    while True:
+        lists = ("outcome_verbs", "change_words")
+        hits = (
+            hit
+            for each in lists
+            for hit in said_in(shipped.lexicon, each, text, answers.language) or ()
+        )
+        hit = next((each for each in hits if each.start == 0), None)
+        if hit is None:
+            return text
+        text = text[hit.end :].strip()

@@ -1,0 +1,71 @@
+"""How a number is understood, as people say it at a table."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
+from smlint.plan.values import Number, parse_number
+
+WHOLE_UNITS = ("", "count", "euro")
+"""What is counted in them has no thousandths."""
+
+_CLAUSES = re.compile(r"[,;·.](?:\s+|$)")
+
+
+def number(text: str, answers: Answers) -> str:
+    """A number as it stands in a field.
+
+    Raises:
+        NotUnderstoodError: it is none.
+        DoubtError: "1.240" of what is counted in whole things; "about 300", whose number is
+            proposed; "23 last year, 4 so far this year", of which one is asked for.
+    """
+    found = parse_number(text, answers.language)
+    if found is None or found.high is not None:
+        raise _beside_words(text, answers)
+    whole = counted(found, answers)
+    if whole != found.value:
+        instead = Instead(plain(whole), plain(found.value))
+        raise DoubtError(instead, "init.doubt.thousands", read=found.value, whole=whole)
+    return plain(found.value)
+
+
+def counted(found: Number, answers: Answers) -> Decimal:
+    """What a number means where things are counted: of its two readings the whole one."""
+    if found.two_ways is None or answers["unit"] not in WHOLE_UNITS:
+        return found.value
+    whole = [each for each in found.two_ways if each == each.to_integral_value()]
+    return whole[0] if len(whole) == 1 else found.value
+
+
+def plain(value: Decimal) -> str:
+    """A number in digits."""
+    return f"{value.normalize():f}"
+
+
+def _beside_words(text: str, answers: Answers) -> NotUnderstoodError:
+    """What to say of a number among words: the one that stands there is proposed; of several, each
+    in words of its own, one is asked for.
+    """
+    found = _numbers_in(text, answers)
+    if len(found) == 1:
+        value = found[0]
+        return DoubtError(Instead(plain(value)), "init.doubt.number", number=value)
+    clauses = [each for part in _CLAUSES.split(text) if (each := _numbers_in(part, answers))]
+    if len(clauses) > 1 and all(len(each) == 1 for each in clauses):
+        several = tuple(each[0] for each in clauses)
+        return DoubtError(Instead(), "init.doubt.numbers", numbers=several)
+    return NotUnderstoodError("init.wrong.number")
+
+
+def _numbers_in(text: str, answers: Answers) -> list[Decimal]:
+    """The numbers that are words of a text; none where one of them is a range."""
+    words = (word.strip("(),;:!?·") for word in text.split())
+    found = [parse_number(word, answers.language) for word in words]
+    numbers = [each for each in found if each is not None]
+    if any(each.high for each in numbers):
+        return []
+    return [counted(each, answers) for each in numbers]

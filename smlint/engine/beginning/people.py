@@ -1,0 +1,127 @@
+"""How the names of people and of the house are understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from smlint.base.text import heading_key
+from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.doubts import DoubtError, Instead
+from smlint.engine.beginning.spoken import (
+    bare_name,
+    is_spoken,
+    names_in,
+    says_nobody,
+    without_aside,
+)
+from smlint.engine.shipped import Shipped
+from smlint.i18n import catalogue
+
+_AND = re.compile(r"\s*(?:[,;/&+]|(?<!\w)(?:and|και)(?!\w))\s*", re.IGNORECASE)
+_NAME_WORDS = 3
+
+
+def organisation(text: str, answers: Answers, shipped: Shipped) -> str:
+    """The name of the house.
+
+    Raises:
+        DoubtError: it reads like a sentence, or stands in the genitive.
+    """
+    name = " ".join(text.split())
+    articles = _listed(answers, "init.genitive")
+    if name.partition(" ")[0] in articles:
+        raise DoubtError(Instead("", name), "init.doubt.genitive")
+    if is_spoken(name, answers.language, shipped.lexicon):
+        proposed = bare_name(name, answers.language, shipped.lexicon)
+        raise DoubtError(Instead(proposed, name), "init.doubt.name")
+    return name
+
+
+def owner(text: str, answers: Answers, shipped: Shipped) -> str:
+    """One person, by the full name if a part of it tells which of those named is meant.
+
+    Raises:
+        DoubtError: two names, and the article wants one person who answers; or a whole sentence.
+    """
+    articles = _listed(answers, "init.article")
+    said, names = _without_article(text, articles), _names(text, articles)
+    meant = _meant(said, answers.several("team"))
+    if meant:
+        return meant
+    if len(names) > 1 and said != answers["owner"]:
+        beside = {"team": ", ".join(names)}
+        raise DoubtError(Instead("", said, beside), "init.doubt.owner", names=tuple(names))
+    if len(names) < 2 and is_spoken(said, answers.language, shipped.lexicon):  # noqa: PLR2004
+        raise _spoken(text, said, answers, shipped)
+    return said
+
+
+def others(text: str, answers: Answers, shipped: Shipped) -> str:
+    """Who else works on it, several with commas; empty where an answer says nobody.
+
+    Raises:
+        DoubtError: it reads like a sentence; the names in it are proposed.
+    """
+    if says_nobody(text, answers.language, shipped.lexicon):
+        return ""
+    articles = _listed(answers, "init.article")
+    parts = [_without_article(part, articles) for part in _AND.split(text) if part.strip()]
+    if any(is_spoken(part, answers.language, shipped.lexicon) for part in parts):
+        first = bare_name(text, answers.language, shipped.lexicon)
+        named = _not_named_twice((first, *names_in(text, answers.language, shipped.lexicon)))
+        instead = Instead(", ".join(named), ", ".join(parts))
+        raise DoubtError(instead, "init.doubt.names")
+    return ", ".join(dict.fromkeys(filter(None, parts)))
+
+
+def guess_others(answers: Answers) -> str:
+    """The people who were named beside the one who answers for it."""
+    own = answers["owner"]
+    return ", ".join(each for each in answers.several("team") if each != own and each not in own)
+
+
+def _spoken(text: str, said: str, answers: Answers, shipped: Shipped) -> DoubtError:
+    """What to say of a sentence in which an owner is named, or not; whoever is named in it besides
+    is not forgotten.
+    """
+    proposed = bare_name(said, answers.language, shipped.lexicon)
+    heard = names_in(text, answers.language, shipped.lexicon)
+    named = [each for each in heard if each not in proposed]
+    team = _not_named_twice((*answers.several("team"), *named))
+    return DoubtError(Instead(proposed, said, {"team": ", ".join(team)}), "init.doubt.name")
+
+
+def _not_named_twice(names: Iterable[str]) -> list[str]:
+    found: list[str] = []
+    for each in filter(None, names):
+        if not any(each in other for other in found):
+            found.append(each)
+    return found
+
+
+def _meant(said: str, names: Collection[str]) -> str:
+    """The one of those named whom a part of the name means."""
+    words = heading_key(said).split()
+    fits = [each for each in names if words and set(words) <= set(heading_key(each).split())]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _names(text: str, articles: Collection[str]) -> list[str]:
+    """The names of several people; of "Anna L., bookings" one."""
+    split = _AND.split(without_aside(text))
+    parts = [part for each in split if (part := _without_article(each, articles))]
+    alike = all(part[0].isupper() and len(part.split()) <= _NAME_WORDS for part in parts)
+    return parts if alike else []
+
+
+def _without_article(name: str, articles: Collection[str]) -> str:
+    """A name without the article that Greek puts before it: "η Ελένη"."""
+    first, _space, rest = " ".join(name.split()).partition(" ")
+    said = heading_key(first)
+    is_article = bool(said and rest) and said in map(heading_key, articles)
+    return rest if is_article and rest[0].isupper() else f"{first} {rest}".strip()
+
+
+def _listed(answers: Answers, key: str) -> list[str]:
+    return [each.strip() for each in catalogue(answers.language).say(key).split(",")]

@@ -1,0 +1,47 @@
+"""What people write in haste, as the readers of numbers and times know it: "~9", "Q2 27", "500ish".
+Only what is read is spelled anew, never what stands in the plan.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from smlint.base.text import fold, folded
+from smlint.i18n import catalogue
+
+_QUARTER = re.compile(r"(?<!\w)([qQ][1-4]|[1-4][qQ])\s*(?:['’/-]\s*)?(\d{2})(?![\d\w])")
+_SHORT_YEAR = re.compile(r"(?<=\w)\s*['’](\d{2})(?![\d\w])")
+_NEARLY = re.compile(r"(?:^|(?<=\s))[~≈]\s?(?=\d)")
+
+
+def respelled(text: str, language: str) -> str:
+    """The same text with years in full, and numbers without the words that only say "about"."""
+    text = _NEARLY.sub("", years_in_full(text))
+    for pattern in _about(language):
+        plain = fold(text)
+        places = [plain.span(*found.span()) for found in pattern.finditer(plain.text)]
+        for start, end in reversed(places):
+            text = text[:start] + text[end:]
+    return text
+
+
+def years_in_full(text: str) -> str:
+    """The same text with "Q2 2027" for "Q2 27"."""
+    return _SHORT_YEAR.sub(r" 20\1", _QUARTER.sub(r"\1 20\2", text))
+
+
+@cache
+def _about(language: str) -> tuple[re.Pattern[str], ...]:
+    """Words before a number and endings of it that make it no other number."""
+    words = catalogue(language)
+    before = "|".join(map(re.escape, _listed(words.say("init.about"))))
+    endings = "|".join(map(re.escape, _listed(words.say("init.about-endings"))))
+    return (
+        re.compile(rf"(?<!\w)(?:{before})\.?\s+(?=\d)"),
+        re.compile(rf"(?<=\d)(?:{endings})(?!\w)"),
+    )
+
+
+def _listed(text: str) -> list[str]:
+    return sorted((folded(each.strip()) for each in text.split(",")), key=len, reverse=True)
