@@ -12,12 +12,13 @@ import pytest
 
 from conformance.pages import REPOSITORY
 from smlint.i18n import catalogue
-from smlint.report.files.wiring import hook, job
+from smlint.report.files.wiring import Origin, hook, job
 
 BIN = Path(sys.executable).parent
 PAGE = (REPOSITORY / "docs/ci.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"```yaml\n((?:(?!```).*\n)*)```\n<!-- checked as: (\S+) -->")
 PIECES = [(match[2], match[1]) for match in BLOCK.finditer(PAGE)]
+ORIGINS = (None, Origin("https://example.org/smlint", "0" * 40))
 AZURE = ("--data-transform", "azure-pipelines")
 
 
@@ -64,21 +65,25 @@ def test_a_wrong_piece_is_seen(tmp_path: Path) -> None:
         holds(path, "github-workflows")
 
 
+@pytest.mark.parametrize("origin", ORIGINS)
 @pytest.mark.parametrize("folder", [".", "marketing/plan β"])
 @pytest.mark.parametrize("service", ["github", "gitlab"])
 def test_the_job_that_init_writes_is_what_its_vendor_asks_for(
-    service: str, folder: str, tmp_path: Path
+    service: str, folder: str, origin: Origin | None, tmp_path: Path
 ) -> None:
-    name, text = job(service, catalogue("el"), folder)
+    name, text = job(service, catalogue("el"), folder, origin)
     path = tmp_path / Path(name).name
     path.write_text(text, encoding="utf-8")
     holds(path, {"github": "github-workflows", "gitlab": "gitlab-ci"}[service])
 
 
+@pytest.mark.parametrize("origin", ORIGINS)
 @pytest.mark.parametrize("folder", [".", "marketing/plan β"])
-def test_the_hook_that_init_writes_is_one(folder: str, tmp_path: Path) -> None:
+def test_the_hook_that_init_writes_is_one(
+    folder: str, origin: Origin | None, tmp_path: Path
+) -> None:
     path = tmp_path / "config.yaml"
-    path.write_text(hook(catalogue("el"), folder), encoding="utf-8")
+    path.write_text(hook(catalogue("el"), folder, origin), encoding="utf-8")
     holds(path, "pre-commit")
 
 

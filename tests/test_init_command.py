@@ -5,14 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
 
 from smlint.base.guide import LANGUAGES
+from smlint.cli.origin import origin
 from smlint.engine.shipped import shipped
 from smlint.i18n import catalogue
+from smlint.report.files.wiring import Origin, hook
 from tests.conftest import Plan, Smlint
 from tests.terminal import Terminal, terminal
 
@@ -208,11 +211,17 @@ def test_the_hook_and_the_job_are_written_where_they_are_wanted(tmp_path: Path) 
     with terminal("init", *TODAY, "--lang", "en", "--to", "my plan", cwd=tmp_path) as talk:
         answer(talk, answers)
         assert talk.finish() == 0
-    hook = YAML(typ="safe").load((tmp_path / ".pre-commit-config.yaml").read_text("utf-8"))
-    assert hook["repos"][0]["hooks"][0]["entry"] == "smlint check --hook 'my plan'"
+    config = YAML(typ="safe").load((tmp_path / ".pre-commit-config.yaml").read_text("utf-8"))
+    assert config["repos"][0]["hooks"][0]["entry"] == "smlint check --hook 'my plan'"
     job = YAML(typ="safe").load((tmp_path / ".github/workflows/smlint.yml").read_text("utf-8"))
-    last = job["jobs"]["smlint"]["steps"][-1]
-    assert last == {"run": "smlint check", "working-directory": "my plan"}
+    *before, _on_push = job["jobs"]["smlint"]["steps"]
+    assert before[0]["with"]["fetch-depth"] == 0
+    assert before[-1]["run"].endswith('--since "origin/$GITHUB_BASE_REF"')
+    assert {each.get("working-directory") for each in before[2:]} == {"my plan"}
+    assert "example.org" in job["env"]["SMLINT_FROM"]
+    said = " ".join(talk.said.split())
+    assert "in .github/workflows/smlint.yml, at SMLINT_FROM, put in the repository" in said
+    assert "commit in a terminal that knows it" in said
     ran = subprocess.run(
         [sys.executable, "-m", "pre_commit", "validate-config"], cwd=tmp_path, check=False
     )
@@ -325,3 +334,36 @@ def test_every_word_that_may_be_chosen_is_explained(language: str, kind: str, na
     values = shipped().model.kinds[kind].shape.fields[name].words
     words = catalogue(language)
     assert [each for each in values if not words.knows(f"init.gloss.{name}.{each}")] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            '{"url": "https://example.org/a.git", "vcs_info": {"vcs": "git", "commit_id": "c0"}}',
+            Origin("https://example.org/a.git", "c0"),
+        ),
+        ('{"url": "https://me:key@example.org/a", "vcs_info": {"commit_id": "c0"}}', None),
+        ('{"url": "ssh://git@example.org/a", "vcs_info": {"commit_id": "c0"}}', None),
+        ('{"url": "file:///home/me/a", "dir_info": {}}', None),
+        ("[]", None),
+        ("no json", None),
+        (None, None),
+    ],
+)
+def test_where_smlint_comes_from_is_told_only_where_others_find_it(
+    monkeypatch: pytest.MonkeyPatch, told: str | None, found: Origin | None
+) -> None:
+    class Installed:
+        def read_text(self, _name: str) -> str | None:
+            return told
+
+    monkeypatch.setattr(metadata, "distribution", lambda _name: Installed())
+    assert origin() == found
+
+
+def test_with_a_known_origin_the_hook_needs_nothing_installed() -> None:
+    text = hook(catalogue("en"), "my plan", Origin("https://example.org/a.git", "12e4"))
+    (repository,) = YAML(typ="safe").load(text)["repos"]
+    assert (repository["repo"], repository["rev"]) == ("https://example.org/a.git", "12e4")
+    assert repository["hooks"] == [{"id": "smlint", "args": ["my plan"]}]

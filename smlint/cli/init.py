@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -194,12 +195,16 @@ class Wiring:
         texts: those that are written, by their paths from there.
         by_hand: those that are there already, with what to add.
         has_hook: a hook is among them, which Git runs once somebody switches it on.
+        command: the hook runs the command that is installed here.
+        to_fill: the job in which somebody has to say where smlint comes from; empty for none.
     """
 
     top: Path
     texts: Mapping[str, str] = field(default_factory=dict)
     by_hand: Mapping[str, str] = field(default_factory=dict)
     has_hook: bool = False
+    command: bool = False
+    to_fill: str = ""
 
 
 def _files(answers: Answers, data: Shipped) -> Mapping[str, str]:
@@ -216,6 +221,7 @@ def _files(answers: Answers, data: Shipped) -> Mapping[str, str]:
 
 def _wiring(answers: Answers, folder: Path, top: Path | None) -> Wiring:
     """The hook and the CI job, as far as somebody wants them; outside of Git there are none."""
+    from smlint.cli.origin import origin  # noqa: PLC0415
     from smlint.report.files.wiring import HOOK, hook, job  # noqa: PLC0415
 
     if top is None:
@@ -223,15 +229,17 @@ def _wiring(answers: Answers, folder: Path, top: Path | None) -> Wiring:
     words = catalogue(answers.language)
     below = Path(os.path.relpath(os.path.realpath(folder), top)).as_posix()
     wanted: dict[str, str] = {}
+    found, path = origin(), ""
     if answers["hook"] == YES:
-        wanted[HOOK] = hook(words, below)
+        wanted[HOOK] = hook(words, below, found)
     if answers["ci"] in SERVICES:
-        path, text = job(answers["ci"], words, below)
+        path, text = job(answers["ci"], words, below, found)
         wanted[path] = text
     there = {path for path in wanted if os.path.lexists(top / path)}
     new = {path: text for path, text in wanted.items() if path not in there}
     by_hand = {path: wanted[path] for path in sorted(there)}
-    return Wiring(top, new, by_hand, HOOK in wanted)
+    has_hook, unknown = HOOK in wanted, found is None
+    return Wiring(top, new, by_hand, has_hook, has_hook and unknown, path if unknown else "")
 
 
 def _tell(folder: Path, texts: Mapping[str, str], wiring: Wiring, dialogue: Dialogue) -> None:
@@ -245,6 +253,16 @@ def _tell(folder: Path, texts: Mapping[str, str], wiring: Wiring, dialogue: Dial
         click.echo(text, nl=False)
     if wiring.has_hook:
         dialogue.say("", words.say("init.hook-on"))
+    if wiring.command:
+        dialogue.say(words.say("init.hook-command", activate=_activate()))
+    if wiring.to_fill:
+        dialogue.say("", words.say("init.to-fill", path=wiring.to_fill))
+
+
+def _activate() -> str:
+    """How smlint becomes a command in a terminal."""
+    script = Path(sys.prefix) / "bin" / "activate"
+    return f"source {shlex.quote(script.as_posix())}" if script.exists() else sys.executable
 
 
 def _tell_open(so_far: SoFar, folder: Path, words: Catalogue) -> None:

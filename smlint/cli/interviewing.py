@@ -29,6 +29,9 @@ UNJUDGED = "-"
 _TITLE = 40
 """So much of a title tells which is meant."""
 
+_CONTRADICTION = "SM118"
+"""The rule that holds the sentence of an objective against its fields."""
+
 _EXPLAINED = "legend"
 """The answer that remembers that the SMART line was explained."""
 
@@ -186,6 +189,7 @@ class _Interview:
     def told(self, question: Question, answers: Answers) -> bool:
         """Tell what the rules say of an answer; whether something is wrong with it."""
         from smlint.engine.beginning.first_plan import called  # noqa: PLC0415
+        from smlint.engine.beginning.guesses import is_plain  # noqa: PLC0415
         from smlint.engine.beginning.remarks import faults_of, remarks_of  # noqa: PLC0415
         from smlint.engine.beginning.smart_so_far import judged  # noqa: PLC0415
 
@@ -200,7 +204,9 @@ class _Interview:
             before = judged(without, answers.today, self.data)
             if is_unjudged(so_far) and not is_unjudged(before):
                 self.dialogue.say(words.say("init.unjudged-sentence"))
-            faults = (*faults, *new_faults(so_far, before, question.answer))
+            plain = is_plain(answers)  # else a sentence made of the answers is proposed later
+            new = new_faults(so_far, before, question.answer)
+            faults = (*faults, *(each for each in new if plain or each.rule != _CONTRADICTION))
         for each in faults:
             text = self.data.rules.text(each.rule, each.message, answers.language)
             own = f"init.told.{each.rule}"

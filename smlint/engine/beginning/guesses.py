@@ -147,6 +147,26 @@ def target(answers: Answers, shipped: Shipped) -> str:
     return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
 
 
+def plainly_said(name: str, answers: Answers) -> str:
+    """A number as the sentence gives it in so many words: "from 5", "to 20"."""
+    role = {"baseline": Role.FROM, "target": Role.TO}[name]
+    numbers = read_sentence(answers["statement"], answers.language).numbers
+    said = [mark for mark in numbers if mark.role is role and not mark.factor]
+    return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
+
+
+def is_plain(answers: Answers) -> bool:
+    """Whether the sentence says the number to reach so that everybody reads it as such."""
+    said = read_sentence(answers["statement"], answers.language)
+    target = answers["target"]
+    numbers = [mark for mark in said.targets if not mark.aside]
+    alone = len(numbers) == 1 and plain(counted(numbers[0].number, answers)) == target
+    changed = any(mark.factor or mark.role is Role.BY for mark in said.numbers)
+    return said.measurable and (
+        not target or alone or changed or plainly_said("target", answers) == target
+    )
+
+
 def due(answers: Answers, shipped: Shipped) -> str:
     """The day by which, if the sentence says one."""
     del shipped

@@ -19,7 +19,7 @@ from smlint.engine.beginning.guesses import Guess, always, nothing
 from smlint.engine.beginning.numbers import number
 from smlint.engine.beginning.people import organisation, others, owner
 from smlint.engine.beginning.places import channels
-from smlint.engine.beginning.sentences import sentence, statement
+from smlint.engine.beginning.sentences import statement
 from smlint.engine.shipped import Shipped
 from smlint.plan.model import Field
 
@@ -37,8 +37,8 @@ class Question:
         judged: the objective is judged for SMART after it.
         heard: the objective's sentence, or an answer before it, may say it already.
         of_metric: it is asked of a metric that has a name.
-        again: it asks once more for the objective's sentence, where that says no number and there
-            are fields now to make one of.
+        again: it asks once more for the objective's sentence, where that does not say plainly how
+            far and there are fields now to make one of.
         is_day: the answer is a day, and is shown as it was understood.
         is_number: the answer is a number.
     """
@@ -66,7 +66,7 @@ class Question:
             return not guesses.period(answers)
         if self.name in _OF_BASELINE:
             return bool(answers["baseline"]) == _OF_BASELINE[self.name]
-        said = sentence(answers).measurable
+        said = guesses.is_plain(answers)
         return not self.again or (not said and bool(self.guess(answers, shipped)))
 
     def asks(self, answers: Answers) -> str:
@@ -102,8 +102,15 @@ def with_what_was_said(answers: Answers, shipped: Shipped) -> Answers:
     """The same with what was said already of questions that were not asked yet."""
     for question in QUESTIONS:
         if question.heard and not answers.was_asked(question.name):
-            answers = answers.answered(question.name, question.guess(answers, shipped))
+            answers = answers.answered(question.name, _heard(question, answers, shipped))
     return answers
+
+
+def _heard(question: Question, answers: Answers, shipped: Shipped) -> str:
+    """What was said already; of a number only what the rules will read in the sentence too."""
+    if question.name in ("baseline", "target"):
+        return guesses.plainly_said(question.name, answers)
+    return question.guess(answers, shipped)
 
 
 def _enumeration(name: str, shipped: Shipped) -> Field | None:
