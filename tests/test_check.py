@@ -514,3 +514,17 @@ def test_quiet_still_says_that_there_is_no_plan(plan: Plan, smlint: Smlint) -> N
     ran = smlint("check", "--quiet")
     assert (ran.code, ran.out) == (2, "")
     assert "There is no plan here." in ran.err
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+@pytest.mark.parametrize(("profile", "named"), [("starter", True), ("standard", False)])
+def test_a_clean_first_plan_is_told_once_what_comes_next(
+    plan: Plan, smlint: Smlint, language: str, profile: str, named: bool
+) -> None:
+    plan({})
+    assert smlint("init", "--yes", "--today", "2026-11-20").code == 0
+    asked = ("--select", "SM103", "--profile", profile, "--lang", language)
+    said = smlint("check", *asked).out
+    assert said.count("--profile standard") == named
+    assert "--profile standard" not in smlint("check", "--profile", profile).out
+    assert "--profile standard" not in smlint("check", *asked, "--quiet").out

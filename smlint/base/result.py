@@ -208,6 +208,7 @@ class Result:
         known: the findings that the baseline knows; they are not among the others.
         stale: how many more the baseline knows that are cured.
         since: what the findings are compared with; None where all of them are told.
+        profile: which rules were in force.
         settings_from: the revision whose settings and rules judged; empty for the plan's own.
     """
 
@@ -230,6 +231,7 @@ class Result:
     known: tuple[Known, ...] = ()
     stale: int = 0
     since: Since | None = None
+    profile: str = ""
     settings_from: str = ""
     found: bool = False
     """The document was read as found, not as a plan of our format."""

@@ -228,6 +228,7 @@ class _Case:
             crashed=judged.crashed or any(file.crashed for file in self.files),
             known=() if held is None else held.known,
             stale=0 if held is None else held.stale,
+            profile=self.read.settings.profile,
             settings_from=self.read.borrowed,
         )
 

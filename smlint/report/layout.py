@@ -57,5 +57,13 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
+def cut_at_word(text: str, most: int) -> str:
+    """The same, cut behind a whole word where there is one: no half of a year is left."""
+    if len(text) <= most:
+        return text
+    kept = text[:most].rpartition(" ")[0].rstrip(" ,.;:·-–—")
+    return f"{kept}…" if kept else cut(text, most)
+
+
 def _skin_tone(char: str, before: str) -> bool:
     return "\U0001f3fb" <= char <= "\U0001f3ff" and unicodedata.east_asian_width(before) in _WIDE

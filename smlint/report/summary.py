@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from smlint.base.finding import Severity
 from smlint.base.result import Result
+from smlint.config.settings import PROFILES
 from smlint.i18n import Catalogue, catalogue
-from smlint.report.layout import cut
+from smlint.report.layout import cut_at_word
 from smlint.report.mends import remarks_on_fixes
 from smlint.report.model import Telling
 from smlint.report.neutral import neutral
@@ -48,7 +49,7 @@ TEMPLATE = "SM926"
 def verdict(telling: Telling, result: Result) -> str:
     """One sentence: the plan's name, and how much is to be mended."""
     words = catalogue(telling.language)
-    name = neutral(cut(_name(words, result), _LONGEST_TITLE))
+    name = neutral(cut_at_word(_name(words, result), _LONGEST_TITLE))
     judged = _judged(words, [result])
     if not result.found:
         return words.say("summary.plan", plan=name, verdict=judged)
@@ -111,6 +112,16 @@ def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
     if result.crashed:
         said.append(words.say("summary.crashed"))
     return said
+
+
+def next_step(telling: Telling, result: Result) -> str:
+    """What comes after a plan in which the first rules find nothing; empty where something else is
+    told.
+    """
+    said = result.findings or result.elsewhere or result.known or result.since or result.found
+    if said or result.profile != PROFILES[0] or not result.entities.get("goal"):
+        return ""
+    return catalogue(telling.language).say("summary.next", profile=PROFILES[1])
 
 
 def files(result: Result, *roles: str) -> int:

@@ -16,7 +16,7 @@ from smlint.report.order import rank
 from smlint.report.quoting import quoted
 from smlint.report.sections import sections
 from smlint.report.style import Role, Style
-from smlint.report.summary import remarks, total, verdict
+from smlint.report.summary import next_step, remarks, total, verdict
 from smlint.report.told import Place, Told
 
 _INDENT = "  "
@@ -146,6 +146,9 @@ def _summary(telling: Telling, result: Result, style: Style) -> list[str]:
     lines = [style.paint("place", line) for line in (first.removeprefix(_INDENT), *rest)]
     for remark in remarks(telling, result, timed=True):
         lines += _wrapped(remark, telling.width)
+    following = next_step(telling, result)
+    if following:
+        lines += (style.paint("quiet", line) for line in _wrapped(following, telling.width))
     return lines
 
 
