@@ -319,6 +319,8 @@ def test_a_greek_page_of_a_whole_plan_has_greek_headings(
         assert talk.finish() == 0
     page = (tmp_path / "plan.md").read_text("utf-8")
     headings = [line for line in page.splitlines() if line.startswith("## ")]
+    assert page.startswith(f"---\nkind: plan\n---\n\n# {GREEK['organization']}, ")
+    assert page.count("\n# ") == 1
     assert headings == ["## Στρατηγική", "## Γενικοί στόχοι", "## Δείκτες", "## Κανάλια"]
     monkeypatch.chdir(tmp_path)
     ran = smlint("check")
