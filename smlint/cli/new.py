@@ -69,7 +69,7 @@ def _outer(kind: str) -> str | None:
 @click.option(
     "--as", "form", type=click.Choice(FORMS), help="How to write it; else as the plan is."
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="The language.")
+@click.option("--lang", type=click.Choice(LANGUAGES), is_eager=True, help="The language.")
 @click.option("--today", type=Day(), hidden=True)
 def command(**options: Any) -> int:
     """Add a document to the plan here: a goal, a metric, a channel, a contact...

@@ -15,6 +15,10 @@ from smlint.base.finding import Arg, Term
 from smlint.base.guide import LANGUAGES
 
 _BLANK = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
+_NAME = re.compile(r'"([^"\\]*[\u0370-\u03ff\u1f00-\u1fff][^"\\]*)"')
+"""A Greek name in quotation marks, which a Greek sentence writes in its own; what is to be typed is
+Latin, or holds more than the quoted words.
+"""
 _LARGEST = 30  # digits written out; a plan's quantity never has more, a hostile one may
 
 
@@ -68,10 +72,12 @@ class Catalogue:
         """Write one argument as this language does.
 
         Numbers get the language's separators (a year is text, not a number), dates are ISO in
-        every language since plans are, a tuple is a choice: ``a, b or c``.
+        every language since plans are, a tuple is a choice: ``a, b or c``; a Greek name in
+        quotation marks gets those of the language.
         """
         if isinstance(arg, str):
-            return arg
+            name = _NAME.fullmatch(arg)
+            return self.say("quoted", text=name[1]) if name else arg
         if isinstance(arg, Term):
             return self.say(arg.key)
         if isinstance(arg, date):
