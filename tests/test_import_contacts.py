@@ -71,3 +71,63 @@ def test_a_private_word_is_no_private_sentence(plan: Plan, smlint: Smlint) -> No
     written = "".join(each.read_text(encoding="utf-8") for each in (folder / "p").iterdir())
     assert "The summer course in Patras begins" in written
     assert "Pine Street" not in written
+
+
+CHOIR = """\
+# Social media strategy of the choir 2027
+
+Owner: Lena Kuhn <lena@choir.example>, tel. 0351/5550123
+
+Our singers have sung 1.200.000 bars. In the evening call ☎ 0351/555 0177.
+
+## Goals
+
+| Goal | Now | Target | By | Who |
+|---|---|---|---|---|
+| Newsletter readers | 200 | soon, says ulf@choir.example | 30 June 2027 | bo@choir.example |
+
+## Audiences
+
+**Old members.** They write to otto@choir.example when they miss us.
+
+## Whom to ask: lena@choir.example
+
+Lena Kuhn, 0351 555 01 23, press@choir.example
+"""
+
+
+def test_addresses_and_telephones_are_written_nowhere_and_that_is_said_once(
+    plan: Plan, smlint: Smlint
+) -> None:
+    root = plan({"a.md": CHOIR})
+    ran = smlint("import", "a.md", "--to", "p")
+    assert ran.out.count("7 private details of people were left out") == 1
+    written = "".join(each.read_text(encoding="utf-8") for each in (root / "p").iterdir())
+    assert "@" not in written
+    assert "555" not in written
+    notes = (root / "p" / "notes.md").read_text(encoding="utf-8")
+    assert notes.count("E-mail addresses and telephone numbers of people are left out") == 1
+    assert "1.200.000 bars. In the evening call ☎ …." in notes
+    assert "Lena Kuhn, …, …" in notes
+
+
+def test_somebody_with_an_address_keeps_the_name(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"a.md": CHOIR})
+    smlint("import", "a.md", "--to", "p")
+    loaded = YAML(typ="safe").load(root / "p" / "strategy.yaml")
+    assert loaded["owner"] == "lena-kuhn"
+    assert {"id": "bo", "name": "bo"} in loaded["team"]
+    audience = YAML(typ="safe").load(root / "p" / "audiences.yaml")
+    assert audience["description"] == "They write to … when they miss us."
+
+
+def test_a_post_keeps_its_words(plan: Plan, smlint: Smlint) -> None:
+    """Everybody reads it: the address in it is public."""
+    example = (
+        "date,channel,title,text\n"
+        '2027-03-01,Instagram,Course,"Write to hello@choir.example or call 0351 555 01 23"\n'
+    )
+    root = plan({"a.md": CHOIR, "posts.csv": example})
+    smlint("import", "a.md", "--to", "p")
+    smlint("import", "posts.csv", "--to", "p")
+    assert "hello@choir.example" in (root / "p" / "content.yaml").read_text(encoding="utf-8")

@@ -99,7 +99,7 @@ class Adding:
 
     def _trial(self) -> Values:
         """Values with names and places of their own, to try a document out."""
-        empty = Coverage(self.values.coverage.text)
+        empty = Coverage(self.values.coverage.text, self.values.coverage.bare)
         names = self.values.names.copy()
         return replace(self.values, names=names, coverage=empty, made=[], private=[])
 

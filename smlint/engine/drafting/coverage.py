@@ -76,6 +76,8 @@ class Coverage:
     """Collects what the fields of a draft hold."""
 
     text: Text
+    bare: Callable[[str], str] = str
+    """What a field may hold of some words: all but what is private."""
     _spans: array[int] = field(default_factory=lambda: array("Q"))
     """The offsets of what is held, each start and end in one number: of a long table there are a
     million.
@@ -91,7 +93,7 @@ class Coverage:
                 an id).
         """
         written = self.text.content[span.start.offset : span.end.offset]
-        if said is None or _letters(written) == _letters(said):
+        if said is None or _letters(said) in (_letters(written), _letters(self.bare(written))):
             self._spans.append(span.start.offset << _BITS | span.end.offset)
 
     def join(self, other: Coverage) -> None:

@@ -12,11 +12,12 @@ from smlint.base.span import Span
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.adding import Adding
 from smlint.engine.drafting.asks import Asks
-from smlint.engine.drafting.contacts import once, without_private
+from smlint.engine.drafting.contacts import once
 from smlint.engine.drafting.counted import says_what
 from smlint.engine.drafting.coverage import Chapter, Coverage, Layout
 from smlint.engine.drafting.measures import Said, aims_of, said_of_metrics
 from smlint.engine.drafting.names import Names
+from smlint.engine.drafting.private import Private
 from smlint.engine.drafting.there import There
 from smlint.engine.drafting.titles import give_name
 from smlint.engine.drafting.values import FIRST, Values
@@ -108,8 +109,10 @@ def draft(
     def counts(piece: str) -> bool:
         return says_what(piece, named, spoken)
 
-    values = Values(asks, names, Coverage(text), numbers, spoken, where, counts)
-    told = once(documents, values.coverage)
+    private = Private(named)
+    coverage = Coverage(text, private.bare)
+    values = Values(asks, names, coverage, numbers, spoken, where, counts, hidden=private.hidden)
+    told = map(private.cleared, once(documents, values.coverage))
     documents[:] = [each for each in told if _says_what(each, counts)]
     adding = None if there is None else Adding(there, values, shipped, partial(give_name, shipped))
     sheets = _Drafter(text, shipped, values, where, spoken, adding).sheets(documents)
@@ -128,8 +131,7 @@ def draft(
     left = values.coverage.chapters(layout, empty)
     if all(_only_names(each, layout, values.coverage, named.is_section) for each in left):
         left = ()
-    if values.private:
-        left = without_private(left, values.hidden)
+    left = private.noted(left)
     return Draft(
         source,
         sheets,
@@ -139,7 +141,7 @@ def draft(
         spoken,
         () if adding is None else tuple(dict.fromkeys(adding.known)),
         tuple(names.linked),
-        len(values.private),
+        len(values.private) + len(private),
     )
 
 

@@ -10,10 +10,10 @@ from decimal import Decimal
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.engine.drafting.asks import Asks
-from smlint.engine.drafting.contacts import is_private
 from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.listed import LISTS, SINGLE, like, parted
 from smlint.engine.drafting.names import Names
+from smlint.engine.drafting.private import is_private
 from smlint.plan.cell_words import yes_or_no
 from smlint.plan.cells import headline
 from smlint.plan.days import DateReading, Period

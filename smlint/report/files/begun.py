@@ -43,7 +43,13 @@ def begun(
     texts = plan_files(draft.sheets, form, model)
     if draft.left:
         name = NOTES if whole else f"{posixpath.splitext(draft.source)[0]}-{NOTES}"
-        told = notes(draft.left, draft.source, drafted.language, markdown=drafted.markdown)
+        told = notes(
+            draft.left,
+            draft.source,
+            drafted.language,
+            markdown=drafted.markdown,
+            private=draft.private > 0,
+        )
         texts = texts.with_others({name: told})
     if drafted.adds:
         return texts.renamed(lambda path: _free(path, is_taken))

@@ -13,7 +13,9 @@ _TICKS = re.compile(r"`{3,}")
 _DEEPEST = 6
 
 
-def notes(left: Iterable[Chapter], source: str, language: str, *, markdown: bool) -> str:
+def notes(
+    left: Iterable[Chapter], source: str, language: str, *, markdown: bool, private: bool = False
+) -> str:
     """The text of the notes.
 
     Args:
@@ -21,6 +23,7 @@ def notes(left: Iterable[Chapter], source: str, language: str, *, markdown: bool
         source: the name of the document.
         language: the language of what we say about it.
         markdown: the document is Markdown, so that its text can stand among ours as it is.
+        private: something of people was left out.
     """
     words = catalogue(language)
     shown = neutral(source)
@@ -29,6 +32,8 @@ def notes(left: Iterable[Chapter], source: str, language: str, *, markdown: bool
         "",
         words.say("notes.about", source=shown),
     ]
+    if private:
+        lines += ["", words.say("notes.private", source=shown)]
     for chapter in left:
         lines += ["", *_chapter(chapter, shown, markdown=markdown)]
     return "".join(f"{line}\n" for line in lines)
