@@ -8,11 +8,11 @@ from datetime import date
 
 from smlint.base.finding import Arg, Observation
 from smlint.checks.texts import statements, told
-from smlint.plan.days import Relative
+from smlint.plan.days import DateReading, Period, Relative
 from smlint.plan.figures import NumberMark
 from smlint.plan.kinds import Objective
-from smlint.plan.kinds.goals import VAGUE_TIME
-from smlint.plan.periods import parse_date, parse_relative
+from smlint.plan.kinds.goals import VAGUE_TIME, carries_own_objective
+from smlint.plan.periods import parse_date, parse_relative, read_time
 from smlint.plan.sentence import read_sentence
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
@@ -110,6 +110,17 @@ def due_is_vague(ctx: Context) -> Iterator[Observation]:
             yield from _vague_field(ctx, objective, node)
         else:
             yield ctx.observe(objective, "due", message="several")
+    yield from _vague_of_all(ctx)
+
+
+def _vague_of_all(ctx: Context) -> Iterator[Observation]:
+    """The deadline of a goal as a whole, which stands beside its objectives."""
+    for goal in ctx.plan.goals:
+        node, written = goal.origin.value("due"), not goal.origin.found
+        if written and isinstance(node, ScalarNode) and not carries_own_objective(goal.origin):
+            text = node.text.strip()
+            if not isinstance(read_time(text, ctx.language(goal)), DateReading | Period):
+                yield ctx.observe(goal, "due", message="goal", text=text)
 
 
 def _vague_as_found(ctx: Context, objective: Objective, node: Node | None) -> Iterator[Observation]:

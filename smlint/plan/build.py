@@ -84,7 +84,6 @@ def _head(kind: str, reader: Reader) -> Head:
 def _objectives(reader: Reader, goal: Goal) -> Iterator[Objective]:
     if carries_own_objective(reader.origin):
         yield Objective.read(_head("objective", reader), reader, goal.id, own=True)
-        return
     for element in reader.elements("objectives"):
         inner = reader.inside(element)
         yield Objective.read(_head("objective", inner), inner, goal.id, own=False)

@@ -13,6 +13,11 @@ from smlint.plan.reader import Reader
 OWN_OBJECTIVE = ("metric", "baseline", "target", "due")
 """A goal that carries any of these, and no objectives, is its own objective."""
 
+NUMBERS = ("metric", "baseline", "target")
+"""Beside objectives it is one more if it carries any of these; its due date alone may be that of
+all of them.
+"""
+
 REACHED_WHEN = "x-reached-when"
 """What says in a document as found when a goal is reached, where that is no number: its definition
 of done, or the objectives beside it.
@@ -181,12 +186,11 @@ class Objective(Entity):
 
 
 def carries_own_objective(goal: Origin) -> bool:
-    """Whether a goal is its own objective: no objectives, but a metric, a baseline, a target or a
-    due date itself.
+    """Whether a goal is its own objective: it has a metric, a baseline, a target or a due date
+    itself; beside objectives of its own, one of the first three.
     """
-    return goal.value("objectives") is None and any(
-        goal.value(name) is not None for name in OWN_OBJECTIVE
-    )
+    listed = goal.value("objectives") is not None
+    return any(goal.value(name) is not None for name in (NUMBERS if listed else OWN_OBJECTIVE))
 
 
 @dataclass(frozen=True, slots=True)
