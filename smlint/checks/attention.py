@@ -24,11 +24,15 @@ TALK = ("conversation", "mention")
 """The families that show that people talk, and do not only follow (claim 6.3)."""
 
 
+UNTOLD = ""
+"""The family of a metric that does not say what it counts: it may be what is asked for."""
+
+
 @check
 def presence_one_sided(ctx: Context) -> Iterator[Observation]:
     """SM604, claim 6.3: presence is comments and mentions too, not followers alone."""
     for goal, families in _of_type(ctx, "presence"):
-        if "audience-size" in families and families.isdisjoint(TALK):
+        if "audience-size" in families and families.isdisjoint((*TALK, UNTOLD)):
             yield ctx.observe(goal, "type")
 
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from smlint.plan.entities import Due, Measure, Origin, is_empty
+from smlint.plan.open_marks import left_to_decide
 from smlint.plan.periods import parse_date, parse_period
 from smlint.plan.values import parse_number
 from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, Type, deref
@@ -28,6 +29,11 @@ class Reader:
         """A field's words, white space at the ends left out; empty where there are none."""
         node = self.origin.value(*fields)
         return node.text.strip() if isinstance(node, ScalarNode) else ""
+
+    def choice(self, *fields: str | int) -> str:
+        """A field's word of an enumeration; empty where it is still to be decided."""
+        word = self.text(*fields)
+        return word if left_to_decide(word) is None else ""
 
     def number(self, *fields: str | int) -> Decimal | None:
         """A field's number."""

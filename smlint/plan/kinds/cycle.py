@@ -34,8 +34,8 @@ class Event(Entity):
         """The event in a document."""
         return cls(
             *head,
-            format=reader.text("format"),
-            type=reader.text("type"),
+            format=reader.choice("format"),
+            type=reader.choice("type"),
             start=reader.day("start"),
             end=reader.day("end"),
             goals=reader.ids("goals"),
@@ -91,7 +91,7 @@ class Experiment(Entity):
             start=reader.day("start"),
             end=reader.day("end"),
             result=reader.text("result"),
-            decision=reader.text("decision"),
+            decision=reader.choice("decision"),
         )
 
 
@@ -128,4 +128,4 @@ class Policy(Entity):
     @classmethod
     def read(cls, head: Head, reader: Reader) -> Policy:
         """The policy in a document."""
-        return cls(*head, type=reader.text("type"), review_by=reader.day("review_by"))
+        return cls(*head, type=reader.choice("type"), review_by=reader.day("review_by"))

@@ -119,7 +119,7 @@ class Goal(Entity):
         return cls(
             *head,
             statement=reader.text("statement"),
-            type=reader.text("type"),
+            type=reader.choice("type"),
             priority=None if priority is None else int(priority),
             supports=tuple(_supports(reader)),
         )
@@ -179,7 +179,7 @@ class Objective(Entity):
             baseline=reader.measure("baseline"),
             due=reader.due("due"),
             scope=(*(name for part in scope for name in part), *([segment] if segment else [])),
-            commitment=reader.text("commitment"),
+            commitment=reader.choice("commitment"),
             guardrail=reader.text("guardrail"),
             milestones=tuple(step for step in steps if step is not None),
         )
@@ -220,11 +220,11 @@ class Metric(Entity):
         parts = (reader.text("formula", part) for part in ("numerator", "denominator"))
         return cls(
             *head,
-            unit=reader.text("unit"),
-            direction=reader.text("direction"),
-            family=reader.text("family"),
-            level=reader.text("level"),
-            frequency=reader.text("frequency"),
+            unit=reader.choice("unit"),
+            direction=reader.choice("direction"),
+            family=reader.choice("family"),
+            level=reader.choice("level"),
+            frequency=reader.choice("frequency"),
             by_channel=reader.flag("by_channel"),
             cumulative=reader.flag("cumulative"),
             formula=tuple(part for part in parts if part),

@@ -70,7 +70,7 @@ class Channel(Entity):
         return cls(
             *head,
             platform=reader.text("platform"),
-            type=reader.text("type"),
+            type=reader.choice("type"),
             audiences=reader.ids("audiences"),
             goals=reader.ids("goals"),
             relevance=reader.text("assessment", "relevance"),
@@ -155,7 +155,7 @@ class Contact(Entity):
             *head,
             roles=reader.ids("roles"),
             topics=reader.ids("topics"),
-            stage=reader.text("stage"),
+            stage=reader.choice("stage"),
             since=reader.day("since"),
             followers=tuple(size for size in sizes if size is not None),
             met=reader.day("met_in_person"),
@@ -222,8 +222,8 @@ class Content(Entity):
             channel=reader.text("channel"),
             publish_at=reader.moment("publish_at"),
             goal=reader.text("goal"),
-            format=reader.text("format"),
-            intent=reader.text("intent"),
+            format=reader.choice("format"),
+            intent=reader.choice("intent"),
             campaign=reader.text("campaign"),
             credit=reader.text("credit"),
             features=reader.ids("features"),
@@ -253,7 +253,7 @@ class Tactic(Entity):
         """The tactic in a document."""
         return cls(
             *head,
-            type=reader.text("type"),
+            type=reader.choice("type"),
             goals=reader.ids("goals"),
             channels=reader.ids("channels"),
             hours=reader.amount("hours_per_week"),
