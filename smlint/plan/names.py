@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import replace
+from unicodedata import normalize
 
 from smlint.base.span import Span
 from smlint.base.text import folded
@@ -32,7 +33,18 @@ _LATIN = str.maketrans(
     dict(zip("αβγδεζηικλμνξοπρστυφω", "avgdeziiklmnxoprstyfo", strict=True))
     | {"θ": "th", "χ": "ch", "ψ": "ps"}
 )
-_PAIRS = (("ου", "ou"), ("μπ", "b"), ("ντ", "nt"), ("γγ", "ng"), ("γκ", "gk"))
+_PAIRS = (
+    (r"([αεη])[υύ](?=[αεηιουωάέήίόύώϊϋΐΰβγδζλμνρ])", r"\1v"),
+    (r"([αεη])[υύ]", r"\1f"),
+    (r"\bμπ", "b"),
+    (r"γγ", "ng"),
+    (r"γξ", "nx"),
+    (r"γχ", "nch"),
+    (r"ο[υύ]", "ou"),
+)
+"""Greek letters that are one sound together, by ELOT 743; where an accent or two dots part them,
+they are two.
+"""
 
 
 def find(shape: Shape, name: str) -> Field | None:
@@ -56,10 +68,12 @@ def slug(title: str) -> str:
     """An id from a title, as code hosts make anchors, in Latin letters: lower case, hyphens.
     Empty where it has neither a letter nor a digit that an id can hold.
     """
-    plain = folded(title)
-    for pair, latin in _PAIRS:
-        plain = plain.replace(pair, latin)
-    return re.sub(r"[^a-z0-9]+", "-", plain.translate(_LATIN)).strip("-")
+    plain = title
+    if not title.isascii():
+        plain = normalize("NFC", title).lower()
+        for pair, latin in _PAIRS:
+            plain = re.sub(pair, latin, plain)
+    return re.sub(r"[^a-z0-9]+", "-", folded(plain).translate(_LATIN)).strip("-")
 
 
 def free(name: str, taken: Container[str]) -> str:

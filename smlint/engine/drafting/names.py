@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from smlint.base.text import heading_key
+from smlint.base.text import folded, heading_key
 from smlint.plan.language import is_small_word
 from smlint.plan.names import is_id, slug
 
@@ -17,6 +17,15 @@ _LONGEST_METRIC = 30
 
 _ENOUGH = 3
 """So many words before its numbers are enough of a sentence to call it by."""
+
+_MOST = 4
+"""So many words of a sentence are enough."""
+
+_WISHES = frozenset({"να"})
+"""What opens a wish in Greek; a verb follows."""
+
+_FEWEST = 2
+"""So many words, of which one is a verb, tell what is wished."""
 
 _POOLS = {"objective": "goal"}
 """A goal may be its own objective, so the two share their ids."""
@@ -122,7 +131,7 @@ def _named(kind: str, words: str) -> str:
     if kind == "metric":
         own = " ".join(word for word in words.split() if not is_small_word(word)) or words
         return _short(slug(own), _LONGEST_METRIC) or kind
-    return _short(slug(_before_numbers(words))) or kind
+    return _short(slug(_telling(_before_numbers(words)))) or kind
 
 
 def _before_numbers(words: str) -> str:
@@ -132,6 +141,19 @@ def _before_numbers(words: str) -> str:
     while at and is_small_word(told[at - 1]):
         at -= 1
     return " ".join(told[:at]) if at >= _ENOUGH else words
+
+
+def _telling(words: str) -> str:
+    """The few words that tell what a sentence is about: those that open a wish and its verb left
+    aside («Να αυξήσουμε ...»), and of a long one those that only hold it together.
+    """
+    told = words.split() or [words]
+    own = [word for word in told if not is_small_word(word)]
+    if folded(told[0]) in _WISHES and own[:1] != told[:1]:
+        return " ".join((own[1:] if len(own) > _FEWEST else own or told)[:_MOST])
+    if len(told) <= _MOST:
+        return " ".join(told)
+    return " ".join((own if len(own) >= _ENOUGH else told)[:_MOST])
 
 
 def _key(words: str) -> str:
