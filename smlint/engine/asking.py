@@ -71,7 +71,10 @@ def _field(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldN
     if finding.rule != TO_DECIDE:
         return note
     telling = _Telling(plan, model, book, page=is_markdown(finding.span.path))
-    return _open(note, finding.subject.partition(":")[0], found, telling)
+    element = finding.subject.partition(":")[0]
+    names = [step for step in _below(finding, document.base) if isinstance(step, str)]
+    outer = names[-2:-1] if last.refs or last.shape is None else ()
+    return _open(note, ".".join((element, *outer)), found, telling)
 
 
 def _sample(

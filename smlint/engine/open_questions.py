@@ -13,7 +13,7 @@ LONGEST = 110
 command that lists them is named.
 """
 
-_PLACES = {"person": "team", "business-objective": "business_objectives"}
+_PLACES = {"person": "team", "business-objective": "business_objectives", "research": "research"}
 _PAGE_MEASURE = "1240 (2026-10-31)"
 _DAY = "2027-06-30"
 _FORMS = {"refs": "ref", "enums": "enum"}
@@ -26,16 +26,20 @@ class OpenQuestions:
     Attributes:
         page: the answer is written on a page of Markdown, where fields and values are called in
             the language of the page.
+        whole: a remark tells all that may be written, however long that is.
     """
 
     book: RuleBook
     words: Catalogue
     page: bool = False
+    whole: bool = False
 
     def ask(self, kind: str, field: Field) -> str:
-        """The question: the rule's own where a rule asks for the field."""
+        """The question: that of this field in this element, the rule's own where a rule asks for
+        the field, or that of all fields of its name or form.
+        """
         rule = self.book.find(field.rule) if field.rule else None
-        if rule is not None:
+        if rule is not None and not self._own(kind, field, everywhere=False):
             return rule.ask[self.words.language]
         question = self._question(kind, field) or self.words.say("todo.any")
         return f"{question[:1].upper()}{question[1:]}"
@@ -84,7 +88,8 @@ class OpenQuestions:
         """The question and the answer in a line, for a remark beside the mark."""
         question, answer = self._question(kind, field), self.answer(field)
         hints = (f"{question} {answer}".strip(), answer)
-        short = next((each for each in hints if each and len(each) <= LONGEST), "")
+        fits = self.whole or len(hints[0]) <= LONGEST
+        short = hints[0] if fits else hints[1] if len(hints[1]) <= LONGEST else ""
         if short:
             return short
         see = self.words.say("write.see", command=f"smlint schema {kind}.{field.name}")
@@ -92,16 +97,23 @@ class OpenQuestions:
         example = self.words.say("write.listed", example=_said(field)) if listed else ""
         return " ".join(each for each in (question, example, see) if each)
 
-    def _own(self, kind: str, field: Field) -> str:
-        names = (f"todo.{kind}.{field.name}", f"todo.{field.name}")
+    def _own(self, kind: str, field: Field, *, everywhere: bool = True) -> str:
+        outer = kind.partition(".")[0]
+        names = [f"todo.{kind}.{field.name}", f"todo.{outer}.{field.name}"]
+        names += [f"todo.{field.name}"] if everywhere else []
         return next((self.words.say(each) for each in names if self.words.knows(each)), "")
 
     def _question(self, kind: str, field: Field) -> str:
-        own = self._own(kind, field)
-        if own:
-            return own
+        own, rule = self._own(kind, field), self.book.find(field.rule) if field.rule else None
+        if own or rule is not None:
+            return own or _inside(rule.ask[self.words.language] if rule else "")
         form = f"todo.form.{_FORMS.get(field.form, field.form)}"
         return self.words.say(form if self.words.knows(form) else "todo.any")
+
+
+def _inside(question: str) -> str:
+    """A question as it stands behind something else: it begins small."""
+    return f"{question[:1].lower()}{question[1:]}" if question[1:2].islower() else question
 
 
 def _said(field: Field) -> str:

@@ -2,7 +2,8 @@
 
 JSON Schema says what may stand in a field; our own keywords beside it say how it is written in
 Markdown (``x-names``, ``x-values``, ``x-form``), what it points to (``x-ref``), what its items
-define (``x-defines``) and which rule speaks when it is missing or wrong (``x-rule``).
+define (``x-defines``), which rule speaks when it is missing or wrong (``x-rule``), and whether a
+document that is begun asks for it (``x-asked``).
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Field:
         defines: the kind of entity that its items are (``objective``), or empty.
         rule: the id of the rule that owns its absence, or empty.
         owned: that rule owns a wrong value too, so that the schema stays silent.
+        asked: a document that is begun is asked for it, though the schema could do without.
         names: what people call it in Markdown, in every language.
         titles: the first of these names in each language.
         example: how it is written in YAML, one line or more; empty where nobody wrote one down.
@@ -45,6 +47,7 @@ class Field:
     defines: str = ""
     rule: str = ""
     owned: bool = False
+    asked: bool = False
     names: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     shape: Shape | None = None
@@ -183,6 +186,7 @@ class _Reader:
             defines=merged.get("x-defines", ""),
             rule=merged.get("x-rule", ""),
             owned="x-rule-value" in merged,
+            asked="x-asked" in merged,
             names=_names(merged),
             values=_values(merged),
             shape=self.inner(merged, home),

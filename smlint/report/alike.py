@@ -80,7 +80,7 @@ def _family(result: Result, told: Told) -> Family | None:
     note, kind = result.fields.get(told.finding.fingerprint), _kind(told)
     if note is None or not note.asks or kind not in KINDS:
         return None
-    return (told.finding.rule, kind, note.name)
+    return (told.finding.rule, kind, note.name, *note.asks.values())
 
 
 def _sentence(telling: Telling, family: list[Told]) -> str:

@@ -97,7 +97,8 @@ def _fault(question: Question) -> tuple[str, ...]:
     if note is None or not note.asks:
         return (finding.rule, finding.message)
     kind = finding.subject.partition(":")[0]
-    return (finding.rule, kind, note.name, str(finding.args.get("what", "")))
+    what = str(finding.args.get("what", ""))
+    return (finding.rule, kind, note.name, what, *note.asks.values())
 
 
 def _turn(note: FieldNote | None, element: str) -> str:

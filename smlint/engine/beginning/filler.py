@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.engine.beginning.known import Known
 from smlint.engine.drafting.asks import Asks
-from smlint.plan.kinds.goals import OWN_OBJECTIVE
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import free
-from smlint.plan.sheet import Group, Leaf, Many, Named, Part
+from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Written
 
 OBJECTIVES = ("goal", "objective")
 """A goal may be its own objective, so the two share their ids."""
 
-_NEEDED = {"readings": "values"}
-"""What a schema asks for in a way that depends on other fields: readings stand here or in a file of
-their own.
-"""
-
 _MOST = 8  # ids that a comment offers; more are counted
+_INSIDE = ("objects", "object")
+"""Forms whose parts are open one by one."""
+
+_SEVERAL = ("refs", "enums", "texts")
+_OF_BOTH = frozenset({"owner", "status"})
+"""What a goal says of itself beside its objectives; all else that both know is said of these."""
+
 _EVIDENT = frozenset({"kind", "id", "language", "updated", "tags", "notes"})
 
 
@@ -34,30 +35,53 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Puts marks where a document is open, with the ids that a plan offers."""
+    """Puts marks where a document is open, with the ids that a plan offers.
+
+    Attributes:
+        plan: what there is already.
+        asks: knows what any plan needs, and how to ask for it.
+        wanted: the rules whose demands are asked for besides; None where they come later.
+    """
 
     plan: Known
     asks: Asks
+    wanted: frozenset[str] | None = None
 
     def group(self, kinds: tuple[str, ...], shape: Shape, own: Mapping[str, Part]) -> Group:
         """The fields that are needed, in their order: those that are there, and marks."""
         found = dict(own)
-        needed = (name for kind in kinds for name in (_NEEDED.get(kind),) if name is not None)
-        for each in (*self.asks.missing(kinds, shape, own), *map(shape.fields.__getitem__, needed)):
+        for each in self.asks.missing(kinds, shape, own):
             found[each.name] = self.blank(kinds, each, own)
+        for each in shape.fields.values():
+            if each.name not in found and self.is_wanted(each):
+                found[each.name] = self.blank(kinds, each, own)
         return Group(tuple(Named(name, found[name]) for name in shape.fields if name in found))
+
+    def is_wanted(self, named: Field) -> bool:
+        """Whether a rule of the plan would miss it."""
+        if self.wanted is None or not named.asked:
+            return False
+        return not named.rule or named.rule in self.wanted
 
     def blank(self, kinds: tuple[str, ...], named: Field, beside: Mapping[str, Part]) -> Part:
         """A field to fill in: the elements that it defines as a whole, else a mark."""
         inner = named.shape
-        if named.form == "objects" and inner is not None and (named.defines or inner.required):
+        if inner is not None and named.form in _INSIDE:
             own = {"id": Part(Leaf(self.inner_id(named.defines, beside)))}
-            element = self.group((named.defines,), inner, own if "id" in inner.fields else {})
-            return Part(Many((Part(element),)))
+            own = own if "id" in inner.fields else {}
+            element = self.group((named.defines or f"{kinds[0]}.{named.name}",), inner, own)
+            if len(element.fields) > len(own):
+                return Part(Many((Part(element),)) if named.form == "objects" else element)
         refs = named.refs
         if not refs and named.form == "objects" and inner is not None:
             refs = next(iter(inner.fields.values())).refs
-        return Part(self.asks.blank(kinds[0], named), tuple(self.offer(refs)))
+        return self.listed(named, self.asks.blank(kinds[0], named), tuple(self.offer(refs)))
+
+    def listed(self, named: Field, value: Written, above: tuple[str, ...]) -> Part:
+        """A mark in the form of its value: where several may stand, a list."""
+        if named.form not in _SEVERAL or not isinstance(value, Leaf):
+            return Part(value, above)
+        return Part(Many((Part(replace(value, hint="")),)), above, value.hint)
 
     def inner_id(self, kind: str, beside: Mapping[str, Part]) -> str:
         """An id for the first element in a document, after that of the document."""
@@ -87,7 +111,8 @@ class Filler:
     def others(self, shape: Shape, root: Group) -> Iterator[Other]:
         """What a document may say besides, as far as its fields tell how they are written."""
         there = {each.name for each in root.fields}
-        hidden = _EVIDENT | (set(OWN_OBJECTIVE) if "objectives" in there else set())
+        inner = shape.fields["objectives"].shape if "objectives" in there else None
+        hidden = _EVIDENT if inner is None else _EVIDENT | (set(inner.fields) - _OF_BOTH)
         for each in shape.fields.values():
             if each.name not in there and each.name not in hidden and each.example:
                 yield Other(each, tuple(self.plan.offered(each.refs))[:_MOST])

@@ -5,19 +5,23 @@ offered where it points to something.
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from smlint.config.settings import PROFILES
 from smlint.engine.beginning.filler import OBJECTIVES, Filler, Other
 from smlint.engine.beginning.known import Known
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.names import Names
+from smlint.engine.force import in_force
 from smlint.engine.refused import RefusedError
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.plan.names import ALONE, free, is_id
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.sheet import Leaf, Part, Sheet, leaves
+
+_REACHED = "standard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ def new_document(
     """
     said = language or plan.settings.messages
     stem, shape = file_names(shipped.model)[kind], shipped.model.kinds[kind].shape
-    filler = Filler(plan, Asks(shipped.rules, catalogue(said), page=page))
+    asks = Asks(shipped.rules, catalogue(said), page=page, whole=True)
+    filler = Filler(plan, asks, _wanted(plan, shipped))
     own = {}
     if kind in ALONE:
         _refuse_second(kind, name, stem, plan)
@@ -78,6 +83,15 @@ def new_document(
     root = filler.group((kind,), shape, own)
     sheet = Sheet(kind, root, (), plan.settings.language or said)
     return NewDocument(stem, sheet, tuple(filler.others(shape, root)), said)
+
+
+def _wanted(plan: Known, shipped: Shipped) -> frozenset[str]:
+    """The rules that a new document shall satisfy: those of the plan, and of the profile that it is
+    to reach.
+    """
+    profile = max(plan.settings.profile, _REACHED, key=PROFILES.index)
+    settings = replace(plan.settings, profile=profile)
+    return frozenset(each.id for each in in_force(settings, shipped.rules))
 
 
 def _refuse_second(kind: str, name: str | None, stem: str, plan: Known) -> None:

@@ -31,12 +31,14 @@ class Asks:
         marks: the mark of each field of a kind: a plan may hold the same one ten thousand times.
         patient: ask for numbers once it is decided what they count; a form to fill in shows all.
         page: what is asked is answered on a page of Markdown.
+        whole: tell all that may be written, however long that is.
     """
 
     book: RuleBook
     words: Catalogue
     patient: bool = False
     page: bool = False
+    whole: bool = False
     marks: dict[tuple[str, int], Leaf] = field(default_factory=dict)
 
     def missing(self, kinds: Container[str], shape: Shape, has: Container[str]) -> Iterator[Field]:
@@ -81,7 +83,7 @@ class Asks:
         """
         bare = self.marks.get((kind, id(field)))
         if bare is None:
-            hint = OpenQuestions(self.book, self.words, self.page).hint(kind, field)
+            hint = OpenQuestions(self.book, self.words, self.page, self.whole).hint(kind, field)
             bare = self.marks[kind, id(field)] = Leaf(MARK, hint=hint)
         if not said:
             return bare

@@ -1,0 +1,121 @@
+"""``smlint new KIND``: who answers every mark has a document that lacks nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from smlint.base.guide import LANGUAGES
+from smlint.engine.shipped import shipped
+from smlint.i18n import catalogue
+from smlint.plan.model import Field, Shape
+from tests.conftest import Plan, Smlint
+from tests.test_new_document import DOCUMENTS
+
+EXAMPLE = Path(__file__).parents[1] / "example-plan"
+FORMS = ("enum", "date", "number", "integer", "ref", "url")
+LINKED = {
+    "goal": "goal-relationships",
+    "metric": "ig-followers",
+    "channel": "instagram",
+    "audience": "home-cooks",
+    "research": "research-2026-08",
+    "person": "maria",
+    "contact": "c-athina",
+    "business-objective": "bo-visits",
+    "campaign": "camp-openday",
+}
+ANSWERS: Mapping[str, Any] = {
+    "channel.admins": ["maria", "eleni"],
+    "goal.objectives.metric": "mentions",
+    "goal.objectives.baseline": {"value": 1240, "date": "2026-10-31"},
+}
+"""What is answered otherwise than the schema's example says."""
+
+OF_OTHERS = {"SM106", "SM601", "SM613", "SM804", "SM910"}
+"""What no new document can say of itself: that others build on it, and do not use its code."""
+
+
+def filled(value: Any, shape: Shape, way: str, example: Any) -> Any:
+    """The same with an answer over every mark."""
+    found = {}
+    for name, part in value.items():
+        field, here = shape.fields[name] if name != "kind" else None, f"{way}.{name}"
+        found[name] = part if field is None else answer(part, field, here, example.get(name))
+    return found
+
+
+def answer(part: Any, field: Field, way: str, example: Any) -> Any:
+    own = YAML(typ="safe").load(field.example) if field.example else None
+    said = own[field.name] if isinstance(own, dict) and field.name in own else example
+    if isinstance(part, dict) and field.shape:
+        return filled(part, field.shape, way, said if isinstance(said, dict) else {})
+    if isinstance(part, list) and isinstance(part[0], dict) and field.shape:
+        first = said[0] if isinstance(said, list) and isinstance(said[0], dict) else {}
+        return [filled(each, field.shape, way, first) for each in part]
+    if part not in ("TODO", ["TODO"]):
+        return part
+    if way in ANSWERS:
+        return ANSWERS[way]
+    if field.refs:
+        linked = LINKED[field.refs[0]]
+        return [linked] if isinstance(part, list) else linked
+    return said
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_a_document_whose_marks_are_answered_lacks_nothing(
+    plan: Plan, smlint: Smlint, kind: str
+) -> None:
+    root = plan({})
+    smlint("new", kind, "--as", "yaml")
+    (file,) = (each for each in root.rglob("*.yaml"))
+    yaml = YAML(typ="safe")
+    begun = yaml.load(file.read_text("utf-8"))
+    whole = filled(begun, shipped().model.kinds[kind].shape, kind, {})
+    where = file.relative_to(root)
+    shutil.copytree(EXAMPLE, root, dirs_exist_ok=True)
+    with file.open("w", encoding="utf-8") as out:
+        YAML().dump(whole, out)
+    ran = smlint("check", "--output-format", "concise", "--select", "standard")
+    here = [line for line in ran.findings if line.startswith(f"{where.as_posix()}:")]
+    told = [line for line in here if line.split()[2] not in OF_OTHERS]
+    assert told == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_every_mark_has_a_question_of_its_own(
+    plan: Plan, smlint: Smlint, kind: str, language: str
+) -> None:
+    root = plan({})
+    smlint("new", kind, "--lang", language)
+    (file,) = root.rglob("*.yaml")
+    marks = [line for line in file.read_text("utf-8").splitlines() if "TODO" in line]
+    words = catalogue(language)
+    for key in ("any", *(f"form.{form}" for form in FORMS)):
+        assert not [mark for mark in marks if f"# {words.say(f'todo.{key}')}" in mark]
+
+
+def test_what_a_plan_has_switched_off_is_not_asked(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"smlint.yaml": "profile: starter\nignore: [metric-no-purpose]\n"})
+    smlint("new", "metric")
+    (file,) = (root / "metrics").iterdir()
+    begun = YAML(typ="safe").load(file.read_text("utf-8"))
+    assert "data_source" in begun
+    assert "purpose" not in begun
+
+
+def test_a_strict_plan_is_asked_for_what_only_it_needs(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"smlint.yaml": "profile: strict\n"})
+    smlint("new", "experiment")
+    (file,) = (root / "experiments").iterdir()
+    assert YAML(typ="safe").load(file.read_text("utf-8"))["end"] == "TODO"
+    (root / "smlint.yaml").write_text("profile: standard\n", "utf-8")
+    smlint("new", "experiment", "second")
+    assert "\nend:" not in (root / "experiments" / "second.yaml").read_text("utf-8")
