@@ -19,6 +19,7 @@ from smlint.plan.parts import Part
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 from smlint.source.endings import is_markdown
+from smlint.syntax.nodes import is_word
 
 MOST_IDS = 6
 """So many ids are offered in a line."""
@@ -83,7 +84,9 @@ def _sample(
     """Some lines of example: of a list that is open or no list, and of what an id shall name that
     does not stand in a document of its own.
     """
-    wanted = field if finding.rule in (TO_DECIDE, SCHEMA) else None
+    if finding.rule == SCHEMA and "items" in finding.args:
+        return ()  # it is told which list is meant
+    wanted = field if finding.rule in (TO_DECIDE, SCHEMA) or _alone(finding, part, field) else None
     if finding.rule == TO_DECIDE and any(map(plan.of, field.refs)):
         return ()  # there are ids to choose from
     if finding.rule in (TO_DECIDE, BROKEN) and field.refs:
@@ -97,6 +100,13 @@ def _sample(
         return ()
     markdown = is_markdown(finding.span.path)
     return sample(wanted, markdown=markdown, language=part.document.language)
+
+
+def _alone(finding: Finding, part: Part, field: Field) -> bool:
+    """Whether a rule speaks of one word where its field is a number with its day."""
+    if finding.rule != field.rule or field.form != "measure":
+        return False
+    return is_word(part.document.root, _below(finding, part.document.base))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +160,10 @@ def _way(shape: Mapping[str, Field], pointer: Pointer) -> Iterator[Field]:
     a list.
     """
     inner: list[Field] = []
-    for step in pointer:
+    for at, step in enumerate(pointer, 1):
         if isinstance(step, int):
-            inner = [] if shape else inner  # of a list of words the list itself is meant
+            # Of a list of words, and where an entry has no fields, the list itself is meant.
+            inner = [] if shape and at < len(pointer) else inner
             continue
         field = shape.get(step)
         if field is None:

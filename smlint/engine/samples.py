@@ -15,6 +15,9 @@ from smlint.syntax.yaml import read_yaml
 ITEMS = frozenset({"objects", "texts", "ids", "refs", "enums"})
 """The forms that hold several values."""
 
+WHOLE = frozenset({"period-range", "measure", "object"})
+"""The forms of a group of fields that is one value."""
+
 MOST_LINES = 6
 
 
@@ -26,6 +29,8 @@ def sample(field: Field, *, markdown: bool, language: str | None) -> tuple[str, 
         markdown: for a Markdown page, where it stands below a heading.
         language: the page's, whose headings it takes.
     """
+    if field.form in WHOLE and field.example:
+        return _whole(field, markdown=markdown, language=language)
     text = Text("example.yaml", field.example)
     item = _first(field, text)
     if item is None:
@@ -38,6 +43,32 @@ def sample(field: Field, *, markdown: bool, language: str | None) -> tuple[str, 
         lines = [f"{name}: {_written(node, text)}" for name, node in _needed(field, item)]
     inside = (f"  {'  ' if at else '- '}{line}" for at, line in enumerate(lines))
     return (f"{field.name}:", *inside)[:MOST_LINES]
+
+
+def _whole(field: Field, *, markdown: bool, language: str | None) -> tuple[str, ...]:
+    """A group of fields as its example writes it; on a page a bullet, of more fields one of each
+    below a heading.
+    """
+    if not markdown:
+        return tuple(field.example.splitlines()[:MOST_LINES])
+    documents = read_yaml(Text("example.yaml", field.example), Caps()).documents
+    root = documents[0] if documents else None
+    value = root.get(field.name) if isinstance(root, MapNode) else None
+    group = None if value is None else deref(value)
+    if not isinstance(group, MapNode) or field.shape is None:
+        return ()
+    title = field.titles.get(language or "", field.name)
+    values = ((entry.key.text, deref(entry.value)) for entry in group.entries)
+    said = {name: node.text for name, node in values if isinstance(node, ScalarNode)}
+    if field.form == "period-range":
+        return (f"- {title}: {' – '.join(said.values())}",)
+    if field.form == "measure":
+        return (f"- {title}: {said.get('value', '')} ({said.get('date', '')})",)
+    titles = {name: each.titles for name, each in field.shape.fields.items()}
+    bullets = (
+        f"- {titles.get(name, {}).get(language or '', name)}: {text}" for name, text in said.items()
+    )
+    return (f"## {title}", "", *bullets)[:MOST_LINES]
 
 
 def home(kind: str, model: Model) -> tuple[Kind, Field] | None:

@@ -31,6 +31,10 @@ MOVED_BY = "comma"
 UNKNOWN_FIELD, OVER_THE_LIMIT, NOT_READ = "SM904", "SM917", "SM933"
 TO_DECIDE = "SM927"
 
+SCHEMA = "SM901"
+MISSHAPEN = frozenset({"wrong-type", "one-alone", "several-alone", "no-parts", "number-in-words"})
+"""What says that a value has another shape than its field: whatever stands there was not read."""
+
 METRIC, AFTER_METRIC = "metric", ("scope", "baseline", "target")
 """What is counted comes first; where it stands, on which channel, and which number shall be reached
 can be said only of that.
@@ -51,6 +55,7 @@ def silence(
     meant = _meant(told, plan)
     undecided = {(each.span.path, each.pointer) for each in told if each.rule == TO_DECIDE}
     loose = _loose(told, model) | _unread(told, model, plan)
+    misshapen = _misshapen(told)
     halves = _halves(told)
     moved = {_line(each) for each in told if each.rule == NOT_READ and each.message == MOVED_BY}
     secret = {_line(each) for each in told if each.rule == SECRET}
@@ -59,6 +64,7 @@ def silence(
         for each in told
         if not _yields(each, plan, places, book)
         and not _waits(each, undecided)
+        and not _is_misshapen(each, misshapen)
         and (each.span.path, each.span.end.offset) not in halves
         and not _comes_later(each, plan, undecided)
         and not _explained(each, plan, cut, past, meant)
@@ -97,6 +103,24 @@ def _waits(finding: Finding, undecided: set[tuple[str, Pointer]]) -> bool:
         return False
     lengths = range(1, len(finding.pointer) + 1)
     return any((finding.span.path, finding.pointer[:length]) in undecided for length in lengths)
+
+
+def _misshapen(findings: Iterable[Finding]) -> set[tuple[str, Pointer]]:
+    """Where values of another shape stand, and the fields around them."""
+    wrong = [each for each in findings if each.rule == SCHEMA and each.message in MISSHAPEN]
+    return {
+        (each.span.path, each.pointer[:length])
+        for each in wrong
+        for length in range(1, len(each.pointer) + 1)
+        if length == len(each.pointer) or isinstance(each.pointer[length], int)
+    }
+
+
+def _is_misshapen(finding: Finding, misshapen: set[tuple[str, Pointer]]) -> bool:
+    """Whether a rule misses, or cannot find, what was only written in another shape."""
+    if finding.rule in (SCHEMA, UNKNOWN_FIELD, TO_DECIDE, SECRET):
+        return False
+    return (finding.span.path, finding.pointer) in misshapen
 
 
 def _halves(findings: Iterable[Finding]) -> set[tuple[str, int]]:

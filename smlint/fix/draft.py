@@ -22,7 +22,7 @@ from smlint.rules.definition import Mend, Sure
 from smlint.source.text import Text
 from smlint.syntax.branches import Branch, documents, written
 from smlint.syntax.pieces import Pieces, Rewrite, Sort, Stroke
-from smlint.syntax.respell import Words, in_quotes, rejoined, respelt, without
+from smlint.syntax.respell import Words, in_quotes, listed, rejoined, respelt, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,12 @@ class Drafter:
         return Proposal(finding, Fix(draft.title, safe, edits, draft.args), draft.rewrite.swaps)
 
     def _draft(self, finding: Finding, mend: Mend, span: Span) -> Draft | None:
-        blank = {"write": self._written, "put": self._put, "join": self._joined}.get(mend.do)
+        blank = {
+            "write": self._written,
+            "put": self._put,
+            "join": self._joined,
+            "list": self._listed,
+        }.get(mend.do)
         if blank is not None:
             return blank(finding, mend, span)
         ways = {"quote": self._quoted, "erase": self._erased, "except": self._excepted}
@@ -124,6 +129,18 @@ class Drafter:
             return None
         old, new = canonical(there), canonical(wanted)
         rewrite = rejoined(self.pieces, at, old, new, self.text.content)
+        return None if rewrite is None else Draft(rewrite, "mend.write", {"new": new, "old": old})
+
+    def _listed(self, finding: Finding, mend: Mend, span: Span) -> Draft | None:
+        """A list in place of words that stand alone."""
+        wanted, at = finding.args.get(mend.write), self.pieces.at(span)
+        if wanted is None or at is None:
+            return None
+        many = "," in self.pieces.pieces[at].says or ";" in self.pieces.pieces[at].says
+        items = canonical(wanted).split(", ") if many else [canonical(wanted)]
+        rewrite = listed(self.pieces.pieces[at], at, items)
+        old = self.pieces.pieces[at].says
+        new = f"[{', '.join(items)}]"
         return None if rewrite is None else Draft(rewrite, "mend.write", {"new": new, "old": old})
 
     def _quoted(self, span: Span) -> Draft | None:

@@ -21,7 +21,7 @@ from smlint.source.endings import is_markdown
 FRONT = frozenset({"kind", "id", "language"})
 """What stands in the front matter by its own name."""
 
-NAMING = ("field", "missing")
+NAMING = ("field", "missing", "parts")
 """The blanks that hold names of fields."""
 
 STATE = "status"

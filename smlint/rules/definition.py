@@ -30,7 +30,7 @@ class Sure(StrEnum):
     """Where only case, accents and hyphens differ: the word is the same, and no guess."""
 
 
-WRITES = ("write", "put", "join")
+WRITES = ("write", "put", "join", "list")
 """What a mend does with the content of a blank."""
 
 
@@ -40,7 +40,8 @@ class Mend:
 
     Attributes:
         do: ``write`` (a blank's content in place of what stands there), ``put`` (in the field that
-            is missing or empty), ``join`` (in place of a number that commas have cut), ``quote``,
+            is missing or empty), ``join`` (in place of a number that commas have cut), ``list`` (as
+            entries of a list in place of words that stand alone), ``quote``,
             ``erase`` (the marked characters), ``uncomment`` (the comment, or its part), ``except``
             (the exception of the settings, or its part).
         safe: whether somebody must look.

@@ -98,7 +98,7 @@ class _Teller:
             told_at[fault.pointer] = seen
             if fault.keyword in _UNKNOWN:
                 guessed.add((*fault.pointer[:-1], str(seen.args.get("guess", ""))))
-        return _once(told_at.values())
+        return _once(_each_list_once(told_at))
 
     def observe(self, fault: Fault, *, guess: bool) -> Observation:
         """What one fault looks like: its rule, message and place; for an unknown field perhaps
@@ -158,6 +158,17 @@ class _Teller:
     def kind(self, fault: Fault) -> Term:
         """The kind of entity that a field is missing from, or unknown to."""
         return Term(f"kind.{kind_at(self.schemas, self.address, fault.pointer[:-1])}")
+
+
+def _each_list_once(told_at: Mapping[Pointer, Observation]) -> Iterator[Observation]:
+    """Entries of one list that all lack their fields are told where the first of them stands."""
+    lists: set[Pointer] = set()
+    for pointer, seen in sorted(told_at.items(), key=lambda each: each[1].span):
+        if seen.message == "no-parts" and seen.rule == "schema":
+            if pointer[:-1] in lists:
+                continue
+            lists.add(pointer[:-1])
+        yield seen
 
 
 def _cut_number(there: Real, name: str) -> tuple[str, str]:

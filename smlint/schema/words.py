@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -34,6 +35,16 @@ _FORMS = (
     *("version",),
 )
 _FORM_TERMS = {form: Term(f"form.{form}") for form in _FORMS} | {"refs": Term("form.ref")}
+_LISTS = ("refs", "enums", "texts")
+"""Forms of lists whose entries are words."""
+
+_WHOLE_FORMS = ("date", "period", "period-range", "measure")
+"""Forms whose name says more than what YAML calls their value."""
+
+_PARTS_SHOWN = 3
+_SEVERAL = re.compile(r"\s*[,;]\s*")
+_NUMBER = re.compile(r"(?<![\d.,-])\d{1,9}(?:\.\d+)?(?![\d.,]*\d)")
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _LONGEST = 80
 _SHORTEST = 3
 
@@ -104,6 +115,9 @@ def _wrong_type(fault: Fault, node: Real) -> Told:
     written = isinstance(node, ScalarNode) and node.type in (Type.INT, Type.FLOAT)
     if numeric and isinstance(node, ScalarNode) and written and not is_number(value_of(node)):
         return "not-a-number", {"field": field_of(fault), "value": short(node.text)}
+    closer = _nearly(fault, node, wanted)
+    if closer is not None:
+        return closer
     terms = tuple(dict.fromkeys(_expected(each, fault) for each in wanted))
     got = Term("type.float") if numeric and written else _TYPE_TERMS[type_of(node)]
     expected = terms[0] if len(terms) == 1 else terms
@@ -112,7 +126,39 @@ def _wrong_type(fault: Fault, node: Real) -> Told:
 
 def _expected(name: str, fault: Fault) -> Term:
     form = fault.schema.get("x-form")
-    return _FORM_TERMS[form] if form in ("date", "period") else _TYPE_TERMS[name]
+    return Term(f"form.{form}") if form in _WHOLE_FORMS else _TYPE_TERMS[name]
+
+
+def _nearly(fault: Fault, node: Real, wanted: tuple[str, ...]) -> Told | None:
+    """What a value of another type nearly is: words without the brackets of a list, the name alone
+    of an entry with several fields, a number with a word beside it.
+    """
+    about: dict[str, Arg] = {"field": field_of(fault)}
+    if wanted == ("object",) and isinstance(fault.pointer[-1], int) and _parts(fault.schema):
+        got = _TYPE_TERMS[type_of(node)]
+        return "no-parts", {**about, "parts": ", ".join(_parts(fault.schema)), "got": got}
+    if not isinstance(node, ScalarNode) or node.type is not Type.TEXT or "\n" in node.text:
+        return None
+    if wanted == ("array",) and fault.schema.get("x-form") in _LISTS and node.text.strip():
+        words = [each for each in _SEVERAL.split(node.text.strip()) if each]
+        message = "one-alone" if len(words) == 1 else "several-alone"
+        return message, {**about, "items": ", ".join(words)}
+    found = _NUMBER.findall(node.text)
+    if wanted in (("number",), ("integer",)) and len(found) == 1 and not _bounds(node.text):
+        return "number-in-words", {**about, "value": short(node.text), "number": Decimal(found[0])}
+    return None
+
+
+def _bounds(text: str) -> bool:
+    """Whether a number is followed by what counts more than its unit: a sign or a fraction."""
+    return any(each in text for each in "%/+<>~") or not any(map(str.isalpha, text))
+
+
+def _parts(schema: Mapping[str, Any]) -> tuple[str, ...]:
+    """The fields that an object needs, else its first ones."""
+    fields: Mapping[str, Any] = schema.get("properties", {})
+    needed = [name for name in fields if name in schema.get("required", ())]
+    return tuple(needed or [*fields][:_PARTS_SHOWN])
 
 
 def _not_one_of(fault: Fault, node: Real) -> Told:
@@ -165,6 +211,8 @@ def _bad_form(fault: Fault, node: Real) -> Told:
     if _is_empty(node):
         return "empty", {"field": field_of(fault)}
     value = short(node.text) if isinstance(node, ScalarNode) else ""
+    if fault.schema.get("x-form") == "url" and _HOST.fullmatch(value):
+        return "url-bare", {"field": field_of(fault), "value": value, "address": f"https://{value}"}
     form = _FORM_TERMS.get(fault.schema.get("x-form", ""), _OTHER_FORM)
     return "bad-form", {"field": field_of(fault), "value": value, "form": form}
 

@@ -173,6 +173,12 @@ def exists(root: Node, pointer: Pointer) -> bool:
     return _follow(root, pointer)[2]
 
 
+def is_word(root: Node, pointer: Pointer) -> bool:
+    """Whether a single value stands where a pointer leads to."""
+    node, _span, there = _follow(root, pointer)
+    return there and isinstance(node, ScalarNode)
+
+
 def key_place(root: Node, pointer: Pointer) -> Span:
     """The place of the key that leads to a value; the value's own place inside a list."""
     parent, _span, arrived = _follow(root, pointer[:-1])

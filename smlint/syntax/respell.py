@@ -10,7 +10,7 @@ from smlint.syntax.nodes import Type
 from smlint.syntax.pieces import WRITABLE, Piece, Pieces, Rewrite, Sort, Stroke, Swap
 from smlint.syntax.quoting import escaped, quoted
 from smlint.syntax.scalars import resolve
-from smlint.syntax.yaml_pieces import same_words
+from smlint.syntax.yaml_pieces import same_words, shape_of_end, shape_of_flow, shape_of_scalar
 
 _SNIPPETS = {
     (Sort.KEY, False): ("{}: x\n", 0),
@@ -109,6 +109,25 @@ def rejoined(pieces: Pieces, at: int, old: str, new: str, source: str) -> Rewrit
         return None
     says = (first.sort, new, first.shape, kind)
     return Rewrite((Stroke(first.start, last.end, new),), (Swap(value, behind, (says,)),))
+
+
+def listed(piece: Piece, at: int, items: Sequence[str]) -> Rewrite | None:
+    """A list between brackets in place of a value that says its entries; ``at`` is the number of
+    the piece.
+    """
+    if piece.sort is not Sort.VALUE or piece.shared or piece.style in ("|", ">"):
+        return None
+    if piece.shape != shape_of_scalar() or not items or any(map(_has_line_end, items)):
+        return None
+    plain = [stays_plain(each, Sort.ITEM, flow=True) for each in items]
+    text = ", ".join(
+        each if bare else quoted(each) for each, bare in zip(items, plain, strict=True)
+    )
+    inside = tuple((Sort.ITEM, each, shape_of_scalar(), Type.TEXT) for each in items)
+    opened = (Sort.MARK, "", shape_of_flow(Sort.VALUE, mapping=False), Type.TEXT)
+    closed = (Sort.MARK, "", shape_of_end(), Type.TEXT)
+    swap = Swap(at, at + 1, (opened, *inside, closed))
+    return Rewrite((Stroke(piece.start, piece.end, f"[{text}]"),), (swap,))
 
 
 def _cuts(parts: Sequence[Piece], at: int) -> bool:

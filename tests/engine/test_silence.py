@@ -163,3 +163,33 @@ def test_a_loose_word_in_a_task_is_told_as_the_task(plan: Plan, smlint: Smlint) 
         ran = smlint(*asked, "--output-format", "concise")
         told = {line.split()[2] for line in ran.findings}
         assert told & {"SM112", "SM152"} == {expected}, goal
+
+
+def test_what_has_another_shape_is_told_once(plan: Plan, smlint: Smlint) -> None:
+    plan(
+        {
+            "research.yaml": "kind: research\nid: r\ntitle: R\ndate: 2026-10-01\n"
+            "brand_terms: [Us]\ncompetitors: []\nkeywords: [ebike repair, tubes]\n",
+            "tactic.yaml": "kind: tactic\nid: t\ntype: follow\nowner: rena\ngoals: [goal-a]\n"
+            "channels: facebook, insta\n",
+        }
+    )
+    ran = smlint("check", "--output-format", "concise", "--select", "SM207,SM901,SM902")
+    told = [line.split()[0] + line.split()[2] for line in ran.findings]
+    assert told.count("research.yaml:7:12:SM901") == 1
+    assert not [each for each in told if each.startswith("research.yaml:7") and "SM207" in each]
+    assert [each for each in told if each.startswith("tactic.yaml:6")] == ["tactic.yaml:6:11:SM901"]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("period: winter", "period: {start: 2026-09-01, end: 2026-10-31}"),
+        ("findings: [people like us]", "- id: f-1"),
+    ],
+)
+def test_what_has_another_shape_is_told_with_its_own(
+    plan: Plan, smlint: Smlint, written: str, shown: str
+) -> None:
+    plan({"review.yaml": f"kind: review\nid: r\ntitle: R\ndate: 2026-10-01\n{written}\n"})
+    assert shown in smlint("check", "--select", "SM901").out
