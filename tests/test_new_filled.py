@@ -119,3 +119,29 @@ def test_a_strict_plan_is_asked_for_what_only_it_needs(plan: Plan, smlint: Smlin
     (root / "smlint.yaml").write_text("profile: standard\n", "utf-8")
     smlint("new", "experiment", "second")
     assert "\nend:" not in (root / "experiments" / "second.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("persona", "audience"), ("post", "content"), ("Ενέργεια", "tactic"), ("metrics", "metric")],
+)
+def test_a_kind_is_known_by_what_people_call_it(
+    plan: Plan, smlint: Smlint, word: str, meant: str
+) -> None:
+    root = plan({})
+    ran = smlint("new", word)
+    assert (ran.code, ran.out) == (2, "")
+    assert f'Did you mean "{meant}"?' in ran.err
+    assert list(root.iterdir()) == []
+    assert "is not one of" in smlint("new", "zeppelin").err
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_what_is_told_fits_the_terminal(
+    plan: Plan, smlint: Smlint, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    plan({})
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = smlint("new", "goal", "--lang", "el").out
+    assert max(map(len, out.splitlines())) <= columns
+    assert "goals/goal.yaml" in out

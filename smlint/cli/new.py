@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
@@ -39,12 +40,26 @@ class _Kind(click.Choice[str]):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            outer = _outer(value)
-            if outer is None:
+            outer, guess = _outer(value), _meant(value)
+            if outer is None and guess is None:
                 raise
-        lang = ctx.params.get("lang") if ctx is not None else None
-        told = catalogue(lang or LANGUAGES[0]).say("new.inside", kind=shown(value), outer=outer)
-        raise CannotRun(told) from None
+        words = catalogue((ctx.params.get("lang") if ctx is not None else None) or LANGUAGES[0])
+        if outer is not None:
+            said = words.say("new.inside", kind=shown(value), outer=outer)
+        else:
+            said = words.say("new.kind-guess", kind=shown(value), guess=guess or "")
+        raise CannotRun(said) from None
+
+
+def _meant(word: str) -> str | None:
+    """The kind that people call so, in any language; else the one that is nearly spelt so."""
+    from smlint.base.text import closest, heading_key  # noqa: PLC0415
+    from smlint.engine.shipped import shipped  # noqa: PLC0415
+
+    called = {key: each.name for key, each in shipped().model.spellings.items()}
+    near = closest(heading_key(word), (*KINDS, *called))
+    kind = called.get(heading_key(word)) or called.get(near or "") or near
+    return kind if kind in KINDS else None
 
 
 def _outer(kind: str) -> str | None:
@@ -116,11 +131,11 @@ def _document(options: Mapping[str, Any]) -> int:
     helped = "" if form.is_page else _schema(root, kind, data)
     schema = schema_near(root, f"{kind}.schema.json", posixpath.dirname(new.stem))
     path, text = new_file(new, form, data.model, schema)
-    click.echo(words.say("new.document", n=new.marks, path=_put(root, path, text, words)))
+    _tell(words.say("new.document", n=new.marks, path=_put(root, path, text, words)))
     if helped:
-        click.echo(words.say("new.schema", path=helped))
+        _tell(words.say("new.schema", path=helped))
     if not plan.files and not os.path.lexists(root / PLAN_FILE):
-        click.echo(words.say("new.first"))
+        _tell(words.say("new.first"))
     return 0
 
 
@@ -185,12 +200,20 @@ def _write(new: NewRule, words: Catalogue) -> None:
         helped = create(new.top, *new.schema)
     except (OutsideError, OSError):
         raise CannotRun(words.say("new.unwritable", path=here)) from None
-    click.echo(words.say("new.wrote", path=here, folder=posixpath.dirname(here)))
+    _tell(words.say("new.wrote", path=here, folder=posixpath.dirname(here)))
     if helped:
         schema = shown(_from_here(new.top, new.schema[0]))
-        click.echo(words.say("new.schema", path=schema))
+        _tell(words.say("new.schema", path=schema))
     if not new.named:
-        click.echo(words.say("new.settings", line=f"rules: [{new.folder}]"))
+        _tell(words.say("new.settings", line=f"rules: [{new.folder}]"))
+
+
+def _tell(text: str) -> None:
+    """A sentence in lines as wide as the terminal; on one where nobody knows how wide that is."""
+    from smlint.report.layout import wrap  # noqa: PLC0415
+
+    width = shutil.get_terminal_size((len(text) + 1, 24)).columns
+    click.echo("\n".join(wrap(text, width)))
 
 
 def _from_here(top: Path, path: str) -> str:

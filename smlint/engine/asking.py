@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from smlint.base.finding import Finding
 from smlint.base.guide import LANGUAGES
 from smlint.base.result import Asked, FieldNote
 from smlint.base.span import Pointer, Span
+from smlint.base.text import folded
 from smlint.engine.open_questions import OpenQuestions
 from smlint.engine.samples import home, sample
 from smlint.engine.silence import TO_DECIDE
 from smlint.i18n import catalogue
 from smlint.plan.graph import Plan
 from smlint.plan.model import Field, Model
+from smlint.plan.names import is_id
 from smlint.plan.parts import Part
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
@@ -23,6 +26,9 @@ from smlint.syntax.nodes import is_word
 
 MOST_IDS = 6
 """So many ids are offered in a line."""
+
+MOST_NEAR = 5
+"""So many ids are shown where one is looked for."""
 
 SCHEMA, BROKEN = "SM901", "SM902"
 """The rules of a value of the wrong kind, and of an id that nothing has."""
@@ -84,22 +90,46 @@ def _sample(
     """Some lines of example: of a list that is open or no list, and of what an id shall name that
     does not stand in a document of its own.
     """
-    if finding.rule == SCHEMA and "items" in finding.args:
-        return ()  # it is told which list is meant
+    markdown, language = is_markdown(finding.span.path), part.document.language
+    if finding.rule == BROKEN:
+        named = str(finding.args.get("ref", ""))
+        if "guess" in finding.args or not field.refs:
+            return ()  # what is meant is there already
+        ids = _nearest(named, plan, field)
+        if ids:
+            return (", ".join(ids),)
+        return _beginning(named, field, model, markdown=markdown, language=language)
     wanted = field if finding.rule in (TO_DECIDE, SCHEMA) or _alone(finding, part, field) else None
-    if finding.rule == TO_DECIDE and any(map(plan.of, field.refs)):
-        return ()  # there are ids to choose from
-    if finding.rule in (TO_DECIDE, BROKEN) and field.refs:
-        there = home(field.refs[0], model)
+    if finding.rule == SCHEMA and "items" in finding.args:
+        wanted = None  # it is told which list is meant
+    if finding.rule == TO_DECIDE and field.refs:
+        there = None if any(map(plan.of, field.refs)) else home(field.refs[0], model)
         wanted = None if there is None else there[1]
-        if there is None and finding.rule == BROKEN:
-            if "guess" in finding.args:
-                return ()  # what is meant is there already
-            return (f"smlint new {field.refs[0]} {finding.args.get('ref', 'ID')}",)
     if wanted is None:
         return ()
-    markdown = is_markdown(finding.span.path)
-    return sample(wanted, markdown=markdown, language=part.document.language)
+    return sample(wanted, markdown=markdown, language=language)
+
+
+def _beginning(
+    name: str, field: Field, model: Model, *, markdown: bool, language: str | None
+) -> tuple[str, ...]:
+    """How that which an id names comes about, where the plan has nothing of its kind."""
+    there, own = home(field.refs[0], model), name if is_id(name) else ""
+    if there is None:
+        return (f"smlint new {field.refs[0]} {own or 'ID'}",)
+    return sample(there[1], markdown=markdown, language=language, own=own)
+
+
+def _nearest(name: str, plan: Plan, field: Field) -> list[str]:
+    """The ids that a field may name, those that are most like a name before the others."""
+    ids = dict.fromkeys(each.id for kind in field.refs for each in plan.of(kind) if each.id)
+    liking = SequenceMatcher(None, "", folded(name))
+
+    def likeness(one: str) -> float:
+        liking.set_seq1(folded(one))
+        return -liking.ratio()
+
+    return sorted(ids, key=likeness)[:MOST_NEAR]
 
 
 def _alone(finding: Finding, part: Part, field: Field) -> bool:

@@ -21,13 +21,14 @@ WHOLE = frozenset({"period-range", "measure", "object"})
 MOST_LINES = 6
 
 
-def sample(field: Field, *, markdown: bool, language: str | None) -> tuple[str, ...]:
+def sample(field: Field, *, markdown: bool, language: str | None, own: str = "") -> tuple[str, ...]:
     """How a list is written: one item, with all that it needs; empty where no example tells.
 
     Args:
         field: the list.
         markdown: for a Markdown page, where it stands below a heading.
         language: the page's, whose headings it takes.
+        own: the id that the item has instead of that of the example.
     """
     if field.form in WHOLE and field.example:
         return _whole(field, markdown=markdown, language=language)
@@ -37,10 +38,14 @@ def sample(field: Field, *, markdown: bool, language: str | None) -> tuple[str, 
         return ()
     if markdown:
         title = field.titles.get(language or "", field.name)
-        return (f"## {title}", "", *_below(field, item, language))[:MOST_LINES]
+        return (f"## {title}", "", *_below(field, item, language, own))[:MOST_LINES]
     lines = [_written(item, text)]
     if isinstance(item, MapNode):
-        lines = [f"{name}: {_written(node, text)}" for name, node in _needed(field, item)]
+        needed = _needed(field, item)
+        lines = [
+            f"{name}: {own if own and name == 'id' else _written(node, text)}"
+            for name, node in needed
+        ]
     inside = (f"  {'  ' if at else '- '}{line}" for at, line in enumerate(lines))
     return (f"{field.name}:", *inside)[:MOST_LINES]
 
@@ -84,7 +89,9 @@ def home(kind: str, model: Model) -> tuple[Kind, Field] | None:
     return None if kind in model.kinds else next(homes, None)
 
 
-def _below(field: Field, item: ScalarNode | MapNode, language: str | None) -> Iterator[str]:
+def _below(
+    field: Field, item: ScalarNode | MapNode, language: str | None, own: str
+) -> Iterator[str]:
     """What stands below a heading: a bullet, or a table with a row."""
     if isinstance(item, ScalarNode):
         yield f"- {item.text}"
@@ -93,7 +100,7 @@ def _below(field: Field, item: ScalarNode | MapNode, language: str | None) -> It
     needed = tuple(_needed(field, item))
     yield _row(fields[name].titles.get(language or "", name) for name, _node in needed)
     yield _row("---" for _each in needed)
-    yield _row(node.text for _name, node in needed)
+    yield _row(own if own and name == "id" else node.text for name, node in needed)
 
 
 def _written(node: Node, text: Text) -> str:

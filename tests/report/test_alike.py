@@ -100,7 +100,7 @@ def test_a_list_that_is_none_and_an_id_that_nothing_has(plan: Plan, smlint: Smli
     assert "  e.g.   team:\n           - id: maria\n" in out
     plan({"strategy.yaml": STRATEGY.replace("owner: TODO", "owner: nikos"), "goals.yaml": GOALS})
     out = smlint("check", "--select", "SM902").out
-    assert "  e.g.   team:\n           - id: maria\n" in out
+    assert "  e.g.   team:\n           - id: nikos\n" in out
     plan({"goals.yaml": GOALS.replace("priority: 1", "priority: 1, metric: visits")})
     out = smlint("check", "--select", "SM902").out
     assert "smlint new metric visits" in out
