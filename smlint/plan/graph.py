@@ -14,6 +14,7 @@ from smlint.plan.entities import ENDED, Entity, Ref, is_over
 from smlint.plan.kinds import Goal, Metric, Objective, Readings, Strategy, Tactic
 from smlint.plan.kinds.goals import Reading
 from smlint.plan.parts import Part, Reference, Unseen
+from smlint.plan.untouched import is_untouched
 from smlint.syntax.document import Form
 
 Some = TypeVar("Some", bound=Entity)
@@ -62,13 +63,13 @@ class Plan:
 
     @cached_property
     def living(self) -> tuple[Entity, ...]:
-        """The entities that the plan goes by: all but those that are over, with what stands in
-        their documents. Links to the others still lead somewhere.
+        """The entities that the plan goes by: all but those that are over, or begun and nothing
+        more, with what stands in their documents. Links to the others still lead somewhere.
         """
         return tuple(
             entity
             for part in self.parts
-            if not part.over
+            if not part.over and not is_untouched(part.document)
             for entity in part.entities
             if not is_over(entity)
         )
