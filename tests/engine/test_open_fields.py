@@ -64,8 +64,8 @@ def test_it_is_quoted_of_no_metric(strict: Bench) -> None:
 
 
 def told(bench: Bench, files: Files) -> tuple[Finding, ...]:
-    plan = link(files, bench.source)
-    return silence(bench.judged(files).findings, plan, bench.shipped.rules)
+    plan = link(files, bench.source, bench.model)
+    return silence(bench.judged(files).findings, plan, bench.shipped.rules, bench.model)
 
 
 def quotes(finding: Finding) -> bool:
