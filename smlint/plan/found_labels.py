@@ -84,8 +84,10 @@ class Labels:
 
 
 def up_to_mark(value: Prose) -> Prose:
-    """A value up to a mark that parts the line, or a date."""
-    return value.slice(0, len(_APART.split(value.text)[0]))
+    """A value up to a mark that parts the line, or a date; brackets are left whole or out."""
+    said = _APART.split(value.text)[0]
+    cut = said.rfind("(") if said.count("(") > said.count(")") else len(said)
+    return value.slice(0, cut)
 
 
 def _goes_on(text: str) -> bool:

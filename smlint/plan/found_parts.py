@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from smlint.base.text import heading_key
 from smlint.plan.cell_words import labelled
+from smlint.plan.found_below import unnumbered
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_labels import Labels, up_to_mark
 from smlint.plan.found_names import NEVER_PART
@@ -149,13 +150,13 @@ class Parts:
         if above != NEVER_PART and not names.named("tool_parts", prose.text):
             kind = names.part(prose.text)
             if kind == above == "audience" and _PERSONA.search(prose.text):
-                self.gathered.put(kind, prose)
+                self.gathered.put(kind, unnumbered(prose))
                 kind = _ABOUT
             elif kind in ("", "channel") and self._is_platform(prose, above):
                 self._chosen_above(prose)
                 kind = _PLATFORM
             elif not kind and above == "audience" and self.names.is_name(prose, above):
-                self.gathered.put(above, prose)
+                self.gathered.put(above, unnumbered(prose))
                 kind = _ABOUT
             elif not kind and above == "channel" and any(names.platforms_in(prose.text)):
                 self._chosen_above(prose)
@@ -180,7 +181,7 @@ class Parts:
         below = self.next
         words = below.prose.text if isinstance(below, Paragraph) else ""
         if not self.words.names.is_rejected(heading.text, words):
-            self.gathered.put("channel", heading)
+            self.gathered.put("channel", unnumbered(heading))
 
     def _leave(self, level: int) -> None:
         """Leave the headings at and below a level; a part without a list of its own is one."""

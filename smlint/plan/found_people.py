@@ -19,6 +19,9 @@ _NAME = re.compile(r"[^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zα-ω�
 """Up to four words with a capital each."""
 
 _BEHIND = re.compile(r"\s*(?:[,:;(|–—]|\s-\s).*", re.DOTALL)
+_MORE = re.compile(r"\s+(?:\([^()]*\)|[^\W\d_a-z]{1,4}-?[0-9]{1,3})\s*$")
+"""What may stand behind a name: "Maria P. (community)", "T. Kessler UK-2"."""
+
 _ASIDE = re.compile(r"\s*\((?P<said>[^()]+)\)\s*$")
 
 
@@ -39,13 +42,17 @@ class People:
 
     def full_name(self, text: str) -> str:
         """The name by which the document names somebody in full; of a first name that two of them
-        share, or that the team lists by itself, and of whom nobody names, as it is.
+        share, or that the team lists by itself, and of whom nobody names, as it is. A role in
+        brackets or the code of a department is no part of the name of somebody in the team.
         """
+        more = _MORE.search(text)
+        if more is not None and self.are_listed(text[: more.start()]):
+            text = text[: more.start()]
         bare = heading_key(text)
         at = bisect_left(self._sorted, f"{bare} ")
         longer = [each for each in self._sorted[at : at + 2] if each.startswith(f"{bare} ")]
         alone = len(longer) == 1 and bare not in self._listed
-        return self._full[longer[0]] if alone else text
+        return self._full[longer[0]] if alone else self._listed.get(bare, text)
 
     def in_full(self, node: ScalarNode) -> ScalarNode:
         """A name that stands somewhere, in full."""

@@ -50,11 +50,22 @@ class Columns:
     """Only the days by which columns are called tell that there are targets."""
     steps: Mapping[int, Step] = field(default_factory=dict)
     """The columns of targets that are the way to one: quarters, months."""
+    width: int = 1
 
     @property
     def named(self) -> int:
-        """The column that says what a row is about."""
-        return next((at for at in (self.goal, self.metric) if at >= 0), 0)
+        """The column that says what a row is about; where none is called so the first, if it is not
+        that of the owners.
+        """
+        told = next((at for at in (self.goal, self.metric) if at >= 0), 0)
+        return self.beside_owner if told == self.owner else told
+
+    @property
+    def beside_owner(self) -> int:
+        """The first column that nothing else is known of, else that of the targets."""
+        taken = (self.owner, self.due, self.baseline, self.rhythm, *self.targets)
+        free = (at for at in range(self.width) if at not in taken)
+        return (*free, *self.targets, 0)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,9 @@ class Tables:
         ``stage``: a heading above gives a time, so the rows say what is wanted by then.
         """
         columns = self.columns(table, context)
+        unsaid = max(columns.goal, columns.metric) < 0 <= columns.due and not columns.targets
+        if role is Section.GOALS and columns.owner == 0 and unsaid:
+            columns = replace(columns, goal=columns.beside_owner)  # "Who | What | When"
         aimed = role is Section.GOALS or columns.goal >= 0
         if aimed and columns.baseline >= 0 and not columns.targets:
             columns = replace(columns, targets=self._beside_today(table, columns))
@@ -136,6 +150,7 @@ class Tables:
             since=None if baseline < 0 else self.words.day(cells[baseline]),
             unnamed=unnamed and bool(targets),
             steps=self._steps(table, named, targets, context),
+            width=len(cells),
         )
 
     def _steps(

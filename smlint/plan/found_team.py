@@ -22,6 +22,9 @@ _NAME = re.compile(r"[^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zα-ω�
 """Up to four words with a capital each."""
 
 _PIECES = re.compile(r"[,;|\n]|\s[-–—·•]\s|:(?=\s)|[()]")
+_JOINED = re.compile(r"(?<=[0-9])(?=[^\W\d_])")
+"""Where a number and its unit are one word: "10h"."""
+
 _LONGEST_WEEK = 168
 _FIELDS = ("name", "role", "hours_per_week")
 
@@ -115,7 +118,7 @@ class Team:
         said = plain(words.text, self.language).text
         if len(sentence.numbers) != 1 or sentence.numbers[0].number.high is not None:
             return None
-        hours = self.names.mentions("hour_words", words.text)
+        hours = self.names.mentions("hour_words", _JOINED.sub(" ", words.text))
         weekly = counted or (hours and names_unit(said, "week"))
         fits = 0 < sentence.numbers[0].number.value <= _LONGEST_WEEK
         return sentence.numbers[0] if weekly and fits else None

@@ -11,7 +11,7 @@ _UNITS = {
     "minute": r"minutes?|mins?|λεπτ(?:ο|α|ων)",
     "hour": r"hours?|hrs?|ωρ(?:α|εσ|ων)",
     "day": r"days?|daily|η?μερ(?:α|εσ|ων)|καθημερινα",
-    "week": r"weeks?|weekly|ε?βδομαδ(?:α|εσ|ων|ιαια|ιαιωσ)",
+    "week": r"weeks?|wks?|εβδ|weekly|ε?βδομαδ(?:α|εσ|ων|ιαια|ιαιωσ)",
     "month": r"months?|monthly|μηνα?σ?|μηνεσ|μηνων|μηνιαια",
     "year": r"years?|yearly|χρον(?:ο|ια|ων)|ετ(?:οσ|η|ων)",
 }
