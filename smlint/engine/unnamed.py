@@ -11,6 +11,7 @@ from smlint.engine.file_phase import FileResult
 from smlint.engine.unseen import READINGS, UNNAMED, unseen
 from smlint.plan.beside import metric_column, named_file
 from smlint.plan.model import Model
+from smlint.plan.names import slug
 from smlint.source.decode import decode
 from smlint.source.endings import is_table
 from smlint.source.files import FileSource, Unreadable
@@ -51,8 +52,10 @@ def _seen(text: Text, model: Model) -> Observation | None:
     if table is None or at is None:
         return None
     metric = next((row.cells[at].text for row in table.rows), "")
+    called = metric or table.header.cells[at].text
     args: dict[str, Arg] = {
         "file": text.path.rpartition("/")[2],
-        "metric": metric or table.header.cells[at].text,
+        "metric": called,
+        "name": slug(called) or "metric",
     }
     return Observation(*UNNAMED, table.header.span, args=args)

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from smlint.base.text import heading_key
 from smlint.plan.cells import key
 from smlint.plan.found_part import Part
-from smlint.plan.found_prose import trimmed
+from smlint.plan.found_prose import pieces, trimmed
 from smlint.plan.found_rows import Cell, Rows, around
 from smlint.plan.found_sections import PSEUDO_LEVEL
 from smlint.plan.found_words import Words
@@ -137,20 +136,20 @@ class Contacts:
     def _holds_addresses(self, table: Table, at: int) -> bool:
         """Whether most cells of a column are addresses: "Contact" may be a name or a number."""
         cells = [row.cells[at] for row in table.rows if row.cells[at].text]
-        told = sum(all(map(self.address, _pieces(cell))) for cell in cells)
+        told = sum(all(map(self.address, pieces(cell, _PIECES))) for cell in cells)
         return told * 2 > len(cells)
 
     def _cell(self, name: str, cell: Prose) -> Iterator[tuple[str, Prose]]:
         """A cell with its field; one of several addresses as each of them."""
-        pieces = [(self.address(each), each) for each in _pieces(cell)]
-        if name in {"", *_ADDRESSES} and pieces and all(told for told, _ in pieces):
-            yield from pieces
+        told = [(self.address(each), each) for each in pieces(cell, _PIECES)]
+        if name in {"", *_ADDRESSES} and told and all(field for field, _ in told):
+            yield from told
         elif name:
             yield name, cell
 
     def person(self, line: Prose) -> MapNode | None:
         """Whom a bullet names; None where it is no contact."""
-        first, *others = _pieces(trimmed(line))[:_MOST_PIECES] or (None,)
+        first, *others = pieces(trimmed(line), _PIECES)[:_MOST_PIECES] or (None,)
         if first is None or self.address(first) or not self._is_name(first):
             return None
         cells: list[Cell] = [("name", first, first)]
@@ -213,18 +212,6 @@ class Contacts:
                 return name
         match = None if _FIGURES.fullmatch(piece.text) else _PHONE.search(piece.text)
         return "phone" if match is not None and _is_label(piece.text, match) else ""
-
-
-def _pieces(line: Prose) -> list[Prose]:
-    """What stands between commas, strokes and brackets."""
-    found, begin = [], 0
-    for match in (*_PIECES.finditer(line.text), None):
-        end = len(line.text) if match is None else match.start()
-        piece = line.slice(begin, end)
-        if heading_key(piece.text):
-            found.append(piece)
-        begin = end if match is None else match.end()
-    return found
 
 
 def _bare(field: str, piece: Prose) -> Prose:

@@ -36,8 +36,8 @@ _LINK_ONLY = re.compile(
     r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
     r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
 )
-_MEASURE = re.compile(r"[^\W\d_](?:[^.;:,→\d\n]|(?<=\w)-(?=\w))*(?<!\s)")
-"""What is counted: the words up to the first number or mark."""
+_MEASURE = re.compile(r"[^\W\d_](?:[^.;:,→\d\n–—-]|(?<=\w)-(?=[^\W\d]))*(?<!\s)")
+"""What is counted: the words up to the first number or mark; a hyphen within a word is none."""
 
 _MEASURE_WORDS = 14
 _GROUP_WORDS = 4
@@ -75,9 +75,8 @@ class Lines:
         return self.words.names
 
     def split(self, prose: Prose) -> tuple[Prose | None, Prose]:
-        """A line's label and what it says: at the colon, after a goal's label also at a dash,
-        after its number at a
-        point ("Goal 1. More visits"), after a code ("KR 1.1") at a blank.
+        """A line's label and what it says: at the colon, after a goal's label also at a dash, after
+        its number at a point ("Goal 1. More visits"), after a code ("KR 1.1") at a blank.
         """
         label, value = labelled(prose)
         if label is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from smlint.base.text import heading_key
 from smlint.syntax.outline import Block, Bullets, Paragraph, Prose
 
 _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[^\W\d_]?[.)]|[^\W\d_]\)|[-–•])\s+")
@@ -117,3 +118,15 @@ def paragraph_lines(prose: Prose) -> Iterator[Prose]:
 def last_sentence(text: str) -> str:
     """The last sentence of a text."""
     return re.split(r"(?<=[.!?])\s", text.strip())[-1]
+
+
+def pieces(line: Prose, marks: re.Pattern[str]) -> list[Prose]:
+    """What stands between some marks, as far as it says something."""
+    found, begin = [], 0
+    for match in (*marks.finditer(line.text), None):
+        end = len(line.text) if match is None else match.start()
+        piece = line.slice(begin, end)
+        if heading_key(piece.text):
+            found.append(piece)
+        begin = end if match is None else match.end()
+    return found

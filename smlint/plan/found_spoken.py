@@ -30,6 +30,9 @@ _PREMISE = STEPS[0]
 _SENTENCE = re.compile(r"(?<=[.!?;·])\s+")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w{1,63}")
 _HANDLE = re.compile(r"(?<![\w.])@(?P<name>[A-Za-z][\w.]{2,})")
+_LEAD = 300
+"""So many letters of a bullet are said of each sentence below it: it may be a page of its own."""
+
 _SHARED = 4
 """So many letters of an account's name that stand in the title make it the writer's own."""
 _SEVERAL = 3
@@ -176,14 +179,14 @@ def _lines(blocks: tuple[Block, ...], content: str, above: str = "") -> Iterator
     for at, block in enumerate(blocks):
         match block:
             case Heading(prose=prose):
-                heading = prose.text if at else ""
+                heading = prose.text[:_LEAD] if at else ""
                 yield prose.text
             case Paragraph(prose=prose):
                 yield from _sentences(prose.text, heading)
             case Bullets(items=items):
                 for item in items:
                     yield from _sentences(item.prose.text, heading)
-                    yield from _lines(item.blocks, content, item.prose.text)
+                    yield from _lines(item.blocks, content, item.prose.text[:_LEAD])
             case Table(header=header, rows=rows):
                 for row in (header, *rows):
                     yield f"{heading} | {' | '.join(cell.text for cell in row.cells)}"

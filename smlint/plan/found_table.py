@@ -20,13 +20,13 @@ from smlint.plan.found_readings import ReadingRows
 from smlint.plan.found_rows import Rows
 from smlint.plan.found_sections import Role
 from smlint.plan.found_tables import Tables
+from smlint.plan.found_timed import is_numeric
 from smlint.plan.found_words import Words
 from smlint.plan.model import Model
 from smlint.source.text import Text
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, Type
 from smlint.syntax.outline import Outline, Prose, Row, Table
 
-_HALF = 2
 _PLAIN = re.compile(r"[-+]?[0-9][0-9.,]*")
 
 
@@ -83,7 +83,7 @@ class TableReader:
             return False
         if any(names.named("table_nevers", head) for head in heads):
             return False
-        if "target" in roles and self.is_numeric(table, roles.index("target")):
+        if "target" in roles and is_numeric(self.words, table, roles.index("target")):
             return True
         posts = any(names.named("table_stops", head) for head in heads)
         announced = any(map(self.keys.announces, heads)) or says_goals(self.text, names)
@@ -107,12 +107,6 @@ class TableReader:
     def tables(self) -> Tables:
         """Reads tables by their columns."""
         return Tables(self.words)
-
-    def is_numeric(self, table: Table, at: int) -> bool:
-        """Whether most filled cells of a column hold a number to reach."""
-        cells = [row.cells[at] for row in table.rows if row.cells[at].text]
-        counted = sum(self.words.target(cell) is not None for cell in cells)
-        return bool(counted) and counted * _HALF >= len(cells)
 
     def mapping(self, table: Table, row: Row) -> MapNode:
         """A row as a mapping whose keys are the columns."""

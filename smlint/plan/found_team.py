@@ -11,15 +11,14 @@ from smlint.base.text import heading_key
 from smlint.plan.cells import key
 from smlint.plan.figures import NumberMark
 from smlint.plan.found_names import FoundNames
+from smlint.plan.found_people import is_name
+from smlint.plan.found_prose import pieces
 from smlint.plan.in_english import plain
 from smlint.plan.model import Shape
 from smlint.plan.sentence import read_sentence
 from smlint.plan.timeunits import names_unit
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
 from smlint.syntax.outline import Bullets, Heading, Outline, Prose, Table
-
-_NAME = re.compile(r"[^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*){0,3}")
-"""Up to four words with a capital each."""
 
 _PIECES = re.compile(r"[,;|\n]|\s[-–—·•]\s|:(?=\s)|[()]")
 _JOINED = re.compile(r"(?<=[0-9])(?=[^\W\d_])")
@@ -71,8 +70,8 @@ class Team:
             yield from self._rows(block)
             return
         for item in block.items:
-            name, *others = _pieces(item.prose) or [item.prose]
-            if _NAME.fullmatch(name.text):
+            name, *others = pieces(item.prose, _PIECES) or [item.prose]
+            if is_name(name.text):
                 hours = next((each for each in others if self._hours(each)), None)
                 at = len(others) if hours is None else others.index(hours)
                 said = others[:at] or others[at + 1 :]
@@ -89,7 +88,7 @@ class Team:
                 name: row.cells[at] for name, at in columns.items() if name and row.cells[at].text
             }
             name = row.cells[first]
-            if _NAME.fullmatch(name.text):
+            if is_name(name.text):
                 hours = cells.get("hours_per_week")
                 yield self._member(name, cells.get("role"), hours, counted=True)
 
@@ -122,17 +121,6 @@ class Team:
         weekly = counted or (hours and names_unit(said, "week"))
         fits = 0 < sentence.numbers[0].number.value <= _LONGEST_WEEK
         return sentence.numbers[0] if weekly and fits else None
-
-
-def _pieces(line: Prose) -> list[Prose]:
-    found, begin = [], 0
-    for match in (*_PIECES.finditer(line.text), None):
-        end = len(line.text) if match is None else match.start()
-        piece = line.slice(begin, end)
-        if heading_key(piece.text):
-            found.append(piece)
-        begin = end if match is None else match.end()
-    return found
 
 
 def _joined(line: Prose, pieces: list[Prose]) -> Prose:

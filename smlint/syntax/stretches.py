@@ -43,18 +43,24 @@ def _holding(stretches: Sequence[Stretch], at: int) -> Stretch | None:
 def of_value(source: Text, text: str, start: int, end: int) -> tuple[Stretch, ...]:
     """The lines of a YAML value, folded or in quotes, as far as the text has them in turn."""
     found: list[Stretch] = []
-    said, at = 0, start
+    place, at = _next_word(text, 0), start
     for line in source.content[start:end].splitlines(keepends=True):
         words = line.strip(_AROUND)
-        place = text.find(words, said) if words else -1
-        if words and place >= 0 and not text[said:place].strip(_AROUND):
+        if words and text.startswith(words, place):
             begin = source.position(at + line.index(words))
             found.append(Stretch(place, len(words), begin))
-            said = place + len(words)
+            place = _next_word(text, place + len(words))
         elif words and found:
             break  # an escape: nobody knows where the text goes on
         at += len(line)
     return tuple(found)
+
+
+def _next_word(text: str, start: int) -> int:
+    """Where the next letter stands that is neither white space nor a quote."""
+    while start < len(text) and text[start] in _AROUND:
+        start += 1
+    return start
 
 
 _AROUND = " \t\r\n\"'"

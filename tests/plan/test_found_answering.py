@@ -75,3 +75,16 @@ def test_the_name_of_a_metric_ends_before_its_owner() -> None:
         "notes.md",
     )
     assert not any("Rosa" in str(each["title"]) for each in listed(found, "metric"))
+
+
+@pytest.mark.parametrize(
+    ("said", "metric"),
+    [
+        ("Followers - 2,000", "Followers"),
+        ("Followers – 2,000", "Followers"),
+        ("follow-up calls, 20 of them", "follow-up calls"),
+    ],
+)
+def test_what_is_counted_ends_before_a_dash(said: str, metric: str) -> None:
+    (goal,) = goals(f"**Goal:** Be known\n\nHow we will know: {said}")
+    assert goal["metric"] == metric

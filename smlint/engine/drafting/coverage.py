@@ -100,11 +100,14 @@ class Coverage:
         """Hold what another one holds of the same text."""
         self._spans += other._spans
 
-    def is_held(self, number: int) -> bool:
-        """Whether a field holds something of a line."""
-        start = self.text.start_of(number)
-        end = start + len(self.text.line(number))
-        return any(each >> _BITS < end and start < each & _END for each in self._spans)
+    def held_lines(self) -> array[int]:
+        """The lines of which a field holds something, in order."""
+        held, lines = _merged(self._spans), array("Q")
+        for start, end in zip(held.starts, held.ends, strict=True):
+            first, last = (self.text.position(at).line for at in (start, end - 1))
+            after = lines[-1] + 1 if lines else 1
+            lines.extend(range(max(first, after), last + 1))
+        return lines
 
     def chapters(self, layout: Layout, empty: Callable[[str], bool]) -> tuple[Chapter, ...]:
         """All that no field holds, line by line, below the headings where it stood.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -129,7 +130,7 @@ def draft(
         left_to_decide(leaf.text) is not None for sheet in sheets for leaf in leaves(sheet.root)
     )
     left = values.coverage.chapters(layout, empty)
-    if all(_only_names(each, layout, values.coverage, named.is_section) for each in left):
+    if _only_names(left, layout, values.coverage, named.is_section):
         left = ()
     left = private.noted(left)
     return Draft(
@@ -146,14 +147,22 @@ def draft(
 
 
 def _only_names(
-    chapter: Chapter, layout: Layout, coverage: Coverage, is_section: Callable[[str], bool]
+    left: Sequence[Chapter], layout: Layout, coverage: Coverage, is_section: Callable[[str], bool]
 ) -> bool:
-    """Whether a chapter is but the heading of a section ("Goals") all of which the plan holds."""
-    if chapter.passages or not is_section(chapter.title):
+    """Whether all that is left are headings of sections ("Goals") of which the plan holds what
+    stands below.
+    """
+    if any(each.passages or not is_section(each.title) for each in left):
         return False
-    below = (line for line in sorted(layout.headings) if line > chapter.line)
-    end = next(below, coverage.text.line_count + 1)
-    return any(coverage.is_held(line) for line in range(chapter.line + 1, end))
+    begins, held = sorted(layout.headings), coverage.held_lines()
+
+    def is_held(chapter: Chapter) -> bool:
+        at = bisect_right(begins, chapter.line)
+        end = begins[at] if at < len(begins) else coverage.text.line_count + 1
+        below = bisect_right(held, chapter.line)
+        return below < len(held) and held[below] < end
+
+    return all(map(is_held, left))
 
 
 @dataclass(slots=True)
