@@ -232,8 +232,11 @@ def _is_of_today(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
     start = max((each for each in starts if each <= mark.start), default=0)
     end = min((each for each in ends if each >= mark.end), default=len(text))
     clause = text[start:end].replace("’", "'")
+    lexicon, language = shipped.lexicon, answers.language
+    if said_in(lexicon, "wish_words", clause, language):
+        return False
     lists = ("nowadays", "standing_words")
-    return any(said_in(shipped.lexicon, each, clause, answers.language) for each in lists)
+    return any(said_in(lexicon, each, clause, language) for each in lists)
 
 
 def _noun(numbers: tuple[NumberMark, ...]) -> str:

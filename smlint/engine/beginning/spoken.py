@@ -14,8 +14,11 @@ LONGEST_NAME = 5
 """So many words a name may have before it is asked about; one in capitals may have more."""
 
 _QUESTION = re.compile(r"[?;\u037e]\s*$|\?")
+_ASKED = re.compile(r"[^.,:!()·]*[?;\u037e]")
 _MARKS = ".,;:!?()\"'«»“”…·\u037e"
-_CLAUSE = re.compile(r"[.,;:!?()·\u037e]|\s[-–—]\s")
+_CLAUSE = re.compile(r"(?<=\w\w)\.|[,;:!?()·\u037e]|\s[-–—]\s")
+"""Where a clause ends; the point of "Anna L." ends none.
+"""
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -72,6 +75,8 @@ def bare_name(text: str, language: str, lexicon: Lexicon) -> str:
     while (rest := _after("spoken_parts", clause, language, lexicon, opened=False)) is not None:
         clause = rest
     words = clause.split()
+    if _ASKED.match(_straight(text)):
+        return ""
     named = bool(words) and all(word[:1].isupper() or is_small_word(word) for word in words)
     return clause if named and len(words) <= LONGEST_NAME else ""
 
