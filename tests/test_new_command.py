@@ -16,6 +16,7 @@ from smlint.engine.layers import Shelf
 from smlint.engine.own_rules import OwnRules, own_rules
 from smlint.engine.shipped import shipped
 from smlint.engine.tailored import tailored
+from smlint.i18n import catalogue
 from smlint.schema.bundle import bundled
 from smlint.source.disk import Disk
 from tests.conftest import Plan, Smlint
@@ -143,3 +144,14 @@ def test_settings_that_cannot_be_used_are_told(plan: Plan, smlint: Smlint) -> No
     plan({"smlint.yaml": "profile: 3\n"})
     ran = smlint("new", "rule", "first")
     assert (ran.code, ran.err.split(": ")[0]) == (2, "smlint.yaml:1:10")
+
+
+def test_a_kind_that_is_refused_is_refused_in_the_language_of_the_environment(
+    plan: Plan, smlint: Smlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan({})
+    monkeypatch.setenv("SMLINT_LANG", "el")
+    said = smlint("new", "objective").err
+    assert said == smlint("new", "--lang", "el", "objective").err
+    assert said == smlint("new", "objective", "--lang", "el").err
+    assert catalogue("el").say("new.inside", kind="objective", outer="goal") in said

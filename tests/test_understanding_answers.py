@@ -7,11 +7,15 @@ from datetime import date
 import pytest
 
 from smlint.base.guide import LANGUAGES
+from smlint.engine.beginning import guesses
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.days import day_to_come, past_day
 from smlint.engine.beginning.doubts import DoubtError, NotUnderstoodError
+from smlint.engine.beginning.interview import QUESTIONS
 from smlint.engine.beginning.numbers import number
-from smlint.engine.beginning.people import owner
+from smlint.engine.beginning.people import organisation, owner
+from smlint.engine.beginning.sentences import completed, is_part
+from smlint.engine.beginning.unknowns import Unknown, unknown
 from smlint.engine.shipped import shipped
 from smlint.i18n import catalogue
 
@@ -182,3 +186,183 @@ def test_two_people_with_their_articles_are_two() -> None:
     with pytest.raises(DoubtError) as caught:
         owner("Ο Νίκος και η Ελένη Παππά", said("el"), shipped())
     assert caught.value.instead.beside == {"team": "Νίκος, Ελένη Παππά"}
+
+
+QUESTION = {each.name: each for each in QUESTIONS}
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "dunno"),
+        ("en", "idk"),
+        ("en", "Not sure yet. Me?"),
+        ("en", "honestly no idea"),
+        ("en", "We haven't counted"),
+        ("en", "n/a"),
+        ("el", "δεν ξέρω ακόμα"),
+        ("el", "δεν είμαι σίγουρη"),
+        ("el", "ιδέα δεν έχω"),
+        ("el", "ξερω γω"),
+        ("el", "ξέρω ’γω"),
+        ("el", "Ειλικρινά δεν το ξέρουμε"),
+        ("el", "idk"),
+    ],
+)
+@pytest.mark.parametrize("name", ["why", "definition", "baseline", "due", "owner"])
+def test_what_nobody_knows_is_heard_in_any_words(language: str, typed: str, name: str) -> None:
+    assert unknown(typed, QUESTION[name], said(language), shipped()) == Unknown()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "We don't know who our visitors are, and want to"),
+        ("en", "Customers do not know that we repair bikes"),
+        ("en", "Nobody knows that we repair bikes"),
+        ("el", "Δεν ξέρουμε ποιοι έρχονται και γιατί"),
+        ("el", "Δεν ξέρουν ότι υπάρχουμε"),
+        ("el", "Κανείς δεν ξέρει ότι επισκευάζουμε"),
+    ],
+)
+def test_not_knowing_may_be_the_reason(language: str, typed: str) -> None:
+    assert unknown(typed, QUESTION["why"], said(language), shipped()) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "proposed"),
+    [("due", "dunno, xmas", "2026-12-25"), ("baseline", "don't know, maybe 340", "340")],
+)
+def test_what_stands_behind_i_do_not_know_is_proposed(name: str, typed: str, proposed: str) -> None:
+    nobody = unknown(typed, QUESTION[name], said(), shipped())
+    assert nobody is not None
+    assert nobody.doubt is not None
+    assert nobody.doubt.instead.proposed == proposed
+
+
+def test_a_sentence_behind_i_do_not_know_is_heard() -> None:
+    typed = "δεν ξερω απο νουμερα. περσι 23 σχολεια, φετος 35"
+    nobody = unknown(typed, QUESTION["statement"], said("el"), shipped())
+    assert nobody == Unknown("περσι 23 σχολεια, φετος 35")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Oseis Bikes",
+        "Royal National Institute of Blind People",
+        "We Are Social",
+        "It's Nice That",
+        'Ann\'s Café & Sons, Ltd: the "Nook" #1',
+        "the otter trust",
+    ],
+)
+def test_a_name_is_no_sentence(name: str) -> None:
+    assert organisation(name, said(), shipped()) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("23 last year, 4 so far this year", (23, 4)), ("it was 23. now 4", (23, 4))],
+)
+def test_of_numbers_in_words_of_their_own_one_is_asked_for(
+    text: str, numbers: tuple[int, ...]
+) -> None:
+    with pytest.raises(DoubtError) as caught:
+        number(text, said())
+    assert caught.value.key == "init.doubt.numbers"
+    assert caught.value.blanks["numbers"] == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "xmas", "2026-12-25"),
+        ("en", "by christmas", "2026-12-25"),
+        ("el", "μέχρι τα Χριστούγεννα", "2026-12-25"),
+        ("el", "Πρωτοχρονιά", "2027-01-01"),
+        ("en", "I think 30 June 2027 or so", "2027-06-30"),
+    ],
+)
+def test_a_day_that_is_only_named_is_proposed(language: str, text: str, day: str) -> None:
+    with pytest.raises(DoubtError) as caught:
+        day_to_come(text, said(language))
+    assert caught.value.instead.proposed == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "last week", "2026-11-15"),
+        ("en", "last month", "2026-10-31"),
+        ("en", "last quarter", "2026-09-30"),
+        ("en", "last year", "2025-12-31"),
+        ("el", "την περασμένη εβδομάδα", "2026-11-15"),
+        ("el", "πέρσι", "2025-12-31"),
+        ("en", "October 2026", "2026-10-31"),
+    ],
+)
+def test_of_a_time_that_has_passed_the_last_day_is_proposed(
+    language: str, text: str, day: str
+) -> None:
+    with pytest.raises(DoubtError) as caught:
+        past_day(text, said(language))
+    assert caught.value.instead.proposed == day
+
+
+@pytest.mark.parametrize("text", ["Q2 27", "end of Q2 27", "Q2 '27", "June '27", "by end of June"])
+def test_a_short_year_is_a_year(text: str) -> None:
+    assert day_to_come(text, said()) == "2027-06-30"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "part", "whole"),
+    [
+        ("en", "more followers soon", "June 2027", "more followers by June 2027"),
+        ("en", "more followers soon", "500", "more followers to 500 soon"),
+        ("en", "more fans by June 2027", "from 3 to 5", "more fans from 3 to 5 by June 2027"),
+        ("en", "Raise fans from 3 to 4 by June 2027", "to 5", "Raise fans to 5 by June 2027"),
+        ("en", "more fans", "raise from 3 to 5", "more fans from 3 to 5"),
+        ("el", "πιο πολλοί σύντομα", "Ιούνιος 2027", "πιο πολλοί έως Ιούνιος 2027"),
+        ("el", "πιο πολλοί έως Ιούνιο 2027", "από 3 σε 5", "πιο πολλοί από 3 σε 5 έως Ιούνιο 2027"),
+    ],
+)
+def test_a_part_completes_a_sentence(language: str, before: str, part: str, whole: str) -> None:
+    lexicon = shipped().lexicon
+    assert is_part(part, before, language, lexicon)
+    assert completed(before, part, language, lexicon) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raise beginners' questions from 5 to 20 a month by 30 June 2027",
+        "Reach 500 followers",
+        "members answer each other",
+    ],
+)
+def test_a_whole_sentence_is_no_part(text: str) -> None:
+    assert not is_part(text, "more followers soon", "en", shipped().lexicon)
+
+
+@pytest.mark.parametrize(
+    ("language", "statement", "metric", "baseline", "target", "due"),
+    [
+        ("en", "Double the sightings from ~9 to 18/month by end of Q2 27", "sightings", "9", "18",
+         "2027-06-30"),
+        ("en", "more followers, weve got about 340, like 500 would be nice", "followers", "340",
+         "500", ""),
+        ("en", "Raise fans from abt 340 to 500ish by June 2027", "fans", "340", "500",
+         "2027-06-30"),
+        ("el", "περσι 23 σχολεια, φετος καμια 35αρια", "σχολεια", "23", "35", ""),
+        ("en", "20% more followers", "", "", "", ""),
+    ],
+)  # fmt: skip
+def test_what_the_sentence_says_is_proposed(  # noqa: PLR0917
+    language: str, statement: str, metric: str, baseline: str, target: str, due: str
+) -> None:
+    answers, data = said(language, statement=statement), shipped()
+    assert guesses.baseline(answers, data) == baseline
+    assert guesses.target(answers, data) == target
+    assert guesses.due(answers, data) == due
+    assert not metric or guesses.metric(answers, data) == metric

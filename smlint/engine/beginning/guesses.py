@@ -57,15 +57,16 @@ def people_beside(answers: Answers, shipped: Shipped) -> str:
 def metric(answers: Answers, shipped: Shipped) -> str:
     """What the sentence counts: what it says before its numbers, else the word behind them."""
     said = sentence(answers)
-    if not said.numbers or answers.language != "en":  # Greek says it in the genitive
-        return _noun(said.numbers)
-    text = _CLAUSE.split(said.text[: said.numbers[0].start].strip(_ENDS))[0]
+    numbers = tuple(mark for mark in said.numbers if not mark.factor)
+    if not numbers or answers.language != "en":  # Greek says it in the genitive
+        return _noun(numbers)
+    text = _CLAUSE.split(said.text[: numbers[0].start].strip(_ENDS))[0]
     words = _without_lead(text, answers, shipped).split()
     while words and is_small_word(words[-1]):
         words.pop()
     while words and is_small_word(words[0]):
         words.pop(0)
-    return " ".join(words) if 0 < len(words) <= _MOST_WORDS else _noun(said.numbers)
+    return " ".join(words) if 0 < len(words) <= _MOST_WORDS else _noun(numbers)
 
 
 def unit(answers: Answers, shipped: Shipped) -> str:
@@ -143,7 +144,8 @@ def target(answers: Answers, shipped: Shipped) -> str:
     said = [mark for mark in numbers if mark.role is Role.TO and not mark.factor]
     if not said:
         start = _start(answers, shipped)
-        said = [mark for mark in _bare(answers) if mark is not start]
+        bare = [mark for mark in _bare(answers) if mark is not start]
+        said = [mark for mark in bare if not _is_change(mark, answers, shipped)]
     return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
 
 
@@ -223,6 +225,13 @@ def _bare(answers: Answers) -> list[NumberMark]:
     if any(mark.role is Role.BY or mark.factor for mark in numbers):
         return []
     return [m for m in numbers if m.role is Role.NONE and not (m.aside or m.rank or m.word)]
+
+
+def _is_change(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
+    """Whether a number says by how much: "20% more"."""
+    after = sentence(answers).text[mark.end :].strip()
+    hits = said_in(shipped.lexicon, "change_words", after, answers.language) or ()
+    return any(hit.start == 0 for hit in hits)
 
 
 def _is_of_today(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:

@@ -62,6 +62,8 @@ def _besides(after: str, question: Question, answers: Answers, shipped: Shipped)
 def _meant(after: str, question: Question, answers: Answers, shipped: Shipped) -> DoubtError | None:
     """The number or the day that stands behind "I don't know", as a proposal."""
     said = after.lstrip(" ,.;:·!-")
+    if not any(map(str.isalnum, said)):
+        return None
     try:
         read = question.read(said, answers, shipped)
     except DoubtError as doubt:
