@@ -178,6 +178,8 @@ def test_yes_asks_nothing_and_gives_a_plan_to_fill_in(plan: Plan, smlint: Smlint
     assert {"strategy.yaml", "goals.yaml", "smlint.yaml"} <= files_in(root)
     found = {line.split()[2] for line in smlint("check", "--output-format", "concise").findings}
     assert found == {"SM927"}
+    strategy = YAML(typ="safe").load((root / "strategy.yaml").read_text("utf-8"))
+    assert [sorted(each) for each in strategy["team"]] == [["id", "name"]]
 
 
 def test_without_a_terminal_it_says_what_to_do(plan: Plan, smlint: Smlint) -> None:

@@ -256,6 +256,19 @@ def test_a_number_of_a_year_is_asked_for_a_whole_one(tmp_path: Path) -> None:
     assert heard["baseline_date"][0].endswith("[2025-12-31] >")
 
 
+@pytest.mark.parametrize("columns", range(40, 64, 6))
+def test_a_letter_of_smart_stays_with_its_word(tmp_path: Path, columns: int) -> None:
+    with terminal("init", *TODAY, "--lang", "el", cwd=tmp_path, columns=columns) as talk:
+        for name, text in ANSWERS["el"].items():
+            talk.wait_for_prompt()
+            talk.type(text)
+            if name == "statement":
+                legend = talk.wait_for_prompt()
+                break
+    ends = [line.split(" ")[-1] for line in legend.split("\n")]
+    assert not {*"SMART"} & set(ends)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("columns", [40, 60])
 def test_no_line_is_wider_than_the_terminal(tmp_path: Path, language: str, columns: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 OPEN = Term("smart.SM927")
 """What the SMART line shows of a letter that is only open yet."""
+
+_LETTER = re.compile(r"(?<=\b[SMART]) ")
+"""Between a letter of SMART and its word, which stay together."""
 
 UNJUDGED = "-"
 """What the SMART line says of a sentence that says nothing to judge."""
@@ -225,7 +229,7 @@ class _Interview:
         if so_far.verdict is None:
             return
         if not explained:
-            self.dialogue.say(self.words.say("init.legend"))
+            self.dialogue.say(_LETTER.sub(UNBROKEN, self.words.say("init.legend")))
         self.dialogue.say(smart(so_far, names, self.words))
 
 
