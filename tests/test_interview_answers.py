@@ -110,8 +110,8 @@ def test_who_else_works_on_it_may_be_nobody(tmp_path: Path, typed: str, named: l
 @pytest.mark.parametrize(
     ("language", "typed", "names"),
     [
-        ("en", "facebook. kayleigh says instagram too", "Facebook or Instagram"),
-        ("en", "facebook, kayleigh says instagram too", "Facebook or Instagram"),
+        ("en", "facebook. kayleigh says instagram too", "Facebook and Instagram"),
+        ("en", "facebook, kayleigh says instagram too", "Facebook and Instagram"),
         ("el", "τι ειναι κανάλι; facebook εννοειτε;", "Facebook"),
     ],
 )
@@ -122,7 +122,7 @@ def test_of_a_sentence_about_channels_its_platforms_are_proposed(
     assert names in heard["channels"][1]
     channels = read(tmp_path, "channels")
     found = [each["platform"] for each in channels.get("items", [channels])]
-    assert found == [name.casefold() for name in names.split(" or ")]
+    assert found == [name.casefold() for name in names.split(" and ")]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.spoken import LONGEST_NAME, has_spoken_words
 from smlint.engine.shipped import Shipped
+from smlint.i18n import catalogue
 from smlint.rules.lexicon import said_in
 
 _PARTS = re.compile(r"[,;\u037e]|\s+(?:and|και)\s+")
@@ -31,13 +32,22 @@ def channels(text: str, answers: Answers, shipped: Shipped) -> str:
         raise NotUnderstoodError("init.wrong.channels")
     if not named:
         raise DoubtError(Instead("", told), "init.doubt.channel")
-    raise DoubtError(Instead(", ".join(named), told), "init.doubt.channels", names=named)
+    names = _listed(named, answers.language)
+    raise DoubtError(Instead(", ".join(named), told), "init.doubt.channels", names=names)
 
 
 def platforms_in(text: str, answers: Answers, shipped: Shipped) -> tuple[str, ...]:
     """The platforms that running text names, as they are called."""
     hits = said_in(shipped.lexicon, "platforms", text, answers.language) or ()
     return tuple(dict.fromkeys(_called(hit.text, shipped) for hit in hits))
+
+
+def _listed(names: tuple[str, ...], language: str) -> str:
+    """Several names in a sentence: "Facebook and Instagram"."""
+    *before, last = names
+    if not before:
+        return last
+    return catalogue(language).say("init.and", first=", ".join(before), last=last)
 
 
 def _called(word: str, shipped: Shipped) -> str:
