@@ -128,13 +128,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """One entity as it was read, with its place, so that a misreading is seen at once."""
+    """One entity as it was read, with its place, so that a misreading is seen at once.
+
+    ``also`` is what it is besides: a goal may be its own objective.
+    """
 
     kind: str
     id: str
     words: str
     span: Span
     facts: tuple[Fact, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

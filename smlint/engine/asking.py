@@ -148,11 +148,11 @@ class _Telling:
     book: RuleBook
     page: bool
 
-    def answer(self, asking: OpenQuestions, field: Field) -> str:
+    def answer(self, asking: OpenQuestions, element: str, field: Field) -> str:
         """What is written there; of an id also those that there are, and how a new one comes
         about.
         """
-        told, words = asking.answer(field), asking.words
+        told, words = asking.write(element, field), asking.words
         if not field.refs:
             return told
         ids = [each.id for kind in field.refs for each in self.plan.of(kind) if each.id]
@@ -177,7 +177,9 @@ def _open(note: FieldNote, element: str, way: list[Field], telling: _Telling) ->
         note,
         rule=next((each.rule for each in reversed(way) if each.rule), ""),
         asks={language: each.ask(element, field) for language, each in asking.items()},
-        writes={language: telling.answer(each, way[-1]) for language, each in asking.items()},
+        writes={
+            language: telling.answer(each, element, way[-1]) for language, each in asking.items()
+        },
     )
 
 

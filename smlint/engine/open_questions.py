@@ -62,6 +62,12 @@ class OpenQuestions:
             return self.words.say("write.objects", fields=", ".join(names)) if names else ""
         return self._as_form(field, _said(field))
 
+    def write(self, kind: str, field: Field) -> str:
+        """What is written there, as the end of a sentence that begins with "write"."""
+        names = (f"{kind}.{field.name}", field.name, f"form.{field.form}", "form.any")
+        own = (f"write.{name}" for name in names if self.words.knows(f"write.{name}"))
+        return self.answer(field) or self.words.say(next(own))
+
     def _on_page(self, field: Field) -> str:
         """The same without a word of YAML."""
         language = self.words.language

@@ -51,7 +51,9 @@ def _entity(entity: Entity) -> Understood:
     words = entity.title
     if isinstance(entity, Goal | Objective):
         words = entity.title or entity.statement
-    return Understood(entity.kind, entity.id, words, entity.origin.at(), tuple(_facts(entity)))
+    also = ("goal",) if isinstance(entity, Objective) and entity.own else ()
+    place, facts = entity.origin.at(), tuple(_facts(entity))
+    return Understood(entity.kind, entity.id, words, place, facts, also)
 
 
 def _facts(entity: Entity) -> Iterator[Fact]:

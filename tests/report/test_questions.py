@@ -158,7 +158,7 @@ def test_what_is_open_in_many_elements_is_asked_once_with_the_words_of_the_field
     assert "ask Nikos" in out
     assert out.count("The mark keeps the place open") == 1
     greek = smlint("check", "--output-format", "questions", "--select", "SM927", "--lang", "el").out
-    assert "Για τι μιλά;" in greek
+    assert "Τι αφορά ο στόχος;" in greek
 
 
 def test_a_report_says_of_an_open_field_what_is_written_there(plan: Plan, smlint: Smlint) -> None:

@@ -59,8 +59,9 @@ def known(here: Path, today: date, shipped: Shipped) -> Known:
 def _ids(result: Result) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for each in result.understood:
-        if each.id and each.id not in found.get(each.kind, ()):
-            found[each.kind] = (*found.get(each.kind, ()), each.id)
+        for kind in (each.kind, *each.also):
+            if each.id and each.id not in found.get(kind, ()):
+                found[kind] = (*found.get(kind, ()), each.id)
     return found
 
 

@@ -1,0 +1,56 @@
+"""What is written over a mark: the end of a sentence that begins with "write", never a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from smlint.base.guide import LANGUAGES
+from smlint.engine.open_questions import OpenQuestions
+from smlint.engine.shipped import shipped
+from smlint.i18n import catalogue
+from smlint.plan.model import Field, Shape
+from tests.conftest import Plan, Smlint
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", [False, True])
+def test_it_is_no_question(language: str, page: bool) -> None:
+    data = shipped()
+    open_ = OpenQuestions(data.rules, catalogue(language), page)
+    for kind in data.model.kinds.values():
+        for field in inside(kind.shape, 2):
+            told = open_.write(kind.name, field)
+            assert told
+            assert not told.endswith(("?", ";")), (kind.name, field.name)
+
+
+def test_what_is_asked_in_words_is_answered_in_words(plan: Plan, smlint: Smlint) -> None:
+    files = {
+        "smlint.yaml": "profile: starter\nlanguage: el\n",
+        "strategy.yaml": "kind: strategy\ntitle: Σχέδιο\norganization:\n  name: TODO\n",
+        "goals.yaml": "kind: goal\nid: choir\npriority: TODO\n",
+    }
+    plan(files)
+    told = smlint("check", "--lang", "el", "--select", "SM927").out
+    assert "γράψτε  έναν αριθμό· 1 = ο σημαντικότερος" in told
+    assert "γράψτε  το όνομα της επιχείρησης ή της οργάνωσης" in told
+
+
+def test_a_new_document_offers_the_ids_of_goals_that_are_their_own_objectives(
+    plan: Plan, smlint: Smlint
+) -> None:
+    root = plan(
+        {
+            "smlint.yaml": "profile: starter\n",
+            "goals.yaml": "kind: goal\nid: more-guests\ntitle: More guests\ntarget: 4\n",
+        }
+    )
+    smlint("new", "tactic", "posters")
+    (made,) = (root / "tactics").iterdir()
+    assert "# goals: [more-guests]" in made.read_text(encoding="utf-8")
+
+
+def inside(shape: Shape, depth: int) -> list[Field]:
+    own = list(shape.fields.values())
+    inner = [each.shape for each in own if each.shape is not None and depth]
+    return [*own, *(field for each in inner for field in inside(each, depth - 1))]
