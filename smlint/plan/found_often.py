@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from smlint.plan.in_english import plain
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.plan.timeunits import names_unit
 
+_BESIDES = re.compile(r"[+;·]|,(?!\d)|\s[–—-]\s")
 _BESIDE = 2
 """So many words stand between the number and the week at the most: "3 new posts a week"."""
 
@@ -28,8 +30,18 @@ class Often:
 
     def a_week(self, text: str) -> int | None:
         """How many times a week; None where the words tell none, several or from how many to how
-        many.
+        many. What is told besides of another form, "+ stories daily", is another rhythm.
         """
+        whole = self._of(text)
+        pieces = _BESIDES.split(text)
+        joiners = self.names.of_list("joiners")
+        joined = any(heading_key(each).partition(" ")[0] in joiners for each in pieces)
+        if whole is not None or joined:  # a sentence goes on: "three times a week, and ..."
+            return whole
+        told = [each for each in map(self._of, pieces) if each is not None]
+        return told[0] if len(told) == 1 else None
+
+    def _of(self, text: str) -> int | None:
         sentence = read_sentence(text, self.language)
         rates = [each for each in sentence.rates if self._is_week(text[each.start : each.end])]
         if len(rates) != 1 or len(sentence.rates) > 1:

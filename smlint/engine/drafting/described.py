@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from smlint.base.span import Span
 from smlint.engine.drafting.coverage import Layout
@@ -18,8 +19,14 @@ from smlint.source.text import Text
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 
-FIELDS = {"audience": "description", "channel": "mission"}
+FIELDS = {"audience": "description", "channel": "mission", "metric": "definition"}
 """The field that holds what is said of an element, by its kind."""
+
+COLUMNS = {
+    "channel": {"mission_columns": "mission"},
+    "metric": {"definition_columns": "definition", "source_columns": "data_source"},
+}
+"""The lists of what columns are called that hold a field, besides its own names."""
 
 CADENCE, HANDLE = "cadence", "handle"
 
@@ -56,7 +63,7 @@ def described(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
     """A file, and its lines from which values were read."""
 
@@ -73,12 +80,12 @@ class _Page:
         if wanted is None or not isinstance(name, ScalarNode):
             return root
         fields = self.model.kinds[document.kind or ""].shape.fields
-        found: dict[str, Node] = {
-            field: node
-            for field, node in self.said(document.kind or "", fields[wanted], name.span)
-            if root.get(field) is None
-        }
-        told = (*self.rhythms(name.span), *found.values()) if CADENCE in fields else ()
+        row = self.row(document.kind or "", name)
+        found: dict[str, Node] = {}
+        for field, node in self.said(document.kind or "", fields[wanted], name.span, row):
+            if root.get(field) is None:
+                found.setdefault(field, node)
+        told = (*self.rhythms(row), *found.values()) if CADENCE in fields else ()
         if HANDLE in fields and root.get(HANDLE) is None:
             found |= ((HANDLE, each) for each in _handles(name))
         if root.get(CADENCE) is None and (cadence := self.cadence(told)) is not None:
@@ -86,22 +93,50 @@ class _Page:
         added = tuple(Entry(ScalarNode(node.span, field), node) for field, node in found.items())
         return replace(root, entries=(*root.entries, *added))
 
-    def said(self, kind: str, own: Field, name: Span) -> Iterator[tuple[str, ScalarNode]]:
+    def row(self, kind: str, name: ScalarNode) -> int:
+        """The line of the row that speaks of an element: of a channel also one of another place
+        than its name, for a table says more of it than a sentence about several. 0 for none.
+        """
+        line = name.span.start.line
+        if self.text.line(line)[: name.span.start.column - 1].lstrip().startswith("|"):
+            return line
+        platform = self.often.names.platform(name.text) if kind == "channel" else ""
+        return self.rows.get(platform, 0) if platform else 0
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """The rows of tables of channels, by the platform that their first cell names."""
+        names, found = self.often.names, dict[str, int]()
+        for line in range(1, self.text.line_count + 1):
+            words = self.text.line(line).lstrip()
+            platform = names.platform(_first(words)) if words.startswith("|") else ""
+            head = self.head(line) if platform else None
+            if head is not None and names.part_column(_first(self.text.line(head))) == "channel":
+                found.setdefault(platform, line)
+        return found
+
+    def said(self, kind: str, own: Field, name: Span, row: int) -> Iterator[tuple[str, ScalarNode]]:
         """Fields with what is said, by where the name stands: in a table, in a heading, first in
         its line.
         """
         line = name.start.line
         before = self.text.line(line)[: name.start.column - 1]
-        if before.lstrip().startswith("|"):
-            yield from self.in_row(kind, line)
-        elif line in self.layout.headings:
+        if row:
+            yield from self.in_row(kind, row)
+        if kind == "metric" or row == line:
+            return
+        if line in self.layout.headings:
             words = self.below(line, paragraph=kind == "channel")
             if words is not None:
                 yield own.name, words
         elif not _LETTERS.search(before) and name.end.line == line:
             words = self.beside(name)
-            if words is not None:
+            if words is not None and not (kind == "channel" and self.is_of_others(words.text)):
                 yield own.name, words
+
+    def is_of_others(self, words: str) -> bool:
+        """Whether a sentence beside a channel's name speaks of other channels too."""
+        return next(self.often.names.platforms_in(words), None) is not None
 
     def cadence(self, told: Iterable[Node]) -> MapNode | None:
         """How often something is published a week, by the first words that tell it."""
@@ -113,10 +148,9 @@ class _Page:
                 return MapNode(node.span, (entry,), node.span)
         return None
 
-    def rhythms(self, name: Span) -> Iterator[ScalarNode]:
-        """The cells beside a name, in columns that are called "How often"."""
-        line = name.start.line
-        head = self.head(line) if self.text.line(line).lstrip().startswith("|") else None
+    def rhythms(self, line: int) -> Iterator[ScalarNode]:
+        """The cells of a row in columns that are called "How often"."""
+        head = self.head(line) if line else None
         if head is None:
             return
         begin = self.text.start_of(line)
@@ -181,12 +215,19 @@ class _Page:
             return
         begin = self.text.start_of(line)
         for name, cell in zip(self.cells(head), self.cells(line), strict=False):
-            field = shape.named(name[1])
+            field = shape.named(name[1]) or self.column(kind, name[1])
             if field is not None and field.form in _PLAIN and field.name not in ("kind", "title"):
                 start = begin + cell[0]
                 span = self.text.span(start, start + len(cell[1]))
                 if _LETTERS.search(cell[1]):
                     yield field.name, ScalarNode(span, _plain(cell[1]))
+
+    def column(self, kind: str, called: str) -> Field | None:
+        """The field that a column of a table holds by another name than its own."""
+        words = called.strip("*_ ")
+        lists = COLUMNS.get(kind, {}).items()
+        told = (field for name, field in lists if self.often.names.named(name, words))
+        return self.model.kinds[kind].shape.fields.get(next(told, ""))
 
     def head(self, line: int) -> int | None:
         """The line of a table that names its columns."""
@@ -207,6 +248,12 @@ class _Page:
             for at, cell in found
             if cell.strip() or at
         )
+
+
+def _first(row: str) -> str:
+    """The words of a row's first cell."""
+    found = _CELL.search(row)
+    return "" if found is None else found[0].strip(" *_")
 
 
 def _handles(name: ScalarNode) -> Iterator[ScalarNode]:
