@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from smlint.base.result import Result
@@ -22,6 +23,9 @@ from smlint.report.told import Told, tell_all
 
 MOST_ALONE = 1
 """So many elements in which the same is open are told of one by one."""
+
+PASSED = ("SM133", "passed")
+"""What is told of each deadline that nobody looked back on: of one year there are many."""
 
 _MOST_PLACES = 40
 """So many other places are named; of a name that 300 places refer to nobody reads them all."""
@@ -76,7 +80,11 @@ def _told(telling: Telling, family: list[Told]) -> Iterable[Told]:
 
 
 def _family(result: Result, told: Told) -> Family | None:
-    """What marks have in common that are told together: the kind of element and the field."""
+    """What marks have in common that are told together: the kind of element and the field; and what
+    deadlines that have passed have in common, their file.
+    """
+    if (told.finding.rule, told.finding.message) == PASSED:
+        return (*PASSED, told.path)
     note, kind = result.fields.get(told.finding.fingerprint), _kind(told)
     if note is None or not note.asks or kind not in KINDS:
         return None
@@ -84,8 +92,13 @@ def _family(result: Result, told: Told) -> Family | None:
 
 
 def _sentence(telling: Telling, family: list[Told]) -> str:
-    """What is open, and in how many elements."""
+    """What is open, and in how many elements; how many deadlines have passed, up to the last."""
     finding, words = family[0].finding, catalogue(telling.language)
+    if (finding.rule, finding.message) == PASSED:
+        days = (each.finding.args["due"] for each in family)
+        last = max(day for day in days if isinstance(day, date))
+        counted = words.say("count.objective", n=len(family))
+        return words.say("alike.passed", what=counted, due=last)
     names = names_in(finding, telling.language)
     field = {"field": finding.args.get("field", "")}
     counted = words.say(f"count.{_kind(family[0])}", n=len(family))

@@ -104,3 +104,15 @@ def test_a_list_that_is_none_and_an_id_that_nothing_has(plan: Plan, smlint: Smli
     plan({"goals.yaml": GOALS.replace("priority: 1", "priority: 1, metric: visits")})
     out = smlint("check", "--select", "SM902").out
     assert "smlint new metric visits" in out
+
+
+def test_deadlines_of_a_file_that_have_passed_are_told_once(plan: Plan, smlint: Smlint) -> None:
+    """For programs each is a finding of its own."""
+    aims = (f"  - {{id: o{n}, metric: m, target: 5, due: 2026-0{n}-28}}" for n in (2, 5, 3))
+    text = "\n".join(("kind: goal", "id: choir", "objectives:", *aims, ""))
+    plan({"smlint.yaml": "profile: starter\n", "goals.yaml": text})
+    told = smlint("check", "--select", "SM133").out
+    assert told.count("SM133 due-passed-unreviewed") == 1
+    assert "3 objectives were due on 2026-05-28 or before" in told
+    assert "goals.yaml:5, 6" in told
+    assert len(smlint("check", "--select", "SM133", "--output-format", "concise").findings) == 3
