@@ -96,8 +96,8 @@ def test_the_ids_of_the_plan_are_offered_where_something_is_linked(
     root = plan({"strategy.yaml": STRATEGY, "goals/fairs.yaml": GOAL, **metrics})
     smlint("new", "goal", "goal-shop")
     text = (root / "goals" / "goal-shop.yaml").read_text("utf-8")
-    assert "# in this plan: bo-fairs, bo-shop\n  - objective:" in text
-    assert "count-7, 2 more\n    metric: " in text
+    assert re.search(r"  # in this plan: bo-fairs, bo-shop\n(?:  # .*\n)?  - objective: ", text)
+    assert re.search(r"count-7,\s+(?:# )?2 more\n(?:    # .*\n)?    metric: ", text)
     assert "# owner: rena\n" in text
 
 
@@ -241,8 +241,7 @@ def test_a_mark_whose_answer_is_a_list_shows_one(plan: Plan, smlint: Smlint, lan
     root = plan({})
     smlint("new", "contact", "--lang", language)
     text = only_file(root).read_text("utf-8")
-    (mark,) = (line for line in text.splitlines() if line.startswith("roles: "))
-    assert mark.startswith("roles: [TODO]  #")
+    assert "roles: [TODO]" in text.splitlines()
     smlint("new", "contact", "other", "--as", "markdown", "--lang", language)
     page = (root / "contacts" / "other.md").read_text("utf-8")
     assert "[influencer" not in page

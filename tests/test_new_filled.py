@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -145,3 +146,33 @@ def test_what_is_told_fits_the_terminal(
     out = smlint("new", "goal", "--lang", "el").out
     assert max(map(len, out.splitlines())) <= columns
     assert "goals/goal.yaml" in out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_no_line_of_a_new_file_is_longer_than_a_window(
+    plan: Plan, smlint: Smlint, kind: str, language: str
+) -> None:
+    root = plan({"strategy.yaml": "kind: strategy\n"} if kind != "strategy" else {})
+    smlint("new", kind, "--lang", language)
+    files = [each for each in root.rglob("*.yaml") if kind in each.name or each.parent != root]
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    assert not [line for line in lines if len(line) > 80]
+
+
+def test_a_greek_file_tells_values_in_greek_too(plan: Plan, smlint: Smlint) -> None:
+    root = plan({})
+    smlint("new", "tactic", "--lang", "el")
+    (file,) = root.rglob("*.yaml")
+    assert "listen (παρακολούθηση), " in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["yaml", "markdown"])
+def test_nobody_is_sent_to_an_id_that_is_not_there(plan: Plan, smlint: Smlint, form: str) -> None:
+    root = plan({"a.yaml": "kind: audience\nid: cooks\n"})
+    smlint("new", "content", "--as", form)
+    (file,) = (root / "content").iterdir()
+    text = file.read_text("utf-8")
+    assert "cooks" in text
+    assert "none in this plan yet: campaign" in text
+    assert not re.search(r"(?:campaign|contact|person|pillar)-1", text)

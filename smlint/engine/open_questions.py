@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from smlint.base.guide import LANGUAGES
 from smlint.i18n import Catalogue
 from smlint.plan.model import Field
 from smlint.rules.book import RuleBook
@@ -53,7 +55,7 @@ class OpenQuestions:
         if self.page:
             return self._on_page(field)
         if field.form in ("enum", "enums"):
-            return ", ".join(dict.fromkeys(field.values.values()))
+            return ", ".join(map(self._value(field), dict.fromkeys(field.values.values())))
         if field.refs:
             place = _PLACES.get(field.refs[0]) or f"{field.refs[0]}s"
             return self.words.say(f"write.{field.form}", place=place)
@@ -67,6 +69,17 @@ class OpenQuestions:
         names = (f"{kind}.{field.name}", field.name, f"form.{field.form}", "form.any")
         own = (f"write.{name}" for name in names if self.words.knows(f"write.{name}"))
         return self.answer(field) or self.words.say(next(own))
+
+    def _value(self, field: Field) -> Callable[[str], str]:
+        """How a value is told: with its word in the reader's language where there is room."""
+        language = self.words.language
+
+        def told(value: str) -> str:
+            word = field.words.get(value, {}).get(language, value)
+            plain = not self.whole or language == LANGUAGES[0] or word == value
+            return value if plain else f"{value} ({word})"
+
+        return told
 
     def _on_page(self, field: Field) -> str:
         """The same without a word of YAML."""

@@ -14,6 +14,7 @@ from smlint.report.files.markdown_file import markdown_pages
 from smlint.report.files.markdown_words import comment
 from smlint.report.files.plan_files import As
 from smlint.report.files.yaml_file import yaml_file
+from smlint.report.layout import columns, wrap
 
 _FORMS_OF_ONE_LINE = frozenset(
     {"text", "longtext", "number", "integer", "date", "datetime", "time", "period", "url", "enum"}
@@ -21,6 +22,10 @@ _FORMS_OF_ONE_LINE = frozenset(
 )
 """The forms whose example in YAML is what a bullet of Markdown says, too."""
 
+WIDTH = 80
+"""What people see of a line without moving sideways."""
+
+_BESIDE, _SCHEMA = "  # ", "$schema="
 _LINKS, _ENUMERATIONS = ("ref", "refs"), ("enum", "enums")
 _SEVERAL = ("refs", "enums")
 _WORDS, _OF_EXAMPLES = ("text", "longtext"), "en"
@@ -42,8 +47,41 @@ def new_file(new: NewDocument, form: As, model: Model, schema: str = "") -> tupl
         below = "".join(f"{line}\n" for line in _bullets(new, words))
         return f"{new.stem}.md", _joined(text, below)
     head = (f"yaml-language-server: $schema={schema}",) if schema else ()
-    below = "".join(f"# {line}\n" for line in _commented(new.others, words))
-    return f"{new.stem}.yaml", _joined(yaml_file([new.sheet], head), below)
+    lines = (short for line in _commented(new.others, words) for short in _broken(line))
+    below = "".join(f"# {line}\n" for line in lines)
+    above = "".join(f"{line}\n" for line in _roomy(yaml_file([new.sheet], head)))
+    return f"{new.stem}.yaml", _joined(above, below)
+
+
+def _roomy(text: str) -> Iterator[str]:
+    """The lines of a file; what is told beside a field in more than a line stands above it."""
+    for line in text.splitlines():
+        bare = line.lstrip()
+        indent, remark = line[: len(line) - len(bare)], bare.startswith("# ")
+        field, sign, told = ("", "# ", bare[2:]) if remark else line.partition(_BESIDE)
+        if columns(line) <= WIDTH or not sign or (remark and _SCHEMA in line):
+            yield line
+            continue
+        yield from (f"{indent}# {each}" for each in wrap(told, WIDTH - len(indent) - 2))
+        if not remark:
+            yield field
+
+
+def _broken(line: str) -> Iterator[str]:
+    """An example in lines that fit: what stands in brackets goes on below them."""
+    room, at = WIDTH - 2, line.find("{") + 1
+    if columns(line) <= room or not at or not line.endswith(("}", "]")):
+        yield line
+        return
+    parts = line.split(", ")
+    short = parts.pop(0)
+    for each in parts:
+        if columns(f"{short}, {each},") > room:
+            yield f"{short},"
+            short = f"{' ' * at}{each}"
+        else:
+            short = f"{short}, {each}"
+    yield short
 
 
 def _joined(text: str, below: str) -> str:
@@ -60,6 +98,8 @@ def _commented(others: Sequence[Other], words: Catalogue) -> Iterator[str]:
         values = _choices(each, "")
         if values and len(lines) == 1:
             yield f"{each.field.name}: {_one_of(each, values)}"
+        elif each.field.refs and each.field.form in _LINKS:
+            yield f"{each.field.name}:  # {_none_yet(each, words)}"
         else:
             yield from lines
 
@@ -70,11 +110,17 @@ def _choices(other: Other, language: str) -> tuple[str, ...]:
     """
     field = other.field
     if field.refs and field.form in _LINKS:
-        return other.offered or (f"{field.refs[0]}-1",)
+        return other.offered
     if field.form not in _ENUMERATIONS:
         return ()
     values = dict.fromkeys(field.values.values())
     return tuple(field.words.get(each, {}).get(language, each) for each in values)
+
+
+def _none_yet(other: Other, words: Catalogue) -> str:
+    """What is told of a link where the plan has nothing that it could lead to."""
+    kind = words.say(f"kind.{other.field.refs[0]}")
+    return words.say("new.none-yet", kind=kind)
 
 
 def _one_of(other: Other, values: Sequence[str]) -> str:
@@ -104,6 +150,8 @@ def _bullets(new: NewDocument, words: Catalogue) -> Iterator[str]:
 
 def _bullet(label: str, other: Other, new: NewDocument, words: Catalogue) -> str:
     language = new.sheet.language or _OF_EXAMPLES
+    if other.field.refs and not other.offered:
+        return f"{comment(f'- {label}:')} {comment(_none_yet(other, words))}"
     told = other.field.example.partition(": ")[2].strip('[]"')
     if other.field.form in _WORDS and language != _OF_EXAMPLES:
         told = words.say("new.undecided")
