@@ -128,7 +128,8 @@ def attainability_unknown(ctx: Context) -> Iterator[Observation]:
         }
         rest = onward(ctx.plan, way, ctx.today)
         if rest is way or _measured(ctx, rest) is None:
-            yield ctx.observe(way.objective, "metric", message="unknown", args=args)
+            message = "unknown" if args["n"] else "never"
+            yield ctx.observe(way.objective, "metric", message=message, args=args)
             continue
         args |= {
             "all": len(history(ctx.plan, rest)),

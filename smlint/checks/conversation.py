@@ -80,7 +80,7 @@ def participation_too_narrow(ctx: Context) -> Iterator[Observation]:
         ways.add("join-group")
     talks = any(each.type in WITH_PEOPLE for each in tactics)
     if talks and len(ways) < ctx.limits["min_ways"]:
-        yield ctx.observe_plan(n=len(ways))
+        yield ctx.observe_plan("narrow", n=len(ways)) if ways else ctx.observe_plan("none")
 
 
 def _in_a_group(ctx: Context, tactic: Tactic) -> bool:

@@ -310,10 +310,11 @@ def step_missing(ctx: Context) -> Iterator[Observation]:
     if ctx.plan.found:
         yield from _unspoken(ctx)
         return
-    for step in BEGUN_BY:
+    for step, begun_by in BEGUN_BY.items():
         ctx.examined += 1
         if not _begun(ctx, step):
-            yield ctx.observe_plan("missing", name=Term(f"step.{step}"))
+            kinds = tuple(Term(f"kind.{each}") for each in begun_by)
+            yield ctx.observe_plan("missing", name=Term(f"step.{step}"), kinds=kinds)
 
 
 def _unspoken(ctx: Context) -> Iterator[Observation]:

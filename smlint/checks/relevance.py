@@ -45,6 +45,7 @@ def metric_does_not_fit_goal(ctx: Context) -> Iterator[Observation]:
             type=goal.type,
             metric=metric.label,
             family=metric.family,
+            families=fitting,
         )
 
 

@@ -62,6 +62,9 @@ class FieldNames:
             name: self._arg(arg) if name in NAMING else self._said(name, arg)
             for name, arg in args.items()
         }
+        families = filled.get("families")
+        if isinstance(families, tuple):
+            filled["families"] = tuple(self._word("family", str(each)) for each in families)
         choices = filled.get("choices")
         if isinstance(choices, tuple):
             filled["choices"] = tuple(
