@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.plan.graph import Plan
+from smlint.plan.names import is_id, slug
 from smlint.plan.parts import Reference
 from smlint.rules.context import Context
 from smlint.rules.registry import check
@@ -22,7 +23,7 @@ def broken_reference(ctx: Context) -> Iterator[Observation]:
             continue
         seen = _broken(ctx.plan, reference)
         hiding = ctx.plan.hiding(reference.ref.kinds)
-        if not hiding or seen.message == "guess":
+        if not hiding or seen.message != "unknown":
             yield seen
         elif reference.source is not None:  # the id may stand in a file that was not read
             ctx.wait(hiding)
@@ -32,11 +33,14 @@ def _broken(plan: Plan, reference: Reference) -> Observation:
     ref = reference.ref
     args: dict[str, Arg] = {"ref": ref.id, "kind": Term(f"kind.{ref.kinds[0]}")}
     guess = plan.meant(ref.kinds, ref.id)
+    message = "unknown"
     if guess is not None:
-        args["guess"] = guess
+        message, args["guess"] = "guess", guess
+        if not is_id(guess):  # a link to it would be as wrong as it is
+            message, args["proposed"] = "guess-unfit", slug(guess)
     return Observation(
         rule="broken-reference",
-        message="unknown" if guess is None else "guess",
+        message=message,
         span=reference.span,
         pointer=ref.pointer,
         subject="" if reference.source is None else reference.source.subject,
