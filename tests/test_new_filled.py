@@ -176,3 +176,12 @@ def test_nobody_is_sent_to_an_id_that_is_not_there(plan: Plan, smlint: Smlint, f
     assert "cooks" in text
     assert "none in this plan yet: campaign" in text
     assert not re.search(r"(?:campaign|contact|person|pillar)-1", text)
+
+
+def test_a_plan_on_one_page_is_told_that_a_file_came_beside_it(plan: Plan, smlint: Smlint) -> None:
+    page = "---\nkind: plan\n---\n# Bread\n\n## Goals\n\n### g-a: Known\n\n### g-b: Liked\n"
+    root = plan({"plan.md": page})
+    out = smlint("new", "metric", "visits").out
+    assert "the whole plan stands in plan.md" in out
+    assert (root / "metrics" / "visits.md").is_file()
+    assert "stands in" not in smlint("new", "metric", "calls").out

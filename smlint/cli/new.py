@@ -134,6 +134,8 @@ def _document(options: Mapping[str, Any]) -> int:
     _tell(words.say("new.document", n=new.marks, path=_put(root, path, text, words)))
     if helped:
         _tell(words.say("new.schema", path=helped))
+    if plan.page:
+        _tell(words.say("new.beside", path=shown(_from_here(root, plan.page))))
     if not plan.files and not os.path.lexists(root / PLAN_FILE):
         _tell(words.say("new.first"))
     return 0

@@ -25,11 +25,13 @@ class Known:
         settings: those that hold in it.
         ids: the ids of each kind, in the plan's order.
         files: the paths of its documents.
+        page: the path of its only file, where all its documents stand; empty for more files.
     """
 
     settings: Settings
     ids: Mapping[str, tuple[str, ...]]
     files: tuple[str, ...]
+    page: str = ""
 
     @property
     def is_markdown(self) -> bool:
@@ -53,7 +55,8 @@ def known(here: Path, today: date, shipped: Shipped) -> Known:
         SettingsError: its settings cannot be used.
     """
     outcome = check((), here, today, Overrides(), shipped)[0]
-    return Known(outcome.settings, _ids(outcome.run.result), _files(outcome.run.result))
+    result = outcome.run.result
+    return Known(outcome.settings, _ids(result), _files(result), _page(result))
 
 
 def _ids(result: Result) -> Mapping[str, tuple[str, ...]]:
@@ -67,3 +70,8 @@ def _ids(result: Result) -> Mapping[str, tuple[str, ...]]:
 
 def _files(result: Result) -> tuple[str, ...]:
     return tuple(note.path for note in result.files if note.role == "plan")
+
+
+def _page(result: Result) -> str:
+    notes = [note for note in result.files if note.role == "plan"]
+    return notes[0].path if len(notes) == 1 and notes[0].documents > 1 else ""
