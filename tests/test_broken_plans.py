@@ -40,8 +40,8 @@ NOT_REACHED = {
         SM708:none SM711:only-bad SM714:always SM910:research SM921:included SM933:too-deep
         SM921:readings SM933:comma
         SM934:reached SM934:open SM901:too-few SM901:too-many SM901:not-a-number SM610:other
-        SM132:several SM607:rose SM124:by-nothing SM117:undated SM117:as-text SM117:in-one
-        SM117:to-come SM117:known-too-late
+        SM116:by-how-much SM132:several SM607:rose SM124:by-nothing SM117:undated SM117:as-text
+        SM117:in-one SM117:to-come SM117:known-too-late
         SM658:milestone-late SM658:milestone-back SM904:cut-text SM915:after-quote
         SM915:character SM915:comma SM915:other SM916:utf-32 SM933:words SM652:none SM938:entity
         SM938:mismatch SM938:unfinished SM938:twice SM938:after SM938:other SM926:examples

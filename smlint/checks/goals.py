@@ -22,7 +22,7 @@ from smlint.plan.open_marks import left_to_decide
 from smlint.plan.reader import number_of
 from smlint.plan.sentence import Sentence, read_sentence
 from smlint.plan.standing import says_how_soon
-from smlint.plan.values import parse_number
+from smlint.plan.values import parse_number, says_change
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
@@ -178,7 +178,9 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
         if number is None and objective.origin.found and _names_one(ctx, objective, text):
             continue
         if number is None:
-            yield ctx.observe(objective, "target", message="not-a-number", text=text)
+            change = says_change(text, ctx.language(objective))
+            message = "by-how-much" if change else "not-a-number"
+            yield ctx.observe(objective, "target", message=message, text=text)
         elif not objective.origin.found:
             digits = _digits(text, ctx.language(objective))
             args: dict[str, Arg] = {"text": text, "number": number, **digits}

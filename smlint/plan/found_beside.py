@@ -21,6 +21,7 @@ class Beside:
     groups: dict[int, tuple[int, ...]] = field(default_factory=dict)
     measured: dict[int, bool] = field(default_factory=dict)
     goals: dict[int, bool] = field(default_factory=dict)
+    led: tuple[tuple[Block, ...], bool] | None = None
 
     def are_measured(self, at: int, sure: Callable[[Prose], Prose | None]) -> bool:
         """Whether a sentence below one of them surely says what shall be reached."""
@@ -46,11 +47,19 @@ class Beside:
             )
         return self.goals[group[0]]
 
+    def are_led(self, blocks: tuple[Block, ...], is_led: Callable[[Prose], bool]) -> bool:
+        """Whether a paragraph of those below one heading is a goal led by its topic in bold."""
+        if self.led is None or self.led[0] is not blocks:
+            told = any(isinstance(each, Paragraph) and is_led(each.prose) for each in blocks)
+            self.led = blocks, told
+        return self.led[1]
+
     def follow_list(self, at: int) -> bool:
         """Whether a list or a table stands between them and the heading above them: what that
         announces.
         """
-        for block in reversed(self.blocks[: self.group(at)[0]]):
+        for before in range(self.group(at)[0] - 1, -1, -1):
+            block = self.blocks[before]
             if isinstance(block, Bullets | Table):
                 return True
             if isinstance(block, Heading):

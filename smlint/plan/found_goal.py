@@ -34,6 +34,7 @@ class Goal:
         platform: the one that a heading above it names.
         since: the day on which its baseline was read.
         vague: its own time is none of the calendar ("soon"), and no time around it takes its place.
+        held: it shall be so from a day on, and no time around it is its deadline.
     """
 
     words: Prose
@@ -47,6 +48,7 @@ class Goal:
     platform: str = ""
     since: ScalarNode | None = None
     vague: bool = False
+    held: bool = False
 
     @property
     def is_measured(self) -> bool:
@@ -64,7 +66,7 @@ class Goal:
         ``inherited`` is a deadline given from above.
         """
         context = inherited or self.context
-        if context is not None and not self.results:
+        if context is not None and not self.results and not self.held:
             self.put("due", context)
         entries = [
             Entry(key(name, self.fields[name][0]), self._value(name))

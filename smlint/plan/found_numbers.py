@@ -40,6 +40,7 @@ _BOUND = re.compile(
     r"|below|up to|nearly|almost|τουλαχιστον|περιπου|πανω απο|περισσοτερ\w+ απο|κατω απο"
     r"|λιγοτερ\w+ απο|το πολυ|σχεδον)|[~≈><≥≤=]+)\s*$"
 )
+_IN_BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STEP = re.compile(r"\W*(?:[^\W\d]+\W+){0,4}")
 _PAUSE = re.compile(r"[.,;:!?()|\n]")
 _NEAR = 2
@@ -89,7 +90,7 @@ class Numbers:
         to = [each for each in others if each.role is Role.TO]
         ends = [*(each.start for each in to), *(each.start for each in sentence.placeholders)]
         after = [text[mark.end : end] for end in ends if end > mark.end]
-        near = any(_STEP.fullmatch(folded(between)) for between in after)
+        near = any(_STEP.fullmatch(folded(_IN_BRACKETS.sub(" ", each))) for each in after)
         before = any(each.end <= mark.start for each in to)
         return near or before or any(self.is_change(sentence, each) for each in others)
 

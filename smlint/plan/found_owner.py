@@ -76,7 +76,12 @@ class Owners:
     def share_out(self, outline: Outline) -> bool:
         """Whether the document says who does what: below a heading, behind a label, in a column."""
         teams = Teams(self.words)
-        return any(map(self._shares_out, outline.blocks)) or any(teams.tables(outline.blocks))
+        heads = [block for block in outline.blocks if isinstance(block, Heading)]
+        asked = any(self._asks_who(each.prose.text) for each in heads) and any(
+            Tables(self.words).owners(each) for each in outline.blocks if isinstance(each, Table)
+        )
+        told = any(map(self._shares_out, outline.blocks))
+        return asked or told or any(teams.tables(outline.blocks))
 
     def share_out_in(self, root: MapNode) -> bool:
         """Whether a mapping does: "team: {host: Dele}"."""

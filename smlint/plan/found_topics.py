@@ -57,7 +57,9 @@ class Topics:
         fits = (vague or wish is not None) and beside.are_measured(at, self.sure)
         return (wish or first_sentence(first.prose)) if fits else None
 
-    def lead(self, prose: Prose, blocks: tuple[Block, ...]) -> tuple[Prose, Prose] | None:
+    def lead(
+        self, prose: Prose, blocks: tuple[Block, ...], beside: Beside
+    ) -> tuple[Prose, Prose] | None:
         """The topic in bold with which a paragraph among goals begins, and the sentence behind it;
         ``blocks`` is what stands beside the paragraph. Words that say something themselves are no
         topic.
@@ -67,9 +69,7 @@ class Topics:
             return None
         topic, rest = found
         said = self.sure(rest) or self._wish(rest)
-        if said is None and any(
-            isinstance(each, Paragraph) and self._is_led(each.prose) for each in blocks
-        ):
+        if said is None and beside.are_led(blocks, self._is_led):
             said = first_sentence(rest)
         return None if said is None else (topic, said)
 

@@ -262,7 +262,9 @@ class Walk:
         if lead is not None and self.announce(lead, prose) is not None:
             self.below = ()
             self.aim(self.goal, prose.slice(len(lead.text), len(prose.text)), alone=True)
-        elif (self.goal is None or self.led) and (topic := self.topics.lead(prose, self.below)):
+        elif (self.goal is None or self.led) and (
+            topic := self.topics.lead(prose, self.below, self.beside)
+        ):
             self.announce_topic(*topic, prose)
             self.led = True
         elif self.goal is not None:

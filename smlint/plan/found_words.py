@@ -18,7 +18,9 @@ from smlint.plan.found_open import Open
 from smlint.plan.found_prose import standing, trimmed
 from smlint.plan.found_times import Times
 from smlint.plan.kinds.goals import A_WORK, VAGUE_TIME
+from smlint.plan.names import OWN
 from smlint.plan.sentence import Sentence, read_sentence
+from smlint.plan.standing import holds_from
 from smlint.syntax.nodes import Entry, ScalarNode
 from smlint.syntax.outline import Prose
 
@@ -31,6 +33,7 @@ _WORK_WORDS = 8
 _LAST_WORDS = 3
 _OPENING_WORDS = 2
 _VERB_LAST = "de"
+_LED_BY = 2
 _RANK = {Role.TO: 0, Role.BY: 1, Role.NONE: 2, Role.FROM: 3}
 
 
@@ -179,6 +182,29 @@ class Words:
             season = self.times.of_season(prose)
             goal.put("due", None if season is None else self.cells.text(season))
             self._read_vague(goal, prose)
+            self._read_start(goal, prose, sentence)
+
+    def _read_start(self, goal: Goal, prose: Prose, sentence: Sentence) -> None:
+        """The day from which something that is counted shall be so: "from 1 November 2026". It is
+        no deadline, and what stands around gives none.
+        """
+        counted = "target" in goal.fields and "due" not in goal.fields
+        begins = holds_from(sentence) if counted else None
+        if begins is None or any(each.role is Role.FROM for each in sentence.numbers):
+            return
+        goal.held = True
+        for time in sentence.durations:
+            if goal.fields["target"][1].text == prose.text:  # "within 4 hours", not the sentence
+                goal.fields.pop("target")
+                goal.put("target", self.cells.text(prose.slice(time.start, time.end)))
+        words = _WORD.findall(prose.text[: begins.start])
+        led = words[-_LED_BY:] if words and self._is_article(words[-1]) else words[-1:]
+        start = prose.text.rfind(led[0], 0, begins.start) if led else begins.start
+        told = prose.slice(start, begins.end)
+        goal.others.append(Entry(key(f"{OWN}due", told.span), self.cells.text(told)))
+
+    def _is_article(self, word: str) -> bool:
+        return heading_key(word) in self.names.of_list("leading_articles")
 
     def _read_vague(self, goal: Goal, prose: Prose) -> None:
         """A deadline that no calendar has: "soon"."""

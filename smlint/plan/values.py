@@ -56,6 +56,18 @@ _WHOLE = re.compile(
     rf"(?:\s?[-–—]\s?(?P<high>{FIGURE})(?P<times2>{MAGNITUDE})?(?P<percent2>{PERCENT})?)?"
     r"(?P<unit>\s?[^0-9|()\[\]{}]*)",
 )
+_CHANGE = re.compile(
+    r"\s?(?:[^\W\d]+ )?(?:growth|increase|rise|gain|uplift|improvement|decrease|reduction|drop"
+    r"|decline|more|less|fewer|higher|lower|extra|additional|αυξηση|ανοδο[σς]?|αναπτυξη|μειωση"
+    r"|πτωση|βελτιωση|περισσοτερ\w+|λιγοτερ\w+|παραπανω|wachstum|zuwachs|zunahme|steigerung"
+    r"|anstieg|ruckgang|mehr|weniger|croissance|hausse|augmentation|progression|baisse"
+    r"|(?:de|en) (?:plus|moins)|crecimiento|aumento|incremento|reduccion|mas|menos|crescita|calo"
+    r"|in (?:piu|meno)|crescimento|reducao|mais)(?![^\W\d_])"
+)
+"""What makes the number before it one by how much, and not one at which to arrive, as a pattern for
+folded text.
+"""
+
 _NO_DIGIT = re.compile(r"[^0-9.,]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _GROUPS = {"en": ",", **dict.fromkeys(("el", "de", "es", "fr", "it", "pt"), ".")}
@@ -96,7 +108,8 @@ class Number:
 
 
 def parse_number(text: str, language: str | None) -> Number | None:
-    """Read a text that is one number, with its unit, and nothing more; None for anything else.
+    """Read a text that is one number, with its unit, and nothing more; None for anything else, such
+    as by how much something grows.
 
     Args:
         text: ``1,240``, ``€ 3 million``, ``500+ followers``.
@@ -107,7 +120,7 @@ def parse_number(text: str, language: str | None) -> Number | None:
         return None
     plain = in_english.plain(text, language)
     match = _WHOLE.fullmatch(plain.text)
-    if match is None or len(match["unit"].split()) > _UNIT_WORDS:
+    if match is None or len(match["unit"].split()) > _UNIT_WORDS or _CHANGE.match(match["unit"]):
         return None
     figure = read_figure(match["figure"], language)
     high = read_figure(match["high"], language) if match["high"] else None
@@ -125,6 +138,12 @@ def parse_number(text: str, language: str | None) -> Number | None:
         high=None if high is None else high[0] * magnitude(match["times2"]),
         two_ways=None if two_ways is None else (two_ways[0] * factor, two_ways[1] * factor),
     )
+
+
+def says_change(text: str, language: str | None) -> bool:
+    """Whether a text says by how much something grows or falls: "20% growth per quarter"."""
+    match = _WHOLE.fullmatch(in_english.plain(text.strip()[:_LONGEST], language).text)
+    return match is not None and _CHANGE.match(match["unit"]) is not None
 
 
 def read_figure(

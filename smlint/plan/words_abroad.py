@@ -26,6 +26,8 @@ _OF_YEAR = rf"(?=(?: d[eo]l?)? {_YEAR})"
 
 _BEFORE_UNITS = r"(?= [a-z0-9]+ (?:days|weeks|months|quarters|years))"
 _COUNT = r"[0-9]+(?:[.,][0-9]+|\s[0-9]{3}(?![0-9]))*\s?[%€$£]?"
+_ASIDE = r"(?: \([^()]{1,30}\))?"
+"""Of when a number was read: "de 300 (2025) a 500"."""
 
 
 _ENGLISH_NUMBERS = (
@@ -146,7 +148,7 @@ _SPANISH: tuple[Group, ...] = (
             rf"|a mas tardar(?: el)?)(?= (?:el |la )?{_TIME})"
         ): "by",
         r"(?:desde|a partir de(?:l)?)": "from",
-        rf"(?:de|desde)(?= {_COUNT} a {_COUNT})": "from",
+        rf"(?:de|desde)(?= {_COUNT}{_ASIDE} a {_COUNT})": "from",
         rf"(?:hasta|a)(?= (?:los |las )?{_COUNT}(?: |$|\.|,))": "to",
         rf"(?:en )?un(?= {_COUNT})": "by",
         r"durante": "during",
@@ -232,7 +234,7 @@ _FRENCH: tuple[Group, ...] = (
     {
         rf"(?:avant(?: les?| la)?|d['’]ici(?: a)?(?: le| la)?|jusqu['’](?:a|au|en)(?: le| la)?"
         rf"|pour(?: le)?|au plus tard(?: le| en)?)(?= (?:le |la )?{_TIME})": "by",
-        rf"de(?= {_COUNT} a {_COUNT})": "from",
+        rf"de(?= {_COUNT}{_ASIDE} a {_COUNT})": "from",
         rf"(?:depuis|a partir d[eu])|des(?= (?:le |la )?{_TIME})": "from",
         rf"(?:a|jusqu['’]a)(?= {_COUNT}(?: |$|\.|,))": "to",
         rf"de(?= {_COUNT} ?(?:%|percent))": "by",
@@ -328,7 +330,7 @@ _GERMAN: tuple[Group, ...] = (
             rf"| am| im)?)(?= {_TIME})"
         ): "by",
         r"(?:bis(?: zum| zur)?)(?= [0-9]{1,2}\.)": "by",
-        rf"von(?= {_COUNT}(?: [a-z]+)? (?:auf|zu|bis) {_COUNT})": "from",
+        rf"von(?= {_COUNT}(?: [a-z]+)?{_ASIDE} (?:auf|zu|bis) {_COUNT})": "from",
         r"(?:ab(?: de[mr])?|seit)": "from",
         rf"(?:auf|zu)(?= (?:mindestens )?{_COUNT}(?: |$|\.|,))": "to",
         rf"um(?= {_COUNT})": "by",
@@ -414,7 +416,7 @@ _ITALIAN: tuple[Group, ...] = (
             rf"|lla)?)(?= (?:il |la )?{_TIME})"
         ): "by",
         r"per(?= (?:christmas|easter))": "by",
-        rf"da(?= {_COUNT} a {_COUNT})": "from",
+        rf"da(?= {_COUNT}{_ASIDE} a {_COUNT})": "from",
         r"(?:dal|dalla|a partire da(?:l|lla)?)": "from",
         rf"a(?= {_COUNT}(?: |$|\.|,))": "to",
         rf"del(?= {_COUNT} ?(?:%|percent))": "by",
@@ -501,7 +503,7 @@ _PORTUGUESE: tuple[Group, ...] = (
     },
     {
         rf"(?:ate(?: [oa]| ao)?|antes d[eoa]|para(?: o)?)(?= (?:[oa] )?{_TIME})": "by",
-        rf"de(?= {_COUNT} (?:a|para) {_COUNT})": "from",
+        rf"de(?= {_COUNT}{_ASIDE} (?:a|para) {_COUNT})": "from",
         r"(?:desde|a partir d[eoa])": "from",
         rf"(?:ate|para|a)(?= {_COUNT}(?: |$|\.|,))": "to",
         rf"em(?= {_COUNT} ?(?:%|percent))": "by",

@@ -172,3 +172,20 @@ def test_a_platform_above_a_sentence_is_a_channel_as_well() -> None:
 def test_a_paragraph_before_a_list_of_goals_is_none_itself() -> None:
     below = "### Visibility\n\nBy June 2027 we look after 2 things.\n\n- Fairs\n- Radio"
     assert [each["statement"] for each in goals("en", below)] == ["Fairs", "Radio"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Gifts grow from €1,800 (2025) to €4,000 by the end of 2027."),
+        ("el", "Οι δωρεές να αυξηθούν από 1.800 € (2025) σε 4.000 € έως το τέλος του 2027."),
+        ("de", "Die Spenden wachsen von 1.800 € (2025) auf 4.000 € bis Ende 2027."),
+        ("fr", "Les dons passent de 1 800 € (2025) à 4 000 € d'ici fin 2027."),
+        ("es", "Las donaciones crecen de 1.800 € (2025) a 4.000 € hasta finales de 2027."),
+        ("it", "Le donazioni crescono da 1.800 € (2025) a 4.000 € entro fine 2027."),
+        ("pt", "Os donativos crescem de 1.800 € (2025) para 4.000 € até ao fim de 2027."),
+    ],
+)
+def test_a_year_in_brackets_does_not_part_two_numbers(language: str, said: str) -> None:
+    (goal,) = goals(language, f"- {said}")
+    assert (goal["baseline"], goal["target"]) == (1800, 4000)
