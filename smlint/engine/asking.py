@@ -96,9 +96,10 @@ def _sample(
         if "guess" in finding.args or not field.refs:
             return ()  # what is meant is there already
         ids = _nearest(named, plan, field)
-        if ids:
-            return (", ".join(ids),)
-        return _beginning(named, field, model, markdown=markdown, language=language)
+        begun = _beginning(named, field, model, markdown=markdown, language=language)
+        if not ids:
+            return begun
+        return (", ".join(ids), *(begun if field.refs[0] in model.kinds else ()))
     wanted = field if finding.rule in (TO_DECIDE, SCHEMA) or _alone(finding, part, field) else None
     if finding.rule == SCHEMA and "items" in finding.args:
         wanted = None  # it is told which list is meant
