@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related, Term
@@ -11,9 +12,12 @@ from smlint.plan.kinds import Metric, Objective
 from smlint.plan.sentence import read_sentence
 from smlint.rules.context import Context
 from smlint.rules.registry import check
+from smlint.syntax.nodes import ScalarNode
 
 ALL = 100
 """No share is above this many percent."""
+
+_ASIDE = r"\s*\([^()]*\)"
 
 WORK = ("input", "activity")
 """Levels of a metric that counts one's own work."""
@@ -88,6 +92,22 @@ def _is_noticed(ctx: Context, objective: Objective, text: str, work: str) -> boo
     return shares or any(map(str.isdigit, "".join(mark.text for mark in sentence.durations)))
 
 
+def _counts_people(ctx: Context, objective: Objective, said: ScalarNode) -> bool:
+    """Whether a row of a document as found tells in a cell of its own what is counted, and how much
+    of it is wanted, and that is no work: "Participation | people on each walk | 25". Its name
+    is then that of an aim, however it sounds.
+    """
+    metric, target = (objective.origin.value(name) for name in ("metric", "target"))
+    if not objective.origin.found or not isinstance(metric, ScalarNode):
+        return False
+    if not isinstance(target, ScalarNode):
+        return False
+    apart = metric.span.start >= said.span.end or metric.span.end <= said.span.start
+    wanted = f"{target.text} {re.sub(_ASIDE, '', metric.text)}"
+    work = own_work(wanted, ctx.language(objective), ctx.lists(objective))
+    return apart and (work is None or metric.text == said.text)
+
+
 @check
 def output_not_outcome(ctx: Context) -> Iterator[Observation]:
     """SM152: what changes for people counts, not how much one did oneself. How soon they are
@@ -106,6 +126,7 @@ def output_not_outcome(ctx: Context) -> Iterator[Observation]:
             and (
                 _is_noticed(ctx, objective, node.text, hit.text)
                 or ctx.judged("experiments", node.text, objective)
+                or _counts_people(ctx, objective, node)
             )
         ):
             hit = None

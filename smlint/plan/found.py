@@ -67,7 +67,9 @@ def read_found(
     people = People(words.names, outline)
     name_owners(goals, people)
     unmeasured = not any(goal.is_measured for goal in goals)
-    if unmeasured and (character.is_readme() or _explains(character, goals)):
+    if character.is_readme() and (unmeasured or character.is_of_program()):
+        return ()
+    if unmeasured and _explains(character, goals):
         return ()
     if not goals and not character.is_strategy():
         return ()

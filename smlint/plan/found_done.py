@@ -16,6 +16,9 @@ from smlint.plan.found_sections import PSEUDO_LEVEL
 from smlint.plan.found_words import Words
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
 
+_STEM, _LONG = 5, 7
+"""Words are compared by so many letters; one of so many is said of few things."""
+
 _AIMS, _OBJECTIVES = "aim_sections", "objective_sections"
 
 
@@ -41,6 +44,7 @@ class _Frame:
         told: so many goals were told what a definition of done below it says.
         name: what its words call the goals below it: aims, or objectives.
         general: they call them general ones, so several may have the same objectives.
+        own: the goal that its words are, by its number.
         aims: the goals of the sections below it that are called aims: the first, and behind the
             last.
     """
@@ -51,6 +55,7 @@ class _Frame:
     told: int = 0
     name: str = ""
     general: bool = False
+    own: int | None = None
     aims: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -93,14 +98,17 @@ class _Walk:
         number = bisect_left(self.starts, prose.span.start.offset)
         self.leave(level, number)
         if self.words.names.says_done(prose.text):
-            if self.says(self.below(at)):
-                self.done(prose, number)
+            below = self.below(at)
+            if self.says(below):
+                self.done(prose, number, below)
+            goal = False
         else:
-            goal = level == PSEUDO_LEVEL and prose.span.start.offset in self.starts[number:][:1]
-            self.bold = number if goal else None
+            goal = prose.span.start.offset in self.starts[number:][:1]
+            self.bold = number if goal and level == PSEUDO_LEVEL else None
         name, called = self.name(prose)
         general = called not in self.words.names.of_list("goal_sections")
-        self.frames.append(_Frame(level, prose, number, number, name, general))
+        own = number if goal else None
+        self.frames.append(_Frame(level, prose, number, number, name, general, own))
 
     def leave(self, level: int, number: int) -> None:
         """Leave the headings at and below a level. Where measured objectives stood below one, the
@@ -109,10 +117,20 @@ class _Walk:
         while self.frames[-1].level >= level:
             frame = self.frames.pop()
             above = self.frames[-1]
+            self.within(frame, number)
             if frame.name == _AIMS and (frame.general or number - frame.first == 1):
                 above.aims.append((frame.first, number))
             elif frame.name == _OBJECTIVES and above.aims:
                 self.aims(above, frame, number)
+
+    def within(self, frame: _Frame, number: int) -> None:
+        """A heading that is a goal is measured by the goals that stand below it."""
+        if frame.own is None:
+            return
+        below = self.goals[frame.own + 1 : number]
+        measured = next((each for each in below if each.is_measured), None)
+        if measured is not None:
+            self.note(frame.own, frame.own + 1, measured.words)
 
     def aims(self, above: _Frame, objectives: _Frame, number: int) -> None:
         """What stands under "Goal", where "Objectives" follow that are measured."""
@@ -134,16 +152,22 @@ class _Walk:
             elif not value.text and self.says(self.blocks[at + 1 : at + 2]):
                 self.done(label, number)
 
-    def done(self, said: Prose, number: int) -> None:
+    def done(self, said: Prose, number: int, below: Sequence[Block] = ()) -> None:
         """A definition of done is about the goals above it in the closest heading around it that
-        holds any; below a goal in a bold line it is about that one.
+        holds any; below a goal in a bold line it is about that one. Running text (``below``) is,
+        of several goals, about those whose words it takes up.
         """
         if self.bold is not None:
             self.note(self.bold, self.bold + 1, said)
             return
         for frame in reversed(self.frames):
             if frame.first < number:
-                self.note(frame.told, number, said)
+                meant = [each for each in self.goals[frame.told : number] if not each.is_measured]
+                text = " ".join(each.prose.text for each in below if isinstance(each, Paragraph))
+                running = bool(text) and all(isinstance(each, Paragraph) for each in below)
+                for at in range(frame.told, number):
+                    if not (running and len(meant) > 1) or _takes_up(text, self.goals[at]):
+                        self.note(at, at + 1, said)
                 frame.told = number
                 return
 
@@ -180,6 +204,18 @@ class _Walk:
             if words in names.of_list(name)
         )
         return next(found, ("", ""))
+
+
+def _takes_up(text: str, goal: Goal) -> bool:
+    """Whether a text speaks of a goal: it has a long word of it, or two."""
+    said, words = _stems(text), _stems(goal.words.text)
+    shared = [words[each] for each in words if each in said]
+    return len(shared) > 1 or any(length >= _LONG for length in shared)
+
+
+def _stems(text: str) -> dict[str, int]:
+    long = (each for each in heading_key(text).split() if len(each) >= _STEM)
+    return {each[:_STEM]: len(each) for each in long}
 
 
 def _is_head(block: Block) -> bool:

@@ -11,7 +11,7 @@ from smlint.plan.found_people import People
 from smlint.plan.found_sections import Role, Sections
 from smlint.plan.found_tables import Tables
 from smlint.plan.found_words import Words
-from smlint.syntax.outline import Block, Bullets, Prose, Table
+from smlint.syntax.outline import Block, Bullets, Heading, Prose, Table
 
 _LINE_WORDS = 12
 
@@ -33,10 +33,12 @@ class Headings:
         above = self.sections.frames[-2] if len(self.sections.frames) > 1 else None
         if above is None or above.role is not Role.GOALS or not below:
             return False
+        own = self.sections.classify(prose)
+        if own is Role.OPEN and self.sections.role is Role.OTHER:
+            return False
         if (not above.passes_on and not self.has_lines(below)) or self.is_above_goals(prose, below):
             return False
         names, words = self.words.names, prose.text
-        own = self.sections.classify(prose)
         lists = [block for block in below if isinstance(block, Bullets)]
         verb = self._is_verb(words)
         wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or any(map(self.lines.are_steps, lists))
@@ -77,6 +79,24 @@ class Headings:
             if isinstance(block, Table) and self.lines.announced(above) == "result"
         )
         return bool(owner) or any(told)
+
+    def are_labelled(self, blocks: tuple[Block, ...]) -> bool:
+        """Whether a heading below the title calls itself a goal, by a word or a code: "O1"."""
+        heads = (each.prose for each in blocks if isinstance(each, Heading) and each.level > 1)
+        split = map(self.lines.split, heads)
+        labels = (label.text for label, value in split if label is not None and value.text)
+        return any(self.lines.announced(each) == "goal" for each in labels)
+
+    def has_results(self, below: tuple[Block, ...], labels: list[str]) -> bool:
+        """Whether key results stand right below a heading, in labelled lines or rows with codes;
+        asked only where other headings call themselves goals.
+        """
+        if not self.sections.labelled:
+            return False
+        tables = Tables(self.words, self.first_year)
+        return any(self.lines.announced(each) == "result" for each in labels) or any(
+            tables.columns(block).coded for block in below if isinstance(block, Table)
+        )
 
     def has_lines(self, below: tuple[Block, ...]) -> bool:
         """Whether a list or labelled lines stand right below the heading: below a title that

@@ -67,6 +67,12 @@ class Character:
         goals = title is not None and self.names.ends_goal(title.prose.text)
         return "readme" in stem and not goals and not self.is_strategy()
 
+    def is_of_program(self) -> bool:
+        """Whether it is the page of a program: it says how that is installed and used, in code."""
+        headings = [each.prose.text for each in self._headings()]
+        told = sum(self.names.named("program_sections", each) for each in headings)
+        return told > 1 or (told > 0 and "`" in self.text.content)
+
     def is_about_method(self) -> bool:
         """Whether its title is the name of a method of setting goals and nothing more, and no line
         is labelled as a goal.
@@ -146,12 +152,16 @@ class Character:
 
     def title(self) -> Heading | None:
         """The heading that is the document's title: the first of level 1, else the first; where
-        that is only "Slide 1", the one below it.
+        that is only "Slide 1", the one below it. One that stands before all of level 1 and calls it
+        a strategy is the title, however it is underlined.
         """
         headings = tuple(self._headings())
         while headings and self._only_counts(headings[0]):
             headings = tuple(replace(each, level=1) for each in headings[1:2])
-        return next((each for each in headings if each.level == 1), next(iter(headings), None))
+        first = next(iter(headings), None)
+        if first is not None and self.names.calls_strategy(first.prose.text):
+            return first
+        return next((each for each in headings if each.level == 1), first)
 
     def _only_counts(self, heading: Heading) -> bool:
         words = _TIME.sub(" ", heading.prose.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from smlint.base.span import Span
@@ -15,6 +15,7 @@ from smlint.plan.found_names import FoundNames
 from smlint.plan.found_prose import lines, measure_alone, topic_and_rest
 from smlint.plan.found_sections import Role
 from smlint.plan.found_sentences import sentences
+from smlint.plan.found_within import Within
 from smlint.plan.found_words import Words
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
@@ -26,12 +27,10 @@ _CODED = re.compile(
     r"^(?P<label>[^\W\d_]{1,3}[ -]?[0-9]{1,2}(?:\.[0-9]{1,2})*)[.)]?\s+(?P<value>\S.*)$", re.DOTALL
 )
 _POINTED = re.compile(
-    r"^(?P<label>[^\W\d_][^\n.:]{1,30}?\s(?:[nN][°ºo.]{1,2}\s?)?[0-9]{1,2})[.)]\s+(?P<value>\S.*)$",
+    r"^(?P<label>[^\W\d_][^\n.:]{1,30}?\s(?:[nN][°ºo.]{1,2}\s?)?(?:[^\W\d_]?[0-9]{1,2}(?:\.[0-9]{1,2})*"
+    r"|[A-HΑ-Θ]|[IVX]{1,4}))[.)]\s+(?P<value>\S.*)$",
     re.DOTALL,
 )
-_WITHIN = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})\.[0-9]{1,2}[.)]?\s+(?=[^\W\d_]|[0-9])")
-"""What counts a line within the one above: "I.1", "2.3"."""
-
 _LINK_ONLY = re.compile(
     r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
     r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
@@ -79,18 +78,24 @@ class Lines:
         its number at a point ("Goal 1. More visits"), after a code ("KR 1.1") at a blank.
         """
         label, value = labelled(prose)
-        if label is not None:
+        within = None if label is None else self._said_before(prose, len(label.text))
+        if label is not None and within is None:
             return label, value
-        for pattern in (_DASHED, _POINTED, _CODED):
+        for pattern in (_DASHED, _POINTED, _CODED) if within is None else (within,):
             match = pattern.match(prose.text)
             if match is not None and self.announced(match["label"]):
                 return prose.slice(*match.span("label")), prose.slice(*match.span("value"))
         return None, prose
 
-    def counted_within(self, prose: Prose) -> Prose | None:
-        """The words of a line that is counted within another: "I.1 First answer in 10 minutes"."""
-        number = _WITHIN.match(prose.text)
-        return None if number is None else prose.slice(number.end(), len(prose.text))
+    def _said_before(self, prose: Prose, end: int) -> re.Pattern[str] | None:
+        """The pattern of a code that begins a line whose colon belongs to another label: "KR 1.1
+        Orders from 85 to 200 (owner: Tom)".
+        """
+        for pattern in (_POINTED, _CODED):
+            match = pattern.match(prose.text)
+            if match is not None and match.end("label") < end and self.announced(match["label"]):
+                return pattern
+        return None
 
     def announced(self, label: str) -> str:
         """``goal`` or ``result`` for a label that announces one, be it with its time: "Goal for
@@ -134,6 +139,7 @@ class Lines:
         """
         open_goal: Goal | None = None
         inner = self._beside_posts(bullets, place)
+        alike = self.are_alike([_lists(item) for item in bullets.items])
         for item in bullets.items:
             label, value = self.split(item.prose)
             announced = "" if label is None else self.announced(label.text)
@@ -151,19 +157,25 @@ class Lines:
             elif self._is_group(item, value if label is not None else None):
                 yield from self._grouped(item, inner, depth)
             else:
-                yield from self._plain(item, label, value, inner)
+                yield from self._plain(item, label, value, inner, alike=alike)
 
     def below(self, goal: Goal, blocks: tuple[Block, ...], place: Place, *, results: bool) -> None:
         """What stands below a goal: its fields, its key results, steps that carry a number.
 
         ``results`` says that all of a list are key results.
         """
+        within = Within(self.text.line(goal.span.start.line))
         for block in blocks:
             if not isinstance(block, Bullets):
                 continue
             fields = Counter(self._field(item) for item in block.items)
             every = results or self.are_steps(block)
             for item in block.items:
+                counted = within.words(item.prose)
+                if counted is not None:
+                    aim = self.goal(counted, self._line(item), place)
+                    goal.results += [] if aim is None else [aim]
+                    continue
                 label, value = self.split(item.prose)
                 if label is not None and self.names.says_done(label.text):
                     self._done(goal, item, value, place)
@@ -201,6 +213,15 @@ class Lines:
         """
         plain = [item.prose for item in bullets.items if not self._field(item)]
         return len(plain) > 1 and sum(map(self._is_step, plain)) * _FEW >= len(plain)
+
+    def are_alike(self, groups: Sequence[Sequence[Bullets]]) -> bool:
+        """Whether goals are treated alike: below most of those that have a list it holds steps that
+        carry a number. Then the others are steps too, however they are put; one line alone may be
+        a remark.
+        """
+        listed = [group for group in groups if group]
+        steps = sum(any(map(self.are_steps, group)) for group in listed)
+        return steps > 1 and steps * _FEW >= len(listed)
 
     def put(self, goal: Goal, label: Prose, value: Prose) -> bool:
         """Note what a label says of a goal; false where the label is none of a goal's fields."""
@@ -308,8 +329,12 @@ class Lines:
             if isinstance(block, Bullets) and depth < _DEEPEST:
                 yield from self.listed(block, inner, depth + 1)
 
-    def _plain(self, item: Item, label: Prose | None, value: Prose, place: Place) -> Iterator[Goal]:
-        """A bullet without a goal's label: one by its section."""
+    def _plain(
+        self, item: Item, label: Prose | None, value: Prose, place: Place, *, alike: bool
+    ) -> Iterator[Goal]:
+        """A bullet without a goal's label: one by its section; ``alike``: what stands below it and
+        those beside it are key results.
+        """
         if place.role not in (Role.GOALS, Role.NUMBERS) or place.posts:
             return
         prose = item.prose
@@ -333,7 +358,8 @@ class Lines:
             goal.put("title", topic)
             goal.put("target", aside)
             goal.put("metric", self.words.measure(prose) if numbers else None)
-            self.below(goal, item.blocks, place, results=False)
+            several = any(len(each.items) > 1 for each in _lists(item))
+            self.below(goal, item.blocks, place, results=alike and several)
             yield goal
 
     def _called(self, prose: Prose) -> tuple[ScalarNode | None, Prose]:
@@ -414,6 +440,10 @@ class Lines:
 
     def _line(self, item: Item) -> Span:
         return Span(item.span.path, item.span.start, item.prose.span.end)
+
+
+def _lists(item: Item) -> list[Bullets]:
+    return [block for block in item.blocks if isinstance(block, Bullets)]
 
 
 def is_statement(paragraph: Paragraph) -> bool:

@@ -18,7 +18,7 @@ _PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
 _LISTED = re.compile(r"[,/&+;]")
 _CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
 _NUMBERED = re.compile(
-    r"(?:^|\s+)(?:(?:no?|nr|num|αρ) )?(?:[0-9]{1,2}(?: [0-9]{1,2})*|[ivx]{1,4}|[a-fα-ζ])$"
+    r"(?:^|\s+)(?:(?:no?|nr|num|αρ) )?(?:[a-zα-ω]?[0-9]{1,2}(?: [0-9]{1,2})*|[ivx]{1,4}|[a-fα-ζ])$"
 )
 _OF_TIME = re.compile(r"\s+(?:20[0-9]{2}|q[1-4]|h[12])$")
 
@@ -209,6 +209,8 @@ class FoundNames(ChannelNames):
             return "metric"
         if self.ends_goal(text):
             return ""
+        if self.names_section("set_aside_sections", text):
+            return NEVER_PART
         kinds = (NEVER_PART, *PARTS)
         told = (kind for kind in kinds if self.names_section(f"{kind}_parts", text))
         return next(told, "research" if self.was_found_out(text) else "")

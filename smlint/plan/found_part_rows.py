@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from smlint.plan.found_channel_rows import ChannelRows
 from smlint.plan.found_part import LISTED, Gathered
 from smlint.plan.found_prose import trimmed
 from smlint.plan.found_words import Words
@@ -57,9 +58,12 @@ class PartRows:
             if self._is_platform(cell) and id(cell) not in rejected:
                 self.gathered.put("channel", cell)
         owner = self._owners(table)
+        channels: dict[int, str] = {
+            at: kind for at, kind in kinds.items() if kind == "channel" and not at
+        }
         for row in table.rows:
-            if row.span.start.line not in self.goal_lines:
-                self._row(row, kinds, None if owner < 0 else row.cells[owner])
+            read = channels if row.span.start.line in self.goal_lines else kinds
+            self._row(row, read, None if owner < 0 else row.cells[owner])
 
     def _is_platform(self, cell: Prose) -> bool:
         """Whether a cell names a platform, be its column one of channels or not."""
@@ -114,6 +118,9 @@ class PartRows:
         cells = enumerate(table.header.cells)
         names = self.words.names
         kinds = {at: names.part_column(cell.text) for at, cell in cells}
+        for at in [at for at, kind in kinds.items() if kind == "audience"]:
+            if self._are_numbers(table, at):
+                kinds[at] = ""  # "Target" in Italian is whom one speaks to, or how many
         fields = [names.field_of("person", cell.text) for cell in table.header.cells]
         if fields[0] == "name" and "role" in fields and kinds[0] == "audience":
             kinds[0] = ""  # "Persona" beside "Función" is somebody of the team
@@ -121,6 +128,11 @@ class PartRows:
         if self.kind in LISTED and self.kind not in kinds.values() and not kinds[0]:
             kinds[0] = self.kind
         return kinds
+
+    def _are_numbers(self, table: Table, at: int) -> bool:
+        """Whether the cells of a column say how many, and not how old: "3k", "900 followers"."""
+        cells = [row.cells[at] for row in table.rows if row.cells[at].text]
+        return bool(cells) and sum(map(ChannelRows(self.words).is_aim, cells)) * 2 > len(cells)
 
     def _row(self, row: Row, kinds: dict[int, str], owner: Prose | None) -> None:
         """What a row names: of the channels beside what it is about only those that we know; its

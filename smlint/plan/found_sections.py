@@ -52,6 +52,8 @@ class Sections:
     times: Times
     frames: list[Frame] = field(default_factory=list)
     begun: bool = False
+    labelled: bool = False
+    """Headings of the document call themselves goals, so that others below its title are none."""
     served: bool = False
     """The document has goals of its own beside those of the house: these are what they serve."""
 
@@ -59,6 +61,14 @@ class Sections:
     def role(self) -> Role:
         """What the line is by its headings."""
         return self.frames[-1].role if self.frames else Role.OPEN
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether the heading is a question that names no part of the plan: "What it is for"."""
+        words = self.frames[-1].prose.text if self.frames else ""
+        lists = ("other_sections", "not_goals")
+        told = any(self.names.names_section(each, words) for each in lists)
+        return self.names.asks(words) and not told and not self.names.says_done(words)
 
     @property
     def time(self) -> ScalarNode | None:
@@ -84,8 +94,8 @@ class Sections:
             names.tables.columns.get(word) in ("target", "goal") for word in words
         )
 
-    def enter(self, prose: Prose, level: int) -> Frame:
-        """Go below a heading."""
+    def enter(self, prose: Prose, level: int, *, goal: bool = False) -> Frame:
+        """Go below a heading; ``goal``: it is one by its label, or by what stands below it."""
         while self.frames and self.frames[-1].level >= level:
             self.frames.pop()
         own = self.classify(prose)
@@ -93,6 +103,8 @@ class Sections:
         title = above is None and not self.begun
         self.begun = True
         role = self._role(own, above, title=title and level == 1)
+        if self.labelled and own is Role.OPEN and not goal and self._is_title(above):
+            role = Role.OTHER
         passes = not title or own is not Role.GOALS or self._only_goal(prose)
         told = self.times.of_title if title and level == 1 else self.times.of_heading
         time = told(prose) if role is not Role.NEVER else None
@@ -137,7 +149,8 @@ class Sections:
     def _by_name(self, words: str) -> Role:
         """What a heading says by the names in it."""
         names = self.names
-        never = names.names_section("never", words)
+        lists = ("never", "set_aside_sections")
+        never = any(names.names_section(each, words) for each in lists)
         done = names.says_done(words) and not names.ends_numbers(words)
         asks = words.rstrip().endswith("?") or names.asks(words) or names.asks_where(words)
         if never or done or asks or names.mentions("not_goals", words):
@@ -159,6 +172,10 @@ class Sections:
             passes = above.passes_on or own is Role.PERIOD
             return above.role if passes else Role.OPEN
         return own
+
+    def _is_title(self, above: Frame | None) -> bool:
+        """Whether the heading above is the title, and calls the whole document one of goals."""
+        return above is not None and above is self.frames[0] and above.role is Role.GOALS
 
     def _only_goal(self, prose: Prose) -> bool:
         return self.names.only_goal(self.times.without(prose))

@@ -12,6 +12,7 @@ from smlint.plan.found_words import Words
 from smlint.syntax.outline import Block, Paragraph, Prose
 
 _SENTENCE = re.compile(r"\S.*?(?:(?:[!?]|(?<![0-9])\.|(?<=[0-9]{4})\.)(?=\s)|$)", re.DOTALL)
+_FIRST_WORDS = 3
 _CUT_SHORT = re.compile(r"(?:^|[\s(])[^\W\d_]{1,3}\.$")
 """A short word with a point; before a number it is an abbreviation: "ca. 40", "Nr. 3"."""
 
@@ -72,6 +73,30 @@ class GoalSentences:
         """Whether the first of several paragraphs is an aim: in bold, or it begins with a verb."""
         verb = heading_key(prose.text).partition(" ")[0] in self.words.names.of_list("goal_verbs")
         return verb or bold_lead(prose, self.words.cells.source) is not None
+
+    def states(self, prose: Prose) -> bool:
+        """Whether a sentence below "Goals" is one of them and introduces none: it begins with the
+        day by which something is so ("By June 2027 every household ..."), or says how many are
+        wanted and by when, at its begin or behind a verb or a wish.
+        """
+        names, sentence = self.words.names, self.words.sentence(prose)
+        if any(names.mentions(each, prose.text) for each in ("goal_sections", "number_sections")):
+            return False  # "Until March we work on the following goals"
+        first = heading_key(prose.text).partition(" ")[0]
+        due = sentence.due or next(iter(sentence.times), None)
+        until = first in names.of_list("until_words")
+        if until and due is not None and len(prose.text[: due.start].split()) <= _FIRST_WORDS:
+            return True
+        lead = " ".join(prose.text.split()[: _FIRST_WORDS + 1])
+        if until and due is None and names.mentions("feast_names", lead):
+            return True
+        target = self.words.target(prose, sentence)
+        if target is None or sentence.due is None or sentence.rates:
+            return False
+        begins = not any(map(str.isalpha, prose.text[: target.start]))
+        wished = names.mentions("lead_wishes", prose.text[: target.start])
+        stands = names.mentions("standing_words", prose.text[: target.start])
+        return begins or ((wished or first in names.of_list("goal_verbs")) and not stands)
 
     def _leads_to_goal(self, sentence: Prose) -> bool:
         """Whether a sentence about ourselves, or the whole team, ends in a goal."""

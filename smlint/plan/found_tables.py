@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.cells import key
 from smlint.plan.figures import Role
+from smlint.plan.found_channel_rows import ChannelRows
+from smlint.plan.found_coded import Coded
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_sections import Role as Section
 from smlint.plan.found_steps import Step, Steps
 from smlint.plan.found_timed import Timed, is_numeric, letters
 from smlint.plan.found_words import Words
 from smlint.plan.kinds.goals import STANDING
+from smlint.plan.periods import read_time
 from smlint.syntax.nodes import Entry, ScalarNode
 from smlint.syntax.outline import Prose, Row, Table
 
@@ -47,10 +50,15 @@ class Columns:
     since: ScalarNode | None = None
     """The day in the name of the column that says where one stands: "Today (31/10/2026)"."""
     unnamed: bool = False
-    """Only the days by which columns are called tell that there are targets."""
+    """Only days as names of columns, or "From" and "To", tell that there are targets."""
     steps: Mapping[int, Step] = field(default_factory=dict)
     """The columns of targets that are the way to one: quarters, months."""
-    width: int = 1
+    coded: bool = False
+    """A column counts the rows as goals or key results: "KR 1.1"."""
+    heads: Sequence[Prose] = ()
+    """The names of all columns."""
+    channel: bool = False
+    """What is counted is told by the channels in the first column."""
 
     @property
     def named(self) -> int:
@@ -64,7 +72,7 @@ class Columns:
     def beside_owner(self) -> int:
         """The first column that nothing else is known of, else that of the targets."""
         taken = (self.owner, self.due, self.baseline, self.rhythm, *self.targets)
-        free = (at for at in range(self.width) if at not in taken)
+        free = (at for at in range(len(self.heads)) if at not in taken)
         return (*free, *self.targets, 0)[0]
 
 
@@ -89,7 +97,7 @@ class Tables:
         unsaid = max(columns.goal, columns.metric) < 0 <= columns.due and not columns.targets
         if role is Section.GOALS and columns.owner == 0 and unsaid:
             columns = replace(columns, goal=columns.beside_owner)  # "Who | What | When"
-        aimed = role is Section.GOALS or columns.goal >= 0
+        aimed = role is Section.GOALS or columns.goal >= 0 or columns.channel
         if aimed and columns.baseline >= 0 and not columns.targets:
             columns = replace(columns, targets=self._beside_today(table, columns))
         staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
@@ -113,14 +121,20 @@ class Tables:
         times = self.words.times
         cells = table.header.cells
         named = [times.of_heading(cell) for cell in cells]
-        roles = [
-            "" if role == "due" and time is not None else role
-            for role, time in zip(map(self._role, cells), named, strict=True)
-        ]
+        told = self._roles(cells, named)
+        roles = self._codes.worded(table, told)
+        coded = roles != told
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
+        channel = metric < 0 and self._channels.are_counted(table, goal)
+        if channel:
+            metric = 0
+            roles = [role or self._named_role(table, at) for at, role in enumerate(roles)]
         targets = tuple(at for at, role in enumerate(roles) if role == "target")
         targets = targets or self._second_goal(table, roles)
         baseline = _first(roles, "baseline")
+        pair = () if targets else self._from_to(table, roles)
+        if pair:
+            baseline, targets = pair[0], pair[1:]
         beside = metric >= 0 or (goal > 0 and (baseline >= 0 or self._is_named(table, goal)))
         called = not targets and beside and goal >= 0 and is_numeric(self.words, table, goal)
         if called:
@@ -129,13 +143,18 @@ class Tables:
             baseline = self._timed.of_past(table, named, targets[0])
         if targets == (0,) and goal < 0 and not is_numeric(self.words, table, 0):
             goal, targets = 0, ()  # "Meta" may be either
-        if not targets and (metric >= 0 or goal >= 0):
+        dated = not targets and (metric >= 0 or goal >= 0)
+        if dated:
             fewest = 1 if baseline >= 0 else _HALF
             targets = self._timed.found(table, named, fewest=fewest, months=self.wanted)
-        unnamed = not targets and baseline < 0 and goal < 0 and metric < 0
-        if unnamed and "due" not in roles:
+        unnamed = goal < 0 and metric < 0 and not coded and not channel
+        if unnamed and not targets and baseline < 0 and "due" not in roles:
             targets = self._timed.of_days(table, named)
-        if len(targets) > 1 and baseline < 0 and self._timed.stood(table, named, targets, context):
+            unnamed = bool(targets)
+        else:
+            unnamed = unnamed and bool(pair)
+        timed = len(targets) > 1 and baseline < 0 and "target" not in roles
+        if timed and self._timed.stood(table, named, targets, context):
             baseline, targets = targets[0], targets[1:]
         return Columns(
             goal,
@@ -148,9 +167,11 @@ class Tables:
             called=called,
             rhythm=next((at for at, cell in enumerate(cells) if self._is_rhythm(cell)), -1),
             since=None if baseline < 0 else self.words.day(cells[baseline]),
-            unnamed=unnamed and bool(targets),
+            unnamed=unnamed or (channel and dated and baseline < 0),
             steps=self._steps(table, named, targets, context),
-            width=len(cells),
+            coded=coded,
+            channel=channel,
+            heads=cells,
         )
 
     def _steps(
@@ -172,6 +193,35 @@ class Tables:
     def _timed(self) -> Timed:
         return Timed(self.words, self.first_year)
 
+    @property
+    def _codes(self) -> Coded:
+        return Coded(self.words.names)
+
+    @property
+    def _channels(self) -> ChannelRows:
+        return ChannelRows(self.words)
+
+    def _named_role(self, table: Table, at: int) -> str:
+        """What a column of numbers beside channels holds: "Target followers"."""
+        numeric = at > 0 and is_numeric(self.words, table, at)
+        return self._channels.role(table.header.cells[at]) if numeric else ""
+
+    def _from_to(self, table: Table, roles: list[str]) -> tuple[int, ...]:
+        """The two columns of numbers that are called "From" and "To", where no other is where one
+        stands; both may as well be hours or days.
+        """
+        names, cells = self.words.names, table.header.cells
+        starts = (
+            at
+            for at in range(len(cells) - 1)
+            if names.named("from_columns", cells[at].text)
+            and names.named("to_columns", cells[at + 1].text)
+            and is_numeric(self.words, table, at)
+            and is_numeric(self.words, table, at + 1)
+        )
+        start = -1 if "baseline" in roles else next(starts, -1)
+        return () if start < 0 else (start, start + 1)
+
     def _second_goal(self, table: Table, roles: list[str]) -> tuple[int, ...]:
         """The columns of numbers that are called goals as one before is: "Ziel", "Ziel 2027"."""
         called = [at for at, role in enumerate(roles) if role == "goal"]
@@ -181,6 +231,13 @@ class Tables:
     def _is_rhythm(self, cell: Prose) -> bool:
         """Whether a column says how often one looks: "Frequency of measurement"."""
         return self.words.names.begins("rhythm_columns", cell.text)
+
+    def _roles(self, cells: Sequence[Prose], named: Sequence[Prose | None]) -> list[str]:
+        """What each column holds by its name; one that is called by a time holds no deadlines."""
+        return [
+            "" if role == "due" and time is not None else role
+            for role, time in zip(map(self._role, cells), named, strict=True)
+        ]
 
     def _role(self, cell: Prose) -> str:
         """What a column holds by its name without times."""
@@ -206,7 +263,7 @@ class Tables:
         return tuple(cell for cell in cells if not self.words.is_slot(cell.text))
 
     def _holds_goals(self, table: Table, columns: Columns, role: Section) -> bool:
-        if self._has("table_nevers", table):
+        if not columns.channel and self._has("table_nevers", table):
             return False
         here = role in (Section.GOALS, Section.NUMBERS)
         if columns.unnamed:
@@ -215,8 +272,10 @@ class Tables:
 
     def _holds_named(self, table: Table, columns: Columns, role: Section, *, here: bool) -> bool:
         """The same of a table that says by the names of its columns what they hold."""
-        if columns.goal >= 0 and self._is_coded(table, columns.goal):
+        if columns.goal >= 0 and self._codes.are(table, columns.goal):
             return role is not Section.OTHER
+        if columns.coded and role is not Section.OTHER:
+            return True
         if columns.targets and any(is_numeric(self.words, table, at) for at in columns.targets):
             named = max(columns.goal, columns.metric, columns.baseline) >= 0
             dated = columns.called and max(columns.due, columns.baseline) >= 0
@@ -239,14 +298,6 @@ class Tables:
             ":" in cell and names.is_goal_label(cell.partition(":")[0]) for cell in cells
         )
 
-    def _is_coded(self, table: Table, at: int) -> bool:
-        """Whether the cells of a column are the codes of goals or results: "KR 1"."""
-        names = self.words.names
-        cells = [row.cells[at].text for row in table.rows]
-        return (bool(cells) and all(map(names.is_result_label, cells))) or all(
-            names.is_code(each) and names.is_goal_label(each) for each in cells
-        )
-
     def _row(self, row: Row, columns: Columns, context: ScalarNode | None) -> Iterator[Goal]:
         cell = row.cells[self._named(row, columns)]
         if not cell.text and columns.metric >= 0 and columns.targets:
@@ -258,12 +309,14 @@ class Tables:
         for at in targets:
             if at >= 0 and self._wants_nothing(row.cells[at], dated=columns.times[at] is not None):
                 continue
+            if columns.channel and not self._channels.is_aim(row.cells[at]):
+                continue
             goal = self._goal(row, cell, columns, at)
             if goal is None or (len(targets) > 1 and "target" not in goal.fields):
                 continue
             if len(targets) > 1 and row.cells[at].span.start.line == row.span.start.line:
                 goal.anchor = row.cells[at].span
-            goal.context = (columns.times[at] if at >= 0 else None) or context
+            goal.context = self._time(columns, at) or context
             goal.counted = True
             yield goal
 
@@ -281,6 +334,15 @@ class Tables:
             goal.others += Steps(self.words).milestones(row, columns.steps, filled[:-1])
             yield goal
 
+    def _time(self, columns: Columns, at: int) -> ScalarNode | None:
+        """The time in a column's name; one that no calendar has ("End of season") is that of the
+        plan.
+        """
+        node = columns.times[at] if at >= 0 else None
+        counted = node is not None and any(map(str.isdigit, node.text))
+        known = node is not None and read_time(node.text, self.words.cells.language) is not None
+        return node if counted or known else None
+
     def _wants_nothing(self, cell: Prose, *, dated: bool) -> bool:
         """Whether a target's cell says that nothing is to be reached; a dash below a time does."""
         nothing = self.words.open.is_placeholder(cell.text)
@@ -289,11 +351,15 @@ class Tables:
     def _named(self, row: Row, columns: Columns) -> int:
         """The cell that says what a row is about: where no column does, the first with words."""
         at = columns.named
-        if max(columns.goal, columns.metric) < 0 and not letters(row.cells[at].text):
-            taken = (columns.baseline, columns.due, columns.owner, *columns.targets)
-            free = (each for each in range(at + 1, len(row.cells)) if each not in taken)
-            return next((each for each in free if letters(row.cells[each].text)), at)
-        return at
+        if max(columns.goal, columns.metric) >= 0 or self._is_told(row.cells[at], columns):
+            return at
+        taken = (columns.baseline, columns.due, columns.owner, *columns.targets)
+        free = (each for each in range(at + 1, len(row.cells)) if each not in taken)
+        return next((each for each in free if self._is_told(row.cells[each], columns)), at)
+
+    def _is_told(self, cell: Prose, columns: Columns) -> bool:
+        """Whether a cell holds words, and no code of a goal."""
+        return letters(cell.text) and not (columns.coded and self._codes.is_one(cell.text))
 
     def _goal(self, row: Row, cell: Prose, columns: Columns, at: int) -> Goal | None:
         words = self._coded(row, cell, columns) or _unlabelled(cell, self.words)
@@ -304,7 +370,9 @@ class Tables:
             if row.cells[at].span != words.span:
                 goal.fields.pop("target", None)
             self._target(goal, row.cells[at])
-        if columns.metric >= 0 and row.cells[columns.metric].text:
+        if columns.channel and at >= 0:
+            self._channels.complete(goal, row.cells[0], row.cells[at], columns.heads[at])
+        elif columns.metric >= 0 and row.cells[columns.metric].text:
             metric = row.cells[columns.metric]
             if at < 0 and self.words.is_measured(metric):
                 self.words.read_numbers(goal, metric)
@@ -317,7 +385,7 @@ class Tables:
         if at >= 0 and columns.rhythm >= 0 and self._holds_each_time(row.cells[at]):
             often = row.cells[columns.rhythm]
             goal.others += [Entry(key(STANDING, often.span), self.words.cells.text(often))]
-        self._value(goal, "owner", row, columns.owner)
+        self._value(goal, "owner", row, -1 if columns.channel else columns.owner)
         return goal
 
     def _holds_each_time(self, cell: Prose) -> bool:

@@ -18,6 +18,7 @@ from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections, serves_hous
 from smlint.plan.found_sentences import GoalSentences, sentences
 from smlint.plan.found_tables import Tables
 from smlint.plan.found_topics import Topics, headed
+from smlint.plan.found_within import Within
 from smlint.plan.found_words import Words
 from smlint.plan.found_years import Years
 from smlint.source.text import Text
@@ -78,6 +79,7 @@ class Walk:
         self.topics = Topics(self.words, self.lines, self.sections)
         self.beside = Beside(self.outline.blocks)
         self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
+        self.sections.labelled = self.headings.are_labelled(self.outline.blocks)
 
     def goals(self) -> tuple[Goal, ...]:
         """All goals, in the order of the document."""
@@ -130,24 +132,43 @@ class Walk:
             case Bullets():
                 self.bullets(block)
             case Table():
-                self.rows(block)
+                self.table(block)
             case _:
                 pass
         self.lead = None
+
+    def table(self, table: Table) -> None:
+        """A table: the key results of the goal above it, if that says no number by itself, or goals
+        of their own.
+        """
+        time, stage = self.time, self.sections.time is not None
+        wanted = self.sections.speaks_of_targets(self.lead)
+        tables = Tables(self.words, self.first_year, wanted)
+        rows = tuple(tables.goals(table, self.role, time, stage=stage))
+        if self.goal is None or self.goal.is_measured:
+            self.found += rows
+            return
+        for row in rows:
+            if row.context is not time:
+                row.put("due", row.context)
+            self.goal.results.append(row)
 
     @property
     def role(self) -> Role:
         """What the headings, and the line right above, make of the line."""
         role = self.sections.role
-        if self.lead is None or role in (Role.NEVER, Role.OTHER):
+        other = role is Role.OTHER and not self.sections.only_asks
+        if self.lead is None or role is Role.NEVER or other:
             return role
         words = last_sentence(self.lead.text)
         names = self.words.names
         if self.sections.classify(self.lead) is Role.PERIOD:
             return role
-        stopped = names.mentions("lead_stops", words)
+        stopped = names.mentions("lead_stops", last_sentence(self.words.undated(self.lead)))
         if names.mentions("goal_sections", words):
             return Role.OTHER if stopped else Role.GOALS
+        if role is Role.OTHER:
+            return role
         more = names.named("lead_more", words)
         wished = more or (names.mentions("lead_wishes", words) and not stopped)
         return Role.OTHER if role is Role.GOALS and not wished else role
@@ -194,7 +215,8 @@ class Walk:
         self.posts = self.lines.beside_posts(labels)
         label, value = self.lines.split(prose)
         announced = "" if label is None else self.lines.announced(label.text)
-        frame = self.sections.enter(prose, level)
+        goal = bool(announced) or self.headings.has_results(self.below, labels)
+        frame = self.sections.enter(prose, level, goal=goal)
         if not self.place.announces:
             return
         if announced and value.text and self.sections.times.without(value).strip():
@@ -293,7 +315,8 @@ class Walk:
 
     def line(self, prose: Prose) -> bool:
         """One line of a paragraph; whether it carried a label, or was counted within a goal."""
-        within = None if self.goal is None else self.lines.counted_within(prose)
+        above = None if self.goal is None else self.text.line(self.goal.span.start.line)
+        within = None if above is None else Within(above).words(prose)
         if self.goal is not None and within is not None:
             result = self.lines.goal(within, prose.span, self.place)
             self.goal.results += [] if result is None else [result]
@@ -329,8 +352,14 @@ class Walk:
                 self.announce_in_prose(first_sentence(prose))
             self.in_prose = True
             return
-        for sentence in sentences(prose):
-            says = GoalSentences(self.words).says_goal(sentence.text)
+        known = GoalSentences(self.words)
+        named = (
+            frame is not None
+            and len(self.sections.frames) > 1
+            and self.sections.classify(frame.prose) is Role.GOALS
+        )
+        for at, sentence in enumerate(sentences(prose)):
+            says = known.says_goal(sentence.text) or (named and not at and known.states(sentence))
             if says and not sentence.text.endswith(":"):
                 self.announce_in_prose(sentence)
                 return
@@ -369,21 +398,6 @@ class Walk:
             self.lines.below(self.goal, (bullets,), self.place, results=self.results)
         else:
             self.found += self.lines.listed(bullets, self.place)
-
-    def rows(self, table: Table) -> None:
-        """The goals of a table; below the heading of a goal that says no number they are how much
-        of it is wanted.
-        """
-        wanted = self.sections.speaks_of_targets(self.lead)
-        found = Tables(self.words, self.first_year, wanted).goals(
-            table, self.role, self.time, stage=self.sections.time is not None
-        )
-        goals = list(found)
-        counted = bool(goals) and all("target" in each.fields for each in goals)
-        if self.goal is not None and counted and not self.goal.is_measured:
-            self.goal.results += goals
-        else:
-            self.found += goals
 
     def _is_alone(self, heading: Prose) -> bool:
         """Whether a paragraph is all that stands below a heading that says "Goal"."""

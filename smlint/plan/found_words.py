@@ -228,6 +228,18 @@ class Words:
         sure = there or (last and numbers.is_reached(sentence, mark, alone=True, about=about))
         return numbers.node(prose, mark, sure=sure, about=about)
 
+    def undated(self, prose: Prose) -> str:
+        """A text without its times and the words before them that say until when: "We want" of
+        "By June 2027 we want".
+        """
+        text, words = prose.text, self.names.of_list("until_words")
+        for mark in reversed(self.sentence(prose).times):
+            before = text[: mark.start].rstrip()
+            last = before.rpartition(" ")[2]
+            start = len(before) - len(last) if heading_key(last) in words else mark.start
+            text = text[:start] + text[mark.end :]
+        return text
+
     def day(self, prose: Prose) -> ScalarNode | None:
         """The day, or the period, that words beside a number give: "1,240 (October 2026)"."""
         for mark in self.sentence(prose).times:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from smlint.source.text import Text
+from smlint.syntax.counted_lines import LETTERED, as_list
 from smlint.syntax.html_table import read_html_table
 from smlint.syntax.outline import (
     Block,
@@ -30,7 +31,7 @@ _NUMBERED = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?\s+(?=\S)")
 _PASTED = re.compile(r"\s+[-*•]\s?(?P<said>(?![\w-]+:\s)[^\W_][^{};]*?)\s*$")
 """A bullet behind blanks, and no line of a program or a data file."""
 
-_LETTERED = re.compile(r"\(?[^\W\d_]['΄´ʹ′]?[.)]\s+(?=\S)")
+_LETTERED = re.compile(LETTERED)
 _LIST_TABLE = re.compile(r"\{list-table\}", re.IGNORECASE)
 _OPTION = re.compile(r"\s*:[\w-]+:")
 _MARKUP = re.compile(r"<[^<>]*>")
@@ -150,7 +151,7 @@ class _Opening:
         elif len(lines) > 1 and all(_NUMBERED.match(line.text) for line in lines):
             yield Bullets(tuple(_numbered(line) for line in lines))
         else:
-            yield paragraph
+            yield from tuple(as_list(paragraph.prose)) or (paragraph,)
 
     def _bullets(self, bullets: Bullets) -> Iterator[Block]:
         """A list, parted at the bold lines that a missing blank line made part of a bullet."""

@@ -90,3 +90,25 @@ def test_a_line_that_is_no_result_is_told_once(tmp_path: Path) -> None:
     (outcome,) = check(["plan.md"], tmp_path, today, Overrides(), shipped())
     told = [(each.rule, each.span.start.line) for each in outcome.run.result.findings]
     assert [each for each in told if each[1] > 1] == [("SM111", 5), ("SM116", 6)]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Participation in our walks | people on each walk | 8 | 25", []),
+        ("Newsletter | readers of each issue | 200 | 500", []),
+        ("Publish posts | posts a week | 2 | 5", ["SM152"]),
+        ("Publish posts | | 2 | 5", ["SM152"]),
+    ],
+)
+def test_a_row_that_counts_people_is_no_task_whatever_it_is_called(
+    tmp_path: Path, row: str, told: list[str]
+) -> None:
+    text = (
+        "# Social media strategy\n\n## Goals by June 2027\n\n"
+        f"| Goal | Metric | Today | Target |\n|---|---|---|---|\n| {row} |\n"
+    )
+    (tmp_path / "plan.md").write_text(text, encoding="utf-8")
+    (outcome,) = check(["plan.md"], tmp_path, date(2026, 11, 20), Overrides(), shipped())
+    found = [each.rule for each in outcome.run.result.findings if each.span.start.line > 1]
+    assert [each for each in found if each in ("SM111", "SM116", "SM152")] == told

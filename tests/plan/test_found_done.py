@@ -268,3 +268,22 @@ def test_a_work_that_is_there_or_not_is_known_without_word_lists(
     source = f"# {title}\n\n## {goals}\n\n- {work}\n- {wish}\n"
     found = listed(read(source, "notes.md", language), "goal")
     assert [each.get(A_WORK) for each in found] == [work, None]
+
+
+def test_running_text_is_about_the_goals_whose_words_it_takes_up() -> None:
+    source = (
+        "# Social media plan\n\n## Goals\n\n- Newcomers find us early\n- Families feel at home\n\n"
+        "## How we'll know\n\nEach quarter we look at how many newcomers filled in the card.\n"
+    )
+    assert reached(source) == {
+        "Newcomers find us early": "How we'll know",
+        "Families feel at home": None,
+    }
+
+
+def test_running_text_below_the_only_goal_is_about_that() -> None:
+    source = (
+        "# Social media plan\n\n## Goals\n\n- Families feel at home\n\n"
+        "## How we'll know\n\nThe board looks at it each quarter.\n"
+    )
+    assert reached(source) == {"Families feel at home": "How we'll know"}

@@ -83,3 +83,37 @@ def test_a_page_with_headings_keeps_them() -> None:
 def test_the_day_of_a_meeting_is_nobody_s_deadline(title: str, due: str | None) -> None:
     (goal,) = listed(read(f"# {title}\n\n## Goals\n\n{GOAL}\n", "notes.md", "en"), "goal")
     assert (due in str(goal["due"])) if due else "due" not in goal
+
+
+SHOUTED = (
+    ("en", "SOCIAL MEDIA PLAN 2027", ("GOALS", "CHANNELS"), "500 followers by June 2027"),
+    ("en", "**Our social media plan**", ("GOALS:", "CHANNELS:"), "500 followers by June 2027"),
+    ("en", "# Social media plan", ("GOALS", "CHANNELS"), "500 followers by June 2027"),
+    ("en", "# Social media plan", ("1. GOALS", "2. CHANNELS"), "500 followers by June 2027"),
+    ("en", "Social media plan\n---", ("Goals\n===", "Channels\n---"), "500 followers by June 2027"),
+    ("el", "ΣΧΕΔΙΟ ΓΙΑ ΤΟ INSTAGRAM", ("ΣΤΟΧΟΙ", "ΚΑΝΑΛΙΑ"), "500 φίλοι ως τις 30/6/2027"),
+)
+
+
+@pytest.mark.parametrize(("language", "title", "sections", "goal"), SHOUTED)
+def test_lines_in_capitals_are_sections_too(
+    language: str, title: str, sections: tuple[str, str], goal: str
+) -> None:
+    first, second = sections
+    source = f"{title}\n\n{first}\n\n- {goal}\n\n{second}\n\n- Instagram\n"
+    found = read(source, "plan.md", language)
+    assert [each["statement"] for each in listed(found, "goal")] == [goal]
+    assert [each["title"] for each in listed(found, "channel")] == ["Instagram"]
+    assert str(listed(found, "strategy")[0]["title"]).isupper() == title.isupper()
+
+
+def test_what_stands_right_below_a_line_in_capitals_is_read() -> None:
+    source = "SOCIAL MEDIA PLAN\n\nGOALS\n- 500 followers by June 2027\n\nCHANNELS\nInstagram\n"
+    found = read(source, "plan.md", "en")
+    assert [each["target"] for each in listed(found, "goal")] == [500]
+    assert [each["title"] for each in listed(found, "channel")] == ["Instagram"]
+
+
+def test_capitals_below_headings_are_words() -> None:
+    source = "# Plan for Instagram\n\n## Posts\n\nGOALS\n\n- 5 posts\n\nCHANNELS\n\n- Instagram\n"
+    assert listed(read(source, "plan.md", "en"), "goal") == []
