@@ -43,7 +43,8 @@ class _Kind(click.Choice[str]):
             outer, guess = _outer(value), _meant(value)
             if outer is None and guess is None:
                 raise
-        words = catalogue((ctx.params.get("lang") if ctx is not None else None) or LANGUAGES[0])
+        chosen = None if ctx is None else ctx.params.get("lang")  # click may mark "not given"
+        words = catalogue(chosen if chosen in LANGUAGES else LANGUAGES[0])
         if outer is not None:
             said = words.say("new.inside", kind=shown(value), outer=outer)
         else:
