@@ -14,6 +14,9 @@ from smlint.plan.sentence import Sentence, read_sentence
 from smlint.syntax.outline import Prose
 
 _WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
+_STOP = re.compile(r"[.!?;:]\s|\s[-–—]\s")
+"""What ends a clause: the words before it name something else."""
+
 _METRIC_WORDS = 8
 _NOUN_WORDS = 3
 
@@ -61,7 +64,7 @@ class Counted:
 
     def _object(self, prose: Prose, sentence: Sentence, start: int, end: int) -> Prose | None:
         """The words between a verb and "from": "(raise) the followers (from)"."""
-        words = list(_WORD.finditer(prose.text, start, end))
+        words = self._named(prose, start, end)
         while words and self._leads(words[0], sentence):
             words.pop(0)
         while words and self._leads(words[-1], sentence):
@@ -71,9 +74,43 @@ class Counted:
         found = prose.slice(words[0].start(), words[-1].end())
         return None if self._is_place(found.text) else _filled(found)
 
+    def _named(self, prose: Prose, start: int, end: int) -> list[re.Match[str]]:
+        """The words of the last clause before a number, up to where it is said to go: "home gate"
+        of "Full seats – home gate rises from 214". What goes somewhere is no verb at the beginning.
+        """
+        stops = [0, *(match.end() for match in _STOP.finditer(prose.text, 0, end))]
+        begin = stops[-1]
+        last = [word[0] for word in _WORD.finditer(prose.text, begin, end)]
+        if len(stops) > 1 and self._is_place(" ".join(last[:-1])):
+            start, begin, end = -1, *stops[-2:]  # "Open rate – newsletter from 20%"
+        whole = list(_WORD.finditer(prose.text, begin, end))
+        moved = self._moved(whole)
+        if moved:
+            return moved
+        if begin <= start < end:
+            return list(_WORD.finditer(prose.text, start, end))
+        return whole[1:] if whole and self.numbers.is_change_word(whole[0][0]) else whole
+
+    def _moved(self, words: list[re.Match[str]]) -> list[re.Match[str]]:
+        """The words before those that say where a number goes ("sign-ups" of "sign-ups rise"), a
+        verb at the beginning left aside; none where nothing is left.
+        """
+        known = self.names.of_list("direction_words")
+        bare = [heading_key(word[0]) for word in words]
+        ends = (
+            at
+            for at in range(1, len(bare))
+            if bare[at] in known or " ".join(bare[at : at + 2]) in known
+        )
+        end = next(ends, 0)
+        lists = ("goal_verbs", "no_names", "noun_verbs", "noun_stops", "leading_articles")
+        small = frozenset().union(*map(self.names.of_list, lists))
+        begin = next((at for at in range(end) if bare[at] not in small), end)
+        return words[begin:end]
+
     def _leads(self, word: re.Match[str], sentence: Sentence) -> bool:
         """Whether a word only leads to what is counted, or says when: "this year"."""
-        names = ("noun_stops", "articles", "bound_words")
+        names = ("noun_stops", "articles", "bound_words", "direction_words")
         stops = frozenset().union(*map(self.names.of_list, names))
         dated = any(time.start <= word.start() < time.end for time in sentence.times)
         return dated or heading_key(word[0]) in stops
@@ -86,12 +123,13 @@ class Counted:
         """The noun after a number: "500 (new) followers on Instagram", "3 posts a week"."""
         found: list[re.Match[str]] = []
         after = start
+        stops, verbs = self.names.of_list("noun_stops"), self.names.of_list("noun_verbs")
         lists = ("change_words", "added_words", "bound_words")
         skipped = frozenset().union(*map(self.names.of_list, lists))
         for match in _WORD.finditer(prose.text, start):
             gap = prose.text[after : match.start()]
             bare = heading_key(match[0])
-            if gap.strip(" +%") or bare in self.names.of_list("noun_stops"):
+            if gap.strip(" +%") or bare in stops or (found and bare in verbs):
                 break
             after = match.end()
             if found or bare not in skipped:

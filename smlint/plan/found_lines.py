@@ -128,10 +128,19 @@ class Lines:
         goal = self.words.goal(prose.slice(0, cut), span, asked=asked)
         if goal is not None:
             goal.context = place.time
+            self._drop_pace(goal)
             for each in told:
                 if each.start:
                     self.put(goal, each.label, each.value)
         return goal
+
+    def _drop_pace(self, goal: Goal) -> None:
+        """Take away a time that only says how soon people do something, where one stands around."""
+        due = goal.fields.get("due")
+        sentence = self.words.sentence(goal.words)
+        paced = due is not None and self.words.ends.is_pace(sentence, due[1].text)
+        if paced and goal.context is not None:
+            del goal.fields["due"]
 
     def listed(self, bullets: Bullets, place: Place, depth: int = 0) -> Iterator[Goal]:
         """The goals in a list that stands for itself; a key result belongs to the objective
@@ -246,8 +255,12 @@ class Lines:
                 goal.since = self.words.day(value)
         else:
             named = self.words.counting.thing(value) if name == "metric" else value
-            named = up_to_mark(value) if name == "owner" else named
-            goal.put(name, self.words.cells.text(named), label.span)
+            node = self.words.cells.text(named)
+            if name == "due":
+                node = self.words.cells.text(self.words.ends.alone(value))
+            elif name == "owner":
+                node = self.words.owner(up_to_mark(value)) or node
+            goal.put(name, node, label.span)
         return True
 
     def _metric(self, goal: Goal, value: Prose) -> Prose:
@@ -310,7 +323,7 @@ class Lines:
     def _announced(self, item: Item, value: Prose, place: Place) -> Goal | None:
         if not place.announces:
             return None
-        goal = self.goal(value, self._line(item), place, asked=True)
+        goal = self._ticked(item, self.goal(value, self._line(item), place, asked=True))
         if goal is not None:
             self.below(goal, item.blocks, place, results=False)
         return goal
@@ -352,7 +365,7 @@ class Lines:
         if (numbers and not measured) or self._is_link(item):
             return
         topic, prose = self._called(prose)
-        goal = self.goal(prose, self._line(item), place)
+        goal = self._ticked(item, self.goal(prose, self._line(item), place))
         if goal is not None:
             goal.counted = numbers
             goal.put("title", topic)
@@ -388,13 +401,20 @@ class Lines:
     ) -> Goal | None:
         if label is not None and self.announced(label.text):
             told = self.at(place, label)
-            return self.goal(value, self._line(item), told, asked=True) if value.text else None
+            goal = self.goal(value, self._line(item), told, asked=True) if value.text else None
+            return self._ticked(item, goal)
         if label is not None and not self._may_lead_goal(label.text):
             return None
         steps = self._is_step(item.prose)
         if self._is_link(item) or not (results or steps):
             return None
-        return self.goal(item.prose, self._line(item), place)
+        return self._ticked(item, self.goal(item.prose, self._line(item), place))
+
+    def _ticked(self, item: Item, goal: Goal | None) -> Goal | None:
+        """A goal, and that it is done where its box is ticked: then it needs no number."""
+        if goal is not None and item.checked and "target" not in goal.fields:
+            self.words.note_work(goal)
+        return goal
 
     def is_aim(self, prose: Prose) -> bool:
         """Whether a sentence says how much is wanted, and by when or from where."""

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from smlint.base.text import heading_key
-from smlint.plan.found_channel_names import ASIDE, ChannelNames
+from smlint.plan.found_channel_names import ChannelNames
 from smlint.plan.name_lists import alternatives
+from smlint.plan.name_questions import ASIDE, Questions
+from smlint.plan.name_questions import PARTS as _PARTS
 
 _BESIDE = re.compile(r"\s[/|&–—-]\s")
 """What stands between two names of one heading: "Who we are / Team"."""
 
-_PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
 _LISTED = re.compile(r"[,/&+;]")
 _CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
 _NUMBERED = re.compile(
@@ -45,7 +46,7 @@ COLUMNS = ("audience", "channel")
 
 
 @dataclass(frozen=True)
-class FoundNames(ChannelNames):
+class FoundNames(Questions, ChannelNames):
     """What the headings, labels, columns and codes of ordinary documents mean."""
 
     def ends_goal(self, text: str) -> bool:
@@ -65,27 +66,15 @@ class FoundNames(ChannelNames):
         lists = ("plan_words", "social_words", "document_words")
         return any(self.mentions(name, words) for name in lists)
 
-    def asks_for_goals(self, text: str) -> bool:
-        """Whether a heading means goals without their name: "What we want to reach by 2028"."""
-        words = heading_key(ASIDE.sub(" ", text))
-        opened = any(words.startswith(f"{each} ") for each in self.of_list("goal_openers"))
-        short = len(words.split()) <= _QUESTION_WORDS
-        wants = opened and short and self.mentions("goal_wants", words)
-        return wants and not self.mentions("goal_want_stops", words)
-
     def ends_numbers(self, text: str) -> bool:
         """Whether a heading's name is one of metrics or targets."""
         names, endings = self.of_list("number_sections"), self.of_list("number_endings")
         return self.asks_for_numbers(text) or any(
-            _ends(segment, names) or _is_compound(segment, endings)
+            _ends(segment, names)
+            or _is_compound(segment, endings)
+            or self.leads("number_heads", segment)
             for segment in self._segments(text)
         )
-
-    def asks_for_numbers(self, text: str) -> bool:
-        """Whether a heading means metrics without their name: "How we will know"."""
-        words = ASIDE.sub(" ", text)
-        short = len(words.split()) <= _QUESTION_WORDS
-        return short and self.mentions("number_phrases", words)
 
     def is_numbers_label(self, text: str) -> bool:
         """Whether a label stands before several metrics: "Key metrics", "KPIs phase 1"."""
@@ -151,14 +140,6 @@ class FoundNames(ChannelNames):
             for each in part
         )
 
-    def asks_where(self, text: str) -> bool:
-        """Whether a heading asks where something is: "Where our people are"; not where one wants to
-        get to.
-        """
-        words = heading_key(ASIDE.sub(" ", text))
-        opened = any(words.startswith(f"{each} ") for each in self.of_list("place_words"))
-        return opened and not self.mentions("place_arrivals", words)
-
     def was_found_out(self, text: str) -> bool:
         """Whether words in brackets in a heading say that what stands below was found out: "Our
         channels (listening, July)".
@@ -211,6 +192,8 @@ class FoundNames(ChannelNames):
             return ""
         if self.names_section("set_aside_sections", text):
             return NEVER_PART
+        if self.asks_for_audience(text):
+            return "audience"
         kinds = (NEVER_PART, *PARTS)
         told = (kind for kind in kinds if self.names_section(f"{kind}_parts", text))
         return next(told, "research" if self.was_found_out(text) else "")
@@ -239,7 +222,7 @@ class FoundNames(ChannelNames):
 
     def _is_goal(self, segment: str) -> bool:
         words = segment.split()
-        return (
+        return not self.mentions("target_groups", segment) and (
             _ends(segment, self.of_list("goal_sections"))
             or _is_compound(segment, self.of_list("goal_endings"))
             or segment in self.of_list("goal_phrases")
@@ -294,7 +277,6 @@ class FoundNames(ChannelNames):
 _CODE_LETTERS = 3
 
 
-_QUESTION_WORDS = 10
 _BEFORE_NAME = 2
 """So many words may stand before the name of a section: "Our bakery's business goals" has them."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from smlint.base.text import heading_key
+from smlint.base.text import folded, heading_key
 from smlint.plan.found_names import FoundNames
 from smlint.plan.open_marks import MARK
 from smlint.plan.sentence import Mark, Sentence
@@ -20,6 +20,9 @@ _BRACKETS = re.compile(r"[\[<{]+(?P<said>[^\[\]<>{}]*)[\]>}]+")
 _NUMBER = re.compile(r"_{2,}|\?{2,}|[xXχΧ]{2,}|[xXχΧnN]")
 """What stands in the place of a number and says nothing else."""
 
+_ASIDE = re.compile(r"\(([^()]*)\)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FEW = 6
 _ARROWS = ("→", "->", "⇒", "=>")
 
 
@@ -40,9 +43,11 @@ class Open:
     def is_placeholder(self, text: str) -> bool:
         """Whether a text only says that nothing is there, or that it is to be decided."""
         bare = heading_key(text)
+        lettered = " ".join(_LETTERS.findall(folded(text)))  # "k. A.": no numbering
         return (
             not bare
             or self.names.leads("placeholders", bare)
+            or lettered in self.names.of_list("placeholders")
             or self.names.leads("undecided", bare)
         )
 
@@ -59,6 +64,17 @@ class Open:
         bare = heading_key(prose.text)
         open_yet = _SLOT.search(prose.text) is not None or self.names.leads("undecided", bare)
         return self._mark(prose) if open_yet and self.is_slot(prose.text) else None
+
+    def nobody(self, prose: Prose) -> ScalarNode | None:
+        """The mark in the place of somebody, for words that name nobody: "someone from marketing",
+        "volunteers wanted", "agency (tbc)"; None for others.
+        """
+        bare, asides = heading_key(prose.text), _ASIDE.findall(prose.text)
+        sought = len(bare.split()) <= _FEW and self.names.mentions("wanted_words", bare)
+        left = any(self.names.leads("undecided", heading_key(each)) for each in asides)
+        if not (sought or left or self.names.leads("nobody_words", bare)):
+            return None
+        return ScalarNode(prose.span, f"{MARK}: {' '.join(prose.text.split())}")
 
     def number(self, prose: Prose, sentence: Sentence) -> ScalarNode | None:
         """The mark in the place of the number that a sentence leaves open: "to [number]", "XX%"."""

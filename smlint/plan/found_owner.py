@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.cell_words import labelled
-from smlint.plan.found_labels import Labels
+from smlint.plan.found_labels import Labels, up_to_mark
 from smlint.plan.found_leaders import Teams
 from smlint.plan.found_prose import lines, paragraph_lines
 from smlint.plan.found_tables import Tables
@@ -25,6 +25,7 @@ _MAIN = 2
 """Deeper down "Roles" are those of one channel's server."""
 
 _ROLE_WORDS = 7
+_FEW = 5
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
     r"[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ][\w.'’-]*(?:\s(?:[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ(][\w.'’()-]*|de|da|von|van|del|της|του|office\)))"
@@ -51,6 +52,7 @@ class Owners:
             *Teams(self.words).overall(outline.blocks),
             *Teams(self.words).leaders(outline.blocks),
             *self._sentences(outline.blocks, whole=True),
+            *self._editors(outline.blocks),
             *self._columns(outline.blocks),
             *self._sentences(outline.blocks),
         )
@@ -59,7 +61,7 @@ class Owners:
         named = next(whole, next(iter(names), None))
         if named is not None:
             return self.words.cells.text(named)
-        marks = map(self.words.open.mark, self._labels(outline.blocks))
+        marks = map(self.words.owner, self._labels(outline.blocks))
         return next((each for each in marks if each is not None), None)
 
     def author(self, outline: Outline) -> ScalarNode | None:
@@ -138,7 +140,8 @@ class Owners:
     def _is_name(self, prose: Prose) -> bool:
         text = prose.text
         short = 0 < len(text) <= _LONGEST_NAME and "\n" not in text
-        return short and self.words.says_something(prose)
+        nobody = self.words.open.nobody(prose) is not None
+        return short and not nobody and self.words.says_something(prose)
 
     def _labels(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         labels = Labels(self.words.names)
@@ -154,6 +157,13 @@ class Owners:
                 for row in (block.header, *block.rows):
                     if self.words.names.named("owner_labels", row.cells[0].text):
                         yield next(paragraph_lines(row.cells[1]))  # the first of several
+
+    def _editors(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        """Who edited the plan, by a label."""
+        for prose in lines(blocks):
+            label, value = labelled(prose)
+            if label is not None and self.words.names.named("editor_labels", label.text):
+                yield up_to_mark(value)
 
     def _headings(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
         named = False
@@ -179,6 +189,18 @@ class Owners:
                 if not whole or names.is_of_plan(text[start:end]):
                     yield from self._team(sentence, start)
                     yield from self._person(sentence, self._named_before(sentence, start), start)
+                    if whole:
+                        yield from self._body(sentence, start)
+
+    def _body(self, sentence: Prose, end: int) -> Iterator[Prose]:
+        """Those before a verb who answer for the plan, whoever they are: "The churchwardens"."""
+        names, words = self.words.names, sentence.slice(0, end)
+        said = heading_key(words.text).split()
+        articles = names.of_list("leading_articles")
+        bare = said[1:] if said and said[0] in articles else said
+        led = bare and bare[0] not in names.of_list("no_names") | articles
+        if led and len(said) <= _FEW and not re.search(r"[,:;(]", words.text):
+            yield words
 
     def _named_before(self, sentence: Prose, end: int) -> int:
         """Where the name begins that a word before a verb means: "Ask Rosa, she owns this plan"; 0

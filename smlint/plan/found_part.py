@@ -10,6 +10,7 @@ from smlint.plan.cells import key
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_people import People
 from smlint.plan.found_words import Words
+from smlint.plan.open_marks import left_to_decide
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
 from smlint.syntax.outline import Prose
 
@@ -86,8 +87,8 @@ class Gathered:
         """Who answers for a part; of a cell that leaves it open the mark."""
         if owner is None or not owner.text:
             return None
-        slot = self.words.is_slot(owner.text)
-        node = self.words.open.mark(owner) if slot else self.words.cells.text(owner)
+        node = self.words.owner(owner)
+        slot = node is not None and left_to_decide(node.text) is not None
         full = None if node is None or slot else self.people.full_name(node.text)
         known = node is None or full in (None, node.text)
         return node if known else ScalarNode(owner.span, full or owner.text)

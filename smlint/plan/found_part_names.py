@@ -17,6 +17,9 @@ _ASIDE = re.compile(
 )
 """What a name does not need: examples and remarks behind it."""
 _BEFORE_REMARK = re.compile(r"\s*[,(:;]|\s[-–—]\s")
+_CUT = re.compile(r"\([^()]*$|[^.]\.\s|\s[-–—]\s")
+"""What says that a channel's label is more than its name: "Facebook (owner", "LinkedIn – jobs"."""
+
 _DASH = re.compile(r"\s[-–—]\s")
 _TAGS = ("#", "@")
 _LABELS = ("other_labels", "target_labels", "baseline_labels", "due_labels", "owner_labels")
@@ -45,7 +48,13 @@ class PartNames:
         whole = trimmed(value if coded else prose)
         words = whole if label is None or coded or not value.text else label
         lead = bold_lead(prose, self.words.cells.source)
-        if kind == "channel":
+        if (
+            kind == "channel"
+            and _CUT.search(words.text)
+            and not self.words.names.channel(words.text)
+        ):
+            words = words.slice(0, len(_BEFORE_REMARK.split(words.text)[0]))
+        elif kind == "channel":
             words = self._of_channel(words)
         elif kind == "audience" and lead is not None:
             words = lead.slice(0, len(lead.text.rstrip(" .:,;–—-")))

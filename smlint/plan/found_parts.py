@@ -12,8 +12,10 @@ from itertools import zip_longest
 
 from smlint.base.text import heading_key
 from smlint.plan.cell_words import labelled
-from smlint.plan.found_below import unnumbered
+from smlint.plan.found_below import direct, unnumbered
+from smlint.plan.found_channel_owner import ChannelOwners
 from smlint.plan.found_goal import Goal
+from smlint.plan.found_hints import Hints, within
 from smlint.plan.found_labels import Labels, up_to_mark
 from smlint.plan.found_names import NEVER_PART
 from smlint.plan.found_part import LISTED, Gathered, Part
@@ -115,12 +117,13 @@ class Parts:
         self.names = PartNames(self.words, self.goal_lines)
         for goal in self.goals:
             self.gathered.measured(goal)
-        for block, self.next in zip_longest(outline.blocks, outline.blocks[1:]):
+        following = zip_longest(outline.blocks, outline.blocks[1:])
+        for at, (block, self.next) in enumerate(following):
             match block:
                 case Heading(level=level, prose=prose):
-                    self._enter(prose, level)
-                case Paragraph(prose=prose, bold=True) if labelled(prose)[0] is None:
-                    self._enter(trimmed(prose), PSEUDO_LEVEL)
+                    self._enter(prose, level, within(outline.blocks, at, level))
+                case Paragraph(prose=prose, bold=True) if self._is_heading(prose):
+                    self._enter(trimmed(prose), PSEUDO_LEVEL, direct(outline.blocks, at + 1))
                 case _:
                     self._below(block)
             self.lead = self._leads(block)
@@ -128,6 +131,12 @@ class Parts:
         return tuple(
             sorted(self.gathered.found.values(), key=lambda part: part.name.span.start.offset)
         )
+
+    def _is_heading(self, prose: Prose) -> bool:
+        """Whether a bold line names what stands below it; among audiences "Persona 1: Anna" too."""
+        label, value = labelled(prose)
+        among = any(frame.kind == "audience" for frame in self.frames)
+        return label is None or (among and bool(value.text))
 
     @property
     def kind(self) -> str:
@@ -142,13 +151,13 @@ class Parts:
         told = self.words.names.mentions("measure_words", above)
         return PartRows(self.words, self.gathered, self.goal_lines, self.kind, told)
 
-    def _enter(self, prose: Prose, level: int) -> None:
+    def _enter(self, prose: Prose, level: int, below: tuple[Block, ...]) -> None:
         """Go below a heading: one that names a platform, a part, or an item of the part above."""
         self._leave(level)
         names = self.words.names
         above, kind = self.kind, NEVER_PART
         if above != NEVER_PART and not names.named("tool_parts", prose.text):
-            kind = names.part(prose.text)
+            kind = self._hinted(prose, below) or names.part(prose.text)
             if kind == above == "audience" and _PERSONA.search(prose.text):
                 self.gathered.put(kind, unnumbered(prose))
                 kind = _ABOUT
@@ -170,6 +179,15 @@ class Parts:
             kind = ""  # "Plan for social media" lists no channels
         self.begun = True
         self.frames.append(_Frame(level, kind, prose, self.gathered.named[kind], title))
+
+    def _hinted(self, prose: Prose, below: tuple[Block, ...]) -> str:
+        """The kind that a heading names where what stands below fits; empty for none."""
+        hints = Hints(self.words, strategy=True)
+        if hints.are_audiences(prose, below, self.goal_lines):
+            return "audience"
+        if hints.are_channels(prose, below):
+            return "channel"
+        return "metric" if hints.are_measured(prose, below) else ""
 
     def _is_platform(self, heading: Prose, above: str) -> bool:
         """Whether a heading is the name of a platform and nothing more."""
@@ -238,7 +256,7 @@ class Parts:
         if lead is not None and self.kind in ("audience", "channel"):
             words = lead.slice(0, len(lead.text.rstrip(" .:,;–—-")))
             if self.names.is_name(words, self.kind):
-                self.gathered.put(self.kind, words)
+                self.gathered.put(self.kind, words, self._owner(prose))
         elif self.kind == "channel" and self.gathered.named["channel"] == opened.before:
             for sentence in _SENTENCE.finditer(prose.text):
                 self._chosen(prose, sentence)
@@ -272,15 +290,21 @@ class Parts:
         if not told and self.kind in LISTED:
             name = self.names.of_bullet(prose, self.kind)
             if name is not None and not self._is_refused(prose):
-                self.gathered.put(self.kind, name, owner)
+                self.gathered.put(self.kind, name, owner or self._owner(item.prose))
         for block in lists:
             for inner in block.items:
                 self._line(inner.prose)
 
+    def _owner(self, about: Prose) -> Prose | None:
+        """Who answers for the channel that words are about."""
+        if self.kind not in ("channel", _PLATFORM):
+            return None
+        return ChannelOwners(self.words, self.gathered.people).beside(about)
+
     def _with_owner(self, prose: Prose) -> tuple[Prose, Prose | None]:
         """A bullet without the owner that its last words name: "Members (owner: Ana)"."""
         labels = Labels(self.words.names)
-        for each in labels.told(prose):
+        for each in labels.told(prose) if self.kind != "channel" else ():
             if each.start and not each.amid and labels.is_owner(each.label.text):
                 return prose.slice(0, each.start), up_to_mark(each.value)
         return prose, None
@@ -345,7 +369,7 @@ class Parts:
         if names.is_rejected(prose.text, value.text if label is not None else ""):
             return True
         named = label is not None and self.gathered.people.are_named(value.text)
-        owner = value if named else None
+        owner = value if named else self._owner(line) if listed else None
         everyday = platform in _GENERAL or names.is_letter(prose.text)
         return (listed or not everyday) and self.gathered.put("channel", prose, owner)
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from smlint.base.text import heading_key
+from smlint.plan.found_ends import Ends
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_times import Times
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Heading, Outline, Paragraph, Prose
 
+_YEAR = re.compile(r"20[1-4][0-9]")
 PSEUDO_LEVEL = 7
 """A bold line stands below every heading."""
 
@@ -42,6 +44,8 @@ class Frame:
     passes_on: bool = True
     """Whether headings below that do not tell take over its role."""
     time: ScalarNode | None = None
+    own: Role = Role.OPEN
+    """What it says by itself and by what stands below it."""
 
 
 @dataclass(slots=True)
@@ -81,7 +85,7 @@ class Sections:
         frame = self.frames[-1] if len(self.frames) > 1 else None
         if frame is None or frame.role is not Role.GOALS:
             return None
-        return frame.prose if self.classify(frame.prose) is Role.OPEN else None
+        return frame.prose if frame.own is Role.OPEN else None
 
     def speaks_of_targets(self, lead: Prose | None) -> bool:
         """Whether the heading above, or the line right above, has a word for what shall be reached:
@@ -94,13 +98,20 @@ class Sections:
             names.tables.columns.get(word) in ("target", "goal") for word in words
         )
 
-    def enter(self, prose: Prose, level: int, *, goal: bool = False) -> Frame:
-        """Go below a heading; ``goal``: it is one by its label, or by what stands below it."""
+    def enter(self, prose: Prose, level: int, *, goal: bool = False, goals: bool = False) -> Frame:
+        """Go below a heading.
+
+        Args:
+            prose: its words.
+            level: how deep it is.
+            goal: it is one by its label, or by what stands below it.
+            goals: what stands below says that it is above some.
+        """
         while self.frames and self.frames[-1].level >= level:
             self.frames.pop()
-        own = self.classify(prose)
         above = self.frames[-1] if self.frames else None
         title = above is None and not self.begun
+        own = self._own(prose, above, goals=goals and not title)
         self.begun = True
         role = self._role(own, above, title=title and level == 1)
         if self.labelled and own is Role.OPEN and not goal and self._is_title(above):
@@ -109,7 +120,7 @@ class Sections:
         told = self.times.of_title if title and level == 1 else self.times.of_heading
         time = told(prose) if role is not Role.NEVER else None
         node = None if time is None else self.times.node(prose, time)
-        frame = Frame(level, prose, role, passes, node)
+        frame = Frame(level, prose, role, passes, node, own)
         self.frames.append(frame)
         return frame
 
@@ -120,6 +131,8 @@ class Sections:
         frame = self.frames[-1] if self.frames else None
         if frame is None or prose.text.rstrip().endswith(":"):
             return False
+        if len(self.frames) == 1 and self._told_end(frame, prose):
+            return True
         time = self.times.of_days(prose) if frame.role is Role.GOALS else None
         if time is None and frame.time is not None:
             return False
@@ -130,6 +143,17 @@ class Sections:
         if time is not None:
             self.frames[-1] = replace(frame, time=self.times.cells.text(time))
         return time is not None
+
+    def _told_end(self, frame: Frame, prose: Prose) -> bool:
+        """Take the day on which the year ends that the document is for, where it says so."""
+        end = Ends(self.names, self.times.cells).of_year(prose)
+        if end is None:
+            return False
+        year = None if frame.time is None else _YEAR.search(frame.time.text)
+        if year is not None and year[0] not in end.text:
+            return False
+        self.frames[-1] = replace(frame, time=self.times.cells.text(end))
+        return True
 
     def classify(self, prose: Prose) -> Role:
         """What a heading says by itself."""
@@ -159,7 +183,14 @@ class Sections:
             return Role.GOALS
         if names.ends_numbers(words):
             return Role.NUMBERS
-        return Role.OTHER if names.names_section("other_sections", words) else Role.OPEN
+        other = names.names_section("other_sections", words) or names.asks_for_audience(words)
+        return Role.OTHER if other else Role.OPEN
+
+    def _own(self, prose: Prose, above: Frame | None, *, goals: bool) -> Role:
+        """What a heading says; a time alone is above goals only where no other part is around."""
+        own = self.classify(prose)
+        other = own is Role.NEVER or (own is Role.PERIOD and not _is_open(above))
+        return Role.GOALS if goals and not other else own
 
     def _role(self, own: Role, above: Frame | None, *, title: bool) -> Role:
         if title:
@@ -179,6 +210,10 @@ class Sections:
 
     def _only_goal(self, prose: Prose) -> bool:
         return self.names.only_goal(self.times.without(prose))
+
+
+def _is_open(frame: Frame | None) -> bool:
+    return frame is None or frame.role is Role.OPEN
 
 
 def serves_house(outline: Outline, names: FoundNames, times: Times) -> bool:

@@ -260,7 +260,8 @@ class Tables:
         """The people whom a column of owners names, row by row."""
         at = self.columns(table).owner
         cells = (row.cells[at] for row in table.rows if 0 <= at < len(row.cells))
-        return tuple(cell for cell in cells if not self.words.is_slot(cell.text))
+        named = (each for each in cells if self.words.open.nobody(each) is None)
+        return tuple(each for each in named if not self.words.is_slot(each.text))
 
     def _holds_goals(self, table: Table, columns: Columns, role: Section) -> bool:
         if not columns.channel and self._has("table_nevers", table):
@@ -434,6 +435,8 @@ class Tables:
             goal.put(name, self.words.open.mark(cell))
             return
         node = self.words.value(cell, last=False) if name == "baseline" else None
+        node = self.words.owner(cell) if name == "owner" else node
+        cell = self.words.ends.alone(cell) if name == "due" else cell
         goal.fields.pop(name, None)
         goal.put(name, node or self.words.cells.text(cell))
 

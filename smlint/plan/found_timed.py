@@ -43,7 +43,7 @@ class Timed:
             at
             for at, time in enumerate(named[:target])
             if time is not None
-            and not letters(self.words.times.without(heads[at]))
+            and not letters(self._unnamed(heads[at]))
             and is_numeric(self.words, table, at)
         ]
         return past[-1] if past else -1
@@ -74,7 +74,7 @@ class Timed:
         """Whether a column is called by a time and nothing else; a month of the calendar is one of
         readings more often than of targets.
         """
-        left = _ASIDE.sub("", self.words.times.without(cell))
+        left = _ASIDE.sub("", self._unnamed(cell))
         name = plain(_ASIDE.sub("", cell.text), self.words.cells.language).text
         dated = re.search(r"20[1-4][0-9]", name) is not None and not time.text[:1].isalpha()
         staged = re.search(r"[0-9]", name) is not None and _MONTH.search(name) is None
@@ -84,6 +84,11 @@ class Timed:
             if word not in self.words.names.of_list("prepositions")
         )
         return (staged or dated) and bool(time.text) and not re.search(r"[^\W\d_]{2,}", left)
+
+    def _unnamed(self, cell: Prose) -> str:
+        """A column's name without its time and the word for what it holds: "Value 2026"."""
+        left = self.words.times.without(cell)
+        return "" if self.words.names.named("value_words", left) else left
 
     def of_days(self, table: Table, named: list[Prose | None]) -> tuple[int, ...]:
         """The two columns that are called by a day each, beside one of words."""
@@ -106,6 +111,8 @@ class Timed:
         """
         if len(targets) == _PAIR and self._was_not_counted(table, *targets):
             return True
+        if self._is_unlike(targets, named) or self._lacks_some(table, targets):
+            return True
         year = _year(named[targets[0]])
         begun = [each for each in (self.first_year, _year(context)) if each is not None]
         if year is not None and any(year < each for each in begun):
@@ -117,6 +124,30 @@ class Timed:
         alone = bare is not None and bare.marks[0] == table.header.cells[targets[0]].marks[0]
         ends_of_years = (first.month, first.day) == (last.month, last.day)
         return alone and first.year != last.year and not ends_of_years
+
+    def _is_unlike(self, targets: tuple[int, ...], named: list[Prose | None]) -> bool:
+        """Whether the first column is a whole year and those behind it parts of later ones: "2026 |
+        Q1 2027 | Q4 2027".
+        """
+        times = [named[at] for at in targets]
+        texts = ["" if each is None else each.text.strip() for each in times]
+        years = [_YEAR.search(each) for each in texts]
+        first, *later = (None if each is None else int(each[0]) for each in years)
+        whole = _YEAR.fullmatch(texts[0]) is not None
+        finer = not any(_YEAR.fullmatch(each) for each in texts[1:])
+        after = all(each is not None and first is not None and each > first for each in later)
+        return whole and finer and after and bool(later)
+
+    def _lacks_some(self, table: Table, targets: tuple[int, ...]) -> bool:
+        """Whether a row has no number in the first of several columns ("n/a") and one in each
+        behind it.
+        """
+        return len(targets) > _PAIR and any(
+            heading_key(row.cells[targets[0]].text)
+            and self.words.open.is_placeholder(row.cells[targets[0]].text)
+            and all(self.words.target(row.cells[at]) is not None for at in targets[1:])
+            for row in table.rows
+        )
 
     def _was_not_counted(self, table: Table, first: int, last: int) -> bool:
         """Whether a row says in the first of two columns that nothing was counted ("not tracked"),

@@ -60,6 +60,7 @@ _FEW_WORDS = 6
 _SHORT_LINE = 15
 _LINES = re.compile(r"[^\n.!?][^\n!?]*")
 _LONG_PERIOD = 45
+_AUTUMN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,18 @@ class Times:
                 told = any(before.endswith(each) for each in self.names.of_list("start_words"))
                 if told and isinstance(mark.reading, DateReading):
                     return mark.reading.date
+        return None
+
+    def first_year(self, lines: Iterable[str]) -> int | None:
+        """The first year that a document may be for which says when it was written: from October
+        on the next one.
+        """
+        for line in lines:
+            if self.names.mentions("not_periods", line):
+                for mark in read_sentence(line, self.cells.language).times:
+                    match mark.reading:
+                        case DateReading(date=day) | Period(start=day):
+                            return day.year + (day.month >= _AUTUMN)
         return None
 
     def counted(self, text: str, start: date) -> date | None:

@@ -10,6 +10,8 @@ from smlint.plan.found_beside import Beside
 from smlint.plan.found_dated import Dating
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_headings import Headings
+from smlint.plan.found_hints import Hints, within
+from smlint.plan.found_kind import Character
 from smlint.plan.found_lines import Lines, Place, is_statement
 from smlint.plan.found_people import People
 from smlint.plan.found_prose import first_sentence, last_sentence, paragraph_lines, trimmed
@@ -27,6 +29,7 @@ from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, P
 
 _OPENING = 60
 """In so many first lines a document says when the plan begins."""
+_FIRST_LINES = 10
 
 
 @dataclass(slots=True)
@@ -55,6 +58,7 @@ class Walk:
     lines: Lines = field(init=False)
     given: ScalarNode | None = field(init=False)
     people: People = field(init=False)
+    hints: Hints = field(init=False)
     topics: Topics = field(init=False)
     beside: Beside = field(init=False)
     found: list[Goal] = field(default_factory=list)
@@ -76,6 +80,8 @@ class Walk:
         self.sections = Sections(self.words.names, times, served=served)
         self.lines = Lines(self.text, self.words)
         self.people = People(self.words.names, self.outline)
+        strategy = Character(self.text, self.outline, self.words.names).is_strategy()
+        self.hints = Hints(self.words, strategy)
         self.topics = Topics(self.words, self.lines, self.sections)
         self.beside = Beside(self.outline.blocks)
         self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
@@ -119,11 +125,15 @@ class Walk:
             case Heading(level=level, prose=prose):
                 self.below = direct(blocks, at + 1)
                 self.alone = is_text(self.below) and not has_parts(blocks, at, level)
-                self.heading(prose, level, at, heading_below(blocks, at, level))
+                hinted = self.hints.are_goals(prose, within(blocks, at, level))
+                below = heading_below(blocks, at, level)
+                self.heading(prose, level, at, below, hinted=hinted)
             case Paragraph(prose=prose, bold=True) if self.is_heading(block):
                 self.below = direct(blocks, at + 1)
                 self.alone = len(self.below) == 1
-                self.heading(trimmed(prose), PSEUDO_LEVEL, at, group=prose.text.endswith(":"))
+                hinted = self.hints.are_goals(trimmed(prose), self.below)
+                group = prose.text.endswith(":")
+                self.heading(trimmed(prose), PSEUDO_LEVEL, at, group=group, hinted=hinted)
             case Paragraph(bold=bold):
                 if bold:
                     self.below = direct(blocks, at + 1)
@@ -177,7 +187,9 @@ class Walk:
     def first_year(self) -> int | None:
         """The first year that the document says it is for."""
         frames = self.sections.frames
-        return Years(self.text).first(frames[0].prose.text if frames else "", self.given)
+        title = frames[0].prose.text if frames else ""
+        said = Years(self.text).first(title, self.given)
+        return said or self.words.times.first_year(self.text.content.splitlines()[:_FIRST_LINES])
 
     @property
     def headings(self) -> Headings:
@@ -198,10 +210,18 @@ class Walk:
         return Place(self.role, self.time, self.posts)
 
     def heading(
-        self, prose: Prose, level: int, at: int, next_below: str = "", *, group: bool = False
+        self,
+        prose: Prose,
+        level: int,
+        at: int,
+        next_below: str = "",
+        *,
+        group: bool = False,
+        hinted: bool = False,
     ) -> None:
         """A heading or a bold line: a section, a goal, or "Key results" of the goal above.
-        ``at`` is its place; ``group``: it ends with a colon, and is only the name of what follows.
+        ``at`` is its place; ``group``: it ends with a colon, and is only the name of what follows;
+        ``hinted``: what stands below it are goals.
         """
         if self.goal is not None and self.lines.announced(prose.text) == "result":
             self.results = level > self.level or level == PSEUDO_LEVEL
@@ -216,7 +236,7 @@ class Walk:
         label, value = self.lines.split(prose)
         announced = "" if label is None else self.lines.announced(label.text)
         goal = bool(announced) or self.headings.has_results(self.below, labels)
-        frame = self.sections.enter(prose, level, goal=goal)
+        frame = self.sections.enter(prose, level, goal=goal, goals=hinted)
         if not self.place.announces:
             return
         if announced and value.text and self.sections.times.without(value).strip():

@@ -11,6 +11,7 @@ from smlint.plan.cells import Cells, key
 from smlint.plan.days import DateReading, Period
 from smlint.plan.figures import NumberMark, Role
 from smlint.plan.found_counted import Counted
+from smlint.plan.found_ends import Ends
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_names import FoundNames
 from smlint.plan.found_numbers import Numbers
@@ -19,7 +20,7 @@ from smlint.plan.found_prose import standing, trimmed
 from smlint.plan.found_times import Times
 from smlint.plan.kinds.goals import A_WORK, VAGUE_TIME
 from smlint.plan.names import OWN
-from smlint.plan.sentence import Sentence, read_sentence
+from smlint.plan.sentence import Intro, Sentence, TimeMark, read_sentence
 from smlint.plan.standing import holds_from
 from smlint.syntax.nodes import Entry, ScalarNode
 from smlint.syntax.outline import Prose
@@ -27,6 +28,9 @@ from smlint.syntax.outline import Prose
 _WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
 _BEFORE_REMARK = re.compile(r"\s*[(:]|\s[-–—]\s")
 _QUARTER = 92
+_CLAUSE = re.compile(r"(?:->|→|=>|[:;,.]|\s[-–—])\s+")
+_NEAR = 1
+_FEWEST_WORDS = 3
 _ASKS = ("?", "\u037e")
 _BASELINE_REACH = 24
 _WORK_WORDS = 8
@@ -77,8 +81,9 @@ class Words:
         goal.put("statement", statement)
         self.read_numbers(goal, words)
         self.read_due(goal, words)
-        if "target" not in goal.fields and self.is_work_to_finish(words):
-            goal.others.append(Entry(key(A_WORK, words.span), self.cells.text(words)))
+        finished = self.is_work_to_finish(words) or self.is_of_all(words)
+        if "target" not in goal.fields and finished:
+            self.note_work(goal)
         return goal
 
     def is_work_to_finish(self, prose: Prose) -> bool:
@@ -90,6 +95,27 @@ class Words:
         leads = any(" ".join(words[:length]) in works for length in range(1, _WORK_WORDS))
         closes = self.cells.language == _VERB_LAST and not works.isdisjoint(words[-_LAST_WORDS:])
         return (leads or closes) and not self.names.mentions("more_words", prose.text)
+
+    def note_work(self, goal: Goal) -> None:
+        """Note that a goal is there or not, and needs no number."""
+        if all(each.key.text != A_WORK for each in goal.others):
+            goal.others.append(Entry(key(A_WORK, goal.words.span), self.cells.text(goal.words)))
+
+    def is_of_all(self, prose: Prose) -> bool:
+        """Whether a clause begins with all of something, so that it is reached or not: "every
+        message is answered the same day"; how often ("every week") is none.
+        """
+        sentence, stops = self.sentence(prose), self.names.of_list("all_stops")
+        begins = [0, *(match.end() for match in _CLAUSE.finditer(prose.text))]
+        often = [(each.start, each.end) for each in sentence.rates]
+        often += [(each.start, each.end) for each in sentence.times]
+        for begin in begins:
+            words = heading_key(prose.text[begin:]).split()
+            dated = any(start - begin <= _NEAR and end > begin for start, end in often)
+            said = self.names.leads("all_words", " ".join(words)) and not dated
+            if said and len(words) >= _FEWEST_WORDS and words[1] not in stops:
+                return True
+        return False
 
     def says_something(self, prose: Prose) -> bool:
         """Whether words are a statement of somebody's own."""
@@ -108,6 +134,12 @@ class Words:
     def is_slot(self, text: str) -> bool:
         """Whether a text is mostly left to be filled in."""
         return self.open.is_slot(text)
+
+    def owner(self, prose: Prose) -> ScalarNode | None:
+        """Who is named; the mark of what is to be decided where nobody is."""
+        if self.is_slot(prose.text):
+            return self.open.mark(prose)
+        return self.open.nobody(prose) or self.cells.text(prose)
 
     def read_numbers(self, goal: Goal, prose: Prose, *, alone: bool = False) -> None:
         """Where one stands, where one wants to be, and what is counted. ``alone``: the words are
@@ -172,7 +204,7 @@ class Words:
         around it.
         """
         sentence = self.sentence(prose)
-        due, left = sentence.due, sentence.placeholders
+        due, left = self._due(sentence), sentence.placeholders
         until = [each for each in left if self.numbers.is_until(sentence, each.start)]
         if due is not None:
             goal.put("due", self.cells.text(prose.slice(due.start, due.end)))
@@ -205,6 +237,18 @@ class Words:
 
     def _is_article(self, word: str) -> bool:
         return heading_key(word) in self.names.of_list("leading_articles")
+
+    def _due(self, sentence: Sentence) -> TimeMark | None:
+        """The time by which a sentence says that something shall be reached."""
+        due, event = sentence.due, self.ends.of_event(sentence)
+        if due is None or event is None or due.intro is not Intro.BY:
+            due = event or due
+        return None if due is not None and self.ends.comes_back(sentence, due) else due
+
+    @property
+    def ends(self) -> Ends:
+        """Finds the last days of what is no time itself."""
+        return Ends(self.names, self.cells)
 
     def _read_vague(self, goal: Goal, prose: Prose) -> None:
         """A deadline that no calendar has: "soon"."""

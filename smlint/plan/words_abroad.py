@@ -21,6 +21,9 @@ _TIME = (
 )
 """How a time begins, in English."""
 
+_FIRST = r"(?<![^\W_] )(?<![,.] )"
+"""Where no word and no number stands before: "a thousand" alone, and no part of "dos mil"."""
+
 _OF_YEAR = rf"(?=(?: d[eo]l?)? {_YEAR})"
 """What must follow a season, for without its year it may be anything."""
 
@@ -109,6 +112,7 @@ _SPANISH: tuple[Group, ...] = (
         r"anos?": "years",
         r"por ciento": "percent",
         r"mil(?:es)?(?= millones)": "thousand",
+        rf"{_FIRST}mil(?= [a-z]{{3}})": "a thousand",
         r"millon(?:es)?(?: de)?": "million",
         r"(?<=[0-9] )mil": "thousand",
         r"al menos|como minimo|por lo menos|no menos de|minimo": "at least",
@@ -204,6 +208,7 @@ _FRENCH: tuple[Group, ...] = (
         r"millions? de|millions?": "million",
         r"milliards?(?: de)?": "billion",
         r"(?<=[0-9] )mille": "thousand",
+        rf"{_FIRST}mille(?= [a-z]{{3}})": "a thousand",
         r"au moins|pas moins de|au minimum|minimum": "at least",
         r"plus de": "more than",
         r"moins de|au maximum|maximum": "less than",
@@ -288,6 +293,7 @@ _GERMAN: tuple[Group, ...] = (
         r"prozentpunkte?n?": "percentage points",
         r"millionen|million|mio\.?": "million",
         r"milliarden?|mrd\.?": "billion",
+        rf"{_FIRST}(?:ein)?tausend(?= [a-z]{{3}})": "a thousand",
         r"tausend|tsd\.?": "thousand",
         r"mindestens|wenigstens|nicht weniger als": "at least",
         r"mehr als|uber": "more than",
@@ -384,6 +390,7 @@ _ITALIAN: tuple[Group, ...] = (
         r"milion[ei](?: di)?": "million",
         r"miliard[oi](?: di)?": "billion",
         r"(?<=[0-9] )(?:mila|mille)": "thousand",
+        rf"{_FIRST}mille(?= [a-z]{{3}})": "a thousand",
         r"almeno|(?:non|niente) meno di|minimo": "at least",
         r"piu di|oltre": "more than",
         r"meno di|al massimo|massimo": "less than",
@@ -473,6 +480,7 @@ _PORTUGUESE: tuple[Group, ...] = (
         r"milh(?:ao|oes)(?: de)?": "million",
         r"bilh(?:ao|oes)(?: de)?": "billion",
         r"(?<=[0-9] )mil": "thousand",
+        rf"{_FIRST}mil(?= [a-z]{{3}})": "a thousand",
         r"pelo menos|nao menos de|no minimo|minimo": "at least",
         r"mais de": "more than",
         r"menos de|no maximo|maximo": "less than",

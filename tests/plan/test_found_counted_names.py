@@ -1,0 +1,48 @@
+"""What is counted ends where a sentence, a clause or its verb begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plan.found_sources import TITLES, listed, read
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "metric"),
+    [
+        ("en", "At least 90 families get the parcel by June 2027", "families"),
+        ("en", "40 volunteers sign up for the clean-up", "volunteers"),
+        ("en", "Full benches – average crowd from 200 to 300", "average crowd"),
+        ("en", "Longer visits. Raise the average visit from 3 to 4 hours", "average visit"),
+        ("en", "Open rate – newsletter from 20% to 30%", "Open rate"),
+        ("en", "Newsletter sign-ups rise from 50 to 80", "Newsletter sign-ups"),
+        ("en", "Make the open rate rise from 20% to 30%", "open rate"),
+        ("en", "Grow newsletter sign-ups from 50 to 80", "newsletter sign-ups"),
+        ("el", "Οι κρατήσεις ανεβαίνουν από 20 σε 35", "κρατήσεις"),
+        ("el", "120 οικογένειες παίρνουν το δελτίο", "οικογένειες"),
+        ("es", "350 familias reciben el boletín", "familias"),
+        ("fr", "une affluence du dimanche en hausse de 15 %", "affluence du dimanche"),
+        ("fr", "350 foyers reçoivent la lettre", "foyers"),
+        ("de", "Besucherzahlen am Sonntag steigen von 200 auf 300", "Besucherzahlen am Sonntag"),
+        ("de", "350 Haushalte bekommen den Rundbrief", "Haushalte"),
+        ("it", "Visite al sito in crescita del 20%", "Visite al sito"),
+        ("pt", "Visitas ao site sobem de 300 para 500", "Visitas ao site"),
+    ],
+)
+def test_the_name_of_what_is_counted(language: str, line: str, metric: str) -> None:
+    title, section = TITLES[language]
+    found = listed(read(f"# {title}\n\n## {section}\n\n- {line}\n", "notes.md", language), "goal")
+    assert found[0].get("metric") == metric
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "On passe de 120 à 500 abonnés"),
+        ("en", "We go from 4 to 8 enquiries a month"),
+    ],
+)
+def test_who_moves_a_number_is_not_what_is_counted(language: str, line: str) -> None:
+    title, section = TITLES[language]
+    found = listed(read(f"# {title}\n\n## {section}\n\n- {line}\n", "notes.md", language), "goal")
+    assert found[0]["metric"] in ("abonnés", "enquiries a month")
