@@ -340,9 +340,9 @@ class Tables:
         plan.
         """
         node = columns.times[at] if at >= 0 else None
-        counted = node is not None and any(map(str.isdigit, node.text))
-        known = node is not None and read_time(node.text, self.words.cells.language) is not None
-        return node if counted or known else None
+        if node is None or any(map(str.isdigit, node.text)) or self._timed.is_month(node.text):
+            return node
+        return None if read_time(node.text, self.words.cells.language) is None else node
 
     def _wants_nothing(self, cell: Prose, *, dated: bool) -> bool:
         """Whether a target's cell says that nothing is to be reached; a dash below a time does."""

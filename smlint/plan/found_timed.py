@@ -16,6 +16,9 @@ from smlint.plan.periods import read_time
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Table
 
+_POINTED = re.compile(r"[0-9]{1,2}(?:\s*[,;+&/]\s+[0-9]{1,2})+")
+"""Numbers of what is counted elsewhere, "1, 2": audiences beside a channel, no values."""
+
 _HALF = 2
 _PAIR = 2
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -33,6 +36,10 @@ class Timed:
 
     words: Words
     first_year: int | None
+
+    def is_month(self, text: str) -> bool:
+        """Whether a column's name has a month of the calendar."""
+        return _MONTH.search(plain(text, self.words.cells.language).text) is not None
 
     def of_past(self, table: Table, named: list[Prose | None], target: int) -> int:
         """The column of numbers before the targets that is called by a time alone: where one stood
@@ -61,14 +68,11 @@ class Timed:
             for at, (cell, time) in enumerate(zip(table.header.cells, named, strict=True))
             if (
                 (time is not None and self._is_time(cell, time))
-                or (steps.is_step(cell) and (months or not self._is_month(cell)))
+                or (steps.is_step(cell) and (months or not self.is_month(cell.text)))
             )
             and is_numeric(self.words, table, at)
         ]
         return tuple(found) if len(found) >= fewest else ()
-
-    def _is_month(self, cell: Prose) -> bool:
-        return _MONTH.search(plain(cell.text, self.words.cells.language).text) is not None
 
     def _is_time(self, cell: Prose, time: Prose) -> bool:
         """Whether a column is called by a time and nothing else; a month of the calendar is one of
@@ -169,6 +173,8 @@ class Timed:
 def is_numeric(words: Words, table: Table, at: int) -> bool:
     """Whether most cells of a column hold a number to reach."""
     cells = [row.cells[at] for row in table.rows if heading_key(row.cells[at].text)]
+    if any(_POINTED.fullmatch(cell.text.strip()) for cell in cells):
+        return False
     counted = [cell for cell in cells if words.target(cell) is not None]
     return bool(counted) and len(counted) * _HALF >= len(cells)
 

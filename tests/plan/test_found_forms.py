@@ -87,6 +87,20 @@ def test_the_table_below_a_goal_holds_its_key_results_with_their_own_times() -> 
     assert (first["due"], second["due"]) == ("June 2027", "2027")
 
 
+def test_a_month_without_a_year_in_a_column_s_name_is_its_time() -> None:
+    numbers = table("Goal | Today | 3 months (May) | 6 months (August)", "Orders | 9 | 30 | 60")
+    first, second = goals("# Marketing plan, March to August 2027\n\n## Goals\n\n" + numbers)
+    assert (first["due"], second["due"]) == ("May 2027", "August 2027")
+
+
+def test_numbers_of_the_audiences_beside_a_channel_are_nothing_to_reach() -> None:
+    header = "Network | Account | Target | Rhythm"
+    rows = ("Instagram | @ours | 1, 2 | 5 a week", "TikTok | @ours | 1 | 2 a week")
+    source = PLAN + "## Goals\n\n- 500 readers by June 2027\n\n" + CHANNELS + table(header, *rows)
+    (goal,) = goals(source)
+    assert goal["statement"] == "500 readers by June 2027"
+
+
 CHANNELS = "## Channels\n\n"
 
 
