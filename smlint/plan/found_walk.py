@@ -57,6 +57,7 @@ class Walk:
     sections: Sections = field(init=False)
     lines: Lines = field(init=False)
     given: ScalarNode | None = field(init=False)
+    dated: int | None = field(init=False)
     people: People = field(init=False)
     hints: Hints = field(init=False)
     topics: Topics = field(init=False)
@@ -84,6 +85,7 @@ class Walk:
         self.hints = Hints(self.words, strategy)
         self.topics = Topics(self.words, self.lines, self.sections)
         self.beside = Beside(self.outline.blocks)
+        self.dated = times.first_year(self.text.content.splitlines()[:_FIRST_LINES])
         self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
         self.sections.labelled = self.headings.are_labelled(self.outline.blocks)
 
@@ -189,7 +191,7 @@ class Walk:
         frames = self.sections.frames
         title = frames[0].prose.text if frames else ""
         said = Years(self.text).first(title, self.given)
-        return said or self.words.times.first_year(self.text.content.splitlines()[:_FIRST_LINES])
+        return said or self.dated
 
     @property
     def headings(self) -> Headings:
