@@ -47,7 +47,7 @@ def test_a_new_document_offers_the_ids_of_goals_that_are_their_own_objectives(
     )
     smlint("new", "tactic", "posters")
     (made,) = (root / "tactics").iterdir()
-    assert "# goals: [more-guests]" in made.read_text(encoding="utf-8")
+    assert "# in this plan: more-guests\ngoals: [TODO]" in made.read_text(encoding="utf-8")
 
 
 def inside(shape: Shape, depth: int) -> list[Field]:
