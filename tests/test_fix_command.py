@@ -276,3 +276,16 @@ def test_a_file_that_the_settings_build_on_is_put_right(plan: Plan, smlint: Smli
     assert "2 findings were fixed" in ran.out
     text = (root / "house" / "base.yaml").read_text("utf-8")
     assert text == "profile: starter  # ours\nignore: [owner-missing]\n"
+
+
+@pytest.mark.parametrize("value", ["2 million", "10k", "3 χιλ.", "1.5 mio"])
+def test_a_word_that_multiplies_is_no_word_beside_a_number(
+    plan: Plan, smlint: Smlint, value: str
+) -> None:
+    written = (
+        f"kind: readings\nid: r\nmetric: m\nvalues:\n  - {{date: 2026-10-31, value: {value}}}\n"
+    )
+    root = plan({"strategy.yaml": "kind: strategy\nid: s\n", "readings.yaml": written})
+    told = smlint("check", "--select", "SM901", "--fix", "--unsafe-fixes").out
+    assert "readings.yaml" in told
+    assert (root / "readings.yaml").read_text(encoding="utf-8") == written

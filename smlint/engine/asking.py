@@ -30,6 +30,9 @@ MOST_IDS = 6
 MOST_NEAR = 5
 """So many ids are shown where one is looked for."""
 
+_MOST_COMPARED = 100
+_BEGINNING = 4
+
 SCHEMA, BROKEN = "SM901", "SM902"
 """The rules of a value of the wrong kind, and of an id that nothing has."""
 
@@ -123,7 +126,11 @@ def _beginning(
 
 def _nearest(name: str, plan: Plan, field: Field) -> list[str]:
     """The ids that a field may name, those that are most like a name before the others."""
-    ids = dict.fromkeys(each.id for kind in field.refs for each in plan.of(kind) if each.id)
+    ids = list(dict.fromkeys(each.id for kind in field.refs for each in plan.of(kind) if each.id))
+    if len(ids) > _MOST_COMPARED:  # of thousands those that begin alike are near enough
+        begun = tuple(name[:length] for length in (_BEGINNING, 1))
+        ids.sort(key=lambda one: [not one.startswith(each) for each in begun])
+        ids = ids[:_MOST_COMPARED]
     liking = SequenceMatcher(None, "", folded(name))
 
     def likeness(one: str) -> float:

@@ -26,6 +26,8 @@ _MAIN = 2
 
 _ROLE_WORDS = 7
 _FEW = 5
+_NEAR = 120
+"""So far before a verb stands who is meant by it: more letters are another clause."""
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
     r"[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ][\w.'’-]*(?:\s(?:[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ(][\w.'’()-]*|de|da|von|van|del|της|του|office\)))"
@@ -194,6 +196,8 @@ class Owners:
 
     def _body(self, sentence: Prose, end: int) -> Iterator[Prose]:
         """Those before a verb who answer for the plan, whoever they are: "The churchwardens"."""
+        if end > _NEAR:
+            return
         names, words = self.words.names, sentence.slice(0, end)
         said = heading_key(words.text).split()
         articles = names.of_list("leading_articles")
@@ -206,15 +210,18 @@ class Owners:
         """Where the name begins that a word before a verb means: "Ask Rosa, she owns this plan"; 0
         where none stands there.
         """
-        words = sentence.text[:end].rstrip()
+        start = max(0, end - _NEAR)
+        words = sentence.text[start:end].rstrip()
         last = heading_key(words).rpartition(" ")[2]
         if last not in self.words.names.of_list("said_again"):
             return 0
         names = [each.start() for each in _NAME.finditer(words[: -len(last)])]
-        return names[-1] if names else 0
+        return start + names[-1] if names else 0
 
     def _team(self, sentence: Prose, end: int) -> Iterator[Prose]:
         """A team or a role before a verb: any department may answer for social media."""
+        if end > _NEAR:
+            return
         words = sentence.slice(0, end)
         said = heading_key(words.text).split()
         if len(said) <= _ROLE_WORDS and not self.words.names.of_list("owner_roles").isdisjoint(

@@ -42,8 +42,15 @@ _WHOLE_FORMS = ("date", "period", "period-range", "measure")
 """Forms whose name says more than what YAML calls their value."""
 
 _PARTS_SHOWN = 3
-_SEVERAL = re.compile(r"\s*[,;]\s*")
+_SEVERAL = re.compile("[,;]")
 _NUMBER = re.compile(r"(?<![\d.,-])\d{1,9}(?:\.\d+)?(?![\d.,]*\d)")
+_MULTIPLIED = re.compile(
+    r"\d\s?(?:k|κ|m|mn|bn|mio|mln|mil\w*|tsd|tausend|thousands?|hundred|dozen|χιλ\w*|εκατ\w*"
+    r"|δισ\w*|χ)(?!\w)",
+    re.IGNORECASE,
+)
+"""A number of which the digits are a part only: "2 million", "10k"."""
+
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _LONGEST = 80
 _SHORTEST = 3
@@ -140,7 +147,7 @@ def _nearly(fault: Fault, node: Real, wanted: tuple[str, ...]) -> Told | None:
     if not isinstance(node, ScalarNode) or node.type is not Type.TEXT or "\n" in node.text:
         return None
     if wanted == ("array",) and fault.schema.get("x-form") in _LISTS and node.text.strip():
-        words = [each for each in _SEVERAL.split(node.text.strip()) if each]
+        words = [each.strip() for each in _SEVERAL.split(node.text) if each.strip()]
         message = "one-alone" if len(words) == 1 else "several-alone"
         return message, {**about, "items": ", ".join(words)}
     found = _NUMBER.findall(node.text)
@@ -150,8 +157,11 @@ def _nearly(fault: Fault, node: Real, wanted: tuple[str, ...]) -> Told | None:
 
 
 def _bounds(text: str) -> bool:
-    """Whether a number is followed by what counts more than its unit: a sign or a fraction."""
-    return any(each in text for each in "%/+<>~") or not any(map(str.isalpha, text))
+    """Whether a number is followed by what counts more than its unit: a sign, a fraction, a word
+    that multiplies it.
+    """
+    signed = any(each in text for each in "%/+<>~") or not any(map(str.isalpha, text))
+    return signed or _MULTIPLIED.search(text) is not None
 
 
 def _parts(schema: Mapping[str, Any]) -> tuple[str, ...]:

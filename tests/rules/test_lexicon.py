@@ -294,3 +294,13 @@ def test_looking_words_up_finds_what_searching_finds(pieces: list[str], name: st
         if (match := words.index.match(folded, at, choices)) is not None
     ]
     assert looked_up == searched(words, text)
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+def test_a_comma_inside_an_entry_does_not_cut_it_in_two(language: str) -> None:
+    """As it does between brackets where the entry has no quotes."""
+    lists = data.shipped().rules.lexicons[language]
+    for name, entries in lists.items():
+        words = [each for each in entries if isinstance(each, str)]
+        assert len(words) == len(set(words)), name
+    assert all(len(each) > 2 for each in lists["any_answers"])

@@ -41,9 +41,9 @@ _FIGURE = re.compile(
 
 _BETWEEN = r"[\s,;:|/·–—-]"
 _AROUND = re.compile(
-    r"\s*[(<\[«]\s*(?:mailto:)?…\s*[)>\]»]"
-    rf"|\A(?:{_BETWEEN}*…)+{_BETWEEN}*"
-    rf"|\s*(?:[,;:|/·]|[–—-](?=\s)){_BETWEEN}*…(?=\s*(?:[,;|]|\Z))"
+    r"\s{0,3}[(<\[«]\s{0,3}(?:mailto:)?…\s{0,3}[)>\]»]"
+    rf"|\A(?:{_BETWEEN}{{0,9}}…)+{_BETWEEN}{{0,9}}"
+    rf"|\s{{0,3}}(?:[,;:|/·]|[–—-](?=\s)){_BETWEEN}{{0,9}}…(?=\s{{0,9}}(?:[,;|]|\Z))"
 )
 """Where nothing but marks stands around what was left out; in a sentence dots stay in its place."""
 
