@@ -8,6 +8,7 @@ from decimal import Decimal
 from math import expm1
 
 from smlint.base.finding import Arg, Observation, Related
+from smlint.checks.goals import keeps
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Objective, Tactic
 from smlint.plan.pace import (
@@ -119,6 +120,8 @@ def attainability_unknown(ctx: Context) -> Iterator[Observation]:
     for way in _ways(ctx):
         if _measured(ctx, way) is not None or others(way) is not None:
             continue
+        if keeps(ctx, way.objective):
+            continue  # where it stands shows that it can be had
         args: dict[str, Arg] = {
             "metric": way.metric.label,
             "n": len(history(ctx.plan, way)),
