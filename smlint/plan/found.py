@@ -16,6 +16,7 @@ from smlint.plan.found_business import Business
 from smlint.plan.found_contacts import CONTACT, Contacts, Listed
 from smlint.plan.found_documents import listed_documents, strategy_document
 from smlint.plan.found_done import note_done
+from smlint.plan.found_enough import Enough
 from smlint.plan.found_goal import Goal
 from smlint.plan.found_kind import Character
 from smlint.plan.found_names import FoundNames
@@ -62,7 +63,11 @@ def read_found(
     if character.is_for_filling_in():
         return ()
     words = Words(names, Cells(outline, language, text.content))
+    told = character.is_strategy()
     goals = [*above, *Walk(text, outline, words).goals()]
+    if not goals and not told:
+        told = Enough(words, outline, character).is_plan()
+        goals += Walk(text, outline, words, strategy=True).goals() if told else ()
     note_done(goals, outline, words)
     people = People(words.names, outline)
     name_owners(goals, people)
@@ -71,7 +76,7 @@ def read_found(
         return ()
     if unmeasured and _explains(character, goals):
         return ()
-    if not goals and not character.is_strategy():
+    if not goals and not told:
         return ()
     if character.speaks_to_reader() and not _is_of_a_team(goals, words, outline):
         return ()
@@ -84,7 +89,6 @@ def read_found(
     named = Parts(words, tuple(goals)).read(outline)
     owners_of_metrics(goals, named)
     parts = [each for each in named if not known.are_below(each)]
-    told = character.is_strategy()
     spoken = steps_of_outline(text, outline, names, language, tuple(goals)) if told else None
     past = character.looks_back()
     shared = Owners(words).share_out(outline)

@@ -36,6 +36,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_SLOTS, _SLOT_SHARE = 6, 0.15
 _FEWEST_OPEN, _HALF = 3, 2
 _FEWEST_YOU, _YOU_TO_WE = 12, 3
+_FEWEST_ADVICE = 3
 _TOP = 2
 _MARKDOWN = ("markdown", "md")
 
@@ -174,9 +175,11 @@ class Character:
         title = self.title()
         if title is not None:
             yield title.prose.text
-        front = None if self.outline.front is None else self.outline.front.get("title")
-        if isinstance(front, ScalarNode):
-            yield front.text
+        front = self.outline.front
+        for entry in () if front is None else front.entries:
+            node = entry.value
+            if self.names.named("title_keys", entry.key.text) and isinstance(node, ScalarNode):
+                yield node.text
         stem = self.outline.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
         yield re.sub(r"[-_.]+", " ", stem)
 
@@ -190,7 +193,28 @@ class Character:
             if self.names.mentions("guide_words", title):
                 place = next(self.names.places("guide_words", title), (0, len(title)))
                 return Said("found.called", {"word": title[slice(*place)]})
-        return None
+        teaches = any(map(self._teaches, self._titles())) or self._advises()
+        return Said("found.guide") if teaches else None
+
+    def _teaches(self, title: str) -> bool:
+        """Whether a title says that its readers write a plan of theirs: "Writing your plan"."""
+        names, key = self.names, heading_key(title)
+        opened = any(key.startswith(f"{each} ") for each in names.of_list("guide_openers"))
+        theirs = names.mentions("second_person", title)
+        return opened and theirs and (names.is_of_plan(title) or names.calls_strategy(title))
+
+    def _advises(self) -> bool:
+        """Whether most headings below the title tell the reader what to do, in a document that
+        says "you": "Think about people", "Pick channels".
+        """
+        title = self.title()
+        verbs = self.names.of_list("advice_verbs")
+        heads = [heading_key(each.prose.text).split() for each in self._headings() if each != title]
+        told = sum(len(words) > 1 and words[0] in verbs for words in heads)
+        if told < _FEWEST_ADVICE or told * _HALF <= len(heads):
+            return False
+        you, we = self._persons()
+        return you >= _FEWEST_ADVICE and you >= we
 
     def _markdown_fences(self) -> Iterator[str]:
         """Documents shown inside a document."""
@@ -200,12 +224,17 @@ class Character:
 
     def speaks_to_reader(self) -> bool:
         """Whether it speaks to its readers, as a guide does, and hardly of those who wrote it."""
+        you, we = self._persons()
+        return you >= _FEWEST_YOU and you >= _YOU_TO_WE * we
+
+    def _persons(self) -> tuple[int, int]:
+        """How often it says "you", and how often "we"."""
         you = we = 0
         for prose in _proses(self.outline.blocks):
             words = [heading_key(word) for word in _WORD.findall(folded(prose.text))]
             you += sum(word in self.names.of_list("second_person") for word in words)
             we += sum(word in self.names.of_list("first_person") for word in words)
-        return you >= _FEWEST_YOU and you >= _YOU_TO_WE * we
+        return you, we
 
 
 def _proses(blocks: tuple[Block, ...]) -> Iterator[Prose]:

@@ -37,6 +37,7 @@ class Walk:
     """Goes through a document from top to bottom.
 
     Attributes:
+        strategy: it is known to be a strategy, whatever its title says.
         found: the goals so far.
         goal: the goal that the lines being read belong to, if one was announced above them.
         level: the level of the heading that announced it.
@@ -54,6 +55,7 @@ class Walk:
     text: Text
     outline: Outline
     words: Words
+    strategy: bool = False
     sections: Sections = field(init=False)
     lines: Lines = field(init=False)
     given: ScalarNode | None = field(init=False)
@@ -81,8 +83,8 @@ class Walk:
         self.sections = Sections(self.words.names, times, served=served)
         self.lines = Lines(self.text, self.words)
         self.people = People(self.words.names, self.outline)
-        strategy = Character(self.text, self.outline, self.words.names).is_strategy()
-        self.hints = Hints(self.words, strategy)
+        character = Character(self.text, self.outline, self.words.names)
+        self.hints = Hints(self.words, self.strategy or character.is_strategy())
         self.topics = Topics(self.words, self.lines, self.sections)
         self.beside = Beside(self.outline.blocks)
         self.dated = times.first_year(self.text.content.splitlines()[:_FIRST_LINES])
