@@ -61,6 +61,24 @@ class GoalSentences:
             if said and not names.mentions("not_plan_goals", sentence.text):
                 yield sentence
 
+    def declared(self, prose: Prose, *, among_goals: bool = False) -> Iterator[Prose]:
+        """The sentences of a paragraph that declare a goal themselves, with a number and a day, or
+        with one of both among goals: "By June we want 60 of them to find a home". Behind one of
+        them a number is enough.
+        """
+        names, known = self.words.names, among_goals
+        for sentence in sentences(prose):
+            text = sentence.text
+            if not names.mentions("declares_goal", text) or names.mentions("not_plan_goals", text):
+                continue
+            said = self.words.sentence(sentence)
+            target = self.words.target(sentence, said)
+            if text.endswith((":", "?")) or said.rates or (target is None and not among_goals):
+                continue
+            if (target is not None and known) or said.due is not None:
+                known = True
+                yield sentence
+
     def says_goal(self, sentence: str) -> bool:
         """Whether a sentence is of the form "our goal is to"."""
         names = self.words.names

@@ -315,10 +315,8 @@ class Walk:
             self.led = True
         elif self.goal is not None:
             self.aim(self.goal, prose)
-        elif self.role is Role.GOALS:
-            self.prose(prose)
-        elif self.role is Role.OPEN and len(self.sections.frames) <= 1:
-            self.announce_in_prose(GoalSentences(self.words).of_introduction(prose))
+        else:
+            self.running_text(prose)
         if prose.text.rstrip().endswith(":"):
             self.lead = prose
 
@@ -374,6 +372,8 @@ class Walk:
         if frame is not None and self._is_alone(frame.prose) and (first or self.in_prose):
             if not self.in_prose:
                 self.announce_in_prose(first_sentence(prose))
+            else:
+                self.declared(prose)
             self.in_prose = True
             return
         known = GoalSentences(self.words)
@@ -387,6 +387,7 @@ class Walk:
             if says and not sentence.text.endswith(":"):
                 self.announce_in_prose(sentence)
                 return
+        self.declared(prose)
 
     def aim(self, goal: Goal | None, prose: Prose, *, alone: bool = False) -> None:
         """What a goal's own paragraph says of how much and by when."""
@@ -408,6 +409,26 @@ class Walk:
                 goal = self.lines.goal(sentence, sentence.span, Place(Role.GOALS, self.given))
                 yield from () if goal is None else (goal,)
                 break
+
+    def running_text(self, prose: Prose) -> None:
+        """A goal in a section of goals, in the first lines, or declared by its sentence."""
+        if self.role is Role.GOALS:
+            self.prose(prose)
+            return
+        sentence = None
+        if self.role is Role.OPEN and len(self.sections.frames) <= 1:
+            sentence = GoalSentences(self.words).of_introduction(prose)
+        self.announce_in_prose(sentence)
+        if sentence is None and self.role is not Role.NEVER:
+            self.declared(prose)
+
+    def declared(self, prose: Prose) -> None:
+        """The goals that sentences of a strategy declare, wherever they stand."""
+        among = self.role is Role.GOALS
+        known = GoalSentences(self.words)
+        for each in known.declared(prose, among_goals=among) if self.hints.strategy else ():
+            goal = self.lines.goal(each, each.span, Place(Role.GOALS, self.time))
+            self.found += [] if goal is None else [goal]
 
     def announce_in_prose(self, sentence: Prose | None) -> None:
         """A goal in running text; a list below it holds goals of its own."""
