@@ -14,6 +14,7 @@ ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CLAUSE = re.compile(r"[,.;:(\n]|\s[-–—]\s")
 _HANDLE = re.compile(r"(?<!\w)@[\w.]+|«[^«»]*»|\"[^\"]*\"|\{[^{}]*\}`[^`]*`")
 _WORDS = re.compile(r"[^\W_][\w-]*(?:/X)?")
+_LEFT_WORDS = 7
 _MOST_WORDS = 3
 _NEAR = 8
 """So many letters stand at the most between two names of a list."""
@@ -73,6 +74,16 @@ class ChannelNames(NameLists):
         """Whether the name of a channel ("Threads (not used)"), or what is said of it, says so."""
         asides = (each[1:-1] for each in ASIDE.findall(name))
         return any(map(self.is_rejection, (value, *asides)))
+
+    def leaves_out(self, text: str) -> bool:
+        """Whether a short line names a channel to say that one does without it: "no Twitter for
+        now", "We are leaving YouTube".
+        """
+        line = text.rstrip(" .")
+        if len(line.split()) > _LEFT_WORDS or not any(self.platforms_in(line)):
+            return False
+        first = heading_key(line).partition(" ")[0]
+        return first in self.of_list("account_nots") or self.mentions("channel_leavings", line)
 
     def _lacks_account(self, clause: str) -> bool:
         """Whether words say that there is no account, or that it is not used, and nothing more:

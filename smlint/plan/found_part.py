@@ -64,11 +64,14 @@ class Gathered:
         return True
 
     def _says(self, kind: str, prose: Prose) -> bool:
-        """Whether words name something; a letter alone only where it is the name of a platform."""
+        """Whether words name something; a letter alone only where it is the name of a platform, and
+        no channel that is left out.
+        """
         names, text = self.words.names, prose.text.strip()
         if kind == "channel" and names.is_letter(text):
             return text.isupper() and bool(names.platform(text))
-        return self.words.says_something(prose)
+        left = kind == "channel" and names.leaves_out(text)
+        return not left and self.words.says_something(prose)
 
     def answers(self, name: str) -> bool:
         """Whether somebody is in the team, or answers for a goal."""
