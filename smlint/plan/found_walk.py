@@ -12,9 +12,10 @@ from smlint.plan.found_goal import Goal
 from smlint.plan.found_headings import Headings
 from smlint.plan.found_hints import Hints, within
 from smlint.plan.found_kind import Character
+from smlint.plan.found_leads import Leads
 from smlint.plan.found_lines import Lines, Place, is_statement
 from smlint.plan.found_people import People
-from smlint.plan.found_prose import first_sentence, last_sentence, paragraph_lines, trimmed
+from smlint.plan.found_prose import first_sentence, paragraph_lines, trimmed
 from smlint.plan.found_repeats import Repeats
 from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections, serves_house
 from smlint.plan.found_sentences import GoalSentences, sentences
@@ -174,18 +175,7 @@ class Walk:
         other = role is Role.OTHER and not self.sections.only_asks
         if self.lead is None or role is Role.NEVER or other:
             return role
-        words = last_sentence(self.lead.text)
-        names = self.words.names
-        if self.sections.classify(self.lead) is Role.PERIOD:
-            return role
-        stopped = names.mentions("lead_stops", last_sentence(self.words.undated(self.lead)))
-        if names.mentions("goal_sections", words):
-            return Role.OTHER if stopped else Role.GOALS
-        if role is Role.OTHER:
-            return role
-        more = names.named("lead_more", words)
-        wished = more or (names.mentions("lead_wishes", words) and not stopped)
-        return Role.OTHER if role is Role.GOALS and not wished else role
+        return Leads(self.words, self.sections).role(self.lead, role)
 
     @property
     def first_year(self) -> int | None:
