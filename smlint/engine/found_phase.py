@@ -21,6 +21,7 @@ from smlint.plan.found_names import FoundNames
 from smlint.plan.found_numbered import headed
 from smlint.plan.found_stratml import is_stratml, read_stratml
 from smlint.plan.found_table import TableReader
+from smlint.plan.found_unfolded import unfolded
 from smlint.plan.found_words import Words
 from smlint.plan.found_yaml import goals_of_front, read_found_yaml, yaml_outline
 from smlint.plan.language import text_language
@@ -71,7 +72,7 @@ def _markdown(task: _Task) -> Found:
     limits = caps(task.settings)
     plain = opened(task.text, read_markdown(task.text, limits), limits.nodes)
     words = task.words(plain, task.text.content)
-    outline = headed(plain, words.names)
+    outline = unfolded(task.text, headed(plain, words.names), words.names)
     front, model = outline.front, task.shipped.model
     above = () if front is None else goals_of_front(task.text, front, words, model)
     language = words.cells.language

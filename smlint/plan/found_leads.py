@@ -11,7 +11,7 @@ from smlint.plan.found_words import Words
 from smlint.syntax.outline import Prose
 
 _FIRSTS = ("prepositions", "channel_hints", "metric_hints")
-"""How a line begins that is for somebody alone, or names places or numbers: "Places to look at:"."""
+"""How a line begins that is for somebody, or names places or numbers: "Places to look at:"."""
 
 _SECTIONS = (Role.OTHER, Role.NEVER, Role.NUMBERS)
 
