@@ -61,6 +61,11 @@ class ChannelRows:
         where = target.span if alone else span
         goal.fields["metric"] = (where, ScalarNode(where, named))
 
+    def name(self, goal: Goal, counted: str, channel: str) -> None:
+        """Say of a goal what is counted on its channel, which the names of two columns tell."""
+        where, _node = goal.fields["metric"]
+        goal.fields["metric"] = (where, ScalarNode(where, self._on(counted, channel)))
+
     def _split(self, head: Prose) -> tuple[str, str]:
         """What a column holds, and what is counted in it, by a name that says both."""
         names = self.words.names

@@ -58,8 +58,12 @@ class PartRows:
             if self._is_platform(cell) and id(cell) not in rejected:
                 self.gathered.put("channel", cell)
         owner = self._owners(table)
+        named = kinds.get(0) == "channel" or self.kind == "channel"
+        beside = ("channel", "audience") if named else ("channel",)
         channels: dict[int, str] = {
-            at: kind for at, kind in kinds.items() if kind == "channel" and not at
+            at: kind
+            for at, kind in kinds.items()
+            if kind in beside and bool(at) == (kind == "audience")
         }
         for row in table.rows:
             read = channels if row.span.start.line in self.goal_lines else kinds

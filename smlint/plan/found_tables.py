@@ -12,6 +12,7 @@ from smlint.plan.figures import Role
 from smlint.plan.found_channel_rows import ChannelRows
 from smlint.plan.found_coded import Coded
 from smlint.plan.found_goal import Goal
+from smlint.plan.found_pairs import Pair, Pairs
 from smlint.plan.found_sections import Role as Section
 from smlint.plan.found_steps import Step, Steps
 from smlint.plan.found_timed import Timed, is_numeric, letters
@@ -93,7 +94,8 @@ class Tables:
 
         ``stage``: a heading above gives a time, so the rows say what is wanted by then.
         """
-        columns = self.columns(table, context)
+        listed = role in (Section.GOALS, Section.NUMBERS)
+        columns = self.columns(table, context, bare=listed and not table.header.cells[0].text)
         unsaid = max(columns.goal, columns.metric) < 0 <= columns.due and not columns.targets
         if role is Section.GOALS and columns.owner == 0 and unsaid:
             columns = replace(columns, goal=columns.beside_owner)  # "Who | What | When"
@@ -102,10 +104,35 @@ class Tables:
             columns = replace(columns, targets=self._beside_today(table, columns))
         staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
         announced = Section.GOALS if staged and role is Section.OPEN else role
-        if role is Section.NEVER or not self._holds_goals(table, columns, announced):
+        pairs = self._pairs(table)
+        told = bool(pairs) and listed
+        if role is Section.NEVER or not (told or self._holds_goals(table, columns, announced)):
             return
         for row in table.rows:
-            yield from self._row(row, columns, context)
+            if pairs:
+                yield from self._paired(row, columns, pairs, context)
+            else:
+                yield from self._row(row, columns, context)
+
+    def _pairs(self, table: Table) -> tuple[Pair, ...]:
+        """The pairs of columns of a table whose first names channels."""
+        if not self._channels.are_counted(table, -1):
+            return ()
+        named = [self.words.times.of_heading(cell) for cell in table.header.cells]
+        return Pairs(self.words).of(table, named)
+
+    def _paired(
+        self, row: Row, columns: Columns, pairs: Sequence[Pair], context: ScalarNode | None
+    ) -> Iterator[Goal]:
+        """The goals of a channel, one for each thing of it that is counted."""
+        for pair in pairs:
+            own = replace(
+                columns, baseline=pair.first, targets=(pair.last,), channel=True, steps={}
+            )
+            for goal in self._row(row, own, context):
+                self._channels.name(goal, pair.counted, row.cells[0].text)
+                goal.anchor = row.cells[pair.last].span
+                yield goal
 
     def _beside_today(self, table: Table, columns: Columns) -> tuple[int, ...]:
         """The only column of numbers behind that of today, among goals, whatever it is called: "Was
@@ -116,14 +143,19 @@ class Tables:
         found = [at for at in behind if at not in taken and is_numeric(self.words, table, at)]
         return tuple(found) if len(found) == 1 else ()
 
-    def columns(self, table: Table, context: ScalarNode | None = None) -> Columns:
-        """What a table's columns hold by their names; ``context`` is the time around."""
-        times = self.words.times
+    def columns(
+        self, table: Table, context: ScalarNode | None = None, *, bare: bool = False
+    ) -> Columns:
+        """What a table's columns hold by their names; ``context`` is the time around. ``bare``:
+        the first has none, and says what is counted where no other does.
+        """
         cells = table.header.cells
-        named = [times.of_heading(cell) for cell in cells]
+        named = [self._timed.of_column(cell) for cell in cells]
         told = self._roles(cells, named)
         roles = self._codes.worded(table, told)
         coded = roles != told
+        if bare and {"goal", "metric"}.isdisjoint(roles) and not is_numeric(self.words, table, 0):
+            roles = ["metric", *roles[1:]]
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
         channel = metric < 0 and self._channels.are_counted(table, goal)
         if channel:
@@ -340,7 +372,7 @@ class Tables:
         plan.
         """
         node = columns.times[at] if at >= 0 else None
-        if node is None or any(map(str.isdigit, node.text)) or self._timed.is_month(node.text):
+        if node is None or any(map(str.isdigit, node.text)) or self._timed.is_named(node.text):
             return node
         return None if read_time(node.text, self.words.cells.language) is None else node
 

@@ -41,6 +41,18 @@ class Timed:
         """Whether a column's name has a month of the calendar."""
         return _MONTH.search(plain(text, self.words.cells.language).text) is not None
 
+    def is_named(self, text: str) -> bool:
+        """Whether a time is one that everybody knows without a number: a month, a feast."""
+        return self.is_month(text) or heading_key(text) in self.words.names.of_list("feast_names")
+
+    def of_column(self, cell: Prose) -> Prose | None:
+        """The time in a column's name: "Q2 2027", or all of "Easter 2027"."""
+        return cell if self._is_feast(cell) else self.words.times.of_heading(cell)
+
+    def _is_feast(self, cell: Prose) -> bool:
+        left = heading_key(self.words.times.without(cell))
+        return left in self.words.names.of_list("feast_names")
+
     def of_past(self, table: Table, named: list[Prose | None], target: int) -> int:
         """The column of numbers before the targets that is called by a time alone: where one stood
         then.
@@ -78,6 +90,8 @@ class Timed:
         """Whether a column is called by a time and nothing else; a month of the calendar is one of
         readings more often than of targets.
         """
+        if self._is_feast(cell):
+            return True
         left = _ASIDE.sub("", self._unnamed(cell))
         name = plain(_ASIDE.sub("", cell.text), self.words.cells.language).text
         dated = re.search(r"20[1-4][0-9]", name) is not None and not time.text[:1].isalpha()
