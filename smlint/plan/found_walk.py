@@ -51,6 +51,7 @@ class Walk:
         in_prose: its first paragraph was a goal.
         read: the paragraph below a heading, and its sentence that is the goal of that.
         led: the goal was announced by a topic in bold before its sentence.
+        expected: it is what is expected of the period that the heading names.
     """
 
     text: Text
@@ -77,6 +78,7 @@ class Walk:
     in_prose: bool = False
     read: tuple[Prose, Prose] | None = None
     led: bool = False
+    expected: bool = False
 
     def __post_init__(self) -> None:
         times = self.words.times
@@ -222,7 +224,7 @@ class Walk:
             if self.results:
                 return
         self.goal, self.level, self.results, self.in_prose = None, level, False, False
-        self.read, self.led = None, False
+        self.read, self.led, self.expected = None, False, False
         if self.whole is not None and level <= self.whole[1]:
             self.whole = None
         labels = self.lines.labels(self.below)
@@ -287,7 +289,7 @@ class Walk:
             self.lines_behind(*self.read)
             return
         self.told(prose)
-        labelled = [self.line(line) for line in paragraph_lines(prose)]
+        labelled = [self.expects(line) or self.line(line) for line in paragraph_lines(prose)]
         if any(labelled):
             return
         if self.role is Role.GOALS and self.headings.is_line_of_period(prose):
@@ -351,6 +353,19 @@ class Walk:
         else:
             self.announce(value, prose, place)
             self.results = False
+        return True
+
+    def expects(self, prose: Prose) -> bool:
+        """Whether a line says what is expected of the period that the heading above names: then it
+        is a goal.
+        """
+        label, value = self.lines.split(prose)
+        frame = self.sections.frames[-1] if len(self.sections.frames) > 1 else None
+        if label is None or not value.text or frame is None or frame.time is None:
+            return False
+        if not self.words.names.named("expected_labels", label.text) or not self.place.announces:
+            return False
+        self.expected = self.announce(value, prose) is not None
         return True
 
     def prose(self, prose: Prose) -> None:
@@ -428,7 +443,11 @@ class Walk:
         self.found += [] if goal is None else [goal]
 
     def bullets(self, bullets: Bullets) -> None:
-        """A list: what belongs to the goal above, or goals of its own."""
+        """A list: what belongs to the goal above, or goals of its own; boxes to tick below what is
+        expected of a period are the work for it.
+        """
+        if self.expected and any(item.checked is not None for item in bullets.items):
+            return
         if self.goal is not None:
             self.lines.below(self.goal, (bullets,), self.place, results=self.results)
         else:
