@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from smlint.base.guide import LANGUAGES
@@ -10,6 +12,9 @@ from smlint.engine.shipped import shipped
 from smlint.i18n import catalogue
 from smlint.plan.model import Field, Shape
 from tests.conftest import Plan, Smlint
+
+BLANK = re.compile(r"\{\w+\}")
+"""A place in a text that nothing was put into."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -22,6 +27,17 @@ def test_it_is_no_question(language: str, page: bool) -> None:
             told = open_.write(kind.name, field)
             assert told
             assert not told.endswith(("?", ";")), (kind.name, field.name)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", [False, True])
+def test_no_text_is_another_message_with_its_blanks_left_open(language: str, page: bool) -> None:
+    data = shipped()
+    open_ = OpenQuestions(data.rules, catalogue(language), page)
+    for kind in data.model.kinds.values():
+        for place, field in placed(kind.name, kind.shape, 2):
+            texts = (open_.ask(place, field), open_.write(place, field), open_.hint(place, field))
+            assert not any(BLANK.search(each) for each in texts), (place, field.name, texts)
 
 
 def test_what_is_asked_in_words_is_answered_in_words(plan: Plan, smlint: Smlint) -> None:
@@ -54,3 +70,18 @@ def inside(shape: Shape, depth: int) -> list[Field]:
     own = list(shape.fields.values())
     inner = [each.shape for each in own if each.shape is not None and depth]
     return [*own, *(field for each in inner for field in inside(each, depth - 1))]
+
+
+def placed(place: str, shape: Shape, depth: int) -> list[tuple[str, Field]]:
+    """The fields with the places that they are asked at: of ``strategy.organization`` the name."""
+    own = list(shape.fields.values())
+    inner = [each for each in own if each.shape is not None and depth]
+    return [
+        *((place, each) for each in own),
+        *(
+            found
+            for each in inner
+            if each.shape is not None
+            for found in placed(f"{place.partition('.')[0]}.{each.name}", each.shape, depth - 1)
+        ),
+    ]

@@ -66,9 +66,10 @@ class OpenQuestions:
 
     def write(self, kind: str, field: Field) -> str:
         """What is written there, as the end of a sentence that begins with "write"."""
-        names = (f"{kind}.{field.name}", field.name, f"form.{field.form}", "form.any")
-        own = (f"write.{name}" for name in names if self.words.knows(f"write.{name}"))
-        return self.answer(field) or self.words.say(next(own))
+        outer = kind.partition(".")[0]
+        own = (f"own.{kind}.{field.name}", f"own.{outer}.{field.name}", f"own.{field.name}")
+        names = (f"write.{name}" for name in (*own, f"form.{field.form}", "form.any"))
+        return self.answer(field) or self.words.say(next(filter(self.words.knows, names)))
 
     def _value(self, field: Field) -> Callable[[str], str]:
         """How a value is told: with its word in the reader's language where there is room."""
