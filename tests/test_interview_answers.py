@@ -108,6 +108,50 @@ def test_who_else_works_on_it_may_be_nobody(tmp_path: Path, typed: str, named: l
 
 
 @pytest.mark.parametrize(
+    ("language", "typed", "named"),
+    [
+        ("en", "Shauna, saturdays and tuesdays", "Shauna"),
+        ("en", "Jean, weekends only", "Jean"),
+        ("en", "Jean and Lou, now and then", "Jean, Lou"),
+        ("en", "Jean, when its busy", "Jean"),
+        ("el", "Ελένη, τα Σάββατα", "Ελένη"),
+        ("el", "Τάκης, μόνο τα σαββατοκύριακα", "Τάκης"),
+    ],
+)
+def test_when_somebody_works_is_no_second_name(
+    tmp_path: Path, language: str, typed: str, named: str
+) -> None:
+    heard = held(tmp_path, language, {"others": [typed, ""]})
+    assert catalogue(language).say("init.ask.others") in heard["others"][0]
+    assert catalogue(language).say("init.ask.others.named") in heard["others"][1]
+    assert heard["others"][1].endswith(f"[{named}] >")
+    team = read(tmp_path, "strategy")["team"]
+    assert [each["name"] for each in team][1:] == named.split(", ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "left"),
+    [
+        ("facebook and a bit of insta, google too", "Facebook, Instagram, Google Business", ""),
+        ("fb, tiktok mostly, word of mouth", "Facebook, TikTok", "word of mouth"),
+        ("ig, parish newsletter, some yt", "Instagram, parish newsletter, YouTube", ""),
+    ],
+)
+def test_of_more_words_than_a_platform_is_called_its_name_is_proposed(
+    tmp_path: Path, typed: str, names: str, left: str
+) -> None:
+    heard = held(tmp_path, "en", {"channels": [typed, ""]})
+    assert f"[{names}" in heard["channels"][1]
+    assert (f"{left} is left out" in heard["channels"][1]) == bool(left)
+
+
+@pytest.mark.parametrize("typed", ["instagram, local sailing forum", "the facebook page, fb group"])
+def test_the_names_of_places_stand_as_they_are(tmp_path: Path, typed: str) -> None:
+    heard = held(tmp_path, "en", {"channels": [typed]})
+    assert len(heard["channels"]) == 1
+
+
+@pytest.mark.parametrize(
     ("language", "typed", "names"),
     [
         ("en", "facebook. kayleigh says instagram too", "Facebook and Instagram"),

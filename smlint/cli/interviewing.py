@@ -115,8 +115,10 @@ class _Interview:
         from smlint.engine.beginning.doubts import DoubtError, NotUnderstoodError  # noqa: PLC0415
 
         say, doubted, first = self.dialogue.say, "", proposed
-        asked, helped, choices = self.sentences(question, answers)
+        helped, choices = self.explained(question, answers)
         while True:
+            asked = self.words.say(question.asks(answers, proposed))
+            asked = f"{asked} ({', '.join(choices.values())})" if choices else asked
             typed = self.dialogue.ask(asked, choices.get(proposed, proposed), *helped)
             if question.again and typed == first:
                 return answers.answered(question.answer, typed)
@@ -143,21 +145,18 @@ class _Interview:
     def words(self) -> Catalogue:
         return self.dialogue.words
 
-    def sentences(
+    def explained(
         self, question: Question, answers: Answers
-    ) -> tuple[str, tuple[str, ...], Mapping[str, str]]:
-        """What is asked, what "?" tells with each choice explained, and the choices."""
+    ) -> tuple[tuple[str, ...], Mapping[str, str]]:
+        """What "?" tells with each choice explained, and the choices."""
         choices = question.choices(self.data, answers)
-        asked = self.words.say(question.asks(answers))
         explained = tuple(
             f"- {word}: {self.words.say(f'init.gloss.{question.name}.{value}')}"
             for value, word in choices.items()
         )
-        if choices:
-            asked = f"{asked} ({', '.join(choices.values())})"
         if question.is_hard(answers, self.data):
             self.dialogue.say("", self.words.say("init.hard"), *explained)
-        return asked, (self.words.say(f"init.help.{question.name}"), *explained), choices
+        return (self.words.say(f"init.help.{question.name}"), *explained), choices
 
     def read(self, question: Question, typed: str, answers: Answers) -> tuple[str, str]:
         """What is to be read of an answer, and how it will stand in its field."""

@@ -69,8 +69,12 @@ class Question:
         said = guesses.is_plain(answers)
         return not self.again or (not said and bool(self.guess(answers, shipped)))
 
-    def asks(self, answers: Answers) -> str:
-        """The key of its sentence; a number of a whole year is asked for as one."""
+    def asks(self, answers: Answers, proposed: str = "") -> str:
+        """The key of its sentence; a number of a whole year is asked for as one, and beside a
+        proposal Enter does not say "nobody".
+        """
+        if self.name == "others" and proposed:
+            return "init.ask.others.named"
         whole = self.name == "baseline" and guesses.period(answers) == "year"
         return f"init.ask.{self.name}{'.year' if whole else ''}"
 

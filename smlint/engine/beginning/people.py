@@ -17,6 +17,7 @@ from smlint.engine.beginning.spoken import (
 )
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
+from smlint.rules.lexicon import said_in
 
 _AND = re.compile(r"\s*(?:[,;/&+]|(?<!\w)(?:and|και)(?!\w))\s*", re.IGNORECASE)
 _NAME_WORDS = 3
@@ -61,7 +62,7 @@ def others(text: str, answers: Answers, shipped: Shipped) -> str:
     """Who else works on it, several with commas; empty where an answer says nobody.
 
     Raises:
-        DoubtError: it reads like a sentence; the names in it are proposed.
+        DoubtError: it reads like a sentence, or a part of it is no name; the names are proposed.
     """
     if says_nobody(text, answers.language, shipped.lexicon):
         return ""
@@ -72,7 +73,22 @@ def others(text: str, answers: Answers, shipped: Shipped) -> str:
         named = _not_named_twice((first, *names_in(text, answers.language, shipped.lexicon)))
         instead = Instead(", ".join(named), ", ".join(parts))
         raise DoubtError(instead, "init.doubt.names")
+    kept = [part for part in parts if not _is_aside(part, parts, answers, shipped)]
+    if len(kept) < len(parts):
+        left = tuple(part for part in parts if part not in kept)
+        instead = Instead(", ".join(kept), ", ".join(parts))
+        raise DoubtError(instead, "init.doubt.asides", left=left)
     return ", ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _is_aside(part: str, parts: list[str], answers: Answers, shipped: Shipped) -> bool:
+    """Whether a part says when, not who: "weekends only"; or begins small beside a name that does
+    not.
+    """
+    hits = said_in(shipped.lexicon, "times_of_work", part, answers.language) or ()
+    if any(hit.start == 0 for hit in hits):
+        return True
+    return part[:1].islower() and any(each[:1].isupper() for each in parts)
 
 
 def guess_others(answers: Answers) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from smlint.base.text import heading_key
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.spoken import LONGEST_NAME, has_spoken_words
@@ -12,6 +13,7 @@ from smlint.i18n import catalogue
 from smlint.rules.lexicon import said_in
 
 _PARTS = re.compile(r"[,;\u037e]|\s+(?:and|και)\s+")
+_WORD = re.compile(r"\w+")
 _SENTENCES = re.compile(r"[?\u037e]|[.!]\s")
 
 
@@ -24,22 +26,60 @@ def channels(text: str, answers: Answers, shipped: Shipped) -> str:
     """
     parts = [" ".join(part.split()) for part in _PARTS.split(text) if part.strip()]
     told = ", ".join(dict.fromkeys(parts))
-    spoken = _SENTENCES.search(text) or any(_is_spoken(part, answers, shipped) for part in parts)
-    if not spoken:
+    asks = _SENTENCES.search(text)
+    if not asks and not any(_is_doubted(part, answers, shipped) for part in parts):
         return told
-    named = platforms_in(text, answers, shipped)
-    if not named and _SENTENCES.search(text):
+    kept = {part: _kept(part, answers, shipped) for part in parts}
+    named = tuple(dict.fromkeys(name for names in kept.values() for name in names))
+    if not named and asks:
         raise NotUnderstoodError("init.wrong.channels")
     if not named:
         raise DoubtError(Instead("", told), "init.doubt.channel")
-    names = _listed(named, answers.language)
-    raise DoubtError(Instead(", ".join(named), told), "init.doubt.channels", names=names)
+    plain = (each for each in parts if not (asks or _is_spoken(each, answers, shipped)))
+    left = tuple(each for each in plain if not kept[each])
+    key, instead = f"init.doubt.channels{'-left' if left else ''}", Instead(", ".join(named), told)
+    raise DoubtError(instead, key, names=_listed(named, answers.language), left=left)
 
 
 def platforms_in(text: str, answers: Answers, shipped: Shipped) -> tuple[str, ...]:
     """The platforms that running text names, as they are called."""
     hits = said_in(shipped.lexicon, "platforms", text, answers.language) or ()
-    return tuple(dict.fromkeys(_called(hit.text, shipped) for hit in hits))
+    found = {(hit.start, hit.end): hit.text for hit in hits}
+    for word in _WORD.finditer(text):
+        inside = any(hit.start < word.end() and word.start() < hit.end for hit in hits)
+        if not inside and _is_brand(word[0], shipped):
+            found[word.span()] = word[0]
+    words = (found[place] for place in sorted(found))
+    return tuple(dict.fromkeys(_called(each, answers, shipped) for each in words))
+
+
+def _kept(part: str, answers: Answers, shipped: Shipped) -> tuple[str, ...]:
+    """What is proposed of a part: the platforms in it, else a place of a known sort."""
+    named = platforms_in(part, answers, shipped)
+    place = not named and _sort(part, shipped) and not _is_spoken(part, answers, shipped)
+    return (part,) if place else named
+
+
+def _is_doubted(part: str, answers: Answers, shipped: Shipped) -> bool:
+    """Whether a part reads like a sentence, or says more than the platform in it is called."""
+    if _is_spoken(part, answers, shipped):
+        return True
+    whole = shipped.found_names.channel(part) or _sort(part, shipped)
+    return not whole and bool(platforms_in(part, answers, shipped))
+
+
+def _is_brand(word: str, shipped: Shipped) -> bool:
+    """Whether a word names a platform by itself; a newsletter may be anybody's, and so may what has
+    the name of a common word.
+    """
+    named = shipped.found_names.channel(word)
+    return bool(named) and not _sort(named, shipped) and len(word) > 1
+
+
+def _sort(text: str, shipped: Shipped) -> str:
+    """The sort of place that words name: of "local sailing forum" a forum."""
+    spellings = shipped.model.kinds["channel"].shape.fields["type"].values
+    return next((spellings[each] for each in heading_key(text).split() if each in spellings), "")
 
 
 def _listed(names: tuple[str, ...], language: str) -> str:
@@ -50,10 +90,12 @@ def _listed(names: tuple[str, ...], language: str) -> str:
     return catalogue(language).say("init.and", first=", ".join(before), last=last)
 
 
-def _called(word: str, shipped: Shipped) -> str:
-    """A platform as somebody wrote it, with a capital; of one in other letters its own name."""
-    name = word if word.isascii() else shipped.found_names.platform(word) or word
-    return f"{name[:1].upper()}{name[1:]}"
+def _called(word: str, answers: Answers, shipped: Shipped) -> str:
+    """A platform as it spells itself, however somebody wrote it: "insta", "tiktok"."""
+    name = shipped.found_names.channel(word).replace("-", " ") or word
+    spelled = catalogue(answers.language).say("init.platforms").split(",")
+    own = {each.strip().casefold(): each.strip() for each in spelled}
+    return own.get(name.casefold()) or f"{name[:1].upper()}{name[1:]}"
 
 
 def _is_spoken(part: str, answers: Answers, shipped: Shipped) -> bool:
