@@ -309,7 +309,7 @@ def target_wrong_way(ctx: Context) -> Iterator[Observation]:
         if metric is None or start is None or objective.target is None:
             continue
         near = abs(start) * ctx.limits["maintain_percent"] / 100
-        if keeps(ctx, objective):
+        if metric.direction != "maintain" and keeps(ctx, objective):
             continue
         if not _fits(metric.direction, start, objective.target, near):
             args: dict[str, Arg] = {"target": objective.target, "baseline": start}

@@ -28,3 +28,23 @@ def test_groups_are_audiences_and_where_they_are_channels(
     found = read(f"# {TITLES[language][0]}\n\n## {heading}\n\n{table}", "notes.md", language)
     assert [each["title"] for each in listed(found, "audience")] == ["Anglers", "Schools"]
     assert [each["title"] for each in listed(found, "channel")] == ["Instagram", "Facebook"]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en", "Where and how often"),
+        ("el", "Πού και πόσο συχνά"),
+        ("de", "Wo und wie oft"),
+        ("fr", "Où et quand"),
+        ("es", "Dónde y cada cuánto"),
+        ("it", "Dove e quando"),
+        ("pt", "Onde e quando"),
+    ],
+)
+def test_where_and_how_often_lists_channels(language: str, heading: str) -> None:
+    source = (
+        f"# {TITLES[language][0]}\n\n## {heading}\n\n- **Facebook** – 2x\n- **Newsletter** – 1x\n"
+    )
+    found = read(source, "notes.md", language)
+    assert [each["title"] for each in listed(found, "channel")] == ["Facebook", "Newsletter"]
