@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from smlint.plan.found_kind import Character
 from smlint.plan.found_leads import Leads
 from smlint.plan.found_lines import Lines, Place, is_statement
 from smlint.plan.found_people import People
+from smlint.plan.found_period import PlanPeriod
 from smlint.plan.found_prose import first_sentence, paragraph_lines, trimmed
 from smlint.plan.found_repeats import Repeats
 from smlint.plan.found_sections import PSEUDO_LEVEL, Role, Sections, serves_house
@@ -31,6 +33,8 @@ from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, P
 _OPENING = 60
 """In so many first lines a document says when the plan begins."""
 _FIRST_LINES = 10
+
+_TWO_YEARS = re.compile(r"20[0-9]{2} ?[/–—-] ?(?:20)?[0-9]{2}(?![0-9])")
 
 
 @dataclass(slots=True)
@@ -61,6 +65,7 @@ class Walk:
     sections: Sections = field(init=False)
     lines: Lines = field(init=False)
     given: ScalarNode | None = field(init=False)
+    period: ScalarNode | None = field(init=False)
     dated: int | None = field(init=False)
     people: People = field(init=False)
     hints: Hints = field(init=False)
@@ -91,6 +96,8 @@ class Walk:
         self.topics = Topics(self.words, self.lines, self.sections)
         self.beside = Beside(self.outline.blocks)
         self.dated = times.first_year(self.text.content.splitlines()[:_FIRST_LINES])
+        period = PlanPeriod(self.words).find(self.outline)
+        self.period = None if period is None else period[1]
         self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
         self.sections.labelled = self.headings.are_labelled(self.outline.blocks)
 
@@ -198,7 +205,22 @@ class Walk:
         time = None if self.lead is None else self.words.times.of_sentence(self.lead)
         if time is not None:
             return self.words.cells.text(time)
-        return self.sections.time or self.given
+        return self._of_title(self.sections.time or self.given)
+
+    def _of_title(self, time: ScalarNode | None) -> ScalarNode | None:
+        """A time above goals; for that of the title the last day that the document itself tells,
+        and none where it is a season of two years, which may end on any day of the second.
+        """
+        title = self.sections.frames[0] if self.sections.frames else None
+        if time is None or title is None or time is not title.time:
+            return time
+        if not (time.text.isdigit() or _TWO_YEARS.fullmatch(time.text)):
+            return time
+        if self.period is not None:
+            return self.period
+        line = self.text.line(time.span.start.line)
+        season = self.words.names.mentions("season_words", line)
+        return None if season and _TWO_YEARS.search(line) else time
 
     @property
     def place(self) -> Place:
@@ -255,6 +277,19 @@ class Walk:
             self.found.append(self.goal)
             first = self.below[0] if self.below else None
             self.read = (first.prose, said) if isinstance(first, Paragraph) else None
+            self.due_behind(self.goal, line if self.read is None else self.read[0], said)
+
+    def due_behind(self, goal: Goal | None, prose: Prose, said: Prose) -> None:
+        """The day that the sentence behind a goal's gives: "The closing date is 31.10.2027."."""
+        behind = (
+            each for each in sentences(prose) if each.span.start.offset > said.span.end.offset
+        )
+        after = next(behind, None)
+        if goal is None or after is None or "due" in goal.fields:
+            return
+        due = self.words.sentence(after).times
+        if len(due) == 1 and self.words.names.mentions("due_sentences", after.text):
+            goal.put("due", self.words.cells.text(after.slice(due[0].start, due[0].end)))
 
     def measured(self, prose: Prose) -> None:
         """A heading with a baseline and a target: a goal, or an indicator of the one above."""
@@ -404,6 +439,7 @@ class Walk:
         for sentence in sentences(prose):
             if self.lines.is_aim(sentence) or (alone and self.lines.says_how_far(sentence)):
                 result = self.lines.goal(sentence, sentence.span, self.place)
+                self.due_behind(result, prose, sentence)
                 goal.results += [] if result is None else [result]
                 return
 
@@ -433,6 +469,7 @@ class Walk:
         known = GoalSentences(self.words)
         for each in known.declared(prose, among_goals=among) if self.hints.strategy else ():
             goal = self.lines.goal(each, each.span, Place(Role.GOALS, self.time))
+            self.due_behind(goal, prose, each)
             self.found += [] if goal is None else [goal]
 
     def announce_in_prose(self, sentence: Prose | None) -> None:
