@@ -129,6 +129,15 @@ def test_when_somebody_works_is_no_second_name(
     assert [each["name"] for each in team][1:] == named.split(", ")
 
 
+@pytest.mark.parametrize(("typed", "unit"), [("£", "count"), ("€", "euro"), ("$", "count")])
+def test_other_money_is_asked_about_and_not_left_open(
+    tmp_path: Path, typed: str, unit: str
+) -> None:
+    heard = held(tmp_path, "en", {"unit": [typed, ""] if unit == "count" else [typed]})
+    assert ("only money" in heard["unit"][-1]) == (unit == "count")
+    assert read(tmp_path, "metrics")["unit"] == unit
+
+
 @pytest.mark.parametrize(
     ("typed", "names", "left"),
     [

@@ -247,7 +247,9 @@ def _tell(folder: Path, texts: Mapping[str, str], wiring: Wiring, dialogue: Dial
     around = [Path(os.path.relpath(wiring.top / path, folder)).as_posix() for path in wiring.texts]
     names = sorted(name for name in texts if not name.startswith("schemas/"))
     listed = ", ".join((*names, *around))
-    dialogue.say("", words.say("init.wrote", folder=folder.as_posix(), files=listed))
+    where = folder.as_posix()
+    key = "init.wrote-here" if where == "." else "init.wrote"
+    dialogue.say("", words.say(key, folder=where, files=listed))
     for path, text in wiring.by_hand.items():
         dialogue.say("", words.say("init.by-hand", path=path))
         click.echo(text, nl=False)

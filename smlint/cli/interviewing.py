@@ -172,10 +172,11 @@ class _Interview:
         """The answers with this one left open, if somebody does so or says that nobody knows; that
         is said, for it was not asked for.
         """
+        from smlint.engine.beginning.numbers import is_money  # noqa: PLC0415
         from smlint.engine.beginning.unknowns import LEFT, unknown  # noqa: PLC0415
 
         left = answers if question.again else answers.answered(question.answer, "")
-        if typed == LEFT_OPEN or not any(map(str.isalnum, typed)):
+        if typed == LEFT_OPEN or not any(each.isalnum() or is_money(each) for each in typed):
             return left
         nobody = unknown(typed, question, answers, self.data)
         if nobody is None or nobody.rest or nobody.doubt is not None:

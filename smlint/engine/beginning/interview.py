@@ -16,7 +16,7 @@ from smlint.engine.beginning.choosing import near
 from smlint.engine.beginning.days import day_to_come, past_day
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.guesses import Guess, always, nothing
-from smlint.engine.beginning.numbers import number
+from smlint.engine.beginning.numbers import is_money, number
 from smlint.engine.beginning.people import organisation, others, owner
 from smlint.engine.beginning.places import channels
 from smlint.engine.beginning.sentences import statement
@@ -141,6 +141,8 @@ def _choice(name: str) -> Read:
         said = heading_key(text)
         if said in spellings:
             return spellings[said]
+        if name == "unit" and text.strip() == _SIGN:
+            return _MONEY
         value = near(text, spellings)
         told = {} if field is None else _words(field, answers.language)
         if value is not None:
@@ -149,6 +151,9 @@ def _choice(name: str) -> Read:
         words = ", ".join(told[each] for each in offered)
         if name == "unit":
             count = told[_COUNT]
+            if any(map(is_money, text)):
+                money = told[_MONEY]
+                raise DoubtError(Instead(_COUNT), "init.doubt.money", word=count, money=money)
             raise DoubtError(Instead(_COUNT), "init.doubt.unit", word=count, words=words)
         raise NotUnderstoodError("init.wrong.choice", words=words)
 
@@ -157,6 +162,12 @@ def _choice(name: str) -> Read:
 
 _COUNT = "count"
 """What everything is that somebody counts one by one, whatever it is."""
+
+
+_MONEY = "euro"
+"""The only money that a number may be counted in."""
+
+_SIGN = "€"
 
 
 def _plainly(read: Callable[[str, Answers], str]) -> Read:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 
 from smlint.engine.beginning.answers import Answers
@@ -39,6 +40,11 @@ def counted(found: Number, answers: Answers) -> Decimal:
         return found.value
     whole = [each for each in found.two_ways if each == each.to_integral_value()]
     return whole[0] if len(whole) == 1 else found.value
+
+
+def is_money(sign: str) -> bool:
+    """Whether a letter is the sign of a currency."""
+    return unicodedata.category(sign) == "Sc"
 
 
 def plain(value: Decimal) -> str:
