@@ -171,6 +171,9 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
             example = _example(ctx, objective)
             yield ctx.observe(objective, field, message="missing", span=place, example=example)
             continue
+        if isinstance(node, ScalarNode) and _adds_a_share(ctx, objective, node.text):
+            yield ctx.observe(objective, "target", message="by-how-much", text=node.text)
+            continue
         plain = isinstance(node, ScalarNode) and node.type in (Type.INT, Type.FLOAT)
         if plain and objective.target is not None:
             continue
@@ -186,6 +189,16 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
             digits = _digits(text, ctx.language(objective))
             args: dict[str, Arg] = {"text": text, "number": number, **digits}
             yield ctx.observe(objective, "target", message="as-text", args=args)
+
+
+def _adds_a_share(ctx: Context, objective: Objective, text: str) -> bool:
+    """Whether a target is a share that is added to what is counted one by one: "+50%"."""
+    metric = ctx.plan.metric(objective.metric)
+    counted = metric is not None and metric.unit not in ("percent", "ratio", "")
+    return counted and _SHARE_MORE.fullmatch(text.strip()) is not None
+
+
+_SHARE_MORE = re.compile(r"\+\s?[0-9]+(?:[.,][0-9]+)?\s?%")
 
 
 def _digits(text: str, language: str | None) -> dict[str, Arg]:

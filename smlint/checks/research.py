@@ -12,6 +12,7 @@ from smlint.plan.entities import Entity
 from smlint.plan.kinds import Audience, Channel, Content, Research, Tactic
 from smlint.rules.context import Context
 from smlint.rules.registry import check
+from smlint.syntax.nodes import MapNode
 
 TALKING_PLACES = ("blog", "forum", "group", "qa-site")
 
@@ -95,7 +96,10 @@ def site_not_checked(ctx: Context) -> Iterator[Observation]:
         closed = ctx.platforms.closed(channel.platform, ctx.today) is not None
         if channel.given_up or channel.status == "paused" or closed:
             continue
-        if channel.origin.value("assessment") is None:
+        assessment = channel.origin.value("assessment")
+        if assessment is not None and not isinstance(assessment, MapNode):
+            continue  # SM901 says what it should be
+        if assessment is None:
             yield ctx.observe(channel, "assessment", message="active" if channel.active else "open")
             continue
         for name in ("date", "relevance", "reason"):
