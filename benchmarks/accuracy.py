@@ -20,7 +20,7 @@ from pathlib import Path
 from benchmarks.scores import Counts, share
 from smlint.checks.judgement import judge
 from smlint.engine.shipped import shipped
-from smlint.plan.language import text_language
+from smlint.plan.wording.language import text_language
 
 LABELS = ("measurable", "time_bound", "is_tactic", "specific")
 YES = "y"

@@ -20,7 +20,7 @@ from smlint.engine.linking import link
 from smlint.engine.plan_phase import BUILT_IN, judge_plan
 from smlint.engine.shipped import shipped
 from smlint.plan.graph import Plan
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.sentence import read_sentence
 from smlint.rules.definition import Rule
 from smlint.source.memory import Memory
 

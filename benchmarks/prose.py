@@ -28,7 +28,7 @@ from smlint.engine.run import Request, run
 from smlint.engine.settings import Read
 from smlint.engine.shipped import shipped
 from smlint.plan.graph import Plan
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.sentence import read_sentence
 from smlint.rules.lexicon import Heads, Hit, said_in
 from smlint.source.memory import Memory
 

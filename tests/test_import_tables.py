@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from smlint.engine.shipped import shipped
-from smlint.plan.found_often import Often
+from smlint.plan.found.words.often import Often
 from tests.conftest import Plan, Smlint
 
 BEFORE = """\

@@ -15,11 +15,11 @@ from smlint.base.finding import Arg, Observation, Related
 from smlint.base.text import folded
 from smlint.checks.evidence import Disagreement, evident
 from smlint.checks.texts import statements
-from smlint.plan.days import DateReading, Period, Relative, shifted
-from smlint.plan.figures import NumberMark, Role
 from smlint.plan.kinds import Objective
-from smlint.plan.sentence import Sentence, read_sentence
-from smlint.plan.times import TimeMark
+from smlint.plan.wording.days import DateReading, Period, Relative, shifted
+from smlint.plan.wording.figures import NumberMark, Role
+from smlint.plan.wording.sentence import Sentence, read_sentence
+from smlint.plan.wording.times import TimeMark
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode

@@ -10,9 +10,9 @@ from decimal import Decimal
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.text import folded
 from smlint.checks.texts import Sentences, Words, refusals, said, texts, told
-from smlint.plan.days import shifted
 from smlint.plan.kinds import Channel, Contact, Content, Research, Tactic
-from smlint.plan.values import parse_number
+from smlint.plan.wording.days import shifted
+from smlint.plan.wording.values import parse_number
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 

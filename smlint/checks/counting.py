@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related
-from smlint.plan.days import shifted
 from smlint.plan.entities import Entity, Origin
 from smlint.plan.kinds import Metric, Objective, Readings
 from smlint.plan.kinds.goals import Reading
 from smlint.plan.pace import RATES
 from smlint.plan.reviewed import rows_by_objective
+from smlint.plan.wording.days import shifted
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 

@@ -14,16 +14,16 @@ from smlint.base.names import Names
 from smlint.checks.judgement import judge
 from smlint.checks.reviews import looks
 from smlint.checks.texts import statements
-from smlint.plan.days import shifted
 from smlint.plan.entities import Due, Entity, Measure, is_empty
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective, Strategy
 from smlint.plan.kinds.goals import A_WORK, REACHED_WHEN, carries_own_objective
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.reader import number_of
-from smlint.plan.sentence import Sentence, read_sentence
-from smlint.plan.standing import says_how_soon
-from smlint.plan.values import parse_number, says_change
+from smlint.plan.wording.days import shifted
+from smlint.plan.wording.sentence import Sentence, read_sentence
+from smlint.plan.wording.standing import says_how_soon
+from smlint.plan.wording.values import parse_number, says_change
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref

@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.names import Names, spoken
 from smlint.checks.reviews import prose
-from smlint.plan.days import shifted
-from smlint.plan.durations import Duration, parse_duration
 from smlint.plan.kinds import Campaign, Experiment, Readings, Review, Strategy
 from smlint.plan.reader import Reader
+from smlint.plan.wording.days import shifted
+from smlint.plan.wording.durations import Duration, parse_duration
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from smlint.base.text import folded
-from smlint.plan.heads import LONGEST
-from smlint.plan.sentence import NumberMark, Role, Sentence, read_sentence
+from smlint.plan.wording.heads import LONGEST
+from smlint.plan.wording.sentence import NumberMark, Role, Sentence, read_sentence
 from smlint.rules.lexicon import Heads, Hit, Lexicon, said_in
 
 _EACH = re.compile(r"(?<!\w)(?:each|every|καθε) $")

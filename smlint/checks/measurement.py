@@ -13,9 +13,9 @@ from smlint.base.text import Guesses, folded
 from smlint.checks.evidence import FIELD, reading_of
 from smlint.checks.goals import decided
 from smlint.checks.texts import Words, met, said, texts
-from smlint.plan.days import shifted
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Channel, Contact, Lead, Metric, Objective, Policy
+from smlint.plan.wording.days import shifted
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode, place

@@ -9,7 +9,7 @@ from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.checks.judgement import own_work
 from smlint.checks.texts import statements
 from smlint.plan.kinds import Metric, Objective
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.sentence import read_sentence
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode

@@ -12,11 +12,11 @@ from functools import cached_property
 from smlint.base.finding import Observation, Term
 from smlint.base.text import folded
 from smlint.checks.texts import word_at
-from smlint.plan.days import shifted
 from smlint.plan.entities import Entity
 from smlint.plan.graph import IN_FORCE
 from smlint.plan.kinds import Goal, Person, Strategy, Tactic
-from smlint.plan.sentence import head_verbs
+from smlint.plan.wording.days import shifted
+from smlint.plan.wording.sentence import head_verbs
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check

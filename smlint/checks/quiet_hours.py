@@ -8,7 +8,7 @@ from datetime import date, datetime, tzinfo
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.plan.kinds import Channel, Content
 from smlint.plan.quiet import DAYS, Window, at, next_free, windows
-from smlint.plan.zones import zone_of
+from smlint.plan.wording.zones import zone_of
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 

@@ -8,12 +8,12 @@ from datetime import date
 
 from smlint.base.finding import Arg, Observation
 from smlint.checks.texts import statements, told
-from smlint.plan.days import DateReading, Period, Relative
-from smlint.plan.figures import NumberMark
 from smlint.plan.kinds import Objective
 from smlint.plan.kinds.goals import VAGUE_TIME, carries_own_objective
-from smlint.plan.periods import parse_date, parse_relative, read_time
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.days import DateReading, Period, Relative
+from smlint.plan.wording.figures import NumberMark
+from smlint.plan.wording.periods import parse_date, parse_relative, read_time
+from smlint.plan.wording.sentence import read_sentence
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check

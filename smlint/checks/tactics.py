@@ -15,7 +15,7 @@ from smlint.checks.places import each_text, own_fields_aside
 from smlint.checks.texts import word_at
 from smlint.plan.entities import Entity
 from smlint.plan.kinds import Campaign, Channel, Content, Goal, Policy, Tactic
-from smlint.plan.sentence import head_verbs
+from smlint.plan.wording.sentence import head_verbs
 from smlint.rules.context import Context
 from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check

@@ -11,15 +11,15 @@ from smlint.base.text import folded
 from smlint.checks.places import each_text
 from smlint.checks.texts import statements
 from smlint.plan.entities import Entity, quoted
-from smlint.plan.figures import NumberMark, Role
-from smlint.plan.in_english import LANGUAGES, plain
 from smlint.plan.kinds import Objective
 from smlint.plan.kinds.goals import STANDING
 from smlint.plan.names import ALONE
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.periods import read_time
-from smlint.plan.sentence import Mark, Sentence, read_sentence
-from smlint.plan.standing import each_time, holds_from, is_promise
+from smlint.plan.wording.figures import NumberMark, Role
+from smlint.plan.wording.in_english import LANGUAGES, plain
+from smlint.plan.wording.periods import read_time
+from smlint.plan.wording.sentence import Mark, Sentence, read_sentence
+from smlint.plan.wording.standing import each_time, holds_from, is_promise
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode

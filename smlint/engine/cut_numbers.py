@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from smlint.base.finding import Observation, canonical
 from smlint.plan.model import Kind, Shape
-from smlint.plan.values import parse_number
+from smlint.plan.wording.values import parse_number
 
 CUT = "unknown-field", "cut-number"
 WHOLE, FRACTIONS = "integer", "number"

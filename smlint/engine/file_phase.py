@@ -24,13 +24,13 @@ from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.unfold import Piece, unfold
 from smlint.engine.unread import unreadable
-from smlint.plan.beside import Joined, ReadBytes, join_values
 from smlint.plan.blank import emptied
 from smlint.plan.build import build
 from smlint.plan.judge import judge
-from smlint.plan.language import text_language
-from smlint.plan.markdown import read_documents
 from smlint.plan.parts import Part
+from smlint.plan.structured.beside import Joined, ReadBytes, join_values
+from smlint.plan.structured.markdown import read_documents
+from smlint.plan.wording.language import text_language
 from smlint.schema.check import check_document
 from smlint.source.decode import conflicts, decode, invisible
 from smlint.source.files import Unreadable

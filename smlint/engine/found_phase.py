@@ -12,21 +12,21 @@ from smlint.engine.file_phase import MOST_WORDS, FileResult, guarded
 from smlint.engine.settings import caps
 from smlint.engine.shipped import Shipped
 from smlint.plan.build import build
-from smlint.plan.cells import Cells
-from smlint.plan.found import read_found
-from smlint.plan.found_documents import Found
-from smlint.plan.found_examples import TEMPLATE
-from smlint.plan.found_kind import Character
-from smlint.plan.found_names import FoundNames
-from smlint.plan.found_numbered import headed
-from smlint.plan.found_stratml import is_stratml, read_stratml
-from smlint.plan.found_table import TableReader
-from smlint.plan.found_unfolded import unfolded
-from smlint.plan.found_words import Words
-from smlint.plan.found_yaml import goals_of_front, read_found_yaml, yaml_outline
-from smlint.plan.language import text_language
-from smlint.plan.name_lists import LANGUAGES
+from smlint.plan.found.document import read_found
+from smlint.plan.found.documents import Found
+from smlint.plan.found.files.stratml import is_stratml, read_stratml
+from smlint.plan.found.files.table import TableReader
+from smlint.plan.found.files.yaml import goals_of_front, read_found_yaml, yaml_outline
+from smlint.plan.found.lines.numbered import headed
+from smlint.plan.found.lines.unfolded import unfolded
+from smlint.plan.found.names.kind import Character
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.names.lists import LANGUAGES
+from smlint.plan.found.words.examples import TEMPLATE
+from smlint.plan.found.words.reading import Words
 from smlint.plan.parts import Part
+from smlint.plan.structured.cells import Cells
+from smlint.plan.wording.language import text_language
 from smlint.source.decode import invisible
 from smlint.source.endings import is_table, is_xml, is_yaml
 from smlint.source.text import Text

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from smlint.config.settings import Settings
 from smlint.engine.file_phase import FileResult, nothing_beside, read_file
 from smlint.engine.shipped import Shipped
-from smlint.plan.beside import ReadBytes
+from smlint.plan.structured.beside import ReadBytes
 from smlint.source.files import Unreadable
 
 _Beside = tuple[tuple[str, bytes | Unreadable], ...]

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.text import closest
 from smlint.plan.entities import is_empty
-from smlint.plan.markdown import PLAN
 from smlint.plan.model import Kind, Model
+from smlint.plan.structured.markdown import PLAN
 from smlint.source.text import Text
 from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, deref, stable
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from smlint import checks
-from smlint.plan.found import FoundNames
+from smlint.plan.found.document import FoundNames
 from smlint.plan.model import Model, load_model
 from smlint.rules.book import RuleBook
 from smlint.rules.lexicon import Lexicon, load_lexicons

@@ -8,7 +8,7 @@ from dataclasses import replace
 from smlint.config.settings import Headings, Settings
 from smlint.engine.shipped import Shipped
 from smlint.plan.aliases import renamed
-from smlint.plan.found_names import FoundNames
+from smlint.plan.found.names.known import FoundNames
 from smlint.rules.book import RuleBook
 from smlint.rules.changes import changed
 from smlint.rules.definition import Rule

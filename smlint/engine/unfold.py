@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from smlint.base.span import Pointer
 from smlint.base.text import heading_key
-from smlint.plan.cells import key
-from smlint.plan.markdown import HEAD_OF_PLAN, PLAN
 from smlint.plan.model import Kind, Model
 from smlint.plan.names import ALONE, with_own_id
+from smlint.plan.structured.cells import key
+from smlint.plan.structured.markdown import HEAD_OF_PLAN, PLAN
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 KEYS = (

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from smlint.base.finding import Arg, Observation
 from smlint.engine.file_phase import FileResult
 from smlint.engine.unseen import READINGS, UNNAMED, unseen
-from smlint.plan.beside import metric_column, named_file
 from smlint.plan.model import Model
 from smlint.plan.names import slug
+from smlint.plan.structured.beside import metric_column, named_file
 from smlint.source.decode import decode
 from smlint.source.endings import is_table
 from smlint.source.files import FileSource, Unreadable

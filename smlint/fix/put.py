@@ -8,10 +8,10 @@ from smlint.base.finding import Finding
 from smlint.base.span import Span
 from smlint.fix.putting_in import PuttingIn, Wanted
 from smlint.fix.slots import Slots
-from smlint.plan.cells import LIST_FORMS
-from smlint.plan.fields import LIST_OF_OBJECTS
-from smlint.plan.labels import find_folded
 from smlint.plan.model import Field, Model, Shape
+from smlint.plan.structured.cells import LIST_FORMS
+from smlint.plan.structured.fields import LIST_OF_OBJECTS
+from smlint.plan.structured.labels import find_folded
 from smlint.source.endings import is_markdown
 from smlint.source.text import Text
 from smlint.syntax.branches import Branch

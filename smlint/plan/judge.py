@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer
-from smlint.plan.days import DateReading
-from smlint.plan.durations import parse_duration
 from smlint.plan.entities import Ref, is_empty
 from smlint.plan.model import Field, Model, Shape
-from smlint.plan.periods import parse_date, parse_period
-from smlint.plan.values import parse_number
+from smlint.plan.wording.days import DateReading
+from smlint.plan.wording.durations import parse_duration
+from smlint.plan.wording.periods import parse_date, parse_period
+from smlint.plan.wording.values import parse_number
+from smlint.plan.wording.zones import is_unknown_zone
 from smlint.plan.yaml_surprises import WORDS, other_reading
-from smlint.plan.zones import is_unknown_zone
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref, place, stable
 

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from smlint.plan.entities import Due, Measure, Origin, is_empty
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.periods import parse_date, parse_period
-from smlint.plan.values import parse_number
+from smlint.plan.wording.periods import parse_date, parse_period
+from smlint.plan.wording.values import parse_number
 from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, Type, deref
 
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")

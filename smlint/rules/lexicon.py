@@ -14,7 +14,7 @@ from smlint.rules.word_index import Choices, Finder, Index, plain_of
 from smlint.rules.word_patterns import Condition, conditions
 
 Heads = Sequence[tuple[int, int]]
-"""The places of a text's head words, as `smlint.plan.sentence.head_verbs` gives them."""
+"""The places of a text's head words, as `smlint.plan.wording.sentence.head_verbs` gives them."""
 
 
 @dataclass(frozen=True, slots=True)

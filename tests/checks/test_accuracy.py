@@ -11,7 +11,7 @@ import pytest
 from benchmarks.accuracy import LEAST, Labelled, Score, below, judged, read, table
 from smlint.checks.judgement import judge
 from smlint.engine.shipped import shipped
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.sentence import read_sentence
 
 GOALS = Path(__file__).resolve().parents[2] / "benchmarks" / "goals.tsv"
 

@@ -6,7 +6,7 @@ from smlint.base.span import Span
 from smlint.config.settings import Settings
 from smlint.engine.found_phase import found_in
 from smlint.engine.shipped import shipped
-from smlint.plan.found_documents import Found
+from smlint.plan.found.documents import Found
 from smlint.source.text import Text
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, deref
 

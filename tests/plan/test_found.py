@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smlint.base.span import Span
-from smlint.plan.found import FoundNames, read_found
+from smlint.plan.found.document import FoundNames, read_found
 from smlint.rules.load import read_data
 from smlint.source.text import Text
 from smlint.syntax.document import Caps, Document, Form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.sentence import read_sentence
 from tests.plan.found_sources import TITLES, listed, read
 
 

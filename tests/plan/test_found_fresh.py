@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.sentence import read_sentence
 from tests.plan.found_sources import TITLES, Fields, listed, read
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from smlint.engine.shipped import shipped
-from smlint.plan.found_names import FoundNames
+from smlint.plan.found.names.known import FoundNames
 from smlint.rules.load import read_data
 
 FOLDER = Path(__file__).parents[2] / "rules" / "fields"

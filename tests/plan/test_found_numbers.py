@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from smlint.engine.shipped import shipped
-from smlint.plan.found_numbers import Numbers
+from smlint.plan.found.words.numbers import Numbers
 from tests.plan.test_found import goals
 
 GOALS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smlint.engine.shipped import shipped
-from smlint.plan.found_often import Often
+from smlint.plan.found.words.often import Often
 
 TOLD = [
     ("en", "three times a week", 3),

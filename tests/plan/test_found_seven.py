@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from smlint.plan.days import DateReading, Period
-from smlint.plan.periods import read_time
+from smlint.plan.wording.days import DateReading, Period
+from smlint.plan.wording.periods import read_time
 from tests.plan.found_sources import listed
 from tests.plan.found_sources import read as read_file
 from tests.plan.test_found import goals, statements

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from smlint.plan.found_documents import Found
+from smlint.plan.found.documents import Found
 from smlint.syntax.nodes import MapNode, SeqNode
 from tests.plan.found_sources import Fields, listed, read, written
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smlint.plan.found_documents import Found
+from smlint.plan.found.documents import Found
 from smlint.syntax.nodes import MapNode, ScalarNode
 from tests.plan.found_sources import Fields, fields, listed, read, written
 from tests.tries import tries

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smlint.plan.found_documents import Found
+from smlint.plan.found.documents import Found
 from tests.plan.found_sources import TITLES, listed, read
 
 PARTS = [

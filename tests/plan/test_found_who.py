@@ -7,7 +7,7 @@ import pytest
 from smlint.config.settings import Settings
 from smlint.engine.found_phase import found_in
 from smlint.engine.shipped import shipped
-from smlint.plan.found_team import Team
+from smlint.plan.found.people.team import Team
 from smlint.source.text import Text
 from smlint.syntax.nodes import MapNode
 from tests.plan.found_sources import TITLES, fields, listed, read

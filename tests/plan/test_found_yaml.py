@@ -8,7 +8,7 @@ from smlint.config.settings import Headings, Settings
 from smlint.engine.found_phase import found_in
 from smlint.engine.shipped import shipped
 from smlint.engine.tailored import tailored
-from smlint.plan.found_documents import Found
+from smlint.plan.found.documents import Found
 from smlint.source.text import Text
 from smlint.syntax.document import Form
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode

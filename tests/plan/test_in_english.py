@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smlint.base.text import fold
-from smlint.plan.days import DateReading, Period, Relative
-from smlint.plan.in_english import LANGUAGES, plain
-from smlint.plan.periods import read_time
-from smlint.plan.sentence import Sentence, read_sentence
-from smlint.plan.values import parse_number
+from smlint.plan.wording.days import DateReading, Period, Relative
+from smlint.plan.wording.in_english import LANGUAGES, plain
+from smlint.plan.wording.periods import read_time
+from smlint.plan.wording.sentence import Sentence, read_sentence
+from smlint.plan.wording.values import parse_number
 
 DATED = (
     (

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from smlint.plan.language import text_language
+from smlint.plan.wording.language import text_language
 
 
 @pytest.mark.parametrize(

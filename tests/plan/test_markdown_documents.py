@@ -13,7 +13,7 @@ from smlint.engine.shipped import shipped
 from smlint.plan.build import build
 from smlint.plan.entities import Entity, Measure
 from smlint.plan.kinds import Goal, Objective, Tactic
-from smlint.plan.markdown import Read, read_documents
+from smlint.plan.structured.markdown import Read, read_documents
 from smlint.source.text import Text
 from smlint.syntax.document import Caps, Document, Form
 from smlint.syntax.markdown import read_markdown

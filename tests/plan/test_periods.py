@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smlint.plan.days import DateReading, Period, Relative, add_months
-from smlint.plan.periods import parse_date, parse_period, parse_relative, read_time
+from smlint.plan.wording.days import DateReading, Period, Relative, add_months
+from smlint.plan.wording.periods import parse_date, parse_period, parse_relative, read_time
 from tests.tries import tries
 
 JUNE_30 = date(2027, 6, 30)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from smlint.plan.sentence import read_sentence
-from smlint.plan.standing import is_promise, says_how_soon
+from smlint.plan.wording.sentence import read_sentence
+from smlint.plan.wording.standing import is_promise, says_how_soon
 
 SOON = [
     ("en", "Reply to every review within two days"),

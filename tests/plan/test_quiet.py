@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from smlint.plan.kinds import QuietHours
 from smlint.plan.quiet import DAY, DAYS, WEEK, at, next_free, windows
-from smlint.plan.zones import is_unknown_zone
+from smlint.plan.wording.zones import is_unknown_zone
 
 MONDAY = datetime(2026, 11, 23)
 MIDNIGHT = 1440

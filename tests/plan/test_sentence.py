@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smlint.plan.days import DateReading, Period, Relative
-from smlint.plan.sentence import Intro, Role, head_verbs, read_sentence
+from smlint.plan.wording.days import DateReading, Period, Relative
+from smlint.plan.wording.sentence import Intro, Role, head_verbs, read_sentence
 from tests.tries import tries
 
 FROM_TO = "Raise Instagram followers from 1,240 to 1,700 by 30 June 2027"

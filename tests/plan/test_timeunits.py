@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smlint.plan.timeunits import other_unit
+from smlint.plan.wording.timeunits import other_unit
 
 
 @pytest.mark.parametrize(

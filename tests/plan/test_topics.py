@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smlint.plan import times, topics
-from smlint.plan.leads import Leads
-from smlint.plan.scan import Scan
-from smlint.plan.sentence import Sentence
+from smlint.plan.wording import times, topics
+from smlint.plan.wording.leads import Leads
+from smlint.plan.wording.scan import Scan
+from smlint.plan.wording.sentence import Sentence
 
 GOALS = Path(__file__).resolve().parents[2] / "benchmarks" / "goals.tsv"
 

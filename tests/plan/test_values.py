@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smlint.plan.values import Number, parse_number
+from smlint.plan.wording.values import Number, parse_number
 from tests.tries import tries
 
 

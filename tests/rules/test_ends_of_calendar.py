@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from smlint.engine.unusable import SettingsError
-from smlint.plan.days import shifted
+from smlint.plan.wording.days import shifted
 from tests.rules.telling import FILES, STRICT, told
 
 PLAN = """\

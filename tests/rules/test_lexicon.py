@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from smlint.base.text import fold
 from smlint.engine import shipped as data
-from smlint.plan.sentence import head_verbs
+from smlint.plan.wording.sentence import head_verbs
 from smlint.rules.entries import LexiconError
 from smlint.rules.lexicon import Lexicon, Words, find, load_lexicons
 from smlint.source.text import Text

@@ -11,9 +11,9 @@ from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.respelled import respelled
 from smlint.i18n import Catalogue, catalogue
-from smlint.plan.days import DateReading, Period, Reading, Relative
-from smlint.plan.periods import read_time
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.days import DateReading, Period, Reading, Relative
+from smlint.plan.wording.periods import read_time
+from smlint.plan.wording.sentence import read_sentence
 
 SEASONS = {"spring": (5, 31), "summer": (8, 31), "autumn": (11, 30)}
 """The last day of a season, month and day; winter lies in two years."""

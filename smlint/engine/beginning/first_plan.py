@@ -18,9 +18,9 @@ from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.names import Names
 from smlint.engine.shipped import Shipped
 from smlint.i18n import Catalogue, catalogue
-from smlint.plan.days import add_months
 from smlint.plan.model import Shape
 from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Sheet, Written
+from smlint.plan.wording.days import add_months
 from smlint.syntax.nodes import Type
 
 _YEAR = 12

@@ -16,10 +16,10 @@ from smlint.engine.beginning.people import guess_others
 from smlint.engine.beginning.sentences import sentence
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
-from smlint.plan.days import DateReading, Period
-from smlint.plan.language import is_small_word
-from smlint.plan.sentence import NumberMark, Role, read_sentence
-from smlint.plan.timeunits import names_unit
+from smlint.plan.wording.days import DateReading, Period
+from smlint.plan.wording.language import is_small_word
+from smlint.plan.wording.sentence import NumberMark, Role, read_sentence
+from smlint.plan.wording.timeunits import names_unit
 from smlint.rules.lexicon import said_in
 
 Guess = Callable[[Answers, Shipped], str]

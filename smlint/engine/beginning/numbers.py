@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
-from smlint.plan.values import Number, parse_number
+from smlint.plan.wording.values import Number, parse_number
 
 WHOLE_UNITS = ("", "count", "euro")
 """What is counted in them has no thousandths."""

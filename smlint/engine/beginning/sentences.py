@@ -10,9 +10,9 @@ from smlint.engine.beginning.doubts import DoubtError, Instead
 from smlint.engine.beginning.respelled import respelled, years_in_full
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
-from smlint.plan.language import is_small_word
-from smlint.plan.sentence import Intro, Sentence, read_sentence
-from smlint.plan.values import parse_number
+from smlint.plan.wording.language import is_small_word
+from smlint.plan.wording.sentence import Intro, Sentence, read_sentence
+from smlint.plan.wording.values import parse_number
 from smlint.rules.lexicon import Lexicon, said_in
 
 _CLAUSE = re.compile(r"[,;·\u037e]\s+|[.!?]\s+|\s[-–—]\s")

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from smlint.plan.language import is_small_word
+from smlint.plan.wording.language import is_small_word
 from smlint.rules.lexicon import Lexicon, said_in
 
 LONGEST_NAME = 5

@@ -13,7 +13,7 @@ from smlint.engine.beginning.interview import Question
 from smlint.engine.beginning.spoken import after_unknown, leaves_choice, rest_of_clause
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.sentence import read_sentence
 
 LEFT = "left"
 """Under this name, with that of the question, stands what was heard as "nobody knows"; said again

@@ -9,9 +9,9 @@ from smlint.base.span import Position
 from smlint.base.text import heading_key
 from smlint.engine.converting.placing import Placed
 from smlint.engine.converting.slots import NO_DOCUMENT, group
-from smlint.plan.markdown import PLAN
 from smlint.plan.model import Model
 from smlint.plan.sheet import NO_FIELDS, Group
+from smlint.plan.structured.markdown import PLAN
 from smlint.source.endings import is_markdown
 from smlint.source.text import Text
 from smlint.syntax.blocks import read_blocks

@@ -13,10 +13,10 @@ from smlint.engine.drafting.described import described
 from smlint.engine.file_phase import FileResult, guarded
 from smlint.engine.found_phase import found_in
 from smlint.engine.shipped import Shipped
-from smlint.plan.found_documents import Found
-from smlint.plan.found_often import Often
-from smlint.plan.found_pillars import Pillars
-from smlint.plan.found_team import Team
+from smlint.plan.found.documents import Found
+from smlint.plan.found.parts.pillars import Pillars
+from smlint.plan.found.people.team import Team
+from smlint.plan.found.words.often import Often
 from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_table, is_xml
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen

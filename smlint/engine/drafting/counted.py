@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smlint.base.text import heading_key
-from smlint.plan.found_names import FoundNames
-from smlint.plan.language import is_small_word
-from smlint.plan.sentence import read_sentence
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.wording.language import is_small_word
+from smlint.plan.wording.sentence import read_sentence
 
 
 def says_what(words: str, names: FoundNames, language: str | None) -> bool:

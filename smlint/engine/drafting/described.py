@@ -13,7 +13,7 @@ from functools import cached_property
 
 from smlint.base.span import Span
 from smlint.engine.drafting.coverage import Layout
-from smlint.plan.found_often import Often
+from smlint.plan.found.words.often import Often
 from smlint.plan.model import Field, Model
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form

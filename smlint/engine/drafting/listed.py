@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from smlint.plan.cells import COMMA_FORMS
 from smlint.plan.model import Field
+from smlint.plan.structured.cells import COMMA_FORMS
 from smlint.syntax.nodes import Node, ScalarNode, deref
 
 LISTS = frozenset({"texts", "ids", "refs", "enums"})

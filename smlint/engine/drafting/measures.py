@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from smlint.base.span import Span
 from smlint.engine.drafting.names import Names
-from smlint.plan.found_number_words import unit_of
+from smlint.plan.found.words.number_words import unit_of
 from smlint.plan.reader import number_of
-from smlint.plan.timeunits import unit_that_leads
-from smlint.plan.values import parse_number
+from smlint.plan.wording.timeunits import unit_that_leads
+from smlint.plan.wording.values import parse_number
 from smlint.source.text import Text
 from smlint.syntax.document import Document
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref

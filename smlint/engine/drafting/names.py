@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from smlint.base.text import folded, heading_key
-from smlint.plan.language import is_small_word
 from smlint.plan.names import is_id, slug
+from smlint.plan.wording.language import is_small_word
 
 _LONGEST = 40
 """An id is for links that people type; so many letters of a title are enough."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from smlint.checks.rolodex import HANDLES, PRIVATE, addresses_in
 from smlint.engine.drafting.coverage import Chapter
-from smlint.plan.found_names import FoundNames
+from smlint.plan.found.names.known import FoundNames
 from smlint.syntax.document import Document
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 

@@ -14,18 +14,18 @@ from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.listed import LISTS, SINGLE, like, parted
 from smlint.engine.drafting.names import Names
 from smlint.engine.drafting.private import is_private
-from smlint.plan.cell_words import yes_or_no
-from smlint.plan.cells import headline
-from smlint.plan.days import DateReading, Period
-from smlint.plan.found_numbers import Numbers
+from smlint.plan.found.words.numbers import Numbers
 from smlint.plan.kinds.goals import NOTED
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import OWN, is_id
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.periods import read_time
 from smlint.plan.reader import number_of
 from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Written
-from smlint.plan.values import parse_number
+from smlint.plan.structured.cell_words import yes_or_no
+from smlint.plan.structured.cells import headline
+from smlint.plan.wording.days import DateReading, Period
+from smlint.plan.wording.periods import read_time
+from smlint.plan.wording.values import parse_number
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 MADE = ("person", "metric", "channel")

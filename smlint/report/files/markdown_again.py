@@ -9,9 +9,9 @@ from decimal import Decimal, InvalidOperation
 from smlint.base.span import whole_file
 from smlint.engine.converting.heads import read_head
 from smlint.engine.converting.remarks import markdown_remarks
-from smlint.plan.markdown import read_documents
 from smlint.plan.model import Model
 from smlint.plan.sheet import FreeText, Group, Leaf, Many, Written
+from smlint.plan.structured.markdown import read_documents
 from smlint.report.files.markdown_words import pieces
 from smlint.source.text import Text
 from smlint.syntax.document import Caps

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
-from smlint.plan.cells import COMMA_FORMS, headline
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.sheet import (
@@ -17,6 +16,7 @@ from smlint.plan.sheet import (
     Part,
     Written,
 )
+from smlint.plan.structured.cells import COMMA_FORMS, headline
 from smlint.report.files.markdown_numbers import number_words
 from smlint.report.files.markdown_words import (
     comments,

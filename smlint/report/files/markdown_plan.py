@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from smlint.engine.converting.filing import OnePlan, at_name, ending
-from smlint.plan.markdown import ONE_OF_A_KIND, PLAN
 from smlint.plan.model import Kind, Model
 from smlint.plan.sheet import FreeText, Sheet
+from smlint.plan.structured.markdown import ONE_OF_A_KIND, PLAN
 from smlint.report.files.markdown_again import read_again, revealed
 from smlint.report.files.markdown_file import List, Shown, Ways, Writer, free_in, in_order, told
 from smlint.report.files.markdown_words import GAP, blocks, comments, joined, split

@@ -1,0 +1,158 @@
+"""Ordinary Markdown documents, read as found: who owns them, and which goals they name.
+
+Nothing is asked of the writer; what stands in a document and reads like a goal of the plan becomes
+one. Where that is in doubt it does not: a false alarm costs more than a missed fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from smlint.base.drained import drained
+from smlint.plan.found.documents import listed_documents, strategy_document
+from smlint.plan.found.enough import Enough
+from smlint.plan.found.files.contacts import CONTACT, Contacts, Listed
+from smlint.plan.found.goals.done import note_done
+from smlint.plan.found.goals.walk import Walk
+from smlint.plan.found.names.kind import Character
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.parts.answering import name_owners, owners_of_metrics
+from smlint.plan.found.parts.business import Business
+from smlint.plan.found.parts.gathered import Parts
+from smlint.plan.found.parts.spoken import steps_of_outline
+from smlint.plan.found.people.named import People
+from smlint.plan.found.people.owner import Owners
+from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.period import PlanPeriod
+from smlint.plan.found.words.reading import Words
+from smlint.plan.model import Model
+from smlint.plan.names import OWN
+from smlint.plan.open_marks import left_to_decide
+from smlint.plan.structured.cells import Cells, key
+from smlint.source.text import Text
+from smlint.syntax.document import Document
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode
+from smlint.syntax.outline import Outline, Prose
+
+__all__ = ["FoundNames", "read_found"]
+
+
+def read_found(
+    text: Text,
+    outline: Outline,
+    names: FoundNames,
+    language: str | None,
+    above: tuple[Goal, ...] = (),
+    *,
+    model: Model | None = None,
+) -> tuple[Document, ...]:
+    """The strategy that a document is, each goal in it, and the other parts that it holds; nothing
+    for a document that is none.
+
+    Args:
+        text: the file.
+        outline: its blocks.
+        names: the names of headings, labels and columns.
+        language: the document's language, which decides how numbers and dates are read.
+        above: the goals in its front matter.
+        model: the kinds, by whose fields the people are read that it lists; without it they are
+            left out.
+    """
+    character = Character(text, outline, names)
+    if character.is_for_filling_in():
+        return ()
+    words = Words(names, Cells(outline, language, text.content))
+    told = character.is_strategy()
+    goals = [*above, *Walk(text, outline, words).goals()]
+    if not goals and not told:
+        told = Enough(words, outline, character).is_plan()
+        goals += Walk(text, outline, words, strategy=True).goals() if told else ()
+    note_done(goals, outline, words)
+    people = People(words.names, outline)
+    name_owners(goals, people)
+    unmeasured = not any(goal.is_measured for goal in goals)
+    if character.is_readme() and (unmeasured or character.is_of_program()):
+        return ()
+    if unmeasured and _explains(character, goals):
+        return ()
+    if not goals and not told:
+        return ()
+    if character.speaks_to_reader() and not _is_of_a_team(goals, words, outline):
+        return ()
+    title = character.title()
+    owner = Owners(words, _owners_of(goals)).find(outline)
+    own = None if owner is None else people.in_full(owner)
+    wrote = Owners(words).author(outline) if own is None else None
+    root = _strategy(text, words, None if title is None else title.prose, outline, (own, wrote))
+    known = Listed() if model is None else Contacts(words, model).read(outline)
+    named = Parts(words, tuple(goals)).read(outline)
+    owners_of_metrics(goals, named)
+    parts = [each for each in named if not known.are_below(each)]
+    spoken = steps_of_outline(text, outline, names, language, tuple(goals)) if told else None
+    past = character.looks_back()
+    shared = Owners(words).share_out(outline)
+    head = strategy_document(text, root, language, spoken, looks_back=past, shared_out=shared)
+    nodes = chain(
+        (("goal", goal.node()) for goal in drained(goals)),
+        ((each.kind, each.node()) for each in parts),
+        ((CONTACT, each) for each in known.nodes),
+    )
+    return (head, *listed_documents(text, nodes, language))
+
+
+def _is_of_a_team(goals: Sequence[Goal], words: Words, outline: Outline) -> bool:
+    """Whether a document that says "you" means a team of its own: it names who answers for it, or
+    for a goal, and several goals with a number to reach and a day.
+    """
+    every = [each for goal in goals for each in (goal, *goal.results)]
+    set_down = [each for each in every if {"target", "due"} <= each.fields.keys()]
+    owners = [
+        Owners(words).find(outline),
+        *(each.fields.get("owner", (None, None))[1] for each in every),
+    ]
+    named = any(each is not None and left_to_decide(each.text) is None for each in owners)
+    return named and len(set_down) > 1
+
+
+def _explains(character: Character, goals: Sequence[Goal]) -> bool:
+    """Whether a document explains a method of setting goals: it is called by the method's name
+    alone, and nothing in it has a time.
+    """
+    dated = any(
+        "due" in each.fields or each.context for goal in goals for each in (goal, *goal.results)
+    )
+    return character.is_about_method() and not dated
+
+
+def _owners_of(goals: Sequence[Goal]) -> frozenset[int]:
+    """Where the words stand that name those who answer for goals."""
+    every = (each for goal in goals for each in (goal, *goal.results))
+    named = (each.fields["owner"][1] for each in every if "owner" in each.fields)
+    return frozenset(node.span.start.offset for node in named)
+
+
+def _strategy(
+    text: Text,
+    words: Words,
+    title: Prose | None,
+    outline: Outline,
+    people: tuple[ScalarNode | None, ScalarNode | None],
+) -> MapNode:
+    """The strategy, with its owner and who wrote it where that is all that is said."""
+    owner, wrote = people
+    start, end = PlanPeriod(words).find(outline) or (None, None)
+    fields = {
+        "title": words.cells.text(title) if title is not None and title.text else None,
+        "owner": owner,
+        f"{OWN}owner": wrote,
+        "start": start,
+        "end": end,
+        "business_objectives": Business(words).find(outline),
+    }
+    entries = tuple(
+        Entry(key(name, node.span), node) for name, node in fields.items() if node is not None
+    )
+    first_line = text.span(0, len(text.line(1)))
+    anchor = first_line if title is None else title.span
+    return MapNode(text.span(0, len(text.content)), entries, anchor)

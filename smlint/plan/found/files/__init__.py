@@ -1,0 +1,1 @@
+"""Files of other tools: data files, spreadsheets, StratML, lists of contacts."""

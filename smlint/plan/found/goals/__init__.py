@@ -1,0 +1,1 @@
+"""The goals of a document, gathered from top to bottom."""

@@ -1,0 +1,121 @@
+"""Headings that are goals themselves, by what they say and what stands below them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found.lines.lines import Lines
+from smlint.plan.found.lines.sections import Role, Sections
+from smlint.plan.found.people.named import People
+from smlint.plan.found.tables.rows import Tables
+from smlint.plan.found.words.reading import Words
+from smlint.syntax.outline import Block, Bullets, Heading, Prose, Table
+
+_LINE_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Tells what headings are; ``sections`` are those above the line that is read."""
+
+    words: Words
+    lines: Lines
+    sections: Sections
+    first_year: int | None
+    people: People
+
+    def is_goal(self, prose: Prose, below: tuple[Block, ...]) -> bool:
+        """Whether a heading right below "Goals" is one: it says what is wanted, and neither a time,
+        a platform nor another part of the plan.
+        """
+        above = self.sections.frames[-2] if len(self.sections.frames) > 1 else None
+        if above is None or above.role is not Role.GOALS or not below:
+            return False
+        own = self.sections.classify(prose)
+        if own is Role.OPEN and self.sections.role is Role.OTHER:
+            return False
+        if (not above.passes_on and not self.has_lines(below)) or self.is_above_goals(prose, below):
+            return False
+        names, words = self.words.names, prose.text
+        lists = [block for block in below if isinstance(block, Bullets)]
+        verb = self._is_verb(words)
+        wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or any(map(self.lines.are_steps, lists))
+        group = words.endswith(":") or names.mentions("goal_groups", words)
+        told = names.platform(words) or (not verb and names.part(words))
+        fits = own is Role.OPEN or (verb and own is Role.OTHER)
+        return fits and (wordy or verb) and not group and not told and not self.names_person(words)
+
+    def is_line_of_period(self, prose: Prose) -> bool:
+        """Whether a short line right below a quarter or a year among goals is one of them."""
+        frame = self.sections.frames[-1] if self.sections.frames else None
+        if frame is None or frame.role is not Role.GOALS:
+            return False
+        period = self.sections.classify(frame.prose) is Role.PERIOD
+        short = len(prose.text.split()) <= _LINE_WORDS and "\n" not in prose.text
+        return period and short and prose.text.rstrip()[-1:] not in ".:;?!"
+
+    def _is_verb(self, words: str) -> bool:
+        """Whether a heading begins as goals do, with a verb, or is one alone: "Fidéliser"."""
+        names = self.words.names
+        first, _blank, others = heading_key(words).partition(" ")
+        alone = not others and first.endswith(tuple(names.of_list("verb_endings")) or ("\0",))
+        return alone or first in names.of_list("goal_verbs")
+
+    def names_person(self, words: str) -> bool:
+        """Whether a heading is the name of somebody: what stands below are the goals of theirs."""
+        return self.people.are_named(words)
+
+    def is_above_goals(self, prose: Prose, below: tuple[Block, ...]) -> bool:
+        """Whether a heading only sorts the key results of the table below it, or names an owner."""
+        label, value = self.lines.split(prose)
+        owner = label is not None and self.lines.attribute(label.text) == "owner" and value.text
+        tables = Tables(self.words, self.first_year)
+        above = self.sections.frames[-2].prose.text if len(self.sections.frames) > 1 else ""
+        told = (
+            any(tables.goals(block, Role.GOALS, None))
+            for block in below
+            if isinstance(block, Table) and self.lines.announced(above) == "result"
+        )
+        return bool(owner) or any(told)
+
+    def are_labelled(self, blocks: tuple[Block, ...]) -> bool:
+        """Whether a heading below the title calls itself a goal, by a word or a code: "O1"."""
+        heads = (each.prose for each in blocks if isinstance(each, Heading) and each.level > 1)
+        split = map(self.lines.split, heads)
+        labels = (label.text for label, value in split if label is not None and value.text)
+        return any(self.lines.announced(each) == "goal" for each in labels)
+
+    def has_results(self, below: tuple[Block, ...], labels: list[str]) -> bool:
+        """Whether key results stand right below a heading, in labelled lines or rows with codes;
+        asked only where other headings call themselves goals.
+        """
+        if not self.sections.labelled:
+            return False
+        tables = Tables(self.words, self.first_year)
+        return any(self.lines.announced(each) == "result" for each in labels) or any(
+            tables.columns(block).coded for block in below if isinstance(block, Table)
+        )
+
+    def has_lines(self, below: tuple[Block, ...]) -> bool:
+        """Whether a list or labelled lines stand right below the heading: below a title that
+        speaks of goals there are other sections too.
+        """
+        lists = any(isinstance(block, Bullets) for block in below)
+        return lists or any(map(self.lines.announced, self.lines.labels(below)))
+
+    def names_indicators(self, heading: str) -> bool:
+        """Whether the next heading below is "Indicators of outcome 1": what stands above is it."""
+        names = self.words.names
+        if not names.ends_numbers(heading):
+            return False
+        left = f" {heading_key(heading)} "
+        for name in names.of_list("number_sections"):
+            left = left.replace(f" {name} ", " ")  # "Valori obiettivo" is no indicator of a goal
+        return names.mentions("goal_words", left)
+
+    def is_measured(self, labels: list[str]) -> bool:
+        """Whether a heading is a goal by the labels below it: a baseline and a target."""
+        fields = {self.lines.attribute(label) for label in labels}
+        return {"baseline", "target"} <= fields

@@ -1,0 +1,1 @@
+"""How a document is laid out: sections, lists, labelled lines, sentences."""

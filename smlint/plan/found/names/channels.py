@@ -1,0 +1,131 @@
+"""What ordinary documents call the platforms they are on, and how they say that they are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.lists import NameLists, alternatives
+
+ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_CLAUSE = re.compile(r"[,.;:(\n]|\s[-–—]\s")
+_HANDLE = re.compile(r"(?<!\w)@[\w.]+|«[^«»]*»|\"[^\"]*\"|\{[^{}]*\}`[^`]*`")
+_WORDS = re.compile(r"[^\W_][\w-]*(?:/X)?")
+_LEFT_WORDS = 7
+_MOST_WORDS = 3
+_NEAR = 8
+"""So many letters stand at the most between two names of a list."""
+
+_OWN_MEDIA = ("blog", "newsletter", "website", "podcast")
+
+
+@dataclass(frozen=True)
+class ChannelNames(NameLists):
+    """Looks the names of platforms up."""
+
+    def platform(self, text: str) -> str:
+        """The platform that a heading or a label names and nothing more: "LinkedIn strategy" is
+        ``linkedin``; empty where it names none.
+        """
+        words = f" {heading_key(_HANDLE.sub(' ', ASIDE.sub(' ', text)))} "
+        match = self._platforms.search(words)
+        if match is None:
+            return ""
+        left = self._platforms.sub("  ", words).split()
+        beside = self.of_list("beside_platforms")
+        return "" if set(left) - beside else self.tables.platforms[match[1]]
+
+    def channel(self, text: str) -> str:
+        """The platform that words among channels name: there "Google" is the profile of the house,
+        and nothing that one searches with.
+        """
+        bare = heading_key(_HANDLE.sub(" ", ASIDE.sub(" ", text)))
+        return self.platform(text) or self.tables.listed_platforms.get(bare, "")
+
+    def is_letter(self, text: str) -> bool:
+        """Whether a name is but a letter: "X" is a platform among channels, elsewhere it may mark
+        what is done, or hold the place of something.
+        """
+        return len(text.strip()) == 1
+
+    def platforms_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the names of platforms stand in running text; "email" is a word of it, and so is
+        "x" where no other platform stands beside it.
+        """
+        found = list(self._named_in(text))
+        for at, (start, end) in enumerate(found):
+            near = (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
+            if not self.is_letter(text[start:end]) or any(
+                self._are_listed(text, *sorted(((start, end), each))) for each in near
+            ):
+                yield start, end
+
+    def is_rejection(self, text: str) -> bool:
+        """Whether what stands beside a channel begins by saying that one does without it: "no
+        (looked at in May)", "we have no account there".
+        """
+        clause = _CLAUSE.split(text)[0]
+        return self.named("channel_rejections", clause) or self._lacks_account(clause)
+
+    def is_rejected(self, name: str, value: str = "") -> bool:
+        """Whether the name of a channel ("Threads (not used)"), or what is said of it, says so."""
+        asides = (each[1:-1] for each in ASIDE.findall(name))
+        return any(map(self.is_rejection, (value, *asides)))
+
+    def leaves_out(self, text: str) -> bool:
+        """Whether a short line names a channel to say that one does without it: "no Twitter for
+        now", "We are leaving YouTube".
+        """
+        line = text.rstrip(" .")
+        if len(line.split()) > _LEFT_WORDS or not any(self.platforms_in(line)):
+            return False
+        first = heading_key(line).partition(" ")[0]
+        return first in self.of_list("account_nots") or self.mentions("channel_leavings", line)
+
+    def _lacks_account(self, clause: str) -> bool:
+        """Whether words say that there is no account, or that it is not used, and nothing more:
+        "not only for the young" says something else.
+        """
+        nots, uses = self.of_list("account_nots"), self.of_list("account_words")
+        words = [each for each in heading_key(clause).split() if not each.isdigit()]
+        if nots.isdisjoint(words) or uses.isdisjoint(words):
+            return False
+        return set(words) <= nots | uses | self.of_list("account_fillers")
+
+    def _named_in(self, text: str) -> Iterator[tuple[int, int]]:
+        words = list(_WORDS.finditer(text))
+        places = [each.span() for each in words]
+        end = 0
+        for at, (start, _end) in enumerate(places):
+            if start < end:
+                continue
+            for last in reversed(places[at : at + _MOST_WORDS]):
+                if self._is_written(text[start : last[1]]):
+                    end = last[1]
+                    yield start, end
+                    break
+
+    def _is_written(self, name: str) -> bool:
+        """Whether a name is one of a platform, with the capitals of a name: "Google Maps",
+        "WhatsApp-Kanal".
+        """
+        words = name.split(" ")
+        known = self.tables.platforms.get(heading_key(name), "")
+        if len(words) == 1:
+            known = known or (self.platform(name) if "-" in name else "")
+            return bool(known) and (name[0].isupper() or known in _OWN_MEDIA)
+        named = (_WORDS.fullmatch(each) and each[0].isupper() for each in words)
+        return bool(known) and all(named)
+
+    def _are_listed(self, text: str, first: tuple[int, int], last: tuple[int, int]) -> bool:
+        """Whether nothing but a comma, a stroke or "and a" stands between two names."""
+        between = text[first[1] : last[0]]
+        small = self.of_list("joiners") | self.of_list("leading_articles")
+        return len(between) <= _NEAR and set(heading_key(between).split()) <= small
+
+    @cached_property
+    def _platforms(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<= )({alternatives(frozenset(self.tables.platforms))})(?= )")

@@ -1,0 +1,253 @@
+"""What sort of document an ordinary Markdown file is: a strategy, a guide, something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from smlint.base.result import Said
+from smlint.base.text import folded, heading_key
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.structured.cell_words import labelled
+from smlint.source.text import Text
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Block, Bullets, Heading, Other, Outline, Paragraph, Prose, Table
+
+_TAGS = (
+    "a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li"
+    "|mark|ol|p|picture|pre|q|s|samp|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead"
+    "|tr|tt|u|ul|var|video"
+)
+_SLOT = re.compile(
+    r"\[(?=[^\]]*[^\W\d])[^\]\[]{1,80}\](?![(\[])|\{\{[^}]*\}\}|_{4,}|(?<!\w)[xX]{3,}(?!\w)"
+)
+_CODE = re.compile(r"(`+)[^`].*?\1", re.DOTALL)
+_CLOSED = re.compile(r"</([\w-]+)")
+_ANGLES = re.compile(rf"<(?!(?:{_TAGS})\b)([^\W\d_](?:[\w' ]|-(?!-)){{1,40}})>")
+_OPEN = re.compile(
+    rf"{_SLOT.pattern}|(?<!\w)TB[ACD](?!\w)|(?<!\w)[xX]+ ?%|(?<!\w)(?:20[xX]{{2}}|Q[xX])(?!\w)"
+    r"|(?:^|:)\s*(?:\.{3,}|…)\s*$"
+)
+"""What may be left open in a plan too: it makes a template only where most of it is so."""
+
+_TIME = re.compile(r"(?<!\w)(?:[QqHh][1-4]|[0-9]+)(?!\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_SLOTS, _SLOT_SHARE = 6, 0.15
+_FEWEST_OPEN, _HALF = 3, 2
+_FEWEST_YOU, _YOU_TO_WE = 12, 3
+_FEWEST_ADVICE = 3
+_TOP = 2
+_MARKDOWN = ("markdown", "md")
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """Tells what a document is."""
+
+    text: Text
+    outline: Outline
+    names: FoundNames
+
+    def is_for_filling_in(self) -> bool:
+        """Whether it is a template, or calls itself a guide: nobody's plan."""
+        return self.blanks() > 0 or self._called() is not None
+
+    def instead(self) -> Said | None:
+        """What a document is that holds no strategy, where it says so itself."""
+        if self.is_readme():
+            return Said("found.readme")
+        return self._guide()
+
+    def is_readme(self) -> bool:
+        """Whether it is a README of something else: neither its title nor a main heading says that
+        it is a strategy or a list of goals.
+        """
+        stem = heading_key(self.outline.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]).split()
+        title = self.title()
+        goals = title is not None and self.names.ends_goal(title.prose.text)
+        return "readme" in stem and not goals and not self.is_strategy()
+
+    def is_of_program(self) -> bool:
+        """Whether it is the page of a program: it says how that is installed and used, in code."""
+        headings = [each.prose.text for each in self._headings()]
+        told = sum(self.names.named("program_sections", each) for each in headings)
+        return told > 1 or (told > 0 and "`" in self.text.content)
+
+    def is_about_method(self) -> bool:
+        """Whether its title is the name of a method of setting goals and nothing more, and no line
+        is labelled as a goal.
+        """
+        title = self.title()
+        named = title is not None and self.names.named("method_names", title.prose.text)
+        return named and not any(map(self._is_labelled, _proses(self.outline.blocks)))
+
+    def _is_labelled(self, prose: Prose) -> bool:
+        label, _value = labelled(prose)
+        names = self.names
+        return label is not None and (
+            names.is_goal_label(label.text) or names.is_result_label(label.text)
+        )
+
+    def blanks(self) -> int:
+        """How many places a template has to fill in; 0 for a document that is none."""
+        texts = [prose.text for prose in _proses(self.outline.blocks)]
+        tags = self._tags()
+        found = sum(len(_SLOT.findall(text)) for text in texts) + sum(tags)
+        with_slots = sum(1 for text in texts if _SLOT.search(text)) + len(tags)
+        for fence in self._markdown_fences():
+            shown = len(_SLOT.findall(fence))
+            if shown >= _FEWEST_SLOTS:
+                return found + shown
+        if with_slots >= max(_FEWEST_SLOTS, _SLOT_SHARE * len(texts)):
+            return found
+        return self._mostly_open(tags)
+
+    def _mostly_open(self, tags: list[int]) -> int:
+        """The open places of a document most of whose lines, its headings left aside, hold one."""
+        below = tuple(each for each in self.outline.blocks if not isinstance(each, Heading))
+        texts = [prose.text for prose in _proses(below)]
+        left = [text for text in texts if _OPEN.search(text)]
+        several = len(left) + len(tags)
+        if several < _FEWEST_OPEN or several * _HALF <= len(texts):
+            return 0
+        return sum(1 for text in left for _place in _OPEN.finditer(text)) + sum(tags)
+
+    def _tags(self) -> list[int]:
+        """How many names in angle brackets each line has that has some. For Markdown ``<name>`` is
+        a tag, and no text; one that is closed somewhere (``</name>``) is a tag for its writer too.
+        """
+        content = self.text.content
+        if "<" not in content:
+            return []
+        closed = set(_CLOSED.findall(content))
+        fences = [each.span for each in self.outline.blocks if isinstance(each, Other)]
+        inside = {line for span in fences for line in range(span.start.line, span.end.line + 1)}
+        lines = (
+            self.text.line(number)
+            for number in range(1, self.text.line_count + 1)
+            if number not in inside
+        )
+        names = (_ANGLES.findall(_CODE.sub(" ", line)) for line in lines)
+        counts = (sum(each.split()[0] not in closed for each in found) for found in names)
+        return [count for count in counts if count]
+
+    def is_strategy(self) -> bool:
+        """Whether its title, its name or a main heading calls it a strategy."""
+        if any(map(self.names.calls_strategy, self._titles())):
+            return True
+        main = (each for each in self._headings() if each.level <= _TOP)
+        return any(self.names.named("strategy_names", each.prose.text) for each in main)
+
+    def looks_back(self) -> bool:
+        """Whether it is of a time that is over and says so: a report or an archived plan by its
+        title, its name or its front matter, or one with a section on how things went.
+        """
+        front = None if self.outline.front is None else self.outline.front.get("status")
+        status = front.text if isinstance(front, ScalarNode) else ""
+        titles = (*self._titles(), status)
+        sections = (_TIME.sub(" ", each.prose.text) for each in self._headings())
+        return any(self.names.mentions("past_titles", title) for title in titles) or any(
+            self.names.named("past_sections", section) for section in sections
+        )
+
+    def title(self) -> Heading | None:
+        """The heading that is the document's title: the first of level 1, else the first; where
+        that is only "Slide 1", the one below it. One that stands before all of level 1 and calls it
+        a strategy is the title, however it is underlined.
+        """
+        headings = tuple(self._headings())
+        while headings and self._only_counts(headings[0]):
+            headings = tuple(replace(each, level=1) for each in headings[1:2])
+        first = next(iter(headings), None)
+        if first is not None and self.names.calls_strategy(first.prose.text):
+            return first
+        return next((each for each in headings if each.level == 1), first)
+
+    def _only_counts(self, heading: Heading) -> bool:
+        words = _TIME.sub(" ", heading.prose.text)
+        return words != heading.prose.text and self.names.named("slide_words", words)
+
+    def _headings(self) -> Iterator[Heading]:
+        return (block for block in self.outline.blocks if isinstance(block, Heading))
+
+    def _titles(self) -> Iterator[str]:
+        title = self.title()
+        if title is not None:
+            yield title.prose.text
+        front = self.outline.front
+        for entry in () if front is None else front.entries:
+            node = entry.value
+            if self.names.named("title_keys", entry.key.text) and isinstance(node, ScalarNode):
+                yield node.text
+        stem = self.outline.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        yield re.sub(r"[-_.]+", " ", stem)
+
+    def _guide(self) -> Said | None:
+        """That it is a guide or an example, and by what that was told."""
+        return self._called() or (Said("found.guide") if self.speaks_to_reader() else None)
+
+    def _called(self) -> Said | None:
+        """That its title or its name calls it a guide or an example."""
+        for title in self._titles():
+            if self.names.mentions("guide_words", title):
+                place = next(self.names.places("guide_words", title), (0, len(title)))
+                return Said("found.called", {"word": title[slice(*place)]})
+        teaches = any(map(self._teaches, self._titles())) or self._advises()
+        return Said("found.guide") if teaches else None
+
+    def _teaches(self, title: str) -> bool:
+        """Whether a title says that its readers write a plan of theirs: "Writing your plan"."""
+        names, key = self.names, heading_key(title)
+        opened = any(key.startswith(f"{each} ") for each in names.of_list("guide_openers"))
+        theirs = names.mentions("second_person", title)
+        return opened and theirs and (names.is_of_plan(title) or names.calls_strategy(title))
+
+    def _advises(self) -> bool:
+        """Whether most headings below the title tell the reader what to do, in a document that
+        says "you": "Think about people", "Pick channels".
+        """
+        title = self.title()
+        verbs = self.names.of_list("advice_verbs")
+        heads = [heading_key(each.prose.text).split() for each in self._headings() if each != title]
+        told = sum(len(words) > 1 and words[0] in verbs for words in heads)
+        if told < _FEWEST_ADVICE or told * _HALF <= len(heads):
+            return False
+        you, we = self._persons()
+        return you >= _FEWEST_ADVICE and you >= we
+
+    def _markdown_fences(self) -> Iterator[str]:
+        """Documents shown inside a document."""
+        for block in self.outline.blocks:
+            if isinstance(block, Other) and block.info.lower() in _MARKDOWN:
+                yield self.text.content[block.span.start.offset : block.span.end.offset]
+
+    def speaks_to_reader(self) -> bool:
+        """Whether it speaks to its readers, as a guide does, and hardly of those who wrote it."""
+        you, we = self._persons()
+        return you >= _FEWEST_YOU and you >= _YOU_TO_WE * we
+
+    def _persons(self) -> tuple[int, int]:
+        """How often it says "you", and how often "we"."""
+        you = we = 0
+        for prose in _proses(self.outline.blocks):
+            words = [heading_key(word) for word in _WORD.findall(folded(prose.text))]
+            you += sum(word in self.names.of_list("second_person") for word in words)
+            we += sum(word in self.names.of_list("first_person") for word in words)
+        return you, we
+
+
+def _proses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+    stack: list[Block] = list(reversed(blocks))
+    while stack:
+        block = stack.pop()
+        match block:
+            case Heading(prose=prose) | Paragraph(prose=prose):
+                yield prose
+            case Bullets(items=items):
+                for item in items:
+                    yield item.prose
+                    stack.extend(item.blocks)
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
+                    yield from row.cells

@@ -1,0 +1,296 @@
+"""The names by which ordinary documents call their parts, in all languages at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.channels import ChannelNames
+from smlint.plan.found.names.lists import alternatives
+from smlint.plan.found.names.questions import ASIDE, Questions
+from smlint.plan.found.names.questions import PARTS as _PARTS
+
+_BESIDE = re.compile(r"\s[/|&–—-]\s")
+"""What stands between two names of one heading: "Who we are / Team"."""
+
+_LISTED = re.compile(r"[,/&+;]")
+_CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
+_NUMBERED = re.compile(
+    r"(?:^|\s+)(?:(?:no?|nr|num|αρ) )?(?:[a-zα-ω]?[0-9]{1,2}(?: [0-9]{1,2})*|[ivx]{1,4}|[a-fα-ζ])$"
+)
+_OF_TIME = re.compile(r"\s+(?:20[0-9]{2}|q[1-4]|h[12])$")
+
+
+NEVER_PART = "never"
+"""Under such a heading nothing is a part of the plan: a template, an example, a script."""
+
+PARTS = (
+    "research",
+    "policy",
+    "experiment",
+    "review",
+    "contact",
+    "event",
+    "audience",
+    "channel",
+    "tactic",
+    "content",
+)
+"""The kinds that headings name, those first whose words decide where several stand together."""
+
+COLUMNS = ("audience", "channel")
+"""The kinds that a column's cells name, metrics left aside."""
+
+
+@dataclass(frozen=True)
+class FoundNames(Questions, ChannelNames):
+    """What the headings, labels, columns and codes of ordinary documents mean."""
+
+    def ends_goal(self, text: str) -> bool:
+        """Whether a heading's name is one of goals: "Marketing goals and KPIs for the shop"."""
+        return self.asks_for_goals(text) or any(map(self._is_goal, self._segments(text)))
+
+    def calls_strategy(self, title: str) -> bool:
+        """Whether a title calls a document a strategy, by its name or as a plan for what is social:
+        "Our Instagram: a plan".
+        """
+        return self.mentions("strategy_names", title) or (
+            self.mentions("plan_words", title) and self.mentions("social_words", title)
+        )
+
+    def is_of_plan(self, words: str) -> bool:
+        """Whether words speak of a plan or of what is social: "owns this strategy"."""
+        lists = ("plan_words", "social_words", "document_words")
+        return any(self.mentions(name, words) for name in lists)
+
+    def ends_numbers(self, text: str) -> bool:
+        """Whether a heading's name is one of metrics or targets."""
+        names, endings = self.of_list("number_sections"), self.of_list("number_endings")
+        return self.asks_for_numbers(text) or any(
+            _ends(segment, names)
+            or _is_compound(segment, endings)
+            or self.leads("number_heads", segment)
+            for segment in self._segments(text)
+        )
+
+    def is_numbers_label(self, text: str) -> bool:
+        """Whether a label stands before several metrics: "Key metrics", "KPIs phase 1"."""
+        single = self.of_list("target_labels") | self.of_list("metric_labels")
+        key = self._undated(heading_key(text))
+        words = [word for word in key.split() if word not in self.of_list("filler")]
+        named = {key, " ".join(words)} & self.of_list("number_sections")
+        return bool(named - single)
+
+    def is_of_business(self, text: str) -> bool:
+        """Whether a heading is above what the house itself wants: "Our business goals", and not
+        "Goals that support our business goals".
+        """
+        names = self.of_list("business_sections")
+        others = self.of_list("goal_sections") | self.of_list("prepositions")
+        for part in _PARTS.split(ASIDE.sub(" ", text)):
+            words = heading_key(part).split()
+            for at in range(min(len(words), _BEFORE_NAME + 1)):
+                if " ".join(words[at:]) in names and others.isdisjoint(words[:at]):
+                    return True
+            if self._is_of_house(words):
+                return True
+        return False
+
+    def _is_of_house(self, words: list[str]) -> bool:
+        """Whether words name goals and whose they are, and nothing more: "goals of the museum"."""
+        small = ("filler", "prepositions", "articles", "leading_articles")
+        left = set(words).difference(*map(self.of_list, small))
+        goals = left & self.of_list("goal_sections")
+        house = left & self.of_list("house_names")
+        return bool(goals and house) and left == goals | house
+
+    def without_tail(self, text: str) -> str:
+        """A heading without the words behind "goals" that add nothing: "Goals to achieve"."""
+        key = heading_key(text)
+        tail = next((each for each in self.of_list("goal_tails") if key.endswith(f" {each}")), "")
+        head = key.removesuffix(tail)
+        return head if tail and self.ends_goal(head) else text
+
+    def only_goal(self, text: str) -> bool:
+        """Whether a heading says "goals" and nothing more."""
+        left = set(heading_key(text).split())
+        for words in (self.of_list("goal_sections"), self.of_list("filler")):
+            for name in words:
+                left -= set(name.split())
+        return self.ends_goal(text) and not left - self.of_list("prepositions")
+
+    def begins(self, name: str, text: str) -> bool:
+        """Whether a text, what its prepositions lead to left aside, is one of a list's names:
+        "Frequency of measurement".
+        """
+        return heading_key(self._before_preposition(text)) in self.of_list(name) or self.named(
+            name, text
+        )
+
+    def asks(self, text: str) -> bool:
+        """Whether a heading, or a part of it, begins with a question word: "Goals: how we work"."""
+        questions = self.of_list("question_words")
+        parts = (self._joiner.split(f" {heading_key(part)} ") for part in _PARTS.split(text))
+        return any(
+            f"{each.strip()} ".startswith(tuple(f"{word} " for word in questions))
+            for part in parts
+            for each in part
+        )
+
+    def was_found_out(self, text: str) -> bool:
+        """Whether words in brackets in a heading say that what stands below was found out: "Our
+        channels (listening, July)".
+        """
+        return any(self.mentions("listening_asides", each) for each in ASIDE.findall(text))
+
+    def names_section(self, name: str, text: str) -> bool:
+        """Whether a heading names a section by a list's words; a long heading is a sentence, and
+        what it mentions names nothing.
+        """
+        words = ASIDE.sub(" ", text)
+        return len(words.split()) <= _NAME_WORDS and self.mentions(name, words)
+
+    def says_done(self, text: str) -> bool:
+        """Whether a heading or a label leads to what says when a goal is reached: "Done when"."""
+        return self.names_section("done_names", text)
+
+    def is_goal_label(self, text: str) -> bool:
+        """Whether a label announces a goal: "Objective", "Primary goal 2", "O1"."""
+        return self._is_label(text, "goal_labels", "goal_codes")
+
+    def is_result_label(self, text: str) -> bool:
+        """Whether a label announces a key result: "Key result", "KR 1.1"."""
+        return self._is_label(text, "result_labels", "result_codes")
+
+    def column(self, text: str) -> str:
+        """What a column holds, by its name without times; empty where it is none of ours."""
+        key = heading_key(text)
+        known = self.tables.columns.get(key)
+        if known is not None:
+            return known
+        extra = self.of_list("filler") | self.of_list("prepositions") | self.of_list("joiners")
+        words = [word for word in key.split() if word not in extra and len(word) > 1]
+        roles = {self.tables.columns.get(word, "") for word in words}
+        if len(words) == 1 and roles == {""}:
+            return self._compound_role(words[0])
+        bare = self.tables.columns.get(" ".join(words), "")
+        return bare or (roles.pop() if len(roles) == 1 else "")
+
+    def _compound_role(self, word: str) -> str:
+        if _is_compound(word, self.of_list("goal_endings")):
+            return "goal"
+        return "metric" if _is_compound(word, self.of_list("number_endings")) else ""
+
+    def part(self, text: str) -> str:
+        """The kind of document that a heading stands above: ``audience``; empty for none."""
+        if self.ends_numbers(text):
+            return "metric"
+        if self.ends_goal(text):
+            return ""
+        if self.names_section("set_aside_sections", text):
+            return NEVER_PART
+        if self.asks_for_audience(text):
+            return "audience"
+        kinds = (NEVER_PART, *PARTS)
+        told = (kind for kind in kinds if self.names_section(f"{kind}_parts", text))
+        return next(told, "research" if self.was_found_out(text) else "")
+
+    def is_team(self, text: str) -> bool:
+        """Whether a heading names the team, or one of its parts does: "Who we are / Team"."""
+        return any(self.named("team_sections", each) for each in (text, *_BESIDE.split(text)))
+
+    def is_section(self, text: str) -> bool:
+        """Whether a heading only names a section that every plan has: "Goals", "Our channels"."""
+        filler = self.of_list("filler")
+        bare = " ".join(word for word in heading_key(text).split() if word not in filler)
+        lists = (*(f"{kind}_parts" for kind in PARTS), "team_sections", "owner_sections")
+        return self.only_goal(text) or any(bare in self.of_list(each) for each in lists)
+
+    def part_column(self, text: str) -> str:
+        """The kind of document that each cell of a column names; empty for none."""
+        if self.column(text) == "metric":
+            return "metric"
+        return next((kind for kind in COLUMNS if self.named(f"{kind}_columns", text)), "")
+
+    def is_code(self, text: str) -> bool:
+        """Whether a label is a letter or two with a number: "M1", "KR 1.1"."""
+        code = _CODE.fullmatch(heading_key(text))
+        return code is not None and len(code["letters"]) <= _CODE_LETTERS
+
+    def _is_goal(self, segment: str) -> bool:
+        words = segment.split()
+        return not self.mentions("target_groups", segment) and (
+            _ends(segment, self.of_list("goal_sections"))
+            or _is_compound(segment, self.of_list("goal_endings"))
+            or segment in self.of_list("goal_phrases")
+            or not (self.tables.anywhere | self.of_list("goal_words_always")).isdisjoint(words)
+        )
+
+    def _segments(self, text: str) -> Iterator[str]:
+        """The parts of a heading that may name it, bare: before the first preposition, split at
+        "and" and commas.
+        """
+        for part in _PARTS.split(ASIDE.sub(" ", text)):
+            head = self._before_preposition(part)
+            for listed in _LISTED.split(head):
+                for segment in self._joiner.split(f" {heading_key(listed)} "):
+                    yield segment.strip()
+
+    def _before_preposition(self, part: str) -> str:
+        words = part.split()
+        stops = self.of_list("prepositions")
+        last = next(
+            (at for at, word in enumerate(words) if at and heading_key(word) in stops), None
+        )
+        return " ".join(words[:last])
+
+    def _is_label(self, text: str, labels: str, codes: str) -> bool:
+        key = heading_key(text)
+        if self.mentions("goal_label_stops", key):
+            return False
+        code = _CODE.fullmatch(key)
+        if code is not None and code["letters"] in self.of_list(codes):
+            return True
+        bare = self._undated(key)
+        known = _ends(bare, self.of_list(labels)) or (
+            labels == "goal_labels" and _is_compound(bare, self.of_list("goal_endings"))
+        )
+        return known and len(bare.split()) <= _LABEL_WORDS
+
+    def _undated(self, key: str) -> str:
+        """A label without its number and its time: "Objective week 2", "Goals for 2027"."""
+        units, stops = self.of_list("time_units"), self.of_list("prepositions")
+        words = _NUMBERED.sub("", _OF_TIME.sub("", key)).split()
+        counted = len(key.split()) > len(words)
+        while counted and len(words) > 1 and words[-1] in units | stops:
+            words.pop()
+        return " ".join(words)
+
+    @cached_property
+    def _joiner(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:{alternatives(self.of_list('joiners'))}) ")
+
+
+_CODE_LETTERS = 3
+
+
+_BEFORE_NAME = 2
+"""So many words may stand before the name of a section: "Our bakery's business goals" has them."""
+
+_STEM = 3
+_LABEL_WORDS = 4
+_NAME_WORDS = 7
+
+
+def _ends(text: str, names: frozenset[str]) -> bool:
+    words = text.split()
+    return any(" ".join(words[at:]) in names for at in range(len(words)))
+
+
+def _is_compound(text: str, endings: frozenset[str]) -> bool:
+    """Whether the last word is one that a name ends: "Wachstumsziele"."""
+    last = text.rpartition(" ")[2]
+    return any(last.endswith(each) and len(last) >= len(each) + _STEM for each in endings)

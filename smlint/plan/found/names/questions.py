@@ -1,0 +1,82 @@
+"""Headings that ask: "What we want to reach", "How we will know", "Who it is for"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.lists import NameLists
+
+ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
+_QUESTION_WORDS = 10
+
+
+@dataclass(frozen=True)
+class Questions(NameLists):
+    """Tells what the questions of headings, and names that may mean several things, are about."""
+
+    def asks_for_goals(self, text: str) -> bool:
+        """Whether a heading means goals without their name: "What we want to reach by 2028"."""
+        words = heading_key(ASIDE.sub(" ", text))
+        wants = self._opens("goal_openers", words) and self._is_short(words)
+        told = wants and self.mentions("goal_wants", words)
+        return told and not self.mentions("goal_want_stops", words)
+
+    def asks_for_numbers(self, text: str) -> bool:
+        """Whether a heading means metrics without their name: "How we will know"."""
+        words = heading_key(ASIDE.sub(" ", text))
+        if not self._is_short(words):
+            return False
+        watched = self._opens("number_openers", words) and self.mentions("number_watches", words)
+        stopped = watched and self.mentions("number_watch_stops", words)
+        return self.mentions("number_phrases", words) or (watched and not stopped)
+
+    def asks_for_audience(self, text: str) -> bool:
+        """Whether a heading means audiences without their name: "Who we are talking to"."""
+        words = heading_key(ASIDE.sub(" ", text))
+        asks = self._is_short(words) and self.leads("audience_askers", words)
+        return asks and not self.mentions("audience_ask_stops", words)
+
+    def asks_where(self, text: str) -> bool:
+        """Whether a heading asks where something is: "Where our people are"; not where one wants to
+        get to.
+        """
+        words = heading_key(ASIDE.sub(" ", text))
+        return self._opens("place_words", words) and not self.mentions("place_arrivals", words)
+
+    def hints(self, kind: str, text: str) -> bool:
+        """Whether a heading, or a part of it, is one of the names that mean a kind where what
+        stands below fits: "Our priorities for 2027", "Markets / Αγορές".
+        """
+        names = self.of_list(f"{kind}_hints")
+        filler = self.of_list("filler") | self.of_list("hint_filler")
+        for part in self._hinted(text):
+            words = part.split()
+            while words and len(words) > 1 and words[-1] in filler:
+                words.pop()
+            bare = " ".join(words)
+            while words and bare not in names and len(words) > 1 and words[0] in filler:
+                words = words[1:]
+                bare = " ".join(words)
+            if bare in names:
+                return True
+        return False
+
+    def _hinted(self, text: str) -> Iterator[str]:
+        """The parts of a heading, each whole and up to its first preposition."""
+        stops = self.of_list("prepositions")
+        for part in re.split(r"[:|/&,]|\s[-–—−]\s|[–—]", ASIDE.sub(" ", text)):
+            words = heading_key(part).split()
+            yield " ".join(words)
+            cut = next((at for at, word in enumerate(words) if at and word in stops), None)
+            if not self.of_list("place_words").issuperset(words[:cut]):
+                yield " ".join(words[:cut])  # "Where we are" is no "Where"
+
+    def _opens(self, name: str, words: str) -> bool:
+        return any(words.startswith(f"{each} ") for each in self.of_list(name))
+
+    def _is_short(self, words: str) -> bool:
+        return len(words.split()) <= _QUESTION_WORDS

@@ -1,0 +1,1 @@
+"""What a document names beside its goals: channels, audiences, metrics, research, events."""

@@ -1,0 +1,378 @@
+"""The other parts of an ordinary document: its channels, audiences, metrics, research, events ...
+
+Goals are read by `smlint.plan.found.document`. Here stands what else a strategy holds, so that the
+summary can say what was understood, and so that nobody is told that a part is missing which is
+there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+
+from smlint.base.text import heading_key
+from smlint.plan.found.lines.below import direct, unnumbered
+from smlint.plan.found.lines.hints import Hints, within
+from smlint.plan.found.lines.sections import PSEUDO_LEVEL
+from smlint.plan.found.names.known import NEVER_PART
+from smlint.plan.found.names.labels import Labels, up_to_mark
+from smlint.plan.found.parts.names import PartNames, shorn
+from smlint.plan.found.parts.part import LISTED, Gathered, Part
+from smlint.plan.found.parts.rows import PartRows
+from smlint.plan.found.people.channel_owner import ChannelOwners
+from smlint.plan.found.people.named import People
+from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.prose import (
+    bold_lead,
+    first_sentence,
+    measure_alone,
+    paragraph_lines,
+    trimmed,
+)
+from smlint.plan.found.words.reading import Words
+from smlint.plan.structured.cell_words import labelled
+from smlint.syntax.outline import (
+    Block,
+    Bullets,
+    Heading,
+    Item,
+    Outline,
+    Paragraph,
+    Prose,
+    Table,
+)
+
+_GROUP_WORDS = 4
+"""How many words a bullet has at the most that is only the heading of those below it."""
+
+
+_GENERAL = frozenset({"newsletter", "blog", "website", "podcast", "meetup", "medium", "threads"})
+"""Platforms whose names are everyday words: they count where channels are listed, not elsewhere."""
+
+_PERSONA = re.compile(r"\s[0-9]{1,2}\s*[:.)–—-]|:\s*\S|[–—]")
+"""What makes a heading the name of one audience: "Persona 2 – Architects"."""
+
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
+_MEASURES = re.compile(r"[^\s,;→·•(](?:[^,;→·•(]|\([^()]*\))*(?<!\s)")
+
+_REMARK = re.compile(r"\s[-–—]\s|[:(,]\s*")
+"""What stands between a channel and what is said of it."""
+
+_PLATFORM = "platform"
+"""What stands below a platform's own heading: everything there is about that one channel."""
+
+
+_ABOUT = "about"
+"""What stands below the heading of one audience: it is about that one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A heading above the lines that are read; ``before`` is what had been named above it, and
+    ``title`` says that it is the document's own.
+    """
+
+    level: int
+    kind: str
+    prose: Prose
+    before: int
+    title: bool = False
+
+
+@dataclass(slots=True)
+class Parts:
+    """Collects the parts of one document, each once.
+
+    Attributes:
+        goals: the goals that were found: what they measure is a metric.
+        gathered: the parts so far.
+        names: reads what bullets and headings call them.
+        goal_lines: the lines that goals stand on.
+        named_lines: those on which a goal names what it counts.
+        begun: a heading was met.
+        lead: what the line right above makes of a list: "Main channels:".
+        next: the block behind the one that is read.
+    """
+
+    words: Words
+    goals: tuple[Goal, ...] = ()
+    gathered: Gathered = field(init=False)
+    names: PartNames = field(init=False)
+    frames: list[_Frame] = field(default_factory=list)
+    begun: bool = False
+    lead: str = ""
+    next: Block | None = None
+    goal_lines: frozenset[int] = frozenset()
+    named_lines: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        every = [each for goal in self.goals for each in (goal, *goal.results)]
+        self.goal_lines = frozenset(each.span.start.line for each in every)
+        named = (each for each in every if "metric" in each.fields)
+        self.named_lines = frozenset(each.span.start.line for each in named)
+
+    def read(self, outline: Outline) -> tuple[Part, ...]:
+        """All parts, in the order of the document."""
+        self.gathered = Gathered(self.words, People(self.words.names, outline))
+        self.names = PartNames(self.words, self.goal_lines)
+        for goal in self.goals:
+            self.gathered.measured(goal)
+        following = zip_longest(outline.blocks, outline.blocks[1:])
+        for at, (block, self.next) in enumerate(following):
+            match block:
+                case Heading(level=level, prose=prose):
+                    self._enter(prose, level, within(outline.blocks, at, level))
+                case Paragraph(prose=prose, bold=True) if self._is_heading(prose):
+                    self._enter(trimmed(prose), PSEUDO_LEVEL, direct(outline.blocks, at + 1))
+                case _:
+                    self._below(block)
+            self.lead = self._leads(block)
+        self._leave(0)
+        return tuple(
+            sorted(self.gathered.found.values(), key=lambda part: part.name.span.start.offset)
+        )
+
+    def _is_heading(self, prose: Prose) -> bool:
+        """Whether a bold line names what stands below it; among audiences "Persona 1: Anna" too."""
+        label, value = labelled(prose)
+        among = any(frame.kind == "audience" for frame in self.frames)
+        return label is None or (among and bool(value.text))
+
+    @property
+    def kind(self) -> str:
+        """What the line above and the headings make of the line that is read; empty where they do
+        not tell.
+        """
+        return self.lead or (self.frames[-1].kind if self.frames else "")
+
+    @property
+    def _rows(self) -> PartRows:
+        above = self.frames[-1].prose.text if self.frames else ""
+        told = self.words.names.mentions("measure_words", above)
+        return PartRows(self.words, self.gathered, self.goal_lines, self.kind, told)
+
+    def _enter(self, prose: Prose, level: int, below: tuple[Block, ...]) -> None:
+        """Go below a heading: one that names a platform, a part, or an item of the part above."""
+        self._leave(level)
+        names = self.words.names
+        above, kind = self.kind, NEVER_PART
+        if above != NEVER_PART and not names.named("tool_parts", prose.text):
+            kind = self._hinted(prose, below) or names.part(prose.text)
+            if kind == above == "audience" and _PERSONA.search(prose.text):
+                self.gathered.put(kind, unnumbered(prose))
+                kind = _ABOUT
+            elif kind in ("", "channel") and self._is_platform(prose, above):
+                self._chosen_above(prose)
+                kind = _PLATFORM
+            elif not kind and above == "audience" and self.names.is_name(prose, above):
+                self.gathered.put(above, unnumbered(prose))
+                kind = _ABOUT
+            elif not kind and above == "channel" and any(names.platforms_in(prose.text)):
+                self._chosen_above(prose)
+                kind = _PLATFORM
+            elif prose.span.start.line in self.goal_lines and kind not in LISTED:
+                kind = ""  # "Community" above the goal of that name
+            within = above == _PLATFORM and kind in ("", "channel")
+            kind = above if within else kind or ("" if self._names_goals(prose) else above)
+        title = level == 1 and not self.begun
+        if title and kind == "channel" and names.calls_strategy(prose.text):
+            kind = ""  # "Plan for social media" lists no channels
+        self.begun = True
+        self.frames.append(_Frame(level, kind, prose, self.gathered.named[kind], title))
+
+    def _hinted(self, prose: Prose, below: tuple[Block, ...]) -> str:
+        """The kind that a heading names where what stands below fits; empty for none."""
+        hints = Hints(self.words, strategy=True)
+        if hints.are_audiences(prose, below, self.goal_lines):
+            return "audience"
+        if hints.are_channels(prose, below):
+            return "channel"
+        return "metric" if hints.are_measured(prose, below) else ""
+
+    def _is_platform(self, heading: Prose, above: str) -> bool:
+        """Whether a heading is the name of a platform and nothing more."""
+        names, text = self.words.names, heading.text
+        return bool(names.channel(text) if above == "channel" else names.platform(text))
+
+    def _chosen_above(self, heading: Prose) -> None:
+        """Note the channel that a heading names, unless what is right below says no to it."""
+        below = self.next
+        words = below.prose.text if isinstance(below, Paragraph) else ""
+        if not self.words.names.is_rejected(heading.text, words):
+            self.gathered.put("channel", unnumbered(heading))
+
+    def _leave(self, level: int) -> None:
+        """Leave the headings at and below a level; a part without a list of its own is one."""
+        while self.frames and self.frames[-1].level >= level:
+            frame = self.frames.pop()
+            opened = frame.kind not in ("", NEVER_PART, _PLATFORM, _ABOUT, *LISTED, self.kind)
+            if opened and not frame.title and self.gathered.named[frame.kind] == frame.before:
+                self.gathered.put(frame.kind, frame.prose)
+
+    def _leads(self, block: Block) -> str:
+        """What the last line of a paragraph announces: "Main channels:"; "For other platforms:"
+        announces nothing that is called so.
+        """
+        if not isinstance(block, Paragraph) or self.kind == NEVER_PART:
+            return ""
+        last = block.prose.text.rstrip().rpartition("\n")[2]
+        first = heading_key(last).partition(" ")[0]
+        names = self.words.names
+        if last.endswith(":") and names.asks_for_numbers(last):
+            return "metric"
+        if names.named("tool_parts", last):
+            return NEVER_PART
+        if not last.endswith(":") or first in names.of_list("prepositions"):
+            return ""
+        return names.part(last)
+
+    def _below(self, block: Block) -> None:
+        """What stands below a heading."""
+        match block:
+            case _ if self.kind == NEVER_PART:
+                pass
+            case Bullets(items=items):
+                for item in items:
+                    self._item(item)
+            case Table():
+                rows = self._rows
+                if rows.kind in ("", "metric") and self.frames and rows.is_of_work(block):
+                    before = self.gathered.named["tactic"]
+                    self.frames[-1] = replace(self.frames[-1], kind="tactic", before=before)
+                rows.read(block)
+            case Paragraph(prose=prose):
+                told = [self._line(line) for line in paragraph_lines(prose)]
+                if not any(told):
+                    self._prose(prose)
+            case _:
+                pass
+
+    def _prose(self, prose: Prose) -> None:
+        """Running text where a list might stand: the platforms that it names, the audience."""
+        opened = self.frames[-1] if self.frames else None
+        if opened is None or opened.kind != self.kind or prose.text.rstrip().endswith(":"):
+            return
+        lead = bold_lead(prose, self.words.cells.source)
+        if lead is not None and self.kind in ("audience", "channel"):
+            words = lead.slice(0, len(lead.text.rstrip(" .:,;–—-")))
+            if self.names.is_name(words, self.kind):
+                self.gathered.put(self.kind, words, self._owner(prose))
+        elif self.kind == "channel" and self.gathered.named["channel"] == opened.before:
+            for sentence in _SENTENCE.finditer(prose.text):
+                self._chosen(prose, sentence)
+        elif self.kind == "audience" and self.gathered.named["audience"] == opened.before:
+            first = first_sentence(prose)
+            if not self.words.names.leads("audience_refusals", heading_key(first.text)):
+                self.gathered.put("audience", first)
+
+    def _chosen(self, prose: Prose, sentence: re.Match[str]) -> None:
+        """The platforms that a sentence names, unless it says no to them."""
+        names = self.words.names
+        if names.mentions("refusals", sentence[0]):
+            return
+        for start, end in names.platforms_in(sentence[0]):
+            self.gathered.put(
+                "channel", prose.slice(sentence.start() + start, sentence.start() + end)
+            )
+
+    def _item(self, item: Item) -> None:
+        """A bullet: a label that tells, or a name by the section that it stands in."""
+        lists = [block for block in item.blocks if isinstance(block, Bullets)]
+        prose, owner = self._with_owner(item.prose)
+        told = self._line(prose)
+        if lists and self._is_of_another(prose):
+            return
+        if lists and (told or self.kind in LISTED) and self._is_group(prose, told=told):
+            for block in lists:
+                for inner in block.items:
+                    self._item(inner)
+            return
+        if not told and self.kind in LISTED:
+            name = self.names.of_bullet(prose, self.kind)
+            if name is not None and not self._is_refused(prose):
+                self.gathered.put(self.kind, name, owner or self._owner(item.prose))
+        for block in lists:
+            for inner in block.items:
+                self._line(inner.prose)
+
+    def _owner(self, about: Prose) -> Prose | None:
+        """Who answers for the channel that words are about."""
+        if self.kind not in ("channel", _PLATFORM):
+            return None
+        return ChannelOwners(self.words, self.gathered.people).beside(about)
+
+    def _with_owner(self, prose: Prose) -> tuple[Prose, Prose | None]:
+        """A bullet without the owner that its last words name: "Members (owner: Ana)"."""
+        labels = Labels(self.words.names)
+        for each in labels.told(prose) if self.kind != "channel" else ():
+            if each.start and not each.amid and labels.is_owner(each.label.text):
+                return prose.slice(0, each.start), up_to_mark(each.value)
+        return prose, None
+
+    def _is_refused(self, prose: Prose) -> bool:
+        """Whether a bullet names whom one does not speak to, or a channel that one does without."""
+        names, words = self.words.names, prose.text
+        if self.kind == "audience":
+            return names.leads("audience_refusals", heading_key(words))
+        behind = _REMARK.split(words, maxsplit=1)[1:]
+        return self.kind == "channel" and any(map(names.is_rejection, behind))
+
+    def _is_of_another(self, prose: Prose) -> bool:
+        """Whether a bullet is the heading of another part: "Content calendar:" among channels."""
+        words = prose.text.rstrip()
+        return words.endswith(":") and self.words.names.part(words) not in ("", self.kind)
+
+    def _is_group(self, prose: Prose, *, told: bool) -> bool:
+        """Whether a bullet only says what those below it are: "Slack metrics", "Instagram:"."""
+        words = prose.text.rstrip()
+        short = len(words.split()) <= _GROUP_WORDS
+        if self.kind == "metric":
+            names = self.words.names
+            return short and (words.endswith(":") or names.ends_numbers(words) or told)
+        return not told and short and words.endswith(":")
+
+    def _line(self, prose: Prose) -> bool:
+        """A line that names a platform, or whose label says what its value is."""
+        names = self.words.names
+        label, value = labelled(prose)
+        if label is not None and value.text and names.named("channel_columns", label.text):
+            return self._rows.platforms(value)
+        if label is not None and value.text and names.named("metric_labels", label.text):
+            own, _owner = self._with_owner(value)
+            named = prose.span.start.line in self.named_lines  # by a goal of that line
+            return named or self.gathered.put("metric", trimmed(measure_alone(own)))
+        if label is not None and value.text and names.is_numbers_label(label.text):
+            return self._measures(value)
+        if label is not None and value.text and names.named("audience_labels", label.text):
+            return self.gathered.put("audience", trimmed(value))
+        return self._names_channel(prose, label, value)
+
+    def _measures(self, listed: Prose) -> bool:
+        """The metrics that a line lists: "Key metrics: followers, replies → meetings"."""
+        put = [
+            self.gathered.put("metric", trimmed(name))
+            for match in _MEASURES.finditer(listed.text)
+            if self.names.is_name(name := shorn(listed.slice(*match.span())), "metric")
+        ]
+        return any(put)
+
+    def _names_channel(self, line: Prose, label: Prose | None, value: Prose) -> bool:
+        """A label or a line that is the name of a platform; among goals it is none, and a name that
+        is an everyday word counts only where channels are listed.
+        """
+        prose = label or line
+        names, listed = self.words.names, self.kind == "channel"
+        platform = names.channel(prose.text) if listed else names.platform(prose.text)
+        open_here = label is not None or self.kind in ("channel", "", _PLATFORM)
+        if not platform or prose.span.start.line in self.goal_lines or not open_here:
+            return False
+        if names.is_rejected(prose.text, value.text if label is not None else ""):
+            return True
+        named = label is not None and self.gathered.people.are_named(value.text)
+        owner = value if named else self._owner(line) if listed else None
+        everyday = platform in _GENERAL or names.is_letter(prose.text)
+        return (listed or not everyday) and self.gathered.put("channel", prose, owner)
+
+    def _names_goals(self, prose: Prose) -> bool:
+        return self.words.names.ends_goal(self.words.times.without(prose))

@@ -1,0 +1,85 @@
+"""What a bullet or a heading calls the part that it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.plan.found.words.prose import bold_lead, trimmed
+from smlint.plan.found.words.reading import Words
+from smlint.plan.structured.cell_words import labelled
+from smlint.syntax.outline import Prose
+
+_NAME_WORDS = {"audience": 40, "channel": 4, "metric": 14}
+"""How many words a name of each has at the most: more is a sentence about something else."""
+_ASIDE = re.compile(
+    r"\s*(?:\([^()]*\)|[.;]\s.*|,? (?:e\.g\.|z\.\s?B\.|p\.\s?ex\.|π\.χ\.).*)", re.DOTALL
+)
+"""What a name does not need: examples and remarks behind it."""
+_BEFORE_REMARK = re.compile(r"\s*[,(:;]|\s[-–—]\s")
+_CUT = re.compile(r"\([^()]*$|[^.]\.\s|\s[-–—]\s")
+"""What says that a channel's label is more than its name: "Facebook (owner", "LinkedIn – jobs"."""
+
+_DASH = re.compile(r"\s[-–—]\s")
+_TAGS = ("#", "@")
+_LABELS = ("other_labels", "target_labels", "baseline_labels", "due_labels", "owner_labels")
+"""The names of labels that say something of an element and name none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartNames:
+    """Reads the names of parts.
+
+    Attributes:
+        goal_lines: the lines that goals stand on.
+    """
+
+    words: Words
+    goal_lines: frozenset[int]
+
+    def of_bullet(self, prose: Prose, kind: str) -> Prose | None:
+        """What a bullet of a section is called: its label, what stands behind a code ("M1: ..."),
+        or all of a short one. The bullet of a goal has said already what it measures.
+        """
+        if kind == "metric" and prose.span.start.line in self.goal_lines:
+            return None
+        label, value = labelled(prose)
+        coded = label is not None and self.words.names.is_code(label.text)
+        whole = trimmed(value if coded else prose)
+        words = whole if label is None or coded or not value.text else label
+        lead = bold_lead(prose, self.words.cells.source)
+        if (
+            kind == "channel"
+            and _CUT.search(words.text)
+            and not self.words.names.channel(words.text)
+        ):
+            words = words.slice(0, len(_BEFORE_REMARK.split(words.text)[0]))
+        elif kind == "channel":
+            words = self._of_channel(words)
+        elif kind == "audience" and lead is not None:
+            words = lead.slice(0, len(lead.text.rstrip(" .:,;–—-")))
+        else:
+            words = shorn(words)
+        return words if self.is_name(words, kind) else None
+
+    def _of_channel(self, words: Prose) -> Prose:
+        """The name of a channel without what is said of it; an account is part of it."""
+        name, *remarks = _DASH.split(words.text, maxsplit=1)
+        told = bool(self.words.names.channel(name)) and not any("@" in each for each in remarks)
+        if told or self.is_name(words, "channel"):
+            return words.slice(0, len(name)) if told else words
+        return words.slice(0, len(_BEFORE_REMARK.split(words.text)[0]))
+
+    def is_name(self, prose: Prose, kind: str) -> bool:
+        """Whether words can be the name of one part of a kind."""
+        names, text = self.words.names, prose.text
+        told = kind == "channel" and bool(names.part(text)) and not names.channel(text)
+        told = told or (kind != "metric" and text.startswith(_TAGS))
+        labels = any(names.named(each, text) for each in _LABELS)
+        return not told and not labels and len(text.split()) <= _NAME_WORDS[kind]
+
+
+def shorn(prose: Prose) -> Prose:
+    """A name without what is said about it."""
+    aside = _ASIDE.search(prose.text)
+    return prose if aside is None or not aside.start() else prose.slice(0, aside.start())

@@ -1,0 +1,105 @@
+"""The parts of a plan that a document names, each once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from smlint.base.text import heading_key
+from smlint.plan.found.people.named import People
+from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.reading import Words
+from smlint.plan.open_marks import left_to_decide
+from smlint.plan.structured.cells import key
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode
+from smlint.syntax.outline import Prose
+
+LISTED = ("audience", "channel", "metric")
+"""The kinds of which a section's bullets, rows and headings name one each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a plan: its kind, and the words that name it."""
+
+    kind: str
+    name: ScalarNode
+    owner: ScalarNode | None = None
+
+    def node(self) -> MapNode:
+        """The part as a mapping, as if it had been written in our format."""
+        fields = ("title", "platform") if self.kind == "channel" else ("title",)
+        span = self.name.span
+        entries = [Entry(key(name, span), self.name) for name in fields]
+        if self.owner is not None:
+            entries.append(Entry(key("owner", self.owner.span), self.owner))
+        return MapNode(span, tuple(entries), span)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The parts that were named so far.
+
+    Attributes:
+        people: those whom the document names.
+        named: how many parts of each kind were named, repetitions included.
+        owners: who answers for goals.
+    """
+
+    words: Words
+    people: People
+    found: dict[tuple[str, str], Part] = field(default_factory=dict)
+    named: Counter[str] = field(default_factory=Counter)
+    owners: set[str] = field(default_factory=set)
+
+    def put(self, kind: str, prose: Prose, owner: Prose | None = None) -> bool:
+        """Note a part unless it was named before; false where its words say nothing."""
+        if not self._says(kind, prose):
+            return False
+        self.named[kind] += 1
+        named = self.words.counting.thing(prose) if kind == "metric" else prose
+        if kind == "channel" and owner is None:
+            named, owner = self.people.beside(named)
+        self._keep(Part(kind, self.words.cells.text(named), self._answers(owner)))
+        return True
+
+    def _says(self, kind: str, prose: Prose) -> bool:
+        """Whether words name something; a letter alone only where it is the name of a platform, and
+        no channel that is left out.
+        """
+        names, text = self.words.names, prose.text.strip()
+        if kind == "channel" and names.is_letter(text):
+            return text.isupper() and bool(names.platform(text))
+        left = kind == "channel" and names.leaves_out(text)
+        return not left and self.words.says_something(prose)
+
+    def answers(self, name: str) -> bool:
+        """Whether somebody is in the team, or answers for a goal."""
+        full = self.people.full_name(name)
+        return self.people.are_listed(name) or heading_key(full) in self.owners
+
+    def measured(self, goal: Goal) -> None:
+        """The metrics of a goal and of its results, and who answers for them."""
+        for each in (goal, *goal.results):
+            if "owner" in each.fields:
+                self.owners.add(heading_key(each.fields["owner"][1].text))
+            if "metric" in each.fields:
+                self._keep(Part("metric", each.fields["metric"][1]))
+
+    def _answers(self, owner: Prose | None) -> ScalarNode | None:
+        """Who answers for a part; of a cell that leaves it open the mark."""
+        if owner is None or not owner.text:
+            return None
+        node = self.words.owner(owner)
+        slot = node is not None and left_to_decide(node.text) is not None
+        full = None if node is None or slot else self.people.full_name(node.text)
+        known = node is None or full in (None, node.text)
+        return node if known else ScalarNode(owner.span, full or owner.text)
+
+    def _keep(self, part: Part) -> None:
+        name = heading_key(part.name.text)
+        if part.kind == "channel":
+            name = self.words.names.channel(part.name.text) or name
+        known = self.found.setdefault((part.kind, name), part)
+        if known.owner is None and part.owner is not None:
+            self.found[part.kind, name] = replace(known, owner=part.owner)

@@ -1,0 +1,152 @@
+"""The parts of a plan that the rows of a table name, and who answers for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.plan.found.parts.part import LISTED, Gathered
+from smlint.plan.found.tables.channel_rows import ChannelRows
+from smlint.plan.found.words.prose import trimmed
+from smlint.plan.found.words.reading import Words
+from smlint.syntax.outline import Prose, Row, Table
+
+_ADDRESS = re.compile(r"[^\s@]@[^\s@.]+\.\w")
+_HALF = 2
+_LISTED = re.compile(r"[+,/;&\n]| - ")
+
+
+@dataclass(frozen=True, slots=True)
+class PartRows:
+    """Reads tables below a heading that makes its rows ``kind``; empty where it does not tell."""
+
+    words: Words
+    gathered: Gathered
+    goal_lines: frozenset[int]
+    kind: str
+    measures: bool = False
+    """The heading says "measures", which may be what is done and what is counted."""
+
+    def is_of_work(self, table: Table) -> bool:
+        """Whether a table of "measures" says what is done by when, and not what is counted: it has
+        a column of days, and none of numbers.
+        """
+        names = self.words.names
+        roles = [names.column(cell.text) for cell in table.header.cells]
+        counted = [
+            cell
+            for cell, role in zip(table.header.cells, roles, strict=True)
+            if role == "metric" and not names.named("measure_words", cell.text)
+        ]
+        if counted or not {"target", "baseline", "goal"}.isdisjoint(roles) or "due" not in roles:
+            return False
+        named = any(names.named("measure_words", cell.text) for cell in table.header.cells)
+        at = roles.index("due")
+        days = [row for row in table.rows if self.words.sentence(row.cells[at]).times]
+        return (named or self.measures) and len(days) * _HALF >= len(table.rows) > 0
+
+    def read(self, table: Table) -> None:
+        """The parts of a table."""
+        kinds = self._columns(table)
+        if self.is_of_work(table):
+            kinds = {at: "" if kind == "metric" else kind for at, kind in kinds.items()}
+        told = kinds[0] or "channel" in kinds.values()
+        firsts = () if told else tuple(row.cells[0] for row in table.rows)
+        heads = () if self._is_of_people(table) else table.header.cells
+        rejected = {id(row.cells[0]) for row in table.rows if self._is_rejected(row)}
+        for cell in (*heads, *firsts):
+            if self._is_platform(cell) and id(cell) not in rejected:
+                self.gathered.put("channel", cell)
+        owner = self._owners(table)
+        named = kinds.get(0) == "channel" or self.kind == "channel"
+        beside = ("channel", "audience") if named else ("channel",)
+        channels: dict[int, str] = {
+            at: kind
+            for at, kind in kinds.items()
+            if kind in beside and bool(at) == (kind == "audience")
+        }
+        for row in table.rows:
+            read = channels if row.span.start.line in self.goal_lines else kinds
+            self._row(row, read, None if owner < 0 else row.cells[owner])
+
+    def _is_platform(self, cell: Prose) -> bool:
+        """Whether a cell names a platform, be its column one of channels or not."""
+        names, text = self.words.names, cell.text
+        listed = self.kind == "channel"
+        return bool(names.channel(text) if listed else names.platform(text)) and (
+            listed or not names.is_letter(text)
+        )
+
+    def _is_rejected(self, row: Row) -> bool:
+        """Whether a cell beside what a row names says that one does without it."""
+        return any(self.words.names.is_rejection(cell.text) for cell in row.cells[1:])
+
+    def _is_of_people(self, table: Table) -> bool:
+        """Whether a table says how people are reached: its columns are their addresses, and no
+        channels of the plan.
+        """
+        heads = table.header.cells
+        phones = any(self.words.names.begins("phone_columns", cell.text) for cell in heads)
+        return phones or any(_ADDRESS.search(cell.text) for row in table.rows for cell in row.cells)
+
+    def platforms(self, cell: Prose, owner: Prose | None = None) -> bool:
+        """The platforms that a cell or a line lists: "Email + WhatsApp"; whether it names any."""
+        before = self.gathered.named["channel"]
+        begin = 0
+        for part in _LISTED.split(cell.text):
+            at = cell.text.index(part, begin)
+            begin = at + len(part)
+            if self.words.names.channel(part):
+                self.gathered.put("channel", cell.slice(at, begin), owner)
+        return self.gathered.named["channel"] > before
+
+    def _owners(self, table: Table) -> int:
+        """The column of who answers for each row; "Who" may be whom one speaks to as well."""
+        names, heads = self.words.names, enumerate(table.header.cells)
+        found = (at for at, cell in heads if names.column(cell.text) == "owner")
+        told = (
+            at
+            for at in found
+            if not names.named("question_words", table.header.cells[at].text)
+            or self._names_people(table, at)
+        )
+        return next(told, -1)
+
+    def _names_people(self, table: Table, at: int) -> bool:
+        """Whether every cell of a column names somebody of the team, or who answers for a goal."""
+        cells = [row.cells[at].text for row in table.rows if row.cells[at].text]
+        return bool(cells) and all(map(self.gathered.answers, cells))
+
+    def _columns(self, table: Table) -> dict[int, str]:
+        """What each column of a table names; the first, where none does, by the section."""
+        cells = enumerate(table.header.cells)
+        names = self.words.names
+        kinds = {at: names.part_column(cell.text) for at, cell in cells}
+        for at in [at for at, kind in kinds.items() if kind == "audience"]:
+            if self._are_numbers(table, at):
+                kinds[at] = ""  # "Target" in Italian is whom one speaks to, or how many
+        fields = [names.field_of("person", cell.text) for cell in table.header.cells]
+        if fields[0] == "name" and "role" in fields and kinds[0] == "audience":
+            kinds[0] = ""  # "Persona" beside "Función" is somebody of the team
+            return kinds
+        if self.kind in LISTED and self.kind not in kinds.values() and not kinds[0]:
+            kinds[0] = self.kind
+        return kinds
+
+    def _are_numbers(self, table: Table, at: int) -> bool:
+        """Whether the cells of a column say how many, and not how old: "3k", "900 followers"."""
+        cells = [row.cells[at] for row in table.rows if row.cells[at].text]
+        return bool(cells) and sum(map(ChannelRows(self.words).is_aim, cells)) * 2 > len(cells)
+
+    def _row(self, row: Row, kinds: dict[int, str], owner: Prose | None) -> None:
+        """What a row names: of the channels beside what it is about only those that we know; its
+        owner answers for what stands first.
+        """
+        for at, kind in kinds.items():
+            own = None if at else owner
+            if kind == "channel" and self._is_rejected(row):
+                continue
+            if kind == "channel" and (at or self.kind != "channel"):
+                self.platforms(row.cells[at], own)
+            elif kind and row.cells[at].text:
+                self.gathered.put(kind, trimmed(row.cells[at]), own)

@@ -1,0 +1,68 @@
+"""Who answers for a channel, by what its bullet or its line says: "Rosa runs it", "Owner: Tom"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.labels import Labels
+from smlint.plan.found.people.named import People, is_name
+from smlint.plan.found.words.reading import Words
+from smlint.syntax.outline import Prose
+
+_CAPITAL = r"[^\W\d_a-zα-ωά-ώß-ÿ]"
+_BEFORE = re.compile(rf"(?<![\w.’'-])({_CAPITAL}[\w.’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}})\s+$")
+_BEHIND = re.compile(rf"\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}})")
+_LAST = re.compile(rf"[,;]\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*)?)\.?$")
+_WORDS = re.compile(rf"(?<![\w’'-]){_CAPITAL}")
+_REMARK = re.compile(r":\s|\s[-–—]\s")
+_NOUNS = "de"
+"""Of this language every noun has a capital, so a last word may be anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelOwners:
+    """Finds who answers for a channel in the words about it."""
+
+    words: Words
+    people: People
+
+    def beside(self, about: Prose) -> Prose | None:
+        """Whom the words name: behind a label, before or behind a verb, or last of all."""
+        found = (
+            *Labels(self.words.names).owners(about),
+            *self._by_verb(about),
+            *self._last(about),
+        )
+        return next((each for each in found if each.text), None)
+
+    def _by_verb(self, about: Prose) -> Iterator[Prose]:
+        names, text = self.words.names, about.text
+        for start, _end in names.places("channel_owner_verbs", text):
+            yield from self._person(about, _BEFORE.search(text, 0, start))
+        for _start, end in names.places("channel_owner_leads", text):
+            yield from self._person(about, _BEHIND.match(text, end))
+
+    def _person(self, about: Prose, match: re.Match[str] | None) -> Iterator[Prose]:
+        """A name; neither a platform nor a word that begins a sentence."""
+        names = self.words.names
+        first = "" if match is None else heading_key(match[1]).partition(" ")[0]
+        nobody = names.of_list("no_names") | names.of_list("day_names")
+        if match is not None and first not in nobody:
+            told = names.platform(match[1]) or names.part(match[1])
+            yield from () if told else (about.slice(*match.span(1)),)
+
+    def _last(self, about: Prose) -> Iterator[Prose]:
+        """The name at the end of a line: "tutorials, two a month, Nadia."; of one whom nobody else
+        names only where it is the one word with a capital.
+        """
+        match = _LAST.search(about.text)
+        if match is None or not is_name(match[1]):
+            return
+        said = _REMARK.split(about.text[: match.start()], maxsplit=1)[-1]
+        alone = len(_WORDS.findall(said[1:])) == 0 and self.words.cells.language != _NOUNS
+        dated = bool(self.words.sentence(about.slice(*match.span(1))).times)
+        if self.people.are_named(match[1]) or (alone and not dated):
+            yield from self._person(about, match)

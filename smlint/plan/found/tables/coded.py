@@ -1,0 +1,63 @@
+"""Columns that only count the rows of a table: "KR 1.1", "2.1", "1", "2", "3"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.known import FoundNames
+from smlint.syntax.outline import Table
+
+_BARE = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}\.?"
+_WORD = r"[^\W\d_]{2,}"
+_TAKEN = ("target", "baseline", "due", "owner")
+_REMARKS = ("status", "notes", "priority")
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Tells such columns."""
+
+    names: FoundNames
+
+    def worded(self, table: Table, roles: list[str]) -> list[str]:
+        """The roles of columns without those of codes where another column says in words what a
+        row is about: "KR" beside "Metric". Without one the code's own row tells.
+        """
+        coded = [at for at, role in enumerate(roles) if role == "goal" and self.are(table, at)]
+        others = (at for at, role in enumerate(roles) if role not in _TAKEN and at not in coded)
+        if not coded or not any(self._says_something(table, at) for at in others):
+            return roles
+        return ["" if at in coded else role for at, role in enumerate(roles)]
+
+    def are(self, table: Table, at: int) -> bool:
+        """Whether the cells of a column are the codes of goals or results: "KR 1"; in the first,
+        below "KR", "1.1" is one too, and so are numbers that count on from one.
+        """
+        cells = [row.cells[at].text for row in table.rows]
+        if all(map(self._is_code, cells)):
+            return bool(cells)
+        if at or not all(re.fullmatch(_BARE, each) for each in cells):
+            return False
+        counted = [each.rstrip(".") for each in cells] == [
+            str(each) for each in range(1, len(cells) + 1)
+        ]
+        return bool(cells) and (counted or self.names.is_result_label(table.header.cells[at].text))
+
+    def is_one(self, text: str) -> bool:
+        """Whether a cell is a code, or a number that counts its row."""
+        return self._is_code(text) or re.fullmatch(_BARE, text) is not None
+
+    def _is_code(self, text: str) -> bool:
+        names = self.names
+        labelled = names.is_result_label(text) or names.is_goal_label(text)
+        return names.is_result_label(text) or (names.is_code(text) and labelled)
+
+    def _says_something(self, table: Table, at: int) -> bool:
+        """Whether most cells of a column hold words, and no remarks."""
+        if self.names.field_of("goal", table.header.cells[at].text) in _REMARKS:
+            return False
+        cells = [row.cells[at].text for row in table.rows]
+        told = [each for each in cells if re.search(_WORD, heading_key(each))]
+        return len(told) * 2 > len(cells) and not all(map(self.is_one, cells))

@@ -1,0 +1,146 @@
+"""What a goal's sentence counts: the followers, the open rate, the bookings a month."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.words.number_words import is_currency
+from smlint.plan.found.words.numbers import Numbers
+from smlint.plan.wording.figures import NumberMark, Role
+from smlint.plan.wording.sentence import Sentence, read_sentence
+from smlint.syntax.outline import Prose
+
+_WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
+_STOP = re.compile(r"[.!?;:]\s|\s[-–—]\s")
+"""What ends a clause: the words before it name something else."""
+
+_METRIC_WORDS = 8
+_NOUN_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Finds the name of what is counted."""
+
+    names: FoundNames
+    numbers: Numbers
+
+    def counted(self, prose: Prose) -> Prose:
+        """What words name that stand before a number's column: all of them, or what shall change
+        ("Grow our followers").
+        """
+        first = _WORD.search(prose.text)
+        if first is None or not self.numbers.is_change_word(first[0]):
+            return prose
+        sentence = read_sentence(prose.text, self.numbers.language)
+        return self._object(prose, sentence, first.end(), len(prose.text)) or prose
+
+    def thing(self, prose: Prose) -> Prose:
+        """The name of what is counted, without an article before it: "the number of readers"."""
+        words = list(_WORD.finditer(prose.text))
+        led = words and words[0].start() == 0 and len(words) > 1
+        if not led or heading_key(words[0][0]) not in self.names.of_list("leading_articles"):
+            return prose
+        return prose.slice(words[1].start(), len(prose.text))
+
+    def metric(self, prose: Prose, sentence: Sentence, number: NumberMark) -> Prose | None:
+        """What is counted: before "from 310 to 520", before "Followers: 500", after "500 new"."""
+        first = min((mark.start for mark in sentence.numbers), default=number.start)
+        lead = prose.text[:first]
+        if lead.rstrip().endswith(":"):
+            label = _filled(prose.slice(0, len(lead.rstrip()) - 1))
+            where = label is not None and self._is_place(label.text)
+            return (self._noun(prose, sentence, number.end) if where else None) or label
+        if not self.numbers.counts(sentence, number):
+            return None
+        between = None
+        if sentence.heads and any(mark.role is not Role.NONE for mark in sentence.numbers):
+            between = self._object(prose, sentence, sentence.heads[0][1], first)
+        noun = self._noun(prose, sentence, number.end)
+        return (noun or between) if number.role is Role.BY else (between or noun)
+
+    def _object(self, prose: Prose, sentence: Sentence, start: int, end: int) -> Prose | None:
+        """The words between a verb and "from": "(raise) the followers (from)"."""
+        words = self._named(prose, start, end)
+        while words and self._leads(words[0], sentence):
+            words.pop(0)
+        while words and self._leads(words[-1], sentence):
+            words.pop()
+        if not words or len(words) > _METRIC_WORDS:
+            return None
+        found = prose.slice(words[0].start(), words[-1].end())
+        return None if self._is_place(found.text) else _filled(found)
+
+    def _named(self, prose: Prose, start: int, end: int) -> list[re.Match[str]]:
+        """The words of the last clause before a number, up to where it is said to go: "home gate"
+        of "Full seats – home gate rises from 214". What goes somewhere is no verb at the beginning.
+        """
+        stops = [0, *(match.end() for match in _STOP.finditer(prose.text, 0, end))]
+        begin = stops[-1]
+        last = [word[0] for word in _WORD.finditer(prose.text, begin, end)]
+        if len(stops) > 1 and self._is_place(" ".join(last[:-1])):
+            start, begin, end = -1, *stops[-2:]  # "Open rate – newsletter from 20%"
+        whole = list(_WORD.finditer(prose.text, begin, end))
+        moved = self._moved(whole)
+        if moved:
+            return moved
+        if begin <= start < end:
+            return list(_WORD.finditer(prose.text, start, end))
+        return whole[1:] if whole and self.numbers.is_change_word(whole[0][0]) else whole
+
+    def _moved(self, words: list[re.Match[str]]) -> list[re.Match[str]]:
+        """The words before those that say where a number goes ("sign-ups" of "sign-ups rise"), a
+        verb at the beginning left aside; none where nothing is left.
+        """
+        known = self.names.of_list("direction_words")
+        bare = [heading_key(word[0]) for word in words]
+        ends = (
+            at
+            for at in range(1, len(bare))
+            if bare[at] in known or " ".join(bare[at : at + 2]) in known
+        )
+        end = next(ends, 0)
+        lists = ("goal_verbs", "no_names", "noun_verbs", "noun_stops", "leading_articles")
+        small = frozenset().union(*map(self.names.of_list, lists))
+        begin = next((at for at in range(end) if bare[at] not in small), end)
+        return words[begin:end]
+
+    def _leads(self, word: re.Match[str], sentence: Sentence) -> bool:
+        """Whether a word only leads to what is counted, or says when: "this year"."""
+        names = ("noun_stops", "articles", "bound_words", "direction_words")
+        stops = frozenset().union(*map(self.names.of_list, names))
+        dated = any(time.start <= word.start() < time.end for time in sentence.times)
+        return dated or heading_key(word[0]) in stops
+
+    def _is_place(self, words: str) -> bool:
+        """Whether words only say where something is counted: "Instagram", "Google"."""
+        return bool(self.names.platform(words)) or self.names.named("counted_places", words)
+
+    def _noun(self, prose: Prose, sentence: Sentence, start: int) -> Prose | None:
+        """The noun after a number: "500 (new) followers on Instagram", "3 posts a week"."""
+        found: list[re.Match[str]] = []
+        after = start
+        stops, verbs = self.names.of_list("noun_stops"), self.names.of_list("noun_verbs")
+        lists = ("change_words", "added_words", "bound_words")
+        skipped = frozenset().union(*map(self.names.of_list, lists))
+        for match in _WORD.finditer(prose.text, start):
+            gap = prose.text[after : match.start()]
+            bare = heading_key(match[0])
+            if gap.strip(" +%") or bare in stops or (found and bare in verbs):
+                break
+            after = match.end()
+            if found or bare not in skipped:
+                found.append(match)
+            if len(found) == _NOUN_WORDS:
+                break
+        if not found or is_currency(found[0][0]):
+            return None
+        often = next((each.end for each in sentence.rates if 0 <= each.start - after <= 1), after)
+        return _filled(prose.slice(found[0].start(), often))
+
+
+def _filled(prose: Prose) -> Prose | None:
+    return prose if any(map(str.isalpha, prose.text)) else None

@@ -1,0 +1,101 @@
+"""Deadlines that the calendar completes: the year that stands around "end of October", "Month 3"
+counted from the plan's first day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.times import Times
+from smlint.plan.wording.days import DateReading, Period
+from smlint.plan.wording.periods import read_time
+from smlint.syntax.nodes import ScalarNode
+
+_LONGEST_PLAN = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """Completes the times of goals in one language."""
+
+    times: Times
+    language: str | None
+
+    def complete(self, goal: Goal, given: ScalarNode | None, start: date | None = None) -> None:
+        """Give a goal's deadline ("end of October") the year that stands around it, and one that
+        is counted ("Month 3") its day, if the plan tells its first: ``start``.
+        """
+        for each in (goal, *goal.results):
+            if start is not None:
+                _retime(each, partial(self._counted, start=start))
+            around = self._period(each.context or goal.context) or self._period(given)
+            if around is None:
+                continue
+            _retime(each, partial(self._dated, around=around))
+
+    def _counted(self, node: ScalarNode, start: date) -> ScalarNode:
+        day = self.times.counted(node.text, start)
+        return node if day is None else replace(node, text=day.isoformat())
+
+    def _dated(self, node: ScalarNode, around: Period) -> ScalarNode:
+        """A time with a year, where only that was missing: of several that in which it lies within
+        the period around.
+        """
+        years = range(around.start.year, around.end.year + 1)
+        dated = [self._in_year(node, year) for year in years]
+        within = (
+            each
+            for each in dated
+            if (end := last_day(each, self.language)) is not None
+            and around.start <= end <= around.end
+        )
+        return next(within, node if len(dated) > 1 else dated[0])
+
+    def _in_year(self, node: ScalarNode, year: int) -> ScalarNode:
+        language = self.language
+        bare = node.text.rstrip(" .")
+        if read_time(node.text, language) is not None:
+            return node
+        dated = (f"{bare}{sign}{year}" for sign in (" ", ".", "/"))
+        fits = (each for each in dated if read_time(each, language) is not None)
+        return replace(node, text=next(fits, node.text))
+
+    def _period(self, node: ScalarNode | None) -> Period | None:
+        """The time in which a time without a year lies: a whole year, or the months of a plan that
+        goes from one to the next; None where it is none or longer.
+        """
+        reading = None if node is None else read_time(node.text, self.language)
+        match reading:
+            case DateReading(date=day):
+                return Period(date(day.year, 1, 1), date(day.year, 12, 31))
+            case Period(start=start, end=end) if start.year == end.year:
+                return Period(date(end.year, 1, 1), date(end.year, 12, 31))
+            case Period(start=start, end=end) if (end - start).days <= _LONGEST_PLAN:
+                return Period(start, end)
+            case _:
+                return None
+
+
+def last_day(node: ScalarNode | None, language: str | None) -> date | None:
+    """The last day of a time."""
+    reading = None if node is None else read_time(node.text, language)
+    match reading:
+        case DateReading(date=day):
+            return day
+        case Period(end=end):
+            return end
+        case _:
+            return None
+
+
+def _retime(goal: Goal, read: Callable[[ScalarNode], ScalarNode]) -> None:
+    """Read a goal's times anew: its deadline and the time around it."""
+    if goal.context is not None:
+        goal.context = read(goal.context)
+    if "due" in goal.fields:
+        span, node = goal.fields["due"]
+        goal.fields["due"] = (span, read(node))

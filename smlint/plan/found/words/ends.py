@@ -1,0 +1,109 @@
+"""The day by which something ends that a text names otherwise: a season, an event, an exercise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.structured.cells import Cells
+from smlint.plan.wording.calendar_words import MONTH, month_of
+from smlint.plan.wording.days import DateReading, Period, Relative
+from smlint.plan.wording.in_english import plain
+from smlint.plan.wording.periods import read_time
+from smlint.plan.wording.sentence import Intro, Sentence, TimeMark, read_sentence
+from smlint.syntax.outline import Prose
+
+_LINES = re.compile(r"[^\n]+")
+_YEARS = re.compile(r"(?<![0-9])20[1-4][0-9](?![0-9])")
+_CLAUSE = re.compile(r"[,;:.!?()\d]")
+_MOST_WORDS = 6
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Finds such days."""
+
+    names: FoundNames
+    cells: Cells
+
+    def of_year(self, prose: Prose) -> Prose | None:
+        """The last day of the year or the season that a line is about: "the school year 2026-27
+        (until 31 August 2027)", "Season ends 30 April 2027".
+        """
+        for match in _LINES.finditer(prose.text):
+            line = prose.slice(*match.span())
+            if not self.names.mentions("ended_words", line.text):
+                continue
+            told = (*self._asides(line), *self._ended(line))
+            if told:
+                return told[0]
+        return None
+
+    def _asides(self, line: Prose) -> Iterator[Prose]:
+        """A day in brackets that "until" leads, right behind a year."""
+        for mark in self._days(line):
+            opened = line.text.rfind("(", 0, mark.start)
+            before = line.text[:opened] if opened > 0 else ""
+            years = list(_YEARS.finditer(before))
+            near = bool(years) and before[years[-1].end() :].strip("/-– 0123456789") == ""
+            if mark.intro is Intro.BY and near:
+                yield line.slice(mark.start, mark.end)
+
+    def _ended(self, line: Prose) -> Iterator[Prose]:
+        for _start, end in self.names.places("end_phrases", line.text):
+            for mark in self._days(line):
+                if 0 <= mark.start - end <= len(" am den "):
+                    yield line.slice(mark.start, mark.end)
+
+    def _days(self, prose: Prose) -> list[TimeMark]:
+        marks = read_sentence(prose.text, self.cells.language).times
+        return [mark for mark in marks if isinstance(mark.reading, DateReading)]
+
+    def of_event(self, sentence: Sentence) -> TimeMark | None:
+        """The day in brackets behind an event: "by the last home game (24 April)"."""
+        for mark in sentence.times:
+            opened = sentence.text.rfind("(", 0, mark.start)
+            if not mark.aside or opened < 0 or sentence.text[opened + 1 : mark.start].strip():
+                continue
+            clause = _CLAUSE.split(sentence.text[max(0, opened - _REACH) : opened])[-1]
+            words = heading_key(clause).split()
+            led = [at for at, word in enumerate(words) if word in self.names.of_list("until_words")]
+            if led and 1 < len(words) - led[-1] <= _MOST_WORDS + 1:
+                return mark
+        return None
+
+    def comes_back(self, sentence: Sentence, mark: TimeMark) -> bool:
+        """Whether a time without a year ends a stretch that comes back each winter: "stays between
+        November and April".
+        """
+        start = max(0, mark.start - _REACH)
+        if _YEARS.search(mark.text) or mark.start < 1:
+            return False
+        led = self.names.mentions("between_words", sentence.text[start : mark.start])
+        said = plain(sentence.text[start : mark.end], self.cells.language).text
+        months = [month_of(each[0]) for each in re.finditer(MONTH, said)] if led else []
+        return len(months) > 1 and months[-2] > months[-1]
+
+    def is_pace(self, sentence: Sentence, due: str) -> bool:
+        """Whether so long a time says how soon people do something: "newcomers find us within a
+        month", and no number is to be reached by then.
+        """
+        relative = isinstance(read_time(due, self.cells.language), Relative)
+        paced = self.names.mentions("pace_phrases", sentence.text)
+        return relative and paced and not sentence.measurable
+
+    def alone(self, prose: Prose) -> Prose:
+        """The time among the words of a deadline's own field: "Exercise in Q2 2027"; all of them
+        where these are one, or name none or several.
+        """
+        language = self.cells.language
+        if read_time(prose.text, language) is not None:
+            return prose
+        marks = read_sentence(prose.text, language).times
+        known = [mark for mark in marks if isinstance(mark.reading, DateReading | Period)]
+        plain = len(known) == len(marks) == 1 and known[0].intro is not Intro.FROM
+        return prose.slice(known[0].start, known[0].end) if plain else prose

@@ -1,0 +1,139 @@
+"""The time that an ordinary document says its plan is for: "Period: January to December 2027"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.labels import Labels
+from smlint.plan.found.words.prose import lines, paragraph_lines
+from smlint.plan.found.words.reading import Words
+from smlint.plan.wording.days import DateReading, Period
+from smlint.plan.wording.periods import read_time
+from smlint.plan.wording.sentence import Intro
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Block, Heading, Outline, Prose, Table
+
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPeriod:
+    """Finds the first and the last day of a plan: behind a label, above its first section; the last
+    alone where it is "valid until" then.
+    """
+
+    words: Words
+
+    def find(self, outline: Outline) -> tuple[ScalarNode | None, ScalarNode] | None:
+        """The two days, standing where the time is written; None where nothing tells the last."""
+        opening = tuple(_opening(outline.blocks))
+        for block in opening:
+            for value in self._values(block):
+                read = self._read(value)
+                if read is not None:
+                    return read
+        lasts = (last for block in opening for last in self._lasts(block))
+        return next(((None, last) for last in lasts), None)
+
+    def _lasts(self, block: Block) -> Iterator[ScalarNode]:
+        """The last day of a plan that says until when it is valid."""
+        times = self.words.times
+        for line in lines((block,)):
+            until = times.of_validity(line)
+            read = None if until is None else read_time(until.text, self.words.cells.language)
+            match read:
+                case Period(end=day) | DateReading(date=day, two_ways=None) if until is not None:
+                    yield ScalarNode(until.span, day.isoformat())
+                case _:
+                    pass
+
+    def _values(self, block: Block) -> Iterator[Prose]:
+        labels, names = Labels(self.words.names), self.words.names
+        if isinstance(block, Table) and len(block.header.cells) == _PAIR:
+            for row in (block.header, *block.rows):
+                if names.named("period_labels", row.cells[0].text):
+                    yield row.cells[1]
+        for prose in lines((block,)):
+            for told in labels.told(prose):
+                if names.named("period_labels", told.label.text):
+                    yield next(paragraph_lines(told.value))
+
+    def _read(self, value: Prose) -> tuple[ScalarNode, ScalarNode] | None:
+        days = self._whole(value) or self._between(value)
+        if days is None or days[0] >= days[1]:
+            return None
+        start, end = (ScalarNode(value.span, day.isoformat()) for day in days)
+        return start, end
+
+    def _whole(self, value: Prose) -> tuple[date, date] | None:
+        """The days of a time that is one of the calendar: "2027", "January to December 2027"; but
+        "until December 2027" does not tell the first.
+        """
+        if any(each.intro is Intro.BY for each in self.words.sentence(value).times):
+            return None
+        match read_time(value.text.rstrip(" ."), self.words.cells.language):
+            case Period(start=start, end=end):
+                return start, end
+            case _:
+                return None
+
+    def _between(self, value: Prose) -> tuple[date, date] | None:
+        """The days of two times with words between them: "vom 1. Januar bis 31. Dezember 2027". The
+        first without a year lies in that of the last.
+        """
+        text, language = value.text, self.words.cells.language
+        marks = self.words.sentence(value).times
+        last = marks[-1] if marks else None
+        if last is None or not isinstance(last.reading, DateReading | Period):
+            return None
+        if text[last.end :].strip(" .)"):
+            return None
+        first, ends = self._without_small_words(text[: last.start]), _days(last.reading)
+        if ends is None or (not first and last.intro is Intro.BY):
+            return None
+        if not first:
+            return ends
+        years = (
+            f"{sign}{year}" for year in (ends[1].year, ends[1].year - 1) for sign in (" ", ".")
+        )
+        for told in (first, *(f"{first.rstrip('.')}{each}" for each in years)):
+            begin = _days(read_time(told, language))
+            if begin is not None and begin[0] < ends[1]:
+                return begin[0], ends[1]
+        return None
+
+    def _without_small_words(self, text: str) -> str:
+        """Words without "from" before and "to" behind them, in the document's language."""
+        names = self.words.names
+        lists = ("prepositions", "until_words", "leading_articles", "since_words")
+        small = {"", *(word for each in lists for word in names.of_list(each))}
+        words = text.split()
+        while words and heading_key(words[-1]) in small:
+            words.pop()
+        while words and heading_key(words[0]) in small:
+            words.pop(0)
+        return " ".join(words)
+
+
+def _days(reading: object) -> tuple[date, date] | None:
+    """The first and the last day of a time that can be read in one way alone."""
+    match reading:
+        case DateReading(date=day, two_ways=None):
+            return day, day
+        case Period(start=start, end=end):
+            return start, end
+        case _:
+            return None
+
+
+def _opening(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """What stands above the first section."""
+    headings = 0
+    for block in blocks:
+        headings += isinstance(block, Heading)
+        if headings > 1:
+            return
+        yield block

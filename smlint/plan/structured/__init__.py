@@ -1,0 +1,1 @@
+"""Structured Markdown as the tree that YAML gives: headings, labels and columns that are fields."""

@@ -1,0 +1,318 @@
+"""Words in Markdown as values: what a cell or a bullet says by the form of its field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from smlint.base.span import Span
+from smlint.base.text import heading_key
+from smlint.plan.model import Field, Shape
+from smlint.plan.names import find
+from smlint.plan.open_marks import left_to_decide
+from smlint.plan.structured.cell_words import labelled, named_title, scalar, split, yes_or_no
+from smlint.plan.wording.periods import parse_date
+from smlint.plan.wording.timeunits import other_unit
+from smlint.plan.wording.values import parse_number
+from smlint.syntax.links import links_in
+from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
+from smlint.syntax.outline import Outline, Prose
+from smlint.syntax.stretches import Stretch, of_letters
+
+COMMA_FORMS = frozenset({"refs", "ids", "enums", "scope"})
+"""Lists whose items hold no comma, so that one may separate them; free text is never split."""
+LIST_FORMS = frozenset({"texts", "ids", "refs", "enums"})
+LINE_FORMS = frozenset({"text", "longtext", "number", "integer", "ref"})
+
+HEADLINE_FIELDS = ("statement", "title", "name", "text", "task", "objection", "action", "what")
+"""What the first words of an object are: the first of these that the object has."""
+
+_DATED = re.compile(r"^(?P<value>.*?)\s*\((?P<date>[^()]*\d[^()]*)\)$", re.DOTALL)
+_MILESTONE = re.compile(r"^(?P<date>[^:]*\d[^:]*?)\s*:\s*(?P<value>.+)$", re.DOTALL)
+_DAY_FIRST = re.compile(
+    r"^(?P<day>[^:,;()\n]*\d[^:,;()\n]*?)(?:\s*[:,]\s+(?P<words>\S.*)|\s*:)?$", re.DOTALL
+)
+_RANGE = re.compile(
+    r"^(?P<start>\S.*?)(?:\s+[-–—]\s+|\s*[–—]\s*|\s+(?:to|until|έως|εως|ως|μέχρι)\s+)(?P<end>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESS = re.compile(r"\]\(\s*<?(?P<address>https?://[^\s<>()]+)")
+_UNKNOWN = "unknown"
+
+Value = ScalarNode | MapNode | SeqNode
+
+
+def key(name: str, span: Span) -> ScalarNode:
+    """A field's key, standing where its heading, label or cell stands."""
+    return ScalarNode(span, name)
+
+
+def headline(shape: Shape) -> Field | None:
+    """The field that an object's first words are; None where that is not plain."""
+    named = next((each for each in HEADLINE_FIELDS if each in shape.fields), None)
+    if named is not None:
+        return shape.fields[named]
+    first = next(iter(shape.fields.values()), None)
+    return first if first is not None and first.form in LINE_FORMS else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Reads the cells of one file in its language. ``source`` is the file's text, for addresses
+    behind links.
+    """
+
+    outline: Outline
+    language: str | None
+    source: str = ""
+
+    def node(self, field: Field, prose: Prose) -> Value | None:
+        """What a cell says; None where it is empty. The mark of what is still to be decided is the
+        value as a whole, also where several belong.
+        """
+        if not prose.text:
+            return None
+        whole = _WHOLE.get(field.form)
+        if whole is None:
+            return self.single(field, prose)
+        return (
+            scalar(prose) if left_to_decide(prose.text) is not None else whole(self, field, prose)
+        )
+
+    def items(self, field: Field, prose: Prose) -> tuple[ScalarNode, ...]:
+        """The items that a cell or a paragraph lists."""
+        parts = split(prose, comma=field.form in COMMA_FORMS)
+        return tuple(self.single(field, part) for part in parts)
+
+    def several(self, field: Field, prose: Prose) -> Value:
+        """A list in one cell; of a scope, the list of its channels."""
+        sequence = SeqNode(prose.span, self.items(field, prose))
+        if field.form != "scope":
+            return sequence
+        return MapNode(prose.span, (Entry(key("channels", prose.span), sequence),), prose.span)
+
+    def item(self, field: Field, prose: Prose) -> tuple[ScalarNode, ...]:
+        """What a bullet of a list says: one item, also where its line is wrapped; several where
+        ``;`` (or a comma between ids) parts them.
+        """
+        parts = split(prose, comma=field.form in COMMA_FORMS, lines=False)
+        nodes = (self.single(field, part) for part in parts)
+        return tuple(
+            replace(node, text=node.text.replace("\n", " ")) if "\n" in node.text else node
+            for node in nodes
+        )
+
+    def single(self, field: Field, prose: Prose) -> ScalarNode:
+        """One value: a number, a word of an enumeration, an id, or text."""
+        return _ONE.get(field.form, _text)(self, field, prose)
+
+    def yes_or_no(self, prose: Prose) -> ScalarNode:
+        """A tick or a word for yes or no; else its words."""
+        said = yes_or_no(prose.text)
+        return scalar(prose) if said is None else scalar(prose, said, Type.BOOL)
+
+    def number(self, prose: Prose) -> ScalarNode:
+        """A number as the language writes it ("1,240", "1.240", "88%"); else its words."""
+        number = parse_number(prose.text, self.language)
+        if number is None or number.high is not None:  # a range is no number
+            return scalar(prose)
+        whole = number.value == number.value.to_integral_value()
+        text = str(int(number.value)) if whole else format(number.value.normalize(), "f")
+        return scalar(prose, text, Type.INT if whole else Type.FLOAT)
+
+    def measure(self, field: Field, prose: Prose) -> Value:
+        """``1,240 (2026-10-31)``, a number alone, or "unknown"."""
+        if heading_key(prose.text) in (_UNKNOWN, *field.values):
+            return scalar(prose, _UNKNOWN)
+        match = _DATED.match(prose.text)
+        if match is None:
+            number = self.number(prose)
+            if number.type is Type.TEXT:
+                return number
+            return MapNode(prose.span, (Entry(key("value", prose.span), number),), prose.span)
+        return self.pair(prose, match)
+
+    def milestones(self, prose: Prose) -> tuple[ScalarNode | MapNode, ...]:
+        """``2027-02-28: 1,460; 2027-04-30: 1,600``."""
+        items: list[ScalarNode | MapNode] = []
+        for part in split(prose, comma=False):
+            match = _MILESTONE.match(part.text)
+            items.append(scalar(part) if match is None else self.pair(part, match))
+        return tuple(items)
+
+    def pair(self, prose: Prose, match: re.Match[str]) -> MapNode:
+        """A value and a date in one cell."""
+        value = prose.slice(*match.span("value"))
+        date = prose.slice(*match.span("date"))
+        entries = (
+            Entry(key("value", value.span), self.number(value)),
+            Entry(key("date", date.span), scalar(date)),
+        )
+        return MapNode(prose.span, entries, prose.span)
+
+    def period(self, prose: Prose) -> Value:
+        """``2026-09-01 to 2026-10-31``."""
+        match = _RANGE.match(prose.text)
+        if match is None:
+            return scalar(prose)
+        ends = ((name, prose.slice(*match.span(name))) for name in ("start", "end"))
+        entries = tuple(Entry(key(name, part.span), scalar(part)) for name, part in ends)
+        return MapNode(prose.span, entries, prose.span)
+
+    def object(self, shape: Shape | None, prose: Prose) -> Value:
+        """An object in one cell: its first field, its date in brackets (``Call her
+        (2026-12-01)``); plain words where its first field is none that words fill.
+        """
+        first = None if shape is None else next(iter(shape.fields.values()), None)
+        plain = first is not None and first.form in (*LINE_FORMS, "id")
+        if shape is None:
+            return scalar(prose)
+        entries = self.headed(shape, prose) if plain else self.entries(*self.dated(shape, prose))
+        return MapNode(prose.span, entries, prose.span) if entries else scalar(prose)
+
+    def objects(self, shape: Shape | None, prose: Prose) -> Value:
+        """Objects in one cell: ``bo-shop; bo-fair``, ``f-1: It rains; f-2: It snows``."""
+        items = tuple(self.object(shape, part) for part in split(prose, comma=False))
+        return SeqNode(prose.span, items)
+
+    def headed(self, shape: Shape, prose: Prose) -> tuple[Entry, ...]:
+        """The fields in an object's first words: ``id: what it says``, ``Label: value``, what it
+        says alone. Empty where the words are no field.
+        """
+        label, rest = labelled(prose)
+        named = None if label is None else find(shape, label.text)
+        if label is not None and named is not None:
+            return self.entries((named, label, rest))
+        dated = self.dated(shape, prose)
+        if dated:
+            return self.entries(*dated)
+        name, words = named_title(prose)
+        fields = tuple(shape.fields.values())
+        if name is not None and "id" in shape.fields:
+            return self.entries((shape.fields["id"], name, name), *self.worded(shape, words))
+        if name is not None and len(fields) == len((name, words)) and fields[0].form == "ref":
+            return self.entries((fields[0], name, name), (fields[1], words, words))
+        return self.entries(*self.worded(shape, prose))
+
+    def dated(self, shape: Shape, prose: Prose) -> tuple[tuple[Field, Prose, Prose], ...]:
+        """The fields of first words that begin with a day: ``2026-09-20``, ``2026-09-20: she
+        wrote``. Empty where they do not, where the object has no day or several, and where its
+        first words are another field of it.
+        """
+        if headline(shape) is not None:
+            return ()
+        days = [each for each in shape.fields.values() if each.form == "date"]
+        match = _DAY_FIRST.match(prose.text)
+        if len(days) != 1 or match is None or parse_date(match["day"], self.language) is None:
+            return ()
+        day = prose.slice(*match.span("day"))
+        found = ((days[0], day, day),)
+        if match["words"] is None:
+            return found
+        line = shape.fields.get("value", shape.fields.get("note"))
+        words = prose.slice(*match.span("words"))
+        return () if line is None else (*found, (line, words, words))
+
+    def worded(self, shape: Shape, prose: Prose) -> tuple[tuple[Field, Prose, Prose], ...]:
+        """An object's first words as its headline, with the date in brackets behind them."""
+        line = headline(shape)
+        if line is None or not prose.text:
+            return ()
+        dates = [each for each in shape.fields.values() if each.form == "date"]
+        match = _DATED.match(prose.text)
+        if len(dates) != 1 or match is None or not match["value"]:
+            return ((line, prose, prose),)
+        words, date = prose.slice(*match.span("value")), prose.slice(*match.span("date"))
+        return ((line, words, words), (dates[0], date, date))
+
+    def entries(self, *fields: tuple[Field, Prose, Prose]) -> tuple[Entry, ...]:
+        """Fields with where their names and their values stand, as entries."""
+        nodes = ((field, name, self.node(field, words)) for field, name, words in fields)
+        return tuple(Entry(key(field.name, name.span), node) for field, name, node in nodes if node)
+
+    def linked(self, prose: Prose) -> str | None:
+        """The id that a link in the cell points to: ``metrics.yaml#ig-followers``."""
+        return next((link.anchor for link in links_in(self.outline, prose) if link.anchor), None)
+
+    def target(self, prose: Prose) -> str | None:
+        """The document that a link in the cell points to: the id in it, else the file."""
+        links = links_in(self.outline, prose)
+        return next((link.anchor or link.target for link in links), None)
+
+    def address(self, prose: Prose) -> str | None:
+        """The address that a link in the cell leads to: ``[our page](https://…)``."""
+        written = self.source[prose.marks[0].offset : prose.marks[-1].offset]
+        match = _ADDRESS.search(written)
+        return None if match is None else match["address"]
+
+    def joined(self, paragraphs: Iterable[Iterable[Prose]]) -> ScalarNode | None:
+        """One long text: paragraphs with an empty line between, the bullets of a list each on its
+        line.
+        """
+        filled = [[prose for prose in each if prose.text] for each in paragraphs]
+        filled = [each for each in filled if each]
+        if not filled:
+            return None
+        first, last = filled[0][0], filled[-1][-1]
+        if first is last:
+            return scalar(first)
+        span = Span(first.path, first.span.start, last.span.end)
+        text = "\n\n".join("\n".join(prose.text for prose in each) for each in filled)
+        return ScalarNode(span, text, stretches=tuple(_stretches(filled)))
+
+    def text(self, prose: Prose) -> ScalarNode:
+        """Words as they are."""
+        return scalar(prose)
+
+
+def _stretches(paragraphs: Iterable[Iterable[Prose]]) -> Iterator[Stretch]:
+    """The stretches of paragraphs that are joined to one text."""
+    at = 0
+    for paragraph in paragraphs:
+        for prose in paragraph:
+            yield from (
+                each._replace(at=each.at + at) for each in of_letters(prose.text, prose.marks)
+            )
+            at += len(prose.text) + len("\n")
+        at += len("\n")
+
+
+def _text(_cells: Cells, _field: Field, prose: Prose) -> ScalarNode:
+    return scalar(prose)
+
+
+def _word(_cells: Cells, field: Field, prose: Prose) -> ScalarNode:
+    return scalar(prose, field.values.get(heading_key(prose.text)))
+
+
+def _id(cells: Cells, _field: Field, prose: Prose) -> ScalarNode:
+    return scalar(prose, cells.linked(prose))
+
+
+def _number(cells: Cells, field: Field, prose: Prose) -> ScalarNode:
+    """A number; words where it counts in another unit of time than its field, for the schema to
+    ask for the right one.
+    """
+    return scalar(prose) if other_unit(field.name, prose.text) else cells.number(prose)
+
+
+_ONE: Mapping[str, Callable[[Cells, Field, Prose], ScalarNode]] = {
+    **dict.fromkeys(("number", "integer"), _number),
+    **dict.fromkeys(("enum", "enums"), _word),
+    **dict.fromkeys(("ref", "refs", "id", "ids", "scope"), _id),
+    "boolean": lambda cells, _field, prose: cells.yes_or_no(prose),
+    "path": lambda cells, _field, prose: scalar(prose, cells.target(prose)),
+    "url": lambda cells, _field, prose: scalar(prose, cells.address(prose)),
+}
+"""How one value of a form is read; words as they are where the form is none of these."""
+
+_WHOLE: Mapping[str, Callable[[Cells, Field, Prose], Value]] = {
+    **dict.fromkeys((*LIST_FORMS, "scope"), Cells.several),
+    "milestones": lambda cells, _field, prose: SeqNode(prose.span, cells.milestones(prose)),
+    "measure": Cells.measure,
+    "period-range": lambda cells, _field, prose: cells.period(prose),
+    "objects": lambda cells, field, prose: cells.objects(field.shape, prose),
+    "object": lambda cells, field, prose: cells.object(field.shape, prose),
+}
+"""How a cell is read as a whole, where it may hold more than one value."""

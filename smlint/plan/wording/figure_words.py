@@ -1,0 +1,199 @@
+"""How English and Greek write numbers, and what stands around them, as patterns for folded text."""
+
+from __future__ import annotations
+
+import re
+
+from smlint.plan.wording import topics as topic
+from smlint.plan.wording.number_words import NUMBER_WORDS, ONE
+from smlint.plan.wording.scan import Several, Sought
+from smlint.plan.wording.values import FIGURE, MAGNITUDE, PERCENT
+
+FACTORS = {
+    "double": "2",
+    "doubling": "2",
+    "twice": "2",
+    "twofold": "2",
+    "triple": "3",
+    "tripling": "3",
+    "threefold": "3",
+    "quadruple": "4",
+    "halve": "0.5",
+    "halving": "0.5",
+    "half": "0.5",
+    "διπλασι": "2",
+    "τριπλασι": "3",
+    "τετραπλασι": "4",
+    "πενταπλασι": "5",
+    "δεκαπλασι": "10",
+    "υποδιπλασι": "0.5",
+    "στο μισο": "0.5",
+}
+
+_WORD = rf"(?<![\w-])(?:{NUMBER_WORDS})(?![\w-])"
+
+_FACTOR = (
+    r"(?<![\w-])(?:doubl(?:e[sd]?|ing)|twice (?=as|the)|twofold|tripl(?:e[sd]?|ing)|threefold"
+    r"|quadrupl(?:e[sd]?)|halv(?:e[sd]?|ing)|(?<=by )half|(?<=in )half"
+    r"|(?:δι|τρι|τετρα|πεντα|δεκα|υποδι)πλασι\w*|στο μισο)(?![\w-])"
+)
+
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "tenth": 10,
+    "μισ": 2,
+    "τριτ": 3,
+    "τεταρτ": 4,
+    "πεμπτ": 5,
+    "δεκατ": 10,
+}
+
+_SHARE = (
+    r"(?<![\w-])(?:(?:an?|one|two|three)[ -](?P<part>thirds?|quarters?|fifths?|tenths?|half)"
+    r"(?! (?:part(?:y|ies)|place|time|person|day|year|hour|of the year)(?!\w))"
+    r"|(?:half)(?= (?:of|the|our|all)(?!\w))"
+    r"|(?:^|(?<=to ))(?:half|(?:το |τα |οι |τισ |τουσ )?μισ(?:ο|α|οι|εσ|ουσ))(?=\s?(?:[,;.(]|$))"
+    r"|one (?:in|out of) (?:every )?(?P<of>two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])"
+    r"|(?:ενα|δυο|τρια) (?P<part2>τριτ|τεταρτ|πεμπτ|δεκατ)[οα]"
+    r"|(?:οι|τουσ|τισ|τα) μισ(?:οι|ουσ|εσ|α)"
+    r"|(?:ενασ|ενα|μια) στ(?:ουσ|α|ισ) (?P<of2>δυο|τρεισ|τρια|τεσσερισ|τεσσερα|πεντε|δεκα|[2-9]|10)"
+    r")(?![\w-])"
+)
+
+_RANK = r"(?<![\w-])(?:first (?:place|page|position)|number one|πρωτη (?:θεση|σελιδα))(?![\w-])"
+
+A_SINGLE = re.compile(rf"(?<![\w-])(?:{ONE})(?![\w-])(?= [^\W\d])")
+
+_NO_NOUN = (
+    r"(?!(?:and|or|to|of|in|on|at|by|for|from|with|until|per|an?|the|is|are|was|than|each|every"
+    r"|via|them|which|whom|those|these|who|that|και|η|σε|απο|ε?ωσ|μεχρι|για|με|κατα|ανα|να|που"
+    r"|στ(?:ο|α|ην?|ον|ουσ|ισ)|τ(?:ων|ου|ησ|ον|ην?|ο|α)|οι|αυτ(?:α|ουσ|εσ|ων))(?!\w))"
+)
+
+NOUN_AFTER = re.compile(
+    rf"\s?(?:(?:of|more|new|νε\w{{1,3}}|ακομα) )?(?P<noun>{_NO_NOUN}[^\W\d_][\w'’-]*)"
+)
+
+ARROW = r"(?:→|⇒|->|=>|–>|—>)"
+
+ARROW_AFTER = re.compile(rf"\s*{ARROW}")
+
+_CURRENCY = r"(?:[€$£]|(?:eur|usd|gbp)(?!\w))"
+
+WHOLE_FIGURE = re.compile(
+    rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=[0-9€$£]))?(?P<before>{_CURRENCY}\s?)?"
+    rf"(?P<figure>{FIGURE})(?P<times>{MAGNITUDE})?(?P<x>x(?!\w))?(?P<plus>\s?\+)?"
+    rf"(?P<percent>{PERCENT})?"
+    rf"(?:\s?[-–—]\s?(?P<high>{FIGURE})(?P<times2>{MAGNITUDE})?(?P<percent2>{PERCENT})?)?"
+    rf"(?P<after>\s?{_CURRENCY})?"
+)
+
+AROUND = (
+    *("sign", "before", "times", "plus", "percent"),
+    *("high", "times2", "percent2", "after"),
+)
+"""What may stand around a figure."""
+
+FIGURE_BEGINS = re.compile(r"[0-9]+|[-−+€$£]|eur|usd|gbp")
+"""How a number may begin."""
+
+YEAR_NUMBER = re.compile(r"(?:1[89]|20[0-4])[0-9]{1,2}")
+
+YEAR_OF_PLAN = re.compile(r"20[2-4][1-9]")
+"""A year that no number to be reached looks like: it is not round."""
+
+SOMETHING_BEFORE = re.compile(r"[^\W\d_]{3,}\s$")
+NAME_BEFORE = re.compile(r"(?:[«“\"(]|\w\s)\s?[^\W\d_a-zα-ω][\w.'’-]*\s$")
+
+NO_FEWER = r"(?:no|not) (?:fewer|less) than|(?:a )?minimum of|οχι λιγοτερ\w+ απο|το λιγοτερο"
+"""What says "at least" in other words."""
+
+SOME = (
+    rf"(?: (?:at least|about|around|roughly|approximately|nearly|almost|over|{NO_FEWER}|τουλαχιστον"
+    r"|περιπου|σχεδον))?(?: (?:the|τουσ|τισ|τα|το))?"
+)
+"""What may stand between a word that leads a number and the number."""
+
+AT_LEAST = (
+    rf"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|{NO_FEWER}|minimum|τουλαχιστον"
+    r"|πανω απο|περισσοτερ\w+ απο) )$"
+)
+
+AT_MOST = (
+    r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|(?<!no )(?<!not )(?:less|fewer) than|up to"
+    r"|no more than|maximum|το πολυ|κατω απο|(?<!οχι )λιγοτερ\w+ απο|εωσ) )$"
+)
+
+SHARES, COUNTS, MULTIPLES, RANKS = (
+    Several([Sought(pattern, (need,), None)])
+    for pattern, need in (
+        (_SHARE, topic.SHARE),
+        (_WORD, topic.NUMBER),
+        (_FACTOR, topic.FACTOR),
+        (_RANK, topic.RANK),
+    )
+)
+
+PLACEHOLDERS = Several(
+    Sought(pattern, (need,), None)
+    for need, pattern in (
+        (topic.OPEN, r"\{\{[^{}]*\}\}"),
+        (topic.SQUARE, r"(?<!^)\[(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()"),
+        (topic.SQUARE, r"^\[(?=[^\]]{2})(?=[^\]]*[^\W\d])[^\[\]]{1,80}\](?!\()"),
+        (topic.OPEN, r"<(?=[^\W\d])[^<>/]{1,40}>"),
+        (topic.OPEN, r"_{2,}|\?{2,}"),
+        (
+            topic.OPEN,
+            r"(?<!\w)(?:[xχ]{2,}|[xχn](?= ?%)|tb[da]|to be (?:decided|defined|determined))(?!\w)",
+        ),
+    )
+)
+
+_COUNTED_SUFFIX = r"(?:k|κ|к|m|mn|bn|mila|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
+
+NO_NUMBERS = Several(
+    Sought(pattern, needs, None)
+    for needs, pattern in (
+        (
+            (topic.LINK,),
+            r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,64}\.\w+|[@#](?=\w*[^\W\d])\w+",
+        ),
+        ((topic.POINT, topic.DIGIT), r"^\s*[0-9]{1,2}[.)]\s"),
+        ((topic.SQUARE, topic.DIGIT), r"\[[0-9]{1,3}\]"),
+        (
+            (topic.OBJECTIVE, topic.DIGIT),
+            (
+                r"(?<!\w)(?:goal|objective|target|key result|kr|okr|metric|στοχοσ|δεικτησ) "
+                r"#?(?P<it>[0-9]{1,2}(?:\.[0-9]+)*)(?=\s?[:.)–—-]|\s*$)"
+            ),
+        ),
+        (
+            (topic.PHASE, topic.DIGIT),
+            (
+                r"(?<!\w)(?:phase|step|tier|level|stage|part|section|version|release|priority|pillar"
+                r"|option|chapter|appendix|φαση|βημα|επιπεδο|σταδιο|μεροσ|ενοτητα|κεφαλαιο|εκδοση"
+                r"|πυλωνασ) #?(?P<it>[0-9]+(?:\.[0-9]+)*)(?![\w%+])"
+            ),
+        ),
+        ((topic.POINT, topic.DIGIT), r"(?<![\w.,])v?[0-9]+(?:\.[0-9]+){2,}"),
+        ((topic.MIXED,), r"(?<!\w)[^\W\d_]+[0-9]\w*(?:\.[0-9]+)*"),
+        (
+            (topic.HYPHEN, topic.DIGIT),
+            r"(?<!\w)[^\W\d_]+-(?P<it>[0-9]+(?![0-9.,]*[%+k]))(?!\w)",
+        ),
+        ((topic.MIXED,), rf"(?<![\w.,])[0-9]+(?!{_COUNTED_SUFFIX})[^\W\d_]\w*"),
+        (
+            (topic.HYPHEN, topic.DIGIT),
+            r"(?<![\w.,])(?P<it>[0-9]+)-(?!(?:mal|fold)(?!\w))(?=[^\W\d])",
+        ),
+        (
+            (topic.SLASH, topic.DIGIT),
+            r"(?<![\w.,])(?:24/7|80/20|50/50|16/9|24/365)(?!\w)",
+        ),
+        ((topic.SLASH, topic.DIGIT), r"(?<=[0-9])(?P<it>\s?/\s?[0-9]+)(?![\w.,])"),
+        ((topic.COLON, topic.DIGIT), r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?![\w:])"),
+    )
+)
