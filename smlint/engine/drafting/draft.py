@@ -24,7 +24,7 @@ from smlint.engine.drafting.titles import give_name
 from smlint.engine.drafting.values import FIRST, Values
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
-from smlint.plan.found.lines.lines import ATTRIBUTES
+from smlint.plan.found.lines.labels import ATTRIBUTES
 from smlint.plan.found.words.numbers import Numbers
 from smlint.plan.kinds.goals import OWN_OBJECTIVE
 from smlint.plan.model import Shape

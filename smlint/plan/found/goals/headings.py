@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
-from smlint.plan.found.lines.lines import Lines
+from smlint.plan.found.lines.bullets import GoalBullets
+from smlint.plan.found.lines.labels import GoalLabels
 from smlint.plan.found.lines.sections import Role, Sections
 from smlint.plan.found.people.named import People
 from smlint.plan.found.tables.rows import Tables
@@ -21,10 +22,15 @@ class Headings:
     """Tells what headings are; ``sections`` are those above the line that is read."""
 
     words: Words
-    lines: Lines
+    bullets: GoalBullets
     sections: Sections
     first_year: int | None
     people: People
+
+    @property
+    def labels(self) -> GoalLabels:
+        """Tells what labels announce."""
+        return self.bullets.labels
 
     def is_goal(self, prose: Prose, below: tuple[Block, ...]) -> bool:
         """Whether a heading right below "Goals" is one: it says what is wanted, and neither a time,
@@ -41,7 +47,7 @@ class Headings:
         names, words = self.words.names, prose.text
         lists = [block for block in below if isinstance(block, Bullets)]
         verb = self._is_verb(words)
-        wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or any(map(self.lines.are_steps, lists))
+        wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or any(map(self.bullets.are_steps, lists))
         group = words.endswith(":") or names.mentions("goal_groups", words)
         told = names.platform(words) or (not verb and names.part(words))
         fits = own is Role.OPEN or (verb and own is Role.OTHER)
@@ -69,23 +75,23 @@ class Headings:
 
     def is_above_goals(self, prose: Prose, below: tuple[Block, ...]) -> bool:
         """Whether a heading only sorts the key results of the table below it, or names an owner."""
-        label, value = self.lines.split(prose)
-        owner = label is not None and self.lines.attribute(label.text) == "owner" and value.text
+        label, value = self.labels.split(prose)
+        owner = label is not None and self.labels.attribute(label.text) == "owner" and value.text
         tables = Tables(self.words, self.first_year)
         above = self.sections.frames[-2].prose.text if len(self.sections.frames) > 1 else ""
         told = (
             any(tables.goals(block, Role.GOALS, None))
             for block in below
-            if isinstance(block, Table) and self.lines.announced(above) == "result"
+            if isinstance(block, Table) and self.labels.announced(above) == "result"
         )
         return bool(owner) or any(told)
 
     def are_labelled(self, blocks: tuple[Block, ...]) -> bool:
         """Whether a heading below the title calls itself a goal, by a word or a code: "O1"."""
         heads = (each.prose for each in blocks if isinstance(each, Heading) and each.level > 1)
-        split = map(self.lines.split, heads)
+        split = map(self.labels.split, heads)
         labels = (label.text for label, value in split if label is not None and value.text)
-        return any(self.lines.announced(each) == "goal" for each in labels)
+        return any(self.labels.announced(each) == "goal" for each in labels)
 
     def has_results(self, below: tuple[Block, ...], labels: list[str]) -> bool:
         """Whether key results stand right below a heading, in labelled lines or rows with codes;
@@ -94,7 +100,7 @@ class Headings:
         if not self.sections.labelled:
             return False
         tables = Tables(self.words, self.first_year)
-        return any(self.lines.announced(each) == "result" for each in labels) or any(
+        return any(self.labels.announced(each) == "result" for each in labels) or any(
             tables.columns(block).coded for block in below if isinstance(block, Table)
         )
 
@@ -103,7 +109,7 @@ class Headings:
         speaks of goals there are other sections too.
         """
         lists = any(isinstance(block, Bullets) for block in below)
-        return lists or any(map(self.lines.announced, self.lines.labels(below)))
+        return lists or any(map(self.labels.announced, self.labels.of_lines(below)))
 
     def names_indicators(self, heading: str) -> bool:
         """Whether the next heading below is "Indicators of outcome 1": what stands above is it."""
@@ -117,5 +123,5 @@ class Headings:
 
     def is_measured(self, labels: list[str]) -> bool:
         """Whether a heading is a goal by the labels below it: a baseline and a target."""
-        fields = {self.lines.attribute(label) for label in labels}
+        fields = {self.labels.attribute(label) for label in labels}
         return {"baseline", "target"} <= fields

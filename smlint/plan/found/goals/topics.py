@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.below import has_parts, unnumbered
 from smlint.plan.found.lines.beside import Beside
-from smlint.plan.found.lines.lines import Lines, Place
+from smlint.plan.found.lines.goals import GoalLines
+from smlint.plan.found.lines.labels import Place
 from smlint.plan.found.lines.sections import Role, Sections
 from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.words.goal import Goal
@@ -28,7 +29,7 @@ class Topics:
     """
 
     words: Words
-    lines: Lines
+    lines: GoalLines
     sections: Sections
 
     def below(
@@ -101,7 +102,7 @@ class Topics:
     def _leads_to_list(self, blocks: tuple[Block, ...]) -> bool:
         """Whether a list stands below that says more than the fields of one goal."""
         items = (item for block in blocks if isinstance(block, Bullets) for item in block.items)
-        labels = (self.lines.split(item.prose)[0] for item in items)
+        labels = (self.lines.labels.split(item.prose)[0] for item in items)
         return any(label is None or not self._is_label(label.text) for label in labels)
 
     def _is_led(self, prose: Prose) -> bool:
@@ -115,9 +116,11 @@ class Topics:
             return False
         steps = {Figure.FROM, Figure.TO} <= {each.role for each in sentence.numbers}
         alone = len(sentence.numbers) == 1
-        if alone and self.lines.says_how_it_is(prose, target.start):
+        if alone and self.lines.aims.says_how_it_is(prose, target.start):
             return False
-        return steps or (not target.word and (sentence.due is not None or self.lines.is_aim(prose)))
+        return steps or (
+            not target.word and (sentence.due is not None or self.lines.aims.is_aim(prose))
+        )
 
     def _wish(self, prose: Prose) -> Prose | None:
         """The first sentence, where it begins as goals do or says that one wants something."""
@@ -149,19 +152,19 @@ class Topics:
         }
 
     def _begins_with_label(self, prose: Prose) -> bool:
-        label, _value = self.lines.split(prose)
+        label, _value = self.lines.labels.split(prose)
         return label is not None and self._is_label(label.text)
 
     def _is_label(self, label: str) -> bool:
         """Whether a label says something else of a goal, or announces one."""
         names = self.words.names
         others = ("other_labels", "post_labels", "owner_labels", "due_fields", "audience_labels")
-        told = self.lines.attribute(label) or self.lines.announced(label)
+        told = self.lines.labels.attribute(label) or self.lines.labels.announced(label)
         known = self.lines.says_how_known(label) or names.says_done(label)
         return bool(told or known) or any(names.named(each, label) for each in others)
 
 
-def headed(lines: Lines, topic: Prose, said: Prose, line: Prose, place: Place) -> Goal | None:
+def headed(lines: GoalLines, topic: Prose, said: Prose, line: Prose, place: Place) -> Goal | None:
     """The goal that a sentence says, called by its topic."""
     goal = lines.goal(said, line.span, place)
     bare = trimmed(unnumbered(topic))

@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from smlint.plan.found.goals.around import Around
 from smlint.plan.found.goals.headings import Headings
 from smlint.plan.found.goals.repeats import Repeats
+from smlint.plan.found.goals.running_text import RunningText
 from smlint.plan.found.goals.topics import Topics, headed
-from smlint.plan.found.lines.below import direct, has_parts, heading_below, is_text, unnumbered
+from smlint.plan.found.lines.below import (
+    direct,
+    has_parts,
+    heading_below,
+    is_statement,
+    is_text,
+    unnumbered,
+)
 from smlint.plan.found.lines.beside import Beside
+from smlint.plan.found.lines.bullets import GoalBullets
+from smlint.plan.found.lines.goals import GoalLines
 from smlint.plan.found.lines.hints import Hints, within
+from smlint.plan.found.lines.labels import GoalLabels, Place
 from smlint.plan.found.lines.leads import Leads
-from smlint.plan.found.lines.lines import Lines, Place, is_statement
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Role, Sections, serves_house
-from smlint.plan.found.lines.sentences import GoalSentences, sentences
 from smlint.plan.found.lines.within import Within
 from smlint.plan.found.names.kind import Character
 from smlint.plan.found.people.named import People
 from smlint.plan.found.tables.rows import Tables
-from smlint.plan.found.words.dated import Dating
 from smlint.plan.found.words.goal import Goal
-from smlint.plan.found.words.period import PlanPeriod
-from smlint.plan.found.words.prose import first_sentence, paragraph_lines, trimmed
+from smlint.plan.found.words.prose import paragraph_lines, trimmed
 from smlint.plan.found.words.reading import Words
-from smlint.plan.found.words.years import Years
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
-
-_OPENING = 60
-"""In so many first lines a document says when the plan begins."""
-_FIRST_LINES = 10
-
-_TWO_YEARS = re.compile(r"20[0-9]{2} ?[/–—-] ?(?:20)?[0-9]{2}(?![0-9])")
 
 
 @dataclass(slots=True)
@@ -51,8 +50,6 @@ class Walk:
         lead: the line right above, if it ends with a colon.
         posts: the labels around are those of posts or advertisements.
         below: what stands below the last heading, up to the next.
-        alone: that is one block or running text, with no headings further down.
-        in_prose: its first paragraph was a goal.
         read: the paragraph below a heading, and its sentence that is the goal of that.
         led: the goal was announced by a topic in bold before its sentence.
         expected: it is what is expected of the period that the heading names.
@@ -63,10 +60,10 @@ class Walk:
     words: Words
     strategy: bool = False
     sections: Sections = field(init=False)
-    lines: Lines = field(init=False)
-    given: ScalarNode | None = field(init=False)
-    period: ScalarNode | None = field(init=False)
-    dated: int | None = field(init=False)
+    lines: GoalLines = field(init=False)
+    bullets: GoalBullets = field(init=False)
+    around: Around = field(init=False)
+    running: RunningText = field(init=False)
     people: People = field(init=False)
     hints: Hints = field(init=False)
     topics: Topics = field(init=False)
@@ -79,8 +76,6 @@ class Walk:
     lead: Prose | None = None
     posts: bool = False
     below: tuple[Block, ...] = ()
-    alone: bool = False
-    in_prose: bool = False
     read: tuple[Prose, Prose] | None = None
     led: bool = False
     expected: bool = False
@@ -89,16 +84,15 @@ class Walk:
         times = self.words.times
         served = serves_house(self.outline, self.words.names, times)
         self.sections = Sections(self.words.names, times, served=served)
-        self.lines = Lines(self.text, self.words)
+        self.lines = GoalLines(self.words)
+        self.bullets = GoalBullets(self.text, self.lines)
+        self.around = Around(self.text, self.outline, self.words, self.sections)
         self.people = People(self.words.names, self.outline)
         character = Character(self.text, self.outline, self.words.names)
         self.hints = Hints(self.words, self.strategy or character.is_strategy())
         self.topics = Topics(self.words, self.lines, self.sections)
         self.beside = Beside(self.outline.blocks)
-        self.dated = times.first_year(self.text.content.splitlines()[:_FIRST_LINES])
-        period = PlanPeriod(self.words).find(self.outline)
-        self.period = None if period is None else period[1]
-        self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
+        self.running = RunningText(self.words, self.lines, self.sections, self.hints.strategy)
         self.sections.labelled = self.headings.are_labelled(self.outline.blocks)
 
     def goals(self) -> tuple[Goal, ...]:
@@ -109,14 +103,9 @@ class Walk:
             self.block(blocks, at, block)
             self.tag(self.found[known:])
         if not self.found:
-            self.found += self.prose_goals()
-        given = self.given or Years(self.text).only()
-        start = self.words.times.of_start(self.text.content.splitlines()[:_OPENING])
-        language = self.words.cells.language
-        dating = Dating(self.words.times, language)
-        for goal in self.found:
-            dating.complete(goal, given, start)
-        return tuple(Repeats(language, self.words.names).distinct(self.found))
+            self.found += self.running.of_document(blocks, self.around.given)
+        self.around.complete(self.found)
+        return tuple(Repeats(self.words.cells.language, self.words.names).distinct(self.found))
 
     def tag(self, goals: list[Goal]) -> None:
         """Note of goals the heading of the group they stand in, and the platform of headings."""
@@ -138,13 +127,14 @@ class Walk:
         match block:
             case Heading(level=level, prose=prose):
                 self.below = direct(blocks, at + 1)
-                self.alone = is_text(self.below) and not has_parts(blocks, at, level)
+                alone = is_text(self.below) and not has_parts(blocks, at, level)
+                self.running.enter(alone=alone)
                 hinted = self.hints.are_goals(prose, within(blocks, at, level))
                 below = heading_below(blocks, at, level)
                 self.heading(prose, level, at, below, hinted=hinted)
             case Paragraph(prose=prose, bold=True) if self.is_heading(block):
                 self.below = direct(blocks, at + 1)
-                self.alone = len(self.below) == 1
+                self.running.enter(alone=len(self.below) == 1)
                 hinted = self.hints.are_goals(trimmed(prose), self.below)
                 group = prose.text.endswith(":")
                 self.heading(trimmed(prose), PSEUDO_LEVEL, at, group=group, hinted=hinted)
@@ -154,7 +144,7 @@ class Walk:
                 self.paragraph(block)
                 return
             case Bullets():
-                self.bullets(block)
+                self.list_of(block)
             case Table():
                 self.table(block)
             case _:
@@ -167,7 +157,7 @@ class Walk:
         """
         time, stage = self.time, self.sections.time is not None
         wanted = self.sections.speaks_of_targets(self.lead)
-        tables = Tables(self.words, self.first_year, wanted)
+        tables = Tables(self.words, self.around.first_year, wanted)
         rows = tuple(tables.goals(table, self.role, time, stage=stage))
         if self.goal is None or self.goal.is_measured:
             self.found += rows
@@ -187,40 +177,20 @@ class Walk:
         return Leads(self.words, self.sections).role(self.lead, role)
 
     @property
-    def first_year(self) -> int | None:
-        """The first year that the document says it is for."""
-        frames = self.sections.frames
-        title = frames[0].prose.text if frames else ""
-        said = Years(self.text).first(title, self.given)
-        return said or self.dated
+    def labels(self) -> GoalLabels:
+        """Tells what labels announce."""
+        return self.lines.labels
 
     @property
     def headings(self) -> Headings:
         """Tells which headings are goals."""
-        return Headings(self.words, self.lines, self.sections, self.first_year, self.people)
+        first_year = self.around.first_year
+        return Headings(self.words, self.bullets, self.sections, first_year, self.people)
 
     @property
     def time(self) -> ScalarNode | None:
         """The time that what stands around gives."""
-        time = None if self.lead is None else self.words.times.of_sentence(self.lead)
-        if time is not None:
-            return self.words.cells.text(time)
-        return self._of_title(self.sections.time or self.given)
-
-    def _of_title(self, time: ScalarNode | None) -> ScalarNode | None:
-        """A time above goals; for that of the title the last day that the document itself tells,
-        and none where it is a season of two years, which may end on any day of the second.
-        """
-        title = self.sections.frames[0] if self.sections.frames else None
-        if time is None or title is None or time is not title.time:
-            return time
-        if not (time.text.isdigit() or _TWO_YEARS.fullmatch(time.text)):
-            return time
-        if self.period is not None:
-            return self.period
-        line = self.text.line(time.span.start.line)
-        season = self.words.names.mentions("season_words", line)
-        return None if season and _TWO_YEARS.search(line) else time
+        return self.around.time(self.lead)
 
     @property
     def place(self) -> Place:
@@ -241,18 +211,18 @@ class Walk:
         ``at`` is its place; ``group``: it ends with a colon, and is only the name of what follows;
         ``hinted``: what stands below it are goals.
         """
-        if self.goal is not None and self.lines.announced(prose.text) == "result":
+        if self.goal is not None and self.labels.announced(prose.text) == "result":
             self.results = level > self.level or level == PSEUDO_LEVEL
             if self.results:
                 return
-        self.goal, self.level, self.results, self.in_prose = None, level, False, False
+        self.goal, self.level, self.results = None, level, False
         self.read, self.led, self.expected = None, False, False
         if self.whole is not None and level <= self.whole[1]:
             self.whole = None
-        labels = self.lines.labels(self.below)
-        self.posts = self.lines.beside_posts(labels)
-        label, value = self.lines.split(prose)
-        announced = "" if label is None else self.lines.announced(label.text)
+        labels = self.labels.of_lines(self.below)
+        self.posts = self.labels.are_of_posts(labels)
+        label, value = self.labels.split(prose)
+        announced = "" if label is None else self.labels.announced(label.text)
         goal = bool(announced) or self.headings.has_results(self.below, labels)
         frame = self.sections.enter(prose, level, goal=goal, goals=hinted)
         if not self.place.announces:
@@ -277,19 +247,7 @@ class Walk:
             self.found.append(self.goal)
             first = self.below[0] if self.below else None
             self.read = (first.prose, said) if isinstance(first, Paragraph) else None
-            self.due_behind(self.goal, line if self.read is None else self.read[0], said)
-
-    def due_behind(self, goal: Goal | None, prose: Prose, said: Prose) -> None:
-        """The day that the sentence behind a goal's gives: "The closing date is 31.10.2027."."""
-        behind = (
-            each for each in sentences(prose) if each.span.start.offset > said.span.end.offset
-        )
-        after = next(behind, None)
-        if goal is None or after is None or "due" in goal.fields:
-            return
-        due = self.words.sentence(after).times
-        if len(due) == 1 and self.words.names.mentions("due_sentences", after.text):
-            goal.put("due", self.words.cells.text(after.slice(due[0].start, due[0].end)))
+            self.running.add_due(self.goal, line if self.read is None else self.read[0], said)
 
     def measured(self, prose: Prose) -> None:
         """A heading with a baseline and a target: a goal, or an indicator of the one above."""
@@ -313,8 +271,8 @@ class Walk:
 
     def labelled(self, paragraph: Paragraph) -> bool:
         """Whether a bold line is no heading but says something: "Goal: 500 readers"."""
-        label, value = self.lines.split(paragraph.prose)
-        return label is not None and bool(value.text) and bool(self.lines.announced(label.text))
+        label, value = self.labels.split(paragraph.prose)
+        return label is not None and bool(value.text) and bool(self.labels.announced(label.text))
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Labelled lines, the line above a list, or a goal in prose."""
@@ -334,16 +292,16 @@ class Walk:
         lead = self.topics.statement(prose)
         if lead is not None and self.announce(lead, prose) is not None:
             self.below = ()
-            self.aim(self.goal, prose.slice(len(lead.text), len(prose.text)), alone=True)
+            self.add_aim(prose.slice(len(lead.text), len(prose.text)), single=True)
         elif (self.goal is None or self.led) and (
             topic := self.topics.lead(prose, self.below, self.beside)
         ):
             self.announce_topic(*topic, prose)
             self.led = True
         elif self.goal is not None:
-            self.aim(self.goal, prose)
+            self.add_aim(prose, single=len(self.below) == 1)
         else:
-            self.running_text(prose)
+            self.found += self.running.goals(prose, self.place, self.below)
         if prose.text.rstrip().endswith(":"):
             self.lead = prose
 
@@ -355,12 +313,11 @@ class Walk:
 
     def told(self, prose: Prose) -> None:
         """Take the time that a paragraph gives to what stands below; that of a goal is its own."""
-        splits = (self.lines.split(line)[0] for line in paragraph_lines(prose))
-        own = any(label is not None and self.lines.announced(label.text) for label in splits)
+        splits = (self.labels.split(line)[0] for line in paragraph_lines(prose))
+        own = any(label is not None and self.labels.announced(label.text) for label in splits)
         if self.goal is not None or own:
             return
-        if self.sections.told(prose) and len(self.sections.frames) <= 1:
-            self.given = self.sections.time or self.given
+        self.around.told(prose)
 
     def line(self, prose: Prose) -> bool:
         """One line of a paragraph; whether it carried a label, or was counted within a goal."""
@@ -370,10 +327,10 @@ class Walk:
             result = self.lines.goal(within, prose.span, self.place)
             self.goal.results += [] if result is None else [result]
             return True
-        label, value = self.lines.split(prose)
+        label, value = self.labels.split(prose)
         if label is None or not value.text:
             return False
-        announced = self.lines.announced(label.text)
+        announced = self.labels.announced(label.text)
         if self.goal is not None and self.lines.says_how_known(label.text):
             self.lines.note_known(self.goal, value)
             return True
@@ -381,7 +338,7 @@ class Walk:
             return self.goal is not None and self.lines.put(self.goal, label, value)
         if not self.place.announces:
             return True
-        place = self.lines.at(self.place, label)
+        place = self.labels.at(self.place, label)
         if announced == "result" and self.goal is not None:
             result = self.lines.goal(value, prose.span, place)
             self.goal.results += [] if result is None else [result]
@@ -394,7 +351,7 @@ class Walk:
         """Whether a line says what is expected of the period that the heading above names: then it
         is a goal.
         """
-        label, value = self.lines.split(prose)
+        label, value = self.labels.split(prose)
         frame = self.sections.frames[-1] if len(self.sections.frames) > 1 else None
         if label is None or not value.text or frame is None or frame.time is None:
             return False
@@ -403,93 +360,18 @@ class Walk:
         self.expected = self.announce(value, prose) is not None
         return True
 
-    def prose(self, prose: Prose) -> None:
-        """A goal in running text: the only paragraph below "Goal", or "Our goal is to ..."."""
-        frame = self.sections.frames[-1] if self.sections.frames else None
-        first = not self.in_prose and (
-            len(self.below) == 1 or GoalSentences(self.words).is_aim(prose)
-        )
-        if frame is not None and self._is_alone(frame.prose) and (first or self.in_prose):
-            if not self.in_prose:
-                self.announce_in_prose(first_sentence(prose))
-            else:
-                self.declared(prose)
-            self.in_prose = True
-            return
-        known = GoalSentences(self.words)
-        named = (
-            frame is not None
-            and len(self.sections.frames) > 1
-            and self.sections.classify(frame.prose) is Role.GOALS
-        )
-        for at, sentence in enumerate(sentences(prose)):
-            says = known.says_goal(sentence.text) or (named and not at and known.states(sentence))
-            if says and not sentence.text.endswith(":"):
-                self.announce_in_prose(sentence)
-                return
-        self.declared(prose)
+    def add_aim(self, prose: Prose, *, single: bool) -> None:
+        """Add to the goal above what a paragraph says of how much and by when."""
+        if self.goal is not None:
+            self.running.add_aim(self.goal, prose, self.place, single=single)
 
-    def aim(self, goal: Goal | None, prose: Prose, *, alone: bool = False) -> None:
-        """What a goal's own paragraph says of how much and by when."""
-        label, _value = self.lines.split(prose)
-        other = label is not None and self.words.names.named("other_labels", label.text)
-        if goal is None or "target" in goal.fields or goal.results or other:
-            return
-        alone = alone or len(self.below) == 1
-        for sentence in sentences(prose):
-            if self.lines.is_aim(sentence) or (alone and self.lines.says_how_far(sentence)):
-                result = self.lines.goal(sentence, sentence.span, self.place)
-                self.due_behind(result, prose, sentence)
-                goal.results += [] if result is None else [result]
-                return
-
-    def prose_goals(self) -> Iterator[Goal]:
-        """The goals that sentences name, one a paragraph, where nothing else did."""
-        for block in self.outline.blocks:
-            for sentence in GoalSentences(self.words).of_document((block,)):
-                goal = self.lines.goal(sentence, sentence.span, Place(Role.GOALS, self.given))
-                yield from () if goal is None else (goal,)
-                break
-
-    def running_text(self, prose: Prose) -> None:
-        """A goal in a section of goals, in the first lines, or declared by its sentence."""
-        if self.role is Role.GOALS:
-            self.prose(prose)
-            return
-        sentence = None
-        if self.role is Role.OPEN and len(self.sections.frames) <= 1:
-            sentence = GoalSentences(self.words).of_introduction(prose)
-        self.announce_in_prose(sentence)
-        if sentence is None and self.role is not Role.NEVER:
-            self.declared(prose)
-
-    def declared(self, prose: Prose) -> None:
-        """The goals that sentences of a strategy declare, wherever they stand."""
-        among = self.role is Role.GOALS
-        known = GoalSentences(self.words)
-        for each in known.declared(prose, among_goals=among) if self.hints.strategy else ():
-            goal = self.lines.goal(each, each.span, Place(Role.GOALS, self.time))
-            self.due_behind(goal, prose, each)
-            self.found += [] if goal is None else [goal]
-
-    def announce_in_prose(self, sentence: Prose | None) -> None:
-        """A goal in running text; a list below it holds goals of its own."""
-        if sentence is None:
-            return
-        goal = self.lines.goal(sentence, sentence.span, self.place)
-        self.found += [] if goal is None else [goal]
-
-    def bullets(self, bullets: Bullets) -> None:
+    def list_of(self, bullets: Bullets) -> None:
         """A list: what belongs to the goal above, or goals of its own; boxes to tick below what is
         expected of a period are the work for it.
         """
         if self.expected and any(item.checked is not None for item in bullets.items):
             return
         if self.goal is not None:
-            self.lines.below(self.goal, (bullets,), self.place, results=self.results)
+            self.bullets.below(self.goal, (bullets,), self.place, results=self.results)
         else:
-            self.found += self.lines.listed(bullets, self.place)
-
-    def _is_alone(self, heading: Prose) -> bool:
-        """Whether a paragraph is all that stands below a heading that says "Goal"."""
-        return self.alone and self.words.names.only_goal(self.sections.times.without(heading))
+            self.found += self.bullets.listed(bullets, self.place)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
-from smlint.plan.found.lines.lines import is_statement
 from smlint.syntax.outline import Block, Heading, Other, Paragraph, Prose
 
 _SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+(?=[^\W\d])")
+
+_HEADING_WORDS = 16
+
+
+def is_statement(paragraph: Paragraph) -> bool:
+    """Whether a line in bold says something and is no heading: a sentence, or a long one."""
+    words = paragraph.prose.text.rstrip()
+    return words.endswith((".", "!")) or len(words.split()) > _HEADING_WORDS
 
 
 def direct(blocks: tuple[Block, ...], start: int) -> tuple[Block, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from smlint.plan.found.lines.below import direct
-from smlint.plan.found.lines.lines import is_statement
+from smlint.plan.found.lines.below import direct, is_statement
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Role, Sections
 from smlint.syntax.outline import Block, Bullets, Heading, Paragraph, Prose, Table
 

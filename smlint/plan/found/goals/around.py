@@ -1,0 +1,95 @@
+"""The times that stand around the goals of a document: in its title, front matter and file name, in
+headings, paragraphs, and the line right above a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from smlint.plan.found.lines.sections import Sections
+from smlint.plan.found.words.dated import Dating
+from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.period import PlanPeriod
+from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.years import Years
+from smlint.source.text import Text
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Outline, Prose
+
+_OPENING = 60
+"""In so many first lines a document says when the plan begins."""
+_FIRST_LINES = 10
+
+_TWO_YEARS = re.compile(r"20[0-9]{2} ?[/–—-] ?(?:20)?[0-9]{2}(?![0-9])")
+
+
+@dataclass(slots=True)
+class Around:
+    """Knows them while a document is read.
+
+    Attributes:
+        sections: the headings above the line that is read.
+        given: what front matter, file name or the first paragraphs say the whole is for.
+        period: the time that the document itself says its plan is for.
+        dated: the year of the first date in its first lines.
+    """
+
+    text: Text
+    outline: Outline
+    words: Words
+    sections: Sections
+    given: ScalarNode | None = field(init=False)
+    period: ScalarNode | None = field(init=False)
+    dated: int | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        times = self.words.times
+        self.dated = times.first_year(self.text.content.splitlines()[:_FIRST_LINES])
+        period = PlanPeriod(self.words).find(self.outline)
+        self.period = None if period is None else period[1]
+        self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
+
+    def time(self, lead: Prose | None) -> ScalarNode | None:
+        """The time that what stands around a line gives; ``lead`` is the one right above it."""
+        time = None if lead is None else self.words.times.of_sentence(lead)
+        if time is not None:
+            return self.words.cells.text(time)
+        return self._of_title(self.sections.time or self.given)
+
+    @property
+    def first_year(self) -> int | None:
+        """The first year that the document says it is for."""
+        frames = self.sections.frames
+        title = frames[0].prose.text if frames else ""
+        said = Years(self.text).first(title, self.given)
+        return said or self.dated
+
+    def told(self, prose: Prose) -> None:
+        """Take the time that a paragraph gives to what stands below it."""
+        if self.sections.told(prose) and len(self.sections.frames) <= 1:
+            self.given = self.sections.time or self.given
+
+    def complete(self, goals: Sequence[Goal]) -> None:
+        """Give the deadlines of goals the year that stands around them, and counted ones a day."""
+        given = self.given or Years(self.text).only()
+        start = self.words.times.of_start(self.text.content.splitlines()[:_OPENING])
+        dating = Dating(self.words.times, self.words.cells.language)
+        for goal in goals:
+            dating.complete(goal, given, start)
+
+    def _of_title(self, time: ScalarNode | None) -> ScalarNode | None:
+        """A time above goals; for that of the title the last day that the document itself tells,
+        and none where it is a season of two years, which may end on any day of the second.
+        """
+        title = self.sections.frames[0] if self.sections.frames else None
+        if time is None or title is None or time is not title.time:
+            return time
+        if not (time.text.isdigit() or _TWO_YEARS.fullmatch(time.text)):
+            return time
+        if self.period is not None:
+            return self.period
+        line = self.text.line(time.span.start.line)
+        season = self.words.names.mentions("season_words", line)
+        return None if season and _TWO_YEARS.search(line) else time

@@ -1,0 +1,134 @@
+"""Goals in running text, and what the sentences behind a goal say of how much and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smlint.plan.found.lines.goals import GoalLines
+from smlint.plan.found.lines.labels import Place
+from smlint.plan.found.lines.sections import Role, Sections
+from smlint.plan.found.lines.sentences import GoalSentences, sentences
+from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.prose import first_sentence
+from smlint.plan.found.words.reading import Words
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Block, Prose
+
+
+@dataclass(slots=True)
+class RunningText:
+    """Reads paragraphs.
+
+    Attributes:
+        sections: the headings above the paragraph.
+        declares: sentences declare goals wherever they stand, for the document is a strategy.
+        alone: what stands below the last heading is one block or running text, with no headings
+            further down.
+        begun: the first paragraph below the heading was a goal.
+    """
+
+    words: Words
+    lines: GoalLines
+    sections: Sections
+    declares: bool
+    alone: bool = False
+    begun: bool = False
+
+    def enter(self, *, alone: bool) -> None:
+        """A heading begins a section."""
+        self.alone, self.begun = alone, False
+
+    def goals(self, prose: Prose, place: Place, below: tuple[Block, ...]) -> Iterator[Goal]:
+        """The goals of a paragraph: in a section of goals, in the first lines, or declared by its
+        sentence. ``below`` is what stands below the last heading.
+        """
+        if place.role is Role.GOALS:
+            yield from self._among_goals(prose, place, single=len(below) == 1)
+            return
+        sentence = None
+        if place.role is Role.OPEN and len(self.sections.frames) <= 1:
+            sentence = GoalSentences(self.words).of_introduction(prose)
+        yield from self._goal(sentence, place)
+        if sentence is None and place.role is not Role.NEVER:
+            yield from self._declared(prose, place)
+
+    def of_document(self, blocks: tuple[Block, ...], given: ScalarNode | None) -> Iterator[Goal]:
+        """The goals that sentences name, one a paragraph, where nothing else did."""
+        for block in blocks:
+            for sentence in GoalSentences(self.words).of_document((block,)):
+                yield from self._goal(sentence, Place(Role.GOALS, given))
+                break
+
+    def add_aim(self, goal: Goal, prose: Prose, place: Place, *, single: bool) -> None:
+        """Add to a goal what its own paragraph says of how much and by when; ``single``: nothing
+        else stands below it.
+        """
+        label, _value = self.lines.labels.split(prose)
+        other = label is not None and self.words.names.named("other_labels", label.text)
+        if "target" in goal.fields or goal.results or other:
+            return
+        aims = self.lines.aims
+        for sentence in sentences(prose):
+            if aims.is_aim(sentence) or (single and aims.says_how_far(sentence)):
+                for result in self._goal(sentence, place):
+                    self.add_due(result, prose, sentence)
+                    goal.results.append(result)
+                return
+
+    def add_due(self, goal: Goal, prose: Prose, said: Prose) -> None:
+        """Add the day that the sentence behind a goal's gives: "The deadline is 31.10.2027."."""
+        behind = (
+            each for each in sentences(prose) if each.span.start.offset > said.span.end.offset
+        )
+        after = next(behind, None)
+        if after is None or "due" in goal.fields:
+            return
+        due = self.words.sentence(after).times
+        if len(due) == 1 and self.words.names.mentions("due_sentences", after.text):
+            goal.put("due", self.words.cells.text(after.slice(due[0].start, due[0].end)))
+
+    def _among_goals(self, prose: Prose, place: Place, *, single: bool) -> Iterator[Goal]:
+        """A goal in running text: the only paragraph below "Goal", or "Our goal is to ..."."""
+        known = GoalSentences(self.words)
+        frame = self.sections.frames[-1] if self.sections.frames else None
+        first = not self.begun and (single or known.is_aim(prose))
+        if frame is not None and self._is_alone(frame.prose) and (first or self.begun):
+            if self.begun:
+                yield from self._declared(prose, place)
+            else:
+                yield from self._goal(first_sentence(prose), place)
+            self.begun = True
+            return
+        named = (
+            frame is not None
+            and len(self.sections.frames) > 1
+            and self.sections.classify(frame.prose) is Role.GOALS
+        )
+        for at, sentence in enumerate(sentences(prose)):
+            says = known.says_goal(sentence.text) or (named and not at and known.states(sentence))
+            if says and not sentence.text.endswith(":"):
+                yield from self._goal(sentence, place)
+                return
+        yield from self._declared(prose, place)
+
+    def _declared(self, prose: Prose, place: Place) -> Iterator[Goal]:
+        """The goals that sentences of a strategy declare, wherever they stand."""
+        if not self.declares:
+            return
+        among = place.role is Role.GOALS
+        for each in GoalSentences(self.words).declared(prose, among_goals=among):
+            for goal in self._goal(each, Place(Role.GOALS, place.time)):
+                self.add_due(goal, prose, each)
+                yield goal
+
+    def _goal(self, sentence: Prose | None, place: Place) -> Iterator[Goal]:
+        if sentence is None:
+            return
+        goal = self.lines.goal(sentence, sentence.span, place)
+        if goal is not None:
+            yield goal
+
+    def _is_alone(self, heading: Prose) -> bool:
+        """Whether a paragraph is all that stands below a heading that says "Goal"."""
+        return self.alone and self.words.names.only_goal(self.sections.times.without(heading))

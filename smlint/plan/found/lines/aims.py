@@ -1,0 +1,55 @@
+"""Sentences that say how much is wanted and by when, and those that say how it is today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smlint.plan.found.words.reading import Words
+from smlint.syntax.outline import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """Tells them apart."""
+
+    words: Words
+
+    def is_aim(self, prose: Prose) -> bool:
+        """Whether a sentence says how much is wanted, and by when or from where."""
+        sentence = self.words.sentence(prose)
+        target = self.words.target(prose, sentence)
+        if target is None or sentence.rates:
+            return False
+        dated = sentence.due is not None
+        if not dated and len(sentence.numbers) == 1 and self.says_how_it_is(prose, target.start):
+            return False
+        return dated or target.number.percent or self.words.is_measured(prose)
+
+    def says_how_far(self, prose: Prose) -> bool:
+        """Whether the only sentence below a goal says how many, of how many, or by when."""
+        sentence = self.words.sentence(prose)
+        target = self.words.target(prose, sentence)
+        if sentence.due is not None or target is None or target.rank:
+            return sentence.due is not None
+        stands = self.says_how_it_is(prose, target.start)
+        return not stands and bool(target.noun or target.number.percent)
+
+    def says_how_it_is(self, prose: Prose, end: int) -> bool:
+        """Whether words before a number say how it is today: "We have about 2,900 members"."""
+        return self.words.names.mentions("standing_words", prose.text[:end])
+
+    def is_step(self, prose: Prose) -> bool:
+        """Whether words below a goal carry a number to reach or a deadline."""
+        sentence = self.words.sentence(prose)
+        target = self.words.target(prose)
+        share = target is not None and target.number.percent
+        measured = (share or self.words.is_measured(prose)) and not sentence.rates
+        return sentence.due is not None or measured
+
+    def wants(self, prose: Prose) -> bool:
+        """Whether a sentence names a number to reach, and not how it is today alone."""
+        target = self.words.target(prose)
+        return target is not None and not (
+            len(self.words.sentence(prose).numbers) == 1
+            and self.says_how_it_is(prose, target.start)
+        )

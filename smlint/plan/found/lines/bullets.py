@@ -1,0 +1,258 @@
+"""Goals in lists, and what the lists below a goal say of it: fields, key results, steps."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from smlint.base.span import Span
+from smlint.plan.found.lines.goals import GoalLines
+from smlint.plan.found.lines.labels import GoalLabels, Place
+from smlint.plan.found.lines.sections import Role
+from smlint.plan.found.lines.within import Within
+from smlint.plan.found.words.goal import Goal, note_reached
+from smlint.plan.found.words.prose import lines, topic_and_rest
+from smlint.plan.found.words.reading import Words
+from smlint.source.text import Text
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Block, Bullets, Item, Prose
+
+_LINK_ONLY = re.compile(
+    r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
+    r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
+)
+
+_GROUP_WORDS = 4
+_SENTENCE_WORDS = 12
+_DEEPEST = 3
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class GoalBullets:
+    """Reads them."""
+
+    text: Text
+    lines: GoalLines
+
+    @property
+    def words(self) -> Words:
+        """Reads the words of goals."""
+        return self.lines.words
+
+    @property
+    def labels(self) -> GoalLabels:
+        """Tells what labels announce."""
+        return self.lines.labels
+
+    def listed(self, bullets: Bullets, place: Place, depth: int = 0) -> Iterator[Goal]:
+        """The goals in a list that stands for itself; a key result belongs to the objective
+        before it.
+        """
+        open_goal: Goal | None = None
+        inner = self._beside_posts(bullets, place)
+        alike = self.are_alike([_lists(item) for item in bullets.items])
+        for item in bullets.items:
+            label, value = self.labels.split(item.prose)
+            announced = "" if label is None else self.labels.announced(label.text)
+            if label is not None and announced and value.text:
+                goal = self._announced(item, value, self.labels.at(inner, label))
+                if goal is None:
+                    continue
+                if announced == "result" and open_goal is not None:
+                    open_goal.results.append(goal)
+                    continue
+                open_goal = goal if announced == "goal" else open_goal
+                yield goal
+            elif (
+                open_goal is not None
+                and label is not None
+                and self.lines.put(open_goal, label, value)
+            ):
+                continue
+            elif self._is_group(item, value if label is not None else None):
+                yield from self._grouped(item, inner, depth)
+            else:
+                yield from self._plain(item, label, value, inner, alike=alike)
+
+    def below(self, goal: Goal, blocks: tuple[Block, ...], place: Place, *, results: bool) -> None:
+        """What stands below a goal: its fields, its key results, steps that carry a number.
+
+        ``results`` says that all of a list are key results.
+        """
+        within = Within(self.text.line(goal.span.start.line))
+        for block in blocks:
+            if not isinstance(block, Bullets):
+                continue
+            fields = Counter(self._field(item) for item in block.items)
+            every = results or self.are_steps(block)
+            for item in block.items:
+                counted = within.words(item.prose)
+                if counted is not None:
+                    aim = self.lines.goal(counted, self._line(item), place)
+                    goal.results += [] if aim is None else [aim]
+                    continue
+                label, value = self.labels.split(item.prose)
+                if label is not None and self.words.names.says_done(label.text):
+                    self._done(goal, item, value, place)
+                    continue
+                field = self._field(item)
+                several = bool(field) and fields[field] > 1
+                if label is not None and not several and self.lines.put(goal, label, value):
+                    continue
+                if several and label is not None:
+                    result = self.lines.goal(value, self._line(item), place)
+                else:
+                    result = self._result(item, label, value, place, results=every)
+                if result is not None:
+                    goal.results.append(result)
+
+    def _done(self, goal: Goal, item: Item, value: Prose, place: Place) -> None:
+        """What a bullet says of when the goal above is reached; numbers in it are its results."""
+        firsts = (value, *lines(item.blocks))
+        said = next((each for each in firsts if not self.words.is_slot(each.text)), None)
+        if said is not None:
+            note_reached(goal, self.words.cells.text(said))
+            inner = (each for each in item.blocks if isinstance(each, Bullets))
+            steps = (
+                each
+                for block in inner
+                for each in block.items
+                if self.lines.aims.is_step(each.prose)
+            )
+            results = (self.lines.goal(each.prose, self._line(each), place) for each in steps)
+            goal.results += [each for each in results if each is not None]
+
+    def _field(self, item: Item) -> str:
+        """The field of a goal that a bullet's label names; empty for none."""
+        label, _value = self.labels.split(item.prose)
+        return "" if label is None else self.labels.attribute(label.text)
+
+    def are_steps(self, bullets: Bullets) -> bool:
+        """Whether most bullets of a list below a goal carry a number to reach: then all of them
+        are its results.
+        """
+        plain = [item.prose for item in bullets.items if not self._field(item)]
+        return len(plain) > 1 and sum(map(self.lines.aims.is_step, plain)) * _FEW >= len(plain)
+
+    def are_alike(self, groups: Sequence[Sequence[Bullets]]) -> bool:
+        """Whether goals are treated alike: below most of those that have a list it holds steps that
+        carry a number. Then the others are steps too, however they are put; one line alone may be
+        a remark.
+        """
+        listed = [group for group in groups if group]
+        steps = sum(any(map(self.are_steps, group)) for group in listed)
+        return steps > 1 and steps * _FEW >= len(listed)
+
+    def _beside_posts(self, bullets: Bullets, place: Place) -> Place:
+        posts = place.posts or self.labels.are_of_posts(self.labels.of_lines((bullets,)))
+        return Place(place.role, place.time, posts)
+
+    def _announced(self, item: Item, value: Prose, place: Place) -> Goal | None:
+        if not place.announces:
+            return None
+        goal = self.lines.ticked(item, self.lines.goal(value, self._line(item), place, asked=True))
+        if goal is not None:
+            self.below(goal, item.blocks, place, results=False)
+        return goal
+
+    def _grouped(self, item: Item, place: Place, depth: int) -> Iterator[Goal]:
+        """Bullets below a bullet that is their heading: "Short term:", "Instagram"."""
+        words = item.prose.text
+        never = place.role is Role.NEVER or self.words.names.mentions("never", words)
+        other = self.words.names.mentions("other_sections", words)
+        goals = self.words.names.ends_goal(words) and not self.words.names.mentions(
+            "not_goals", words
+        )
+        role = Role.NEVER if never else Role.OTHER if other else place.role
+        time = self.words.times.of_heading(item.prose)
+        node = place.time if time is None else self.words.cells.text(time)
+        inner = Place(Role.GOALS if goals and not never else role, node, place.posts)
+        for block in item.blocks:
+            if isinstance(block, Bullets) and depth < _DEEPEST:
+                yield from self.listed(block, inner, depth + 1)
+
+    def _plain(
+        self, item: Item, label: Prose | None, value: Prose, place: Place, *, alike: bool
+    ) -> Iterator[Goal]:
+        """A bullet without a goal's label: one by its section; ``alike``: what stands below it and
+        those beside it are key results.
+        """
+        if place.role not in (Role.GOALS, Role.NUMBERS) or place.posts:
+            return
+        prose = item.prose
+        if label is not None and self.labels.attribute(label.text) == "target":
+            if not self.words.is_measured(value):
+                return
+            prose = value
+        elif label is not None and not self.labels.may_lead_goal(label.text):
+            return
+        if self._is_kind_of_campaign(prose):
+            return
+        numbers = place.role is Role.NUMBERS
+        aside = self.words.aside_target(prose) if numbers else None
+        measured = aside is not None or self.words.is_measured(prose)
+        if (numbers and not measured) or self._is_link(item):
+            return
+        topic, prose = self._called(prose)
+        goal = self.lines.ticked(item, self.lines.goal(prose, self._line(item), place))
+        if goal is not None:
+            goal.counted = numbers
+            goal.put("title", topic)
+            goal.put("target", aside)
+            goal.put("metric", self.words.measure(prose) if numbers else None)
+            several = any(len(each.items) > 1 for each in _lists(item))
+            self.below(goal, item.blocks, place, results=alike and several)
+            yield goal
+
+    def _called(self, prose: Prose) -> tuple[ScalarNode | None, Prose]:
+        """What a bullet in bold calls the goal that it says behind that: "**Reach.** From 3 to 5 by
+        June"; without such words the bullet as it is.
+        """
+        found = topic_and_rest(prose, self.words.cells.source)
+        if found is None or prose.text[len(found[0].text)] != "." or not found[1].text[0].isalpha():
+            return None, prose
+        topic, said = found
+        told = self.words.target(said) is None or bool(self.words.names.platform(topic.text))
+        return (None, prose) if told else (self.words.cells.text(topic), said)
+
+    def _is_kind_of_campaign(self, prose: Prose) -> bool:
+        """Whether a bullet says what campaigns of a kind are for: "Awareness campaigns seek to"."""
+        words = prose.text.split()
+        begin = " ".join(words[:_GROUP_WORDS])
+        return len(words) > _SENTENCE_WORDS and self.words.names.mentions("campaign_words", begin)
+
+    def _result(
+        self, item: Item, label: Prose | None, value: Prose, place: Place, *, results: bool
+    ) -> Goal | None:
+        if label is not None and self.labels.announced(label.text):
+            told = self.labels.at(place, label)
+            goal = (
+                self.lines.goal(value, self._line(item), told, asked=True) if value.text else None
+            )
+            return self.lines.ticked(item, goal)
+        if label is not None and not self.labels.may_lead_goal(label.text):
+            return None
+        steps = self.lines.aims.is_step(item.prose)
+        if self._is_link(item) or not (results or steps):
+            return None
+        return self.lines.ticked(item, self.lines.goal(item.prose, self._line(item), place))
+
+    def _is_group(self, item: Item, value: Prose | None) -> bool:
+        if not any(isinstance(block, Bullets) for block in item.blocks):
+            return False
+        words = item.prose.text
+        headed = (value is not None and not value.text) or item.label_end >= len(words)
+        return headed and len(words.split()) <= _GROUP_WORDS
+
+    def _is_link(self, item: Item) -> bool:
+        return _LINK_ONLY.fullmatch(self.text.line(item.span.start.line)) is not None
+
+    def _line(self, item: Item) -> Span:
+        return Span(item.span.path, item.span.start, item.prose.span.end)
+
+
+def _lists(item: Item) -> list[Bullets]:
+    return [block for block in item.blocks if isinstance(block, Bullets)]

@@ -1,0 +1,136 @@
+"""One goal in the words of a line, and what labelled lines say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from smlint.base.span import Span
+from smlint.plan.found.lines.aims import Aims
+from smlint.plan.found.lines.labels import GoalLabels, Place
+from smlint.plan.found.lines.sections import Role
+from smlint.plan.found.lines.sentences import sentences
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.names.labels import Labels, up_to_mark
+from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.prose import measure_alone
+from smlint.plan.found.words.reading import Words
+from smlint.syntax.outline import Item, Prose
+
+_MEASURE = re.compile(r"[^\W\d_](?:[^.;:,→\d\n–—-]|(?<=\w)-(?=[^\W\d]))*(?<!\s)")
+"""What is counted: the words up to the first number or mark; a hyphen within a word is none."""
+
+_MEASURE_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLines:
+    """Reads them."""
+
+    words: Words
+    labels: GoalLabels = field(init=False)
+    aims: Aims = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "labels", GoalLabels(self.words))
+        object.__setattr__(self, "aims", Aims(self.words))
+
+    @property
+    def names(self) -> FoundNames:
+        """The names of labels."""
+        return self.words.names
+
+    def goal(self, prose: Prose, span: Span, place: Place, *, asked: bool = False) -> Goal | None:
+        """A goal in these words; ``asked``: a label calls them one, so they may be a question."""
+        told = [
+            each
+            for each in Labels(self.names).told(prose)
+            if self.labels.attribute(each.label.text)
+        ]
+        ends = (each.start for each in told if each.start and not each.amid)
+        cut = next(ends, len(prose.text))
+        goal = self.words.goal(prose.slice(0, cut), span, asked=asked)
+        if goal is not None:
+            goal.context = place.time
+            self._drop_pace(goal)
+            for each in told:
+                if each.start:
+                    self.put(goal, each.label, each.value)
+        return goal
+
+    def _drop_pace(self, goal: Goal) -> None:
+        """Take away a time that only says how soon people do something, where one stands around."""
+        due = goal.fields.get("due")
+        sentence = self.words.sentence(goal.words)
+        paced = due is not None and self.words.ends.is_pace(sentence, due[1].text)
+        if paced and goal.context is not None:
+            del goal.fields["due"]
+
+    def put(self, goal: Goal, label: Prose, value: Prose) -> bool:
+        """Note what a label says of a goal; false where the label is none of a goal's fields."""
+        name = self.labels.attribute(label.text)
+        if not name:
+            return False
+        if name == "metric" and self.words.is_step(value):
+            result = self.goal(value, value.span, Place(Role.GOALS, goal.context))
+            goal.results += [] if result is None else [result]
+            return True
+        if name == "metric":
+            value = self._metric(goal, value)
+        goal.fields.pop(name, None)
+        if self.words.is_slot(value.text):
+            goal.put(name, self.words.open.mark(value), label.span)
+        elif name in ("target", "baseline"):
+            node = self.words.value(value, last=name == "target", about=goal.words.text)
+            goal.put(name, node, label.span)
+            if name == "target":
+                self.words.read_due(goal, value)
+            else:
+                goal.since = self.words.day(value)
+        else:
+            named = self.words.counting.thing(value) if name == "metric" else value
+            node = self.words.cells.text(named)
+            if name == "due":
+                node = self.words.cells.text(self.words.ends.alone(value))
+            elif name == "owner":
+                node = self.words.owner(up_to_mark(value)) or node
+            goal.put(name, node, label.span)
+        return True
+
+    def _metric(self, goal: Goal, value: Prose) -> Prose:
+        """What a label names as measured; of a sentence behind it the goal's numbers are taken:
+        "Measure: members. Today 64, by the end of 2027 we want 110".
+        """
+        named = measure_alone(value)
+        rest = value.slice(len(named.text) + 1, len(value.text))
+        if named is value or self.words.target(rest) is None:
+            return value
+        self.words.read_numbers(goal, rest, alone=True)
+        self.words.read_due(goal, rest)
+        return named
+
+    def says_how_known(self, label: str) -> bool:
+        """Whether a label leads to how one will know that the goal above is reached."""
+        return not self.labels.attribute(label) and (
+            self.names.asks_for_numbers(label) or self.names.says_done(label)
+        )
+
+    def note_known(self, goal: Goal, value: Prose) -> None:
+        """Note what is said of how one will know: what is counted, and of the last sentence that
+        names a number to reach how much and by when.
+        """
+        told = list(sentences(value))
+        wanted = [each for each in told if self.aims.wants(each)]
+        named = _MEASURE.match(value.text)
+        if named is not None and len(named[0].split()) <= _MEASURE_WORDS:
+            goal.put("metric", self.words.cells.text(value.slice(*named.span())))
+        if wanted:
+            goal.fields.pop("target", None)
+            self.words.read_numbers(goal, wanted[-1], alone=True)
+            self.words.read_due(goal, wanted[-1])
+
+    def ticked(self, item: Item, goal: Goal | None) -> Goal | None:
+        """A goal, and that it is done where its box is ticked: then it needs no number."""
+        if goal is not None and item.checked and "target" not in goal.fields:
+            self.words.note_work(goal)
+        return goal

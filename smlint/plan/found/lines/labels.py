@@ -1,0 +1,119 @@
+"""The labels that lines of goals begin with: "Goal:", "KR 1.1", "Baseline:", "Deadline -"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.plan.found.lines.sections import Role
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.words.prose import lines
+from smlint.plan.found.words.reading import Words
+from smlint.plan.structured.cell_words import labelled
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Block, Prose
+
+ATTRIBUTES = ("target", "baseline", "metric", "due", "owner")
+_DASHED = re.compile(r"^(?P<label>[^–—\n]{1,30}?)\s+[-–—]\s+(?P<value>\S.*)$", re.DOTALL)
+_CODED = re.compile(
+    r"^(?P<label>[^\W\d_]{1,3}[ -]?[0-9]{1,2}(?:\.[0-9]{1,2})*)[.)]?\s+(?P<value>\S.*)$", re.DOTALL
+)
+_POINTED = re.compile(
+    r"^(?P<label>[^\W\d_][^\n.:]{1,30}?\s(?:[nN][°ºo.]{1,2}\s?)?(?:[^\W\d_]?[0-9]{1,2}(?:\.[0-9]{1,2})*"
+    r"|[A-HΑ-Θ]|[IVX]{1,4}))[.)]\s+(?P<value>\S.*)$",
+    re.DOTALL,
+)
+
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where lines stand: what their headings make of them, and the time these give."""
+
+    role: Role
+    time: ScalarNode | None
+    posts: bool = False
+    """Beside labels of posts or advertisements, where "Goal:" is the purpose of one of them."""
+
+    @property
+    def announces(self) -> bool:
+        """Whether a label "Goal:" here announces a goal of the plan."""
+        return self.role is not Role.NEVER and not self.posts
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLabels:
+    """Tells what labels announce."""
+
+    words: Words
+
+    @property
+    def names(self) -> FoundNames:
+        """The names of labels."""
+        return self.words.names
+
+    def split(self, prose: Prose) -> tuple[Prose | None, Prose]:
+        """A line's label and what it says: at the colon, after a goal's label also at a dash, after
+        its number at a point ("Goal 1. More visits"), after a code ("KR 1.1") at a blank.
+        """
+        label, value = labelled(prose)
+        within = None if label is None else self._said_before(prose, len(label.text))
+        if label is not None and within is None:
+            return label, value
+        for pattern in (_DASHED, _POINTED, _CODED) if within is None else (within,):
+            match = pattern.match(prose.text)
+            if match is not None and self.announced(match["label"]):
+                return prose.slice(*match.span("label")), prose.slice(*match.span("value"))
+        return None, prose
+
+    def _said_before(self, prose: Prose, end: int) -> re.Pattern[str] | None:
+        """The pattern of a code that begins a line whose colon belongs to another label: "KR 1.1
+        Orders from 85 to 200 (owner: Tom)".
+        """
+        for pattern in (_POINTED, _CODED):
+            match = pattern.match(prose.text)
+            if match is not None and match.end("label") < end and self.announced(match["label"]):
+                return pattern
+        return None
+
+    def announced(self, label: str) -> str:
+        """``goal`` or ``result`` for a label that announces one, be it with its time: "Goal for
+        March 2027"; else empty.
+        """
+        if self.names.is_result_label(label):
+            return "result"
+        if self.names.is_goal_label(label):
+            return "goal"
+        dated = any(self.names.mentions(each, label) for each in ("goal_labels", "result_labels"))
+        bare = self.words.times.undated(label) if dated else label
+        return self.announced(bare) if len(bare) < len(label) else ""
+
+    def at(self, place: Place, label: Prose) -> Place:
+        """Where a line stands whose label gives a time: "Goal 2027"."""
+        time = self.words.times.of_heading(label)
+        if time is None or not time.text:
+            return place
+        return Place(place.role, self.words.cells.text(time), place.posts)
+
+    def attribute(self, label: str) -> str:
+        """The field of a goal that a label names; empty for none."""
+        return next((each for each in ATTRIBUTES if self.names.named(f"{each}_labels", label)), "")
+
+    def of_lines(self, blocks: tuple[Block, ...]) -> list[str]:
+        """The labels of the lines right below a heading."""
+        found = []
+        for prose in lines(blocks):
+            label, _value = labelled(prose)
+            if label is not None:
+                found.append(label.text)
+        return found
+
+    def are_of_posts(self, labels: list[str]) -> bool:
+        """Whether labels are those of a post or an advertisement."""
+        return sum(self.names.named("post_labels", label) for label in labels) >= _FEW
+
+    def may_lead_goal(self, label: str) -> bool:
+        """Whether a goal may stand behind a label: it names neither a field nor something else."""
+        other = self.names.named("other_labels", label) or self.names.named("post_labels", label)
+        return not other and not self.attribute(label)
