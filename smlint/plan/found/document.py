@@ -71,34 +71,62 @@ def read_found(
     note_done(goals, outline, words)
     people = People(words.names, outline)
     name_owners(goals, people)
-    unmeasured = not any(goal.is_measured for goal in goals)
-    if character.is_readme() and (unmeasured or character.is_of_program()):
+    if not (goals or told) or _holds_nothing(character, goals, words, outline):
         return ()
-    if unmeasured and _explains(character, goals):
-        return ()
-    if not goals and not told:
-        return ()
-    if character.speaks_to_reader() and not _is_of_a_team(goals, words, outline):
-        return ()
-    title = character.title()
+    head = _head(text, outline, words, tuple(goals), people, told=told)
+    return (head, *_listed(text, outline, words, goals, model))
+
+
+def _head(
+    text: Text,
+    outline: Outline,
+    words: Words,
+    goals: tuple[Goal, ...],
+    people: People,
+    *,
+    told: bool,
+) -> Document:
+    """The strategy itself; which steps it speaks of is asked of a document that is ``told`` to be
+    one.
+    """
+    character = Character(text, outline, words.names)
+    title, language = character.title(), words.cells.language
     owner = Owners(words, _owners_of(goals)).find(outline)
     own = None if owner is None else people.in_full(owner)
     wrote = Owners(words).author(outline) if own is None else None
     root = _strategy(text, words, None if title is None else title.prose, outline, (own, wrote))
+    spoken = steps_of_outline(text, outline, words.names, language, goals) if told else None
+    past = character.looks_back()
+    shared = Owners(words).share_out(outline)
+    return strategy_document(text, root, language, spoken, looks_back=past, shared_out=shared)
+
+
+def _listed(
+    text: Text, outline: Outline, words: Words, goals: list[Goal], model: Model | None
+) -> tuple[Document, ...]:
+    """The goals, the other parts and the people that a document lists."""
     known = Listed() if model is None else Contacts(words, model).read(outline)
     named = Parts(words, tuple(goals)).read(outline)
     owners_of_metrics(goals, named)
     parts = [each for each in named if not known.are_below(each)]
-    spoken = steps_of_outline(text, outline, names, language, tuple(goals)) if told else None
-    past = character.looks_back()
-    shared = Owners(words).share_out(outline)
-    head = strategy_document(text, root, language, spoken, looks_back=past, shared_out=shared)
     nodes = chain(
         (("goal", goal.node()) for goal in drained(goals)),
         ((each.kind, each.node()) for each in parts),
         ((CONTACT, each) for each in known.nodes),
     )
-    return (head, *listed_documents(text, nodes, language))
+    return listed_documents(text, nodes, words.cells.language)
+
+
+def _holds_nothing(
+    character: Character, goals: Sequence[Goal], words: Words, outline: Outline
+) -> bool:
+    """Whether what looks like goals is none of a plan: in a README, a text on a method, a guide."""
+    unmeasured = not any(goal.is_measured for goal in goals)
+    if character.is_readme() and (unmeasured or character.is_of_program()):
+        return True
+    if unmeasured and _explains(character, goals):
+        return True
+    return character.speaks_to_reader() and not _is_of_a_team(goals, words, outline)
 
 
 def _is_of_a_team(goals: Sequence[Goal], words: Words, outline: Outline) -> bool:

@@ -88,7 +88,7 @@ def _joined(document: Document, named: ScalarNode, text: Text, kind: Kind, shape
     own = None if table is None else _own(table, document.root, kind)
     if own is not None:
         own = _whole_numbers(own, shape, fields)
-    items = () if own is None else tuple(fields.table(shape, VALUES, own))
+    items = () if own is None else tuple(fields.rows.table(shape, VALUES, own))
     span = whole_file(text.path)
     if items:
         span = Span(text.path, items[0].span.start, items[-1].span.end)

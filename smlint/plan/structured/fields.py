@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from dataclasses import field as default
 
 from smlint.base.finding import Observation
@@ -13,11 +13,12 @@ from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.structured.cells import LIST_FORMS, Cells, Value, key
 from smlint.plan.structured.field_blocks import around, open_mark, paragraphs, proses
-from smlint.plan.structured.labels import FOLDED, find_folded, is_folded, label_of, list_of, titles
+from smlint.plan.structured.labels import find_folded, label_of, titles
 from smlint.plan.structured.notes import Notes
+from smlint.plan.structured.rows import Rows, named_as
 from smlint.plan.structured.unread import meant
 from smlint.syntax.nodes import Entry, MapNode, Node, SeqNode
-from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose, Row, Section, Table
+from smlint.syntax.outline import Block, Bullets, Item, Paragraph, Prose, Section, Table
 
 LIST_OF_OBJECTS = frozenset({"objects", "milestones"})
 TEXT_FORMS = frozenset({"text", "longtext"})
@@ -50,6 +51,11 @@ class Fields:
 
     cells: Cells
     notes: Notes = default(default_factory=Notes)
+
+    @property
+    def rows(self) -> Rows:
+        """Reads the rows of tables."""
+        return Rows(self.cells, self.notes)
 
     @property
     def seen(self) -> list[Observation]:
@@ -90,7 +96,7 @@ class Fields:
         self.notes.broken(section.blocks, ())
         guess = closest(name.text, titles(shape))
         if guess is not None and _looks_written(section, find_folded(shape, guess)):
-            self.notes.unknown_field(name, owner, guess, _named(shape, guess))
+            self.notes.unknown_field(name, owner, guess, named_as(shape, guess))
             return False
         for_what = meant(section, shape, written, self.cells.language)
         if for_what.fits or any(isinstance(block, Table) for block in section.blocks):
@@ -113,14 +119,14 @@ class Fields:
                 if guess is None:
                     unread.append(label)
                 else:
-                    self.notes.unknown_field(label, owner, guess, _named(shape, guess))
+                    self.notes.unknown_field(label, owner, guess, named_as(shape, guess))
                 continue
             node = self.beside(named, owner, words, item.blocks)
             if node is not None:
                 found.append((named, Entry(key(named.name, label.span), node)))
         if found:  # among fields, a label that is none was surely meant to be one
             self.notes.labels(unread)
-        return self.gathered(shape, found)
+        return self.rows.gathered(shape, found)
 
     def beside(
         self, named: Field, owner: str, words: Prose, blocks: tuple[Block, ...]
@@ -133,18 +139,6 @@ class Fields:
         if named.shape is None and named.form not in MANY_FORMS:
             self.notes.below(blocks)
         return self.value(named, owner, Below((Paragraph(words), *blocks), lead=words))
-
-    def gathered(self, shape: Shape, found: Iterable[tuple[Field, Entry]]) -> tuple[Entry, ...]:
-        """Entries, each field once; those of a folded object as one object in its list."""
-        plain: list[Entry] = []
-        inner: list[Entry] = []
-        for named, entry in found:
-            (inner if is_folded(shape, named) else plain).append(entry)
-        if inner:
-            span = around(inner)
-            folded = MapNode(span, self.notes.once(inner, shape), span)
-            plain.append(Entry(key(FOLDED, inner[0].key.span), SeqNode(span, (folded,))))
-        return self.notes.once(plain, shape)
 
     def value(self, named: Field, owner: str, below: Below) -> Value | None:
         """What stands below a field's heading or bullet; ``owner`` is the kind that messages
@@ -201,7 +195,7 @@ class Fields:
             if isinstance(block, Bullets):
                 own.extend(self.bullets(shape, owner, block))
             elif isinstance(block, Table):
-                own.extend(self.grouped(shape, owner, block))
+                own.extend(self.rows.grouped(shape, owner, block))
             elif isinstance(block, Paragraph) and block.prose is not below.lead:
                 beside_fields.append(block.prose)
         own.extend(self.headed(shape, owner, below.sections))
@@ -215,26 +209,6 @@ class Fields:
         entries = self.notes.once((*lead, *own), shape)
         return MapNode(around(entries), entries, entries[0].key.span)
 
-    def grouped(self, shape: Shape, owner: str, table: Table) -> tuple[Entry, ...]:
-        """A table below the heading of an object: the list in it whose items have these columns,
-        else the object's own fields in one row.
-        """
-        inner = list_of(table, shape)
-        if inner is not None and inner.shape is not None:
-            rows = tuple(self.table(inner.shape, inner.defines or owner, table))
-            if not rows:
-                return ()
-            header = table.header.span
-            span = Span(header.path, header.start, rows[-1].span.end)
-            return (Entry(key(inner.name, header), SeqNode(span, rows)),)
-        names = {each.name: cell.text for cell, each in _columns(table, shape)}
-        kept: dict[str, Entry] = {}
-        for entry in (entry for row in self.table(shape, owner, table) for entry in row.entries):
-            name = entry.key.text
-            if kept.setdefault(name, entry) is not entry:
-                self.notes.twice(names.get(name, name), kept[name].key.span, entry.key.span)
-        return tuple(kept.values())
-
     def objects(self, named: Field, shape: Shape, owner: str, below: Below) -> Value | None:
         """A list of objects: rows of tables, bullets with nested bullets, deeper headings."""
         alone = self.alone(shape, owner, below)
@@ -246,7 +220,7 @@ class Fields:
             items.extend(beside.items)
         for block in below.blocks:
             if isinstance(block, Table):
-                items.extend(self.table(shape, owner, block))
+                items.extend(self.rows.table(shape, owner, block))
             elif isinstance(block, Bullets):
                 for item in block.items:
                     items.extend(self.bullet(named, shape, owner, item))
@@ -326,40 +300,6 @@ class Fields:
         first, last = nodes[0].span, nodes[-1].span
         return SeqNode(Span(first.path, first.start, last.end), tuple(nodes))
 
-    def table(self, shape: Shape, owner: str, table: Table) -> Iterator[MapNode]:
-        """Each row as an object; a column that is no field is reported once, at its name."""
-        named = [find_folded(shape, cell.text) for cell in table.header.cells]
-        if not any(named):
-            self.notes.table(table)
-            return
-        first: dict[str, Prose] = {}
-        for at, (cell, each) in enumerate(zip(table.header.cells, named, strict=True)):
-            if each is None:
-                if cell.text:
-                    guess = closest(cell.text, titles(shape))
-                    self.notes.unknown_field(cell, owner, guess, _named(shape, guess))
-            elif first.setdefault(each.name, cell) is not cell:
-                self.notes.twice(cell.text, first[each.name].span, cell.span)
-                named[at] = None
-        for row in table.rows:
-            yield self.row(shape, row, named)
-
-    def row(self, shape: Shape, row: Row, columns: list[Field | None]) -> MapNode:
-        """One row; an empty cell is an absent field."""
-        self.notes.beyond(row)
-        named = [(field, cell) for field, cell in zip(columns, row.cells, strict=False) if field]
-        language = next((cell.text for field, cell in named if field.form == "language"), "")
-        cells = replace(self.cells, language=language) if language else self.cells
-        found = ((field, cell, cells.node(field, cell)) for field, cell in named)
-        entries = ((f, Entry(key(f.name, cell.span), node)) for f, cell, node in found if node)
-        return MapNode(row.span, self.gathered(shape, entries), row.span)
-
-
-def _named(shape: Shape, guess: str | None) -> str | None:
-    """The own name of a field that people call so."""
-    found = None if guess is None else find_folded(shape, guess)
-    return None if found is None else found.name
-
 
 def _named_in(section: Section, shape: Shape) -> Iterator[Section]:
     """The headings below another one that name fields, however deep."""
@@ -368,13 +308,6 @@ def _named_in(section: Section, shape: Shape) -> Iterator[Section]:
             yield from _named_in(each, shape)
         else:
             yield each
-
-
-def _columns(table: Table, shape: Shape) -> Iterator[tuple[Prose, Field]]:
-    for cell in table.header.cells:
-        each = find_folded(shape, cell.text)
-        if each is not None:
-            yield cell, each
 
 
 def _looks_written(section: Section, meant: Field | None) -> bool:

@@ -161,7 +161,8 @@ class _Documents:
         """Each row, or each section, is a document."""
         self.fields.notes.broken(before, ())
         tables = (block for block in before if isinstance(block, Table))
-        rows = [row for each in tables for row in self.fields.table(kind.shape, kind.name, each)]
+        own = self.fields.rows
+        rows = [row for each in tables for row in own.table(kind.shape, kind.name, each)]
         for at, root in enumerate(rows):
             yield self.document(kind, root, (*base, at))
         for at, section in enumerate(tree, len(rows)):
@@ -280,7 +281,7 @@ class _Documents:
                 yield from self.fields.bullets(kind.shape, kind.name, block)
             elif isinstance(block, Table) and main is not None and main.shape is not None:
                 owner = main.defines or kind.name
-                rows = tuple(self.fields.table(main.shape, owner, block))
+                rows = tuple(self.fields.rows.table(main.shape, owner, block))
                 if rows:
                     span = Span(self.text.path, block.header.span.start, rows[-1].span.end)
                     yield Entry(key(main.name, block.header.span), SeqNode(span, rows))
