@@ -38,7 +38,10 @@ _RANGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"\]\(\s*<?(?P<address>https?://[^\s<>()]+)")
+_LIKE_A_DAY = re.compile(r"[0-9]{1,4}[ ./-]{1,2}(?:\w{1,12}[ ./-]{1,2})?[0-9]{1,4}")
+"""Also one that does not exist or is misspelt: 2026-13-01, 31 Octber 2026."""
 _UNKNOWN = "unknown"
+_SENTENCE = "statement"
 
 Value = ScalarNode | MapNode | SeqNode
 
@@ -215,16 +218,26 @@ class Cells:
         return () if line is None else (*found, (line, words, words))
 
     def worded(self, shape: Shape, prose: Prose) -> tuple[tuple[Field, Prose, Prose], ...]:
-        """An object's first words as its headline, with the date in brackets behind them."""
+        """An object's first words as its headline, with the date in brackets behind them; a goal's
+        sentence says there where one stands: "50 replies a week (31 in October)".
+        """
         line = headline(shape)
         if line is None or not prose.text:
             return ()
         dates = [each for each in shape.fields.values() if each.form == "date"]
         match = _DATED.match(prose.text)
-        if len(dates) != 1 or match is None or not match["value"]:
+        if line.name == _SENTENCE or len(dates) != 1 or match is None or not match["value"]:
+            return ((line, prose, prose),)
+        if not self._is_day(match["date"]):
             return ((line, prose, prose),)
         words, date = prose.slice(*match.span("value")), prose.slice(*match.span("date"))
         return ((line, words, words), (dates[0], date, date))
+
+    def _is_day(self, words: str) -> bool:
+        """Whether words in brackets are a day, or were surely meant to be one."""
+        return parse_date(words, self.language) is not None or bool(
+            _LIKE_A_DAY.fullmatch(words.strip())
+        )
 
     def entries(self, *fields: tuple[Field, Prose, Prose]) -> tuple[Entry, ...]:
         """Fields with where their names and their values stand, as entries."""

@@ -233,18 +233,21 @@ class Fields:
         return self.words(named, below.blocks)
 
     def alone(self, shape: Shape, owner: str, below: Below) -> MapNode | None:
-        """The one object of a list that begins beside the list's name and has its other fields in
-        the bullets below: each of them is a field, and none stands twice.
+        """The one object of a list that has its fields side by side in the bullets below the list's
+        name, or begins beside the name and goes on there: each bullet is a field, and none stands
+        twice.
         """
-        if below.lead is None or below.sections:
-            return None
-        bullets = [block for block in below.blocks[1:] if isinstance(block, Bullets)]
+        begun = () if below.lead is None else (below.lead,)
+        bullets = [block for block in below.blocks[len(begun) :] if isinstance(block, Bullets)]
         items = [item for block in bullets for item in block.items]
         named = {each.name for item in items if (each := label_of(shape, item)[1]) is not None}
-        if len(bullets) != len(below.blocks) - 1 or len(named) < len(items):
+        if below.sections or len(bullets) != len(below.blocks) - len(begun):
+            return None
+        if len(named) < len(items) or not (begun or len(items) > 1):
             return None
         own = [entry for block in bullets for entry in self.bullets(shape, owner, block)]
-        entries = self.notes.once((*self.head(shape, below.lead), *own), shape)
+        head = [entry for words in begun for entry in self.head(shape, words)]
+        entries = self.notes.once((*head, *own), shape)
         return MapNode(around(entries), entries, entries[0].key.span) if entries else None
 
     def head(self, shape: Shape, words: Prose) -> tuple[Entry, ...]:
