@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -16,10 +17,11 @@ from smlint.engine.beginning.numbers import number
 from smlint.engine.beginning.people import organisation, owner
 from smlint.engine.beginning.sentences import completed, is_part
 from smlint.engine.beginning.unknowns import Unknown, unknown
-from smlint.engine.shipped import shipped
+from smlint.engine.shipped import Shipped, shipped
 from smlint.i18n import catalogue
 
 TODAY = date(2026, 11, 20)
+Reader = Callable[[str, Answers, Shipped], str]
 
 
 def said(language: str = "en", **texts: str) -> Answers:
@@ -40,7 +42,7 @@ def said(language: str = "en", **texts: str) -> Answers:
     ],
 )
 def test_a_day_to_come_is_the_next_one_of_its_name(language: str, text: str, day: str) -> None:
-    assert day_to_come(text, said(language)) == day
+    assert day_to_come(text, said(language), shipped()) == day
 
 
 @pytest.mark.parametrize(
@@ -56,13 +58,13 @@ def test_a_day_to_come_is_the_next_one_of_its_name(language: str, text: str, day
 def test_a_day_on_which_somebody_counted_is_the_last_one_of_its_name(
     language: str, text: str, day: str
 ) -> None:
-    assert past_day(text, said(language)) == day
+    assert past_day(text, said(language), shipped()) == day
 
 
 @pytest.mark.parametrize("text", ["tomorrow", "2026-11-21"])
 def test_nobody_counted_on_a_day_to_come(text: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
-        past_day(text, said())
+        past_day(text, said(), shipped())
     assert caught.value.key == "init.wrong.future"
 
 
@@ -79,20 +81,20 @@ def test_of_a_season_the_day_is_asked_and_its_last_one_proposed(
     language: str, text: str, day: str
 ) -> None:
     with pytest.raises(DoubtError) as caught:
-        day_to_come(text, said(language))
+        day_to_come(text, said(language), shipped())
     assert (caught.value.instead.proposed, caught.value.instead.otherwise) == (day, "")
 
 
 def test_of_two_readings_of_a_day_both_are_told() -> None:
     with pytest.raises(NotUnderstoodError) as caught:
-        day_to_come("6/7/2027", said())
+        day_to_come("6/7/2027", said(), shipped())
     assert set(caught.value.blanks.values()) == {date(2027, 7, 6), date(2027, 6, 7)}
 
 
 @pytest.mark.parametrize("text", ["soon", "9999", "0000-00-00", "winter", "in 99999 years"])
 def test_what_is_no_day_is_asked_again(text: str) -> None:
     with pytest.raises(NotUnderstoodError):
-        day_to_come(text, said())
+        day_to_come(text, said(), shipped())
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", "1.240"), ("el", "1,240")])
@@ -161,7 +163,7 @@ def test_of_no_number_or_several_none_is_proposed(text: str) -> None:
 def test_today_is_not_said_to_have_passed() -> None:
     for text in ("today", "2026-11-20", "2020-01-01"):
         with pytest.raises(NotUnderstoodError) as caught:
-            day_to_come(text, said())
+            day_to_come(text, said(), shipped())
         assert caught.value.key == "init.wrong.past"
     assert "passed" not in catalogue("en").say("init.wrong.past")
     assert "περάσει" not in catalogue("el").say("init.wrong.past")
@@ -286,7 +288,7 @@ def test_of_numbers_in_words_of_their_own_one_is_asked_for(
 )
 def test_a_day_that_is_only_named_is_proposed(language: str, text: str, day: str) -> None:
     with pytest.raises(DoubtError) as caught:
-        day_to_come(text, said(language))
+        day_to_come(text, said(language), shipped())
     assert caught.value.instead.proposed == day
 
 
@@ -306,13 +308,13 @@ def test_of_a_time_that_has_passed_the_last_day_is_proposed(
     language: str, text: str, day: str
 ) -> None:
     with pytest.raises(DoubtError) as caught:
-        past_day(text, said(language))
+        past_day(text, said(language), shipped())
     assert caught.value.instead.proposed == day
 
 
 @pytest.mark.parametrize("text", ["Q2 27", "end of Q2 27", "Q2 '27", "June '27", "by end of June"])
 def test_a_short_year_is_a_year(text: str) -> None:
-    assert day_to_come(text, said()) == "2027-06-30"
+    assert day_to_come(text, said(), shipped()) == "2027-06-30"
 
 
 @pytest.mark.parametrize(
@@ -328,9 +330,8 @@ def test_a_short_year_is_a_year(text: str) -> None:
     ],
 )
 def test_a_part_completes_a_sentence(language: str, before: str, part: str, whole: str) -> None:
-    lexicon = shipped().lexicon
-    assert is_part(part, before, language, lexicon)
-    assert completed(before, part, language, lexicon) == whole
+    assert is_part(part, before, language, shipped())
+    assert completed(before, part, language, shipped()) == whole
 
 
 @pytest.mark.parametrize(
@@ -342,7 +343,7 @@ def test_a_part_completes_a_sentence(language: str, before: str, part: str, whol
     ],
 )
 def test_a_whole_sentence_is_no_part(text: str) -> None:
-    assert not is_part(text, "more followers soon", "en", shipped().lexicon)
+    assert not is_part(text, "more followers soon", "en", shipped())
 
 
 @pytest.mark.parametrize(
@@ -366,3 +367,36 @@ def test_what_the_sentence_says_is_proposed(  # noqa: PLR0917
     assert guesses.target(answers, data) == target
     assert guesses.due(answers, data) == due
     assert not metric or guesses.metric(answers, data) == metric
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "by Easter", "2027-03-28"),
+        ("en", "Easter 2028", "2028-04-16"),
+        ("el", "μέχρι το Πάσχα", "2027-05-02"),
+        ("el", "Πάσχα του 2028", "2028-04-16"),
+        ("el", "τον Δεκαπενταύγουστο", "2027-08-15"),
+    ],
+)
+def test_a_feast_that_moves_has_its_day_too(language: str, text: str, day: str) -> None:
+    with pytest.raises(DoubtError) as caught:
+        day_to_come(text, said(language), shipped())
+    assert caught.value.instead.proposed == day
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        (day_to_come, "Easter 2020"),
+        (day_to_come, "summer 2020"),
+        (day_to_come, "I think it was 3 May 2020"),
+        (past_day, "Christmas 2030"),
+        (past_day, "I think 30 June 2031 or so"),
+    ],
+)
+def test_a_day_on_the_wrong_side_is_not_proposed(read: Reader, text: str) -> None:
+    with pytest.raises(NotUnderstoodError) as caught:
+        read(text, said(), shipped())
+    key = "init.wrong.past" if read is day_to_come else "init.wrong.future"
+    assert (type(caught.value), caught.value.key) == (NotUnderstoodError, key)

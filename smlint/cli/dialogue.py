@@ -13,6 +13,7 @@ import click
 from smlint.base.text import heading_key
 from smlint.cli.writing import shown
 from smlint.i18n import Catalogue
+from smlint.rules.answer_words import AnswerWords, is_said
 
 HELP, LEFT_OPEN, BACK = "?", "-", "<"
 UNBROKEN = "\N{NO-BREAK SPACE}"
@@ -32,11 +33,13 @@ class Dialogue:
 
     Attributes:
         words: the sentences of the language.
+        heard: the words of answers in it; None where nothing is asked.
         unsure: whether an answer says that somebody does not know; of a choice they then take what
             is proposed.
     """
 
     words: Catalogue
+    heard: AnswerWords | None = None
     unsure: Callable[[str], bool] = lambda _said: False
 
     def say(self, *lines: str) -> None:
@@ -78,7 +81,7 @@ class Dialogue:
                 prompt_suffix=_PROMPT if proposed else _PROMPT.lstrip(),
             )
             said = " ".join(typed.split())
-            if said == BACK or self.is_one_of(said, "init.back"):
+            if said == BACK or self.goes_back(said):
                 raise BackError
             if said != HELP:
                 return said or proposed
@@ -120,12 +123,9 @@ class Dialogue:
         options = {each: self.words.say(f"init.{each}") for each in ("yes", "no")}
         return self.choose(question, options, "yes" if proposed else "no", explained) == "yes"
 
-    def is_one_of(self, said: str, key: str) -> bool:
-        """Whether somebody said one of the words of the catalogue, whatever their case and
-        accents.
-        """
-        key_said = heading_key(said)
-        return bool(key_said) and key_said in map(heading_key, self.words.say(key).split(","))
+    def goes_back(self, said: str) -> bool:
+        """Whether somebody wants the question before, in words."""
+        return self.heard is not None and is_said(self.heard.lists["back"], said)
 
     def _meant(self, said: str, options: Mapping[str, str]) -> list[str]:
         if not said:
@@ -137,6 +137,5 @@ class Dialogue:
         ]
 
     def _spellings(self, value: str, options: Mapping[str, str]) -> list[str]:
-        also = f"init.also.{value}"
-        more = self.words.say(also).split(",") if self.words.knows(also) else []
+        more = () if self.heard is None else self.heard.also(value)
         return [heading_key(each) for each in (value, options[value], *more)]

@@ -111,9 +111,9 @@ def _asked(answers: Answers, top: Path | None, data: Shipped, *, ask_language: b
     try:
         if ask_language:
             options = dict(zip(LANGUAGES, ("English", "Ελληνικά"), strict=True))
-            first = Dialogue(catalogue(language))
+            first = Dialogue(catalogue(language), data.answers[language])
             language = walk([_language_step(first, options)], answers, first)["language"]
-        dialogue = Dialogue(catalogue(language), _unsure(language, data))
+        dialogue = Dialogue(catalogue(language), data.answers[language], _unsure(language, data))
         dialogue.say("", dialogue.words.say("init.welcome"))
         answers = replace(answers, language=language)
         steps = [_form(dialogue), *about_the_plan(dialogue, data), *_around(dialogue, top)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from smlint import checks
 from smlint.plan.found.document import FoundNames
 from smlint.plan.model import Model, load_model
+from smlint.rules.answer_words import AnswerWords, load_answers
 from smlint.rules.book import RuleBook
 from smlint.rules.lexicon import Lexicon, load_lexicons
 from smlint.rules.load import compile_rules, load_rules
@@ -28,6 +30,7 @@ class Shipped:
     lexicon: Lexicon
     platforms: Platforms
     found_names: FoundNames
+    answers: Mapping[str, AnswerWords]
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +50,7 @@ def shipped() -> Shipped:
         load_lexicons(book.lexicons),
         load_platforms(book.platforms),
         FoundNames.of(book.headings),
+        load_answers(book.answers),
     )
 
 

@@ -24,13 +24,14 @@ SHORTEST_PART = 5
 @dataclass(frozen=True)
 class RuleBook:
     """The rules in the order of the guide and of their ids, a plan's own after ours; the word lists
-    and heading names by language; the platforms that closed; the guide's claims by number, and the
-    questions for people.
+    and heading names by language, and the words of answers; the platforms that closed; the guide's
+    claims by number, and the questions for people.
     """
 
     rules: tuple[Rule, ...]
     lexicons: Mapping[str, Any]
     headings: Mapping[str, Any]
+    answers: Mapping[str, Any]
     platforms: Mapping[str, Any]
     claims: Mapping[str, Claim]
     prompts: tuple[Prompt, ...]

@@ -54,7 +54,7 @@ def load_rules(compiled: bytes) -> RuleBook:
     rules = tuple(make_rule(step, raw) for step, raw in data["rules"])
     claims = {number: _claim(number, raw) for number, raw in data["claims"].items()}
     prompts = tuple(_prompt(name, raw) for name, raw in data["prompts"].items())
-    words = data["lexicons"], data["headings"], data["platforms"]
+    words = data["lexicons"], data["headings"], data["answers"], data["platforms"]
     return RuleBook(rules, *words, claims, prompts)
 
 
@@ -79,6 +79,7 @@ def compile_rules(folder: Path) -> dict[str, Any]:
     return {
         "rules": rules,
         "lexicons": _by_language(folder / "lexicons"),
+        "answers": _by_language(folder / "answers"),
         "headings": _together(_by_language(folder / name) for name in _NAMES),
         **{name: read_data(folder / f"{name}.yaml") for name in ("platforms", "claims", "prompts")},
     }

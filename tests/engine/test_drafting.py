@@ -154,7 +154,7 @@ def test_the_words_of_a_field_are_all_there_or_the_command_that_lists_them() -> 
 
 
 def test_ids_are_short_unique_and_latin() -> None:
-    names = Names()
+    names = Names(wishes=shipped().found_names.of_list("wish_openers"))
     assert names.give("goal", "Να μας ξέρει η γειτονιά") == "xerei-geitonia"
     assert names.give("goal", "Grow") == "grow"
     assert [names.give("goal", "Grow!") for _time in range(3)] == ["grow-2", "grow-3", "grow-4"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +10,7 @@ from smlint.base.text import heading_key
 from smlint.checks.relevance import FAMILIES, UNTOLD
 from smlint.config.settings import Settings
 from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.clauses import CLAUSE
 from smlint.engine.beginning.filler import Filler
 from smlint.engine.beginning.guesses import FREQUENCIES, MONTHLY, period, way_of
 from smlint.engine.beginning.known import Known
@@ -25,7 +25,6 @@ from smlint.syntax.nodes import Type
 
 _YEAR = 12
 _TITLE, _SHORT = 72, 15
-_CLAUSE = re.compile(r"[,;·.]\s+|\s[-–—]\s|\s\(")
 UNKNOWN = "unknown"
 """What stands for a number that is still to be counted."""
 
@@ -69,7 +68,8 @@ class _Ids:
 
     @classmethod
     def of(cls, answers: Answers, shipped: Shipped) -> _Ids:
-        names, about = Names(), answers["type"] or "first"
+        names = Names(wishes=shipped.found_names.of_list("wish_openers"))
+        about = answers["type"] or "first"
 
         def given(kind: str, question: str, words: str = "") -> str:
             return names.give(kind, words or answers[question]) if answers[question] else ""
@@ -263,7 +263,7 @@ def _title(aim: str) -> str:
     """
     if len(aim) <= _TITLE:
         return aim
-    ends = [found.start() for found in _CLAUSE.finditer(aim) if _SHORT < found.start() <= _TITLE]
+    ends = [found.start() for found in CLAUSE.finditer(aim) if _SHORT < found.start() <= _TITLE]
     return aim[: ends[-1]] if ends else aim
 
 

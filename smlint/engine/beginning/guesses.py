@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from smlint.base.finding import Arg
 from smlint.base.text import folded, heading_key
 from smlint.checks.relevance import FAMILIES, UNTOLD
 from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.clauses import CLAUSE, ENDS
 from smlint.engine.beginning.days import last_day_before
 from smlint.engine.beginning.numbers import counted, plain
 from smlint.engine.beginning.people import guess_others
@@ -28,8 +28,7 @@ MONTHLY = "monthly"
 FREQUENCIES = {"day": "daily", "week": "weekly", "month": MONTHLY, "year": "quarterly"}
 """How often a number is read that counts what happens in a day, a week, a month, a year."""
 
-_CLAUSE = re.compile(r"[,;·(]\s*|[.!?]\s+|\s[-–—]\s")
-_ENDS = " \t,.;:·!?-–—\"'«»"
+_ENDS = f"{ENDS}\"'«»"
 _MOST_WORDS = 6
 """A longer text is no name of a number."""
 
@@ -56,11 +55,11 @@ def people_beside(answers: Answers, shipped: Shipped) -> str:
 
 def metric(answers: Answers, shipped: Shipped) -> str:
     """What the sentence counts: what it says before its numbers, else the word behind them."""
-    said = sentence(answers)
+    said = sentence(answers, shipped)
     numbers = tuple(mark for mark in said.numbers if not mark.factor)
     if not numbers or answers.language != "en":  # Greek says it in the genitive
         return _noun(numbers)
-    text = _CLAUSE.split(said.text[: numbers[0].start].strip(_ENDS))[0]
+    text = CLAUSE.split(said.text[: numbers[0].start].strip(_ENDS))[0]
     words = _without_lead(text, answers, shipped).split()
     while words and is_small_word(words[-1]):
         words.pop()
@@ -71,7 +70,7 @@ def metric(answers: Answers, shipped: Shipped) -> str:
 
 def unit(answers: Answers, shipped: Shipped) -> str:
     """Percent where the sentence says it, what the metric's name says, else a count."""
-    if any(mark.number.percent for mark in sentence(answers).targets):
+    if any(mark.number.percent for mark in sentence(answers, shipped).targets):
         return "percent"
     spellings = shipped.model.kinds["metric"].shape.fields["unit"].values
     words = heading_key(answers["metric"]).split()
@@ -140,11 +139,11 @@ def baseline(answers: Answers, shipped: Shipped) -> str:
 
 def target(answers: Answers, shipped: Shipped) -> str:
     """The number to be reached, if the sentence says one; "by 20%" and "double" say a change."""
-    numbers = sentence(answers).numbers
+    numbers = sentence(answers, shipped).numbers
     said = [mark for mark in numbers if mark.role is Role.TO and not mark.factor]
     if not said:
         start = _start(answers, shipped)
-        bare = [mark for mark in _bare(answers) if mark is not start]
+        bare = [mark for mark in _bare(answers, shipped) if mark is not start]
         said = [mark for mark in bare if not _is_change(mark, answers, shipped)]
     return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
 
@@ -171,8 +170,7 @@ def is_plain(answers: Answers) -> bool:
 
 def due(answers: Answers, shipped: Shipped) -> str:
     """The day by which, if the sentence says one."""
-    del shipped
-    mark = sentence(answers).due
+    mark = sentence(answers, shipped).due
     reading = None if mark is None else mark.reading
     if isinstance(reading, DateReading):
         return "" if reading.two_ways and not reading.iso else reading.date.isoformat()
@@ -212,16 +210,16 @@ def way_of(answers: Answers) -> str:
 
 def _start(answers: Answers, shipped: Shipped) -> NumberMark | None:
     """The number of today in the sentence: "from 340", or of two the one of "we have about 340"."""
-    said = [mark for mark in sentence(answers).numbers if mark.role is Role.FROM]
+    said = [mark for mark in sentence(answers, shipped).numbers if mark.role is Role.FROM]
     if said:
         return said[0] if len(said) == 1 else None
-    bare = [mark for mark in _bare(answers) if _is_of_today(mark, answers, shipped)]
+    bare = [mark for mark in _bare(answers, shipped) if _is_of_today(mark, answers, shipped)]
     return bare[0] if len(bare) == 1 else None
 
 
-def _bare(answers: Answers) -> list[NumberMark]:
+def _bare(answers: Answers, shipped: Shipped) -> list[NumberMark]:
     """The numbers of which no word says what part they play; none where one is a change."""
-    numbers = sentence(answers).numbers
+    numbers = sentence(answers, shipped).numbers
     if any(mark.role is Role.BY or mark.factor for mark in numbers):
         return []
     return [m for m in numbers if m.role is Role.NONE and not (m.aside or m.rank or m.word)]
@@ -229,15 +227,15 @@ def _bare(answers: Answers) -> list[NumberMark]:
 
 def _is_change(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
     """Whether a number says by how much: "20% more"."""
-    after = sentence(answers).text[mark.end :].strip()
+    after = sentence(answers, shipped).text[mark.end :].strip()
     hits = said_in(shipped.lexicon, "change_words", after, answers.language) or ()
     return any(hit.start == 0 for hit in hits)
 
 
 def _is_of_today(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
-    text = sentence(answers).text
-    ends = [found.start() for found in _CLAUSE.finditer(text)]
-    starts = [found.end() for found in _CLAUSE.finditer(text)]
+    text = sentence(answers, shipped).text
+    ends = [found.start() for found in CLAUSE.finditer(text)]
+    starts = [found.end() for found in CLAUSE.finditer(text)]
     start = max((each for each in starts if each <= mark.start), default=0)
     end = min((each for each in ends if each >= mark.end), default=len(text))
     clause = text[start:end].replace("’", "'")

@@ -170,11 +170,10 @@ _MONEY = "euro"
 _SIGN = "€"
 
 
-def _plainly(read: Callable[[str, Answers], str]) -> Read:
-    return lambda text, answers, _shipped: read(text, answers)
+def _number(text: str, answers: Answers, shipped: Shipped) -> str:
+    del shipped
+    return number(text, answers)
 
-
-_NUMBER, _PAST, _AHEAD = map(_plainly, (number, past_day, day_to_come))
 
 QUESTIONS = (
     Question("organization", organisation, nothing),
@@ -190,11 +189,11 @@ QUESTIONS = (
     Question("unit", _choice("unit"), guesses.unit, of_metric=True),
     Question("family", _choice("family"), guesses.family, of_metric=True),
     Question("frequency", _choice("frequency"), guesses.frequency, heard=True, of_metric=True),
-    Question("baseline", _NUMBER, guesses.baseline, heard=True, is_number=True),
-    Question("baseline_date", _PAST, guesses.read_on, judged=True, heard=True, is_day=True),
-    Question("baseline_by", _AHEAD, nothing, is_day=True),
-    Question("target", _NUMBER, guesses.target, judged=True, heard=True, is_number=True),
-    Question("due", _AHEAD, guesses.due, judged=True, heard=True, is_day=True),
+    Question("baseline", _number, guesses.baseline, heard=True, is_number=True),
+    Question("baseline_date", past_day, guesses.read_on, judged=True, heard=True, is_day=True),
+    Question("baseline_by", day_to_come, nothing, is_day=True),
+    Question("target", _number, guesses.target, judged=True, heard=True, is_number=True),
+    Question("due", day_to_come, guesses.due, judged=True, heard=True, is_day=True),
     Question("sentence", statement, guesses.composed, judged=True, again=True),
     Question("channels", channels, nothing, judged=True),
 )

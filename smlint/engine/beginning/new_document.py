@@ -76,7 +76,7 @@ def new_document(
     if kind in ALONE:
         _refuse_second(kind, name, stem, plan)
     else:
-        name = _own_id(kind, name, plan)
+        name = _own_id(kind, name, plan, shipped)
         own, stem = {"id": Part(Leaf(name))}, posixpath.join(stem, name)
         if plan.holds(stem):
             raise RefusedError("new.file-taken", name=name, path=stem)
@@ -102,12 +102,16 @@ def _refuse_second(kind: str, name: str | None, stem: str, plan: Known) -> None:
         raise RefusedError("new.alone-named", kind=kind)
 
 
-def _own_id(kind: str, name: str | None, plan: Known) -> str:
+def _names(shipped: Shipped) -> Names:
+    return Names(wishes=shipped.found_names.of_list("wish_openers"))
+
+
+def _own_id(kind: str, name: str | None, plan: Known, shipped: Shipped) -> str:
     taken = plan.offered(OBJECTIVES if kind in OBJECTIVES else (kind,))
     if name is None:
         return free(kind, taken)
     if not is_id(name):
-        raise RefusedError("new.id", name=name, proposed=Names().give(kind, name))
+        raise RefusedError("new.id", name=name, proposed=_names(shipped).give(kind, name))
     if name in taken:
         raise RefusedError("new.id-taken", name=name, kind=kind)
     return name

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 
 from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.clauses import CLAUSE
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.plan.wording.values import Number, parse_number
 
 WHOLE_UNITS = ("", "count", "euro")
 """What is counted in them has no thousandths."""
-
-_CLAUSES = re.compile(r"[,;·.](?:\s+|$)")
 
 
 def number(text: str, answers: Answers) -> str:
@@ -60,7 +58,7 @@ def _beside_words(text: str, answers: Answers) -> NotUnderstoodError:
     if len(found) == 1:
         value = found[0]
         return DoubtError(Instead(plain(value)), "init.doubt.number", number=value)
-    clauses = [each for part in _CLAUSES.split(text) if (each := _numbers_in(part, answers))]
+    clauses = [each for part in CLAUSE.split(text) if (each := _numbers_in(part, answers))]
     if len(clauses) > 1 and all(len(each) == 1 for each in clauses):
         several = tuple(each[0] for each in clauses)
         return DoubtError(Instead(), "init.doubt.numbers", numbers=several)

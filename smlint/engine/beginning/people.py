@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
 from smlint.base.text import heading_key
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead
+from smlint.engine.beginning.several import PEOPLE, split
 from smlint.engine.beginning.spoken import (
     bare_name,
     is_spoken,
@@ -16,10 +16,8 @@ from smlint.engine.beginning.spoken import (
     without_aside,
 )
 from smlint.engine.shipped import Shipped
-from smlint.i18n import catalogue
 from smlint.rules.lexicon import said_in
 
-_AND = re.compile(r"\s*(?:[,;/&+]|(?<!\w)(?:and|και)(?!\w))\s*", re.IGNORECASE)
 _NAME_WORDS = 3
 
 
@@ -30,7 +28,7 @@ def organisation(text: str, answers: Answers, shipped: Shipped) -> str:
         DoubtError: it reads like a sentence, or stands in the genitive.
     """
     name = " ".join(text.split())
-    articles = _listed(answers, "init.genitive")
+    articles = _words(answers, shipped, "genitive")
     if name.partition(" ")[0] in articles:
         raise DoubtError(Instead("", name), "init.doubt.genitive")
     if is_spoken(name, answers.language, shipped.lexicon):
@@ -45,8 +43,8 @@ def owner(text: str, answers: Answers, shipped: Shipped) -> str:
     Raises:
         DoubtError: two names, and the article wants one person who answers; or a whole sentence.
     """
-    articles = _listed(answers, "init.article")
-    said, names = _without_article(text, articles), _names(text, articles)
+    articles = _words(answers, shipped, "articles")
+    said, names = _without_article(text, articles), _names(text, answers, shipped)
     meant = _meant(said, answers.several("team"))
     if meant:
         return meant
@@ -66,8 +64,11 @@ def others(text: str, answers: Answers, shipped: Shipped) -> str:
     """
     if says_nobody(text, answers.language, shipped.lexicon):
         return ""
-    articles = _listed(answers, "init.article")
-    parts = [_without_article(part, articles) for part in _AND.split(text) if part.strip()]
+    articles = _words(answers, shipped, "articles")
+    parts = [
+        _without_article(part, articles)
+        for part in split(text, shipped.answers[answers.language], PEOPLE)
+    ]
     if any(is_spoken(part, answers.language, shipped.lexicon) for part in parts):
         first = bare_name(text, answers.language, shipped.lexicon)
         named = _not_named_twice((first, *names_in(text, answers.language, shipped.lexicon)))
@@ -123,10 +124,11 @@ def _meant(said: str, names: Collection[str]) -> str:
     return fits[0] if len(fits) == 1 else ""
 
 
-def _names(text: str, articles: Collection[str]) -> list[str]:
+def _names(text: str, answers: Answers, shipped: Shipped) -> list[str]:
     """The names of several people; of "Anna L., bookings" one."""
-    split = _AND.split(without_aside(text))
-    parts = [part for each in split if (part := _without_article(each, articles))]
+    articles = _words(answers, shipped, "articles")
+    several = split(without_aside(text), shipped.answers[answers.language], PEOPLE)
+    parts = [part for each in several if (part := _without_article(each, articles))]
     alike = all(part[0].isupper() and len(part.split()) <= _NAME_WORDS for part in parts)
     return parts if alike else []
 
@@ -139,5 +141,5 @@ def _without_article(name: str, articles: Collection[str]) -> str:
     return rest if is_article and rest[0].isupper() else f"{first} {rest}".strip()
 
 
-def _listed(answers: Answers, key: str) -> list[str]:
-    return [each.strip() for each in catalogue(answers.language).say(key).split(",")]
+def _words(answers: Answers, shipped: Shipped, name: str) -> tuple[str, ...]:
+    return shipped.answers[answers.language].lists[name]

@@ -7,12 +7,12 @@ import re
 from smlint.base.text import heading_key
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
+from smlint.engine.beginning.several import PLACES, split
 from smlint.engine.beginning.spoken import LONGEST_NAME, has_spoken_words
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.rules.lexicon import said_in
 
-_PARTS = re.compile(r"[,;\u037e]|\s+(?:and|και)\s+")
 _WORD = re.compile(r"\w+")
 _SENTENCES = re.compile(r"[?\u037e]|[.!]\s")
 
@@ -24,7 +24,7 @@ def channels(text: str, answers: Answers, shipped: Shipped) -> str:
         DoubtError: it reads like a sentence; the platforms that it names are proposed.
         NotUnderstoodError: it is a question that names none.
     """
-    parts = [" ".join(part.split()) for part in _PARTS.split(text) if part.strip()]
+    parts = split(text, shipped.answers[answers.language], PLACES)
     told = ", ".join(dict.fromkeys(parts))
     asks = _SENTENCES.search(text)
     if not asks and not any(_is_doubted(part, answers, shipped) for part in parts):
@@ -93,8 +93,8 @@ def _listed(names: tuple[str, ...], language: str) -> str:
 def _called(word: str, answers: Answers, shipped: Shipped) -> str:
     """A platform as it spells itself, however somebody wrote it: "insta", "tiktok"."""
     name = shipped.found_names.channel(word).replace("-", " ") or word
-    spelled = catalogue(answers.language).say("init.platforms").split(",")
-    own = {each.strip().casefold(): each.strip() for each in spelled}
+    spelled = shipped.answers[answers.language].lists["platforms"]
+    own = {each.casefold(): each for each in spelled}
     return own.get(name.casefold()) or f"{name[:1].upper()}{name[1:]}"
 
 

@@ -70,7 +70,7 @@ def faults_of(
 
 def remarks_of(answers: Answers, shipped: Shipped) -> tuple[Remark, ...]:
     """What the objective's sentence does not say, whatever stands in the fields beside it."""
-    text, said = answers["statement"], sentence(answers)
+    text, said = answers["statement"], sentence(answers, shipped)
     if not text:
         return ()
     found = []

@@ -8,17 +8,17 @@ import re
 from functools import cache
 
 from smlint.base.text import fold, folded
-from smlint.i18n import catalogue
+from smlint.rules.answer_words import AnswerWords
 
 _QUARTER = re.compile(r"(?<!\w)([qQ][1-4]|[1-4][qQ])\s*(?:['’/-]\s*)?(\d{2})(?![\d\w])")
 _SHORT_YEAR = re.compile(r"(?<=\w)\s*['’](\d{2})(?![\d\w])")
 _NEARLY = re.compile(r"(?:^|(?<=\s))[~≈]\s?(?=\d)")
 
 
-def respelled(text: str, language: str) -> str:
+def respelled(text: str, words: AnswerWords) -> str:
     """The same text with years in full, and numbers without the words that only say "about"."""
     text = _NEARLY.sub("", years_in_full(text))
-    for pattern in _about(language):
+    for pattern in _about(words.lists["about"], words.lists["about_endings"]):
         plain = fold(text)
         places = [plain.span(*found.span()) for found in pattern.finditer(plain.text)]
         for start, end in reversed(places):
@@ -32,16 +32,13 @@ def years_in_full(text: str) -> str:
 
 
 @cache
-def _about(language: str) -> tuple[re.Pattern[str], ...]:
+def _about(before: tuple[str, ...], endings: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """Words before a number and endings of it that make it no other number."""
-    words = catalogue(language)
-    before = "|".join(map(re.escape, _listed(words.say("init.about"))))
-    endings = "|".join(map(re.escape, _listed(words.say("init.about-endings"))))
     return (
-        re.compile(rf"(?<!\w)(?:{before})\.?\s+(?=\d)"),
-        re.compile(rf"(?<=\d)(?:{endings})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_any_of(before)})\.?\s+(?=\d)"),
+        re.compile(rf"(?<=\d)(?:{_any_of(endings)})(?!\w)"),
     )
 
 
-def _listed(text: str) -> list[str]:
-    return sorted((folded(each.strip()) for each in text.split(",")), key=len, reverse=True)
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(map(folded, words), key=len, reverse=True)))

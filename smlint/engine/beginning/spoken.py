@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from smlint.engine.beginning.clauses import CLAUSE
 from smlint.plan.wording.language import is_small_word
 from smlint.rules.lexicon import Lexicon, said_in
 
@@ -16,9 +17,6 @@ LONGEST_NAME = 5
 _QUESTION = re.compile(r"[?;\u037e]\s*$|\?")
 _ASKED = re.compile(r"[^.,:!()·]*[?;\u037e]")
 _MARKS = ".,;:!?()\"'«»“”…·\u037e"
-_CLAUSE = re.compile(r"(?<=\w\w)\.|[,;:!?()·\u037e]|\s[-–—]\s")
-"""Where a clause ends; the point of "Anna L." ends none.
-"""
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -40,7 +38,7 @@ def says_nobody(text: str, language: str, lexicon: Lexicon) -> bool:
 
 def rest_of_clause(rest: str) -> str:
     """What stands after the clause with which somebody said that nobody knows."""
-    return _CLAUSE.split(rest, maxsplit=1)[-1].strip(f" {_MARKS}") if _CLAUSE.search(rest) else ""
+    return CLAUSE.split(rest, maxsplit=1)[-1].strip(f" {_MARKS}") if CLAUSE.search(rest) else ""
 
 
 def is_spoken(text: str, language: str, lexicon: Lexicon) -> bool:
@@ -87,7 +85,7 @@ def without_aside(text: str) -> str:
 
 
 def _first_clause(text: str, language: str, lexicon: Lexicon) -> str:
-    clause = _CLAUSE.split(without_aside(_straight(text)), maxsplit=1)[0].strip()
+    clause = CLAUSE.split(without_aside(_straight(text)), maxsplit=1)[0].strip()
     breaks = said_in(lexicon, "spoken_breaks", clause, language) or ()
     end = next((hit.start for hit in breaks if hit.start and hit.text[:1].islower()), len(clause))
     return clause[:end].strip()

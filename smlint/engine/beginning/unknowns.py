@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smlint.base.text import heading_key
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.interview import Question
 from smlint.engine.beginning.spoken import after_unknown, leaves_choice, rest_of_clause
 from smlint.engine.shipped import Shipped
-from smlint.i18n import catalogue
 from smlint.plan.wording.sentence import read_sentence
+from smlint.rules.answer_words import is_said
 
 LEFT = "left"
 """Under this name, with that of the question, stands what was heard as "nobody knows"; said again
@@ -37,8 +36,7 @@ class Unknown:
 def unknown(typed: str, question: Question, answers: Answers, shipped: Shipped) -> Unknown | None:
     """What an answer that says so leaves open; None where it says something."""
     language, lexicon = answers.language, shipped.lexicon
-    listed = catalogue(language).say("init.unknown").split(",")
-    if heading_key(typed) in map(heading_key, listed):
+    if is_said(shipped.answers[language].lists["unknown"], typed):
         return Unknown()
     if typed == answers[f"{LEFT} {question.name}"]:
         return None  # said again it stands

@@ -102,7 +102,7 @@ def draft(
 
     named = shipped.found_names.within(spoken)
     numbers = Numbers(named, spoken)
-    names = Names(shipped.found_names.channel)
+    names = Names(shipped.found_names.channel, named.of_list("wish_openers"))
     if there is not None:
         there.tell(names)
     asks = Asks(shipped.rules, words, patient=True, page=page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from smlint.base.text import folded, heading_key
@@ -21,9 +21,6 @@ _ENOUGH = 3
 _MOST = 4
 """So many words of a sentence are enough."""
 
-_WISHES = frozenset({"να"})
-"""What opens a wish in Greek; a verb follows."""
-
 _FEWEST = 2
 """So many words, of which one is a verb, tell what is wished."""
 
@@ -37,10 +34,12 @@ class Names:
 
     Attributes:
         platform: which platform some words name: a channel may be meant by any of its names.
+        wishes: the words that open a wish, with a verb behind them («να»).
         linked: what of the plan that is there was found: kind and id.
     """
 
     platform: Callable[[str], str] = lambda _words: ""
+    wishes: frozenset[str] = frozenset()
     linked: dict[tuple[str, str], None] = field(default_factory=dict)
     _there: dict[tuple[str, str], str] = field(default_factory=dict)
     _unsure: set[tuple[str, str]] = field(default_factory=set)
@@ -51,7 +50,9 @@ class Names:
 
     def give(self, kind: str, words: str, *others: str) -> str:
         """A new id for something called so; ``others`` are what it may be called besides."""
-        name = self._free(_POOLS.get(kind, kind), words if is_id(words) else _named(kind, words))
+        name = self._free(
+            _POOLS.get(kind, kind), words if is_id(words) else self._named(kind, words)
+        )
         for each in (words, *others):
             self._known.setdefault((kind, _key(each)), name)
         return name
@@ -105,6 +106,15 @@ class Names:
             _known=dict(self._known),
         )
 
+    def _named(self, kind: str, words: str) -> str:
+        """An id from some words: of what is counted its own words alone, of a sentence its
+        beginning, up to the number that it gives.
+        """
+        if kind == "metric":
+            own = " ".join(word for word in words.split() if not is_small_word(word)) or words
+            return _short(slug(own), _LONGEST_METRIC) or kind
+        return _short(slug(_telling(_before_numbers(words), self.wishes))) or kind
+
     def _keys(self, kind: str, words: str) -> tuple[tuple[str, str], ...]:
         own = (kind, _key(words))
         meant = self._meant(kind, words)
@@ -124,16 +134,6 @@ class Names:
         return found
 
 
-def _named(kind: str, words: str) -> str:
-    """An id from some words: of what is counted its own words alone, of a sentence its beginning,
-    up to the number that it gives.
-    """
-    if kind == "metric":
-        own = " ".join(word for word in words.split() if not is_small_word(word)) or words
-        return _short(slug(own), _LONGEST_METRIC) or kind
-    return _short(slug(_telling(_before_numbers(words)))) or kind
-
-
 def _before_numbers(words: str) -> str:
     """What a sentence says before its first number, if that is enough to tell it from others."""
     told = words.split()
@@ -143,13 +143,13 @@ def _before_numbers(words: str) -> str:
     return " ".join(told[:at]) if at >= _ENOUGH else words
 
 
-def _telling(words: str) -> str:
+def _telling(words: str, wishes: Collection[str]) -> str:
     """The few words that tell what a sentence is about: those that open a wish and its verb left
     aside («Να αυξήσουμε ...»), and of a long one those that only hold it together.
     """
     told = words.split() or [words]
     own = [word for word in told if not is_small_word(word)]
-    if folded(told[0]) in _WISHES and own[:1] != told[:1]:
+    if folded(told[0]) in wishes and own[:1] != told[:1]:
         return " ".join((own[1:] if len(own) > _FEWEST else own or told)[:_MOST])
     if len(told) <= _MOST:
         return " ".join(told)
