@@ -11,7 +11,7 @@ from smlint.base.guide import LANGUAGES
 from smlint.engine.beginning import guesses
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.days import day_to_come, past_day
-from smlint.engine.beginning.doubts import DoubtError, NotUnderstoodError
+from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.interview import QUESTIONS
 from smlint.engine.beginning.numbers import number
 from smlint.engine.beginning.people import organisation, owner
@@ -153,8 +153,8 @@ def test_a_number_among_words_is_proposed(language: str, text: str, value: str) 
     assert not caught.value.instead.otherwise
 
 
-@pytest.mark.parametrize("text", ["few", "between 3 and 5", "3 or 4", "about 10-20"])
-def test_of_no_number_or_several_none_is_proposed(text: str) -> None:
+@pytest.mark.parametrize("text", ["few", "as many as last time", "3, 4, 5, 6 or 7"])
+def test_of_no_number_or_many_none_is_proposed(text: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         number(text, said())
     assert caught.value.key == "init.wrong.number"
@@ -400,3 +400,94 @@ def test_a_day_on_the_wrong_side_is_not_proposed(read: Reader, text: str) -> Non
         read(text, said(), shipped())
     key = "init.wrong.past" if read is day_to_come else "init.wrong.future"
     assert (type(caught.value), caught.value.key) == (NotUnderstoodError, key)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "8 or 9", (8, 9)),
+        ("en", "3 or 4", (3, 4)),
+        ("en", "between 3 and 5", (3, 5)),
+        ("en", "about 10-20", (10, 20)),
+        ("en", "10-20", (10, 20)),
+        ("en", "eight or nine", (8, 9)),
+        ("el", "8 ή 9", (8, 9)),
+        ("el", "από οκτώ ως δέκα", (8, 10)),
+    ],
+)
+def test_of_two_numbers_one_is_asked_for_and_none_proposed(
+    language: str, text: str, numbers: tuple[int, ...]
+) -> None:
+    with pytest.raises(DoubtError) as caught:
+        number(text, said(language, unit="count"))
+    assert (caught.value.key, caught.value.blanks["numbers"]) == ("init.doubt.either", numbers)
+    assert caught.value.instead == Instead()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "eight", "8"),
+        ("en", "one", "1"),
+        ("en", "twenty-five", "25"),
+        ("en", "about two hundred and five", "205"),
+        ("en", "a dozen", "12"),
+        ("en", "one of eight", "8"),
+        ("el", "οκτώ", "8"),
+        ("el", "ΕΝΑ", "1"),
+        ("el", "γύρω στους διακόσιους πενήντα", "250"),
+    ],
+)
+def test_a_number_in_words_is_proposed(language: str, text: str, value: str) -> None:
+    with pytest.raises(DoubtError) as caught:
+        number(text, said(language, unit="count"))
+    assert (caught.value.key, caught.value.instead.proposed) == ("init.doubt.number", value)
+
+
+@pytest.mark.parametrize(
+    ("language", "statement", "baseline", "counted_on", "due"),
+    [
+        ("en", "Raise questions from 5 on 1 November 2026 to 20 by 30 June 2027", "5",
+         "2026-11-01", "2027-06-30"),
+        ("en", "We had 340 followers on 1 November and want 500 by Easter", "340", "2026-11-01",
+         "2027-03-28"),
+        ("en", "Reach 500 followers by June", "", "", "2027-06-30"),
+        ("en", "Reach 500 followers before summer 2027", "", "", "2027-08-31"),
+        ("en", "Reach 500 followers within 6 months", "", "", "2027-05-20"),
+        ("en", "From 340 to 500 followers by June 2020", "340", "2026-11-20", ""),
+        ("el", "Από 5 στις 1 Νοεμβρίου σε 20 ερωτήσεις έως το Πάσχα", "5", "2026-11-01",
+         "2027-05-02"),
+    ],
+)  # fmt: skip
+def test_the_days_of_the_sentence_are_proposed_but_none_that_would_be_refused(
+    language: str, statement: str, baseline: str, counted_on: str, due: str
+) -> None:
+    answers, data = said(language, statement=statement, baseline=baseline), shipped()
+    assert guesses.baseline(answers, data) == baseline
+    assert guesses.read_on(answers, data) == counted_on
+    assert guesses.due(answers, data) == due
+
+
+@pytest.mark.parametrize(
+    ("aim", "proposed"),
+    [
+        ("Raise questions from 5 to 20 a month", True),
+        ("More people ask us by June 2027", True),
+        ("People ask us before they book", False),
+    ],
+)
+def test_a_goal_with_a_number_or_a_day_is_proposed_as_the_objective(
+    aim: str, proposed: bool
+) -> None:
+    assert guesses.statement(said(aim=aim), shipped()) == (aim if proposed else "")
+
+
+def test_a_percentage_is_proposed_for_no_count() -> None:
+    text, data = "Answer 100% of the messages by June 2027, from 60%", shipped()
+    for unit, target in (("", "100"), ("percent", "100"), ("count", ""), ("hours", "")):
+        answers = said(statement=text, unit=unit)
+        assert guesses.target(answers, data) == target
+        assert guesses.baseline(answers, data) == ("60" if target else "")
+        assert guesses.plainly_said("baseline", answers) == ("60" if target else "")
+    assert guesses.unit(said(statement="20% more followers by June 2027"), data) == "count"
+    assert guesses.unit(said(statement=text), data) == "percent"

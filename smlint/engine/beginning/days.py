@@ -42,6 +42,18 @@ def day_to_come(text: str, answers: Answers, shipped: Shipped) -> str:
     return last.isoformat()
 
 
+def told_day(text: str, answers: Answers, shipped: Shipped, *, ahead: bool) -> str:
+    """The day that words tell, or that would be proposed for them; empty where there is none on the
+    side that is asked for.
+    """
+    try:
+        return (day_to_come if ahead else past_day)(text, answers, shipped)
+    except DoubtError as doubt:
+        return doubt.instead.proposed
+    except NotUnderstoodError:
+        return ""
+
+
 def is_ahead(day: date, today: date) -> bool:
     """Whether a day is still to come; today has."""
     return day > today

@@ -10,10 +10,12 @@ from smlint.base.text import folded, heading_key
 from smlint.checks.relevance import FAMILIES, UNTOLD
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.clauses import CLAUSE, ENDS
-from smlint.engine.beginning.days import last_day_before
+from smlint.engine.beginning.days import is_ahead, last_day_before, told_day
 from smlint.engine.beginning.numbers import counted, plain
 from smlint.engine.beginning.people import guess_others
+from smlint.engine.beginning.respelled import respelled
 from smlint.engine.beginning.sentences import sentence
+from smlint.engine.beginning.several import joined
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.plan.wording.days import DateReading, Period
@@ -24,7 +26,7 @@ from smlint.rules.lexicon import said_in
 
 Guess = Callable[[Answers, Shipped], str]
 
-MONTHLY = "monthly"
+MONTHLY, PERCENT = "monthly", "percent"
 FREQUENCIES = {"day": "daily", "week": "weekly", "month": MONTHLY, "year": "quarterly"}
 """How often a number is read that counts what happens in a day, a week, a month, a year."""
 
@@ -69,9 +71,15 @@ def metric(answers: Answers, shipped: Shipped) -> str:
 
 
 def unit(answers: Answers, shipped: Shipped) -> str:
-    """Percent where the sentence says it, what the metric's name says, else a count."""
-    if any(mark.number.percent for mark in sentence(answers, shipped).targets):
-        return "percent"
+    """Percent where the sentence says it of the number to reach, not of a change; what the metric's
+    name says, else a count.
+    """
+    reached = (mark for mark in sentence(answers, shipped).targets if not mark.factor)
+    if any(
+        mark.number.percent and mark.role is not Role.BY and not _is_change(mark, answers, shipped)
+        for mark in reached
+    ):
+        return PERCENT
     spellings = shipped.model.kinds["metric"].shape.fields["unit"].values
     words = heading_key(answers["metric"]).split()
     return next((spellings[word] for word in words if word in spellings), "count")
@@ -139,8 +147,11 @@ def baseline(answers: Answers, shipped: Shipped) -> str:
 
 def target(answers: Answers, shipped: Shipped) -> str:
     """The number to be reached, if the sentence says one; "by 20%" and "double" say a change."""
-    numbers = sentence(answers, shipped).numbers
-    said = [mark for mark in numbers if mark.role is Role.TO and not mark.factor]
+    said = [
+        mark
+        for mark in sentence(answers, shipped).numbers
+        if mark.role is Role.TO and not mark.factor and _is_counted_so(mark, answers)
+    ]
     if not said:
         start = _start(answers, shipped)
         bare = [mark for mark in _bare(answers, shipped) if mark is not start]
@@ -152,7 +163,11 @@ def plainly_said(name: str, answers: Answers) -> str:
     """A number as the sentence gives it in so many words: "from 5", "to 20"."""
     role = {"baseline": Role.FROM, "target": Role.TO}[name]
     numbers = read_sentence(answers["statement"], answers.language).numbers
-    said = [mark for mark in numbers if mark.role is role and not mark.factor]
+    said = [
+        mark
+        for mark in numbers
+        if mark.role is role and not mark.factor and _is_counted_so(mark, answers)
+    ]
     return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
 
 
@@ -169,19 +184,43 @@ def is_plain(answers: Answers) -> bool:
 
 
 def due(answers: Answers, shipped: Shipped) -> str:
-    """The day by which, if the sentence says one."""
-    mark = sentence(answers, shipped).due
+    """The day by which, if the sentence says one, be it only by its name: "by Easter"."""
+    said = sentence(answers, shipped)
+    if said.due is None:
+        return ""
+    words = said.text[said.due.start : said.due.end]
+    return told_day(words, answers, shipped, ahead=True)
+
+
+def plain_due(answers: Answers) -> str:
+    """The day by which, as the rules will read it in the sentence too, if it is still to come."""
+    mark = read_sentence(answers["statement"], answers.language).due
     reading = None if mark is None else mark.reading
-    if isinstance(reading, DateReading):
-        return "" if reading.two_ways and not reading.iso else reading.date.isoformat()
-    return reading.end.isoformat() if isinstance(reading, Period) else ""
+    if isinstance(reading, DateReading) and (reading.iso or not reading.two_ways):
+        day = reading.date
+    elif isinstance(reading, Period):
+        day = reading.end
+    else:
+        return ""
+    return day.isoformat() if is_ahead(day, answers.today) else ""
+
+
+def statement(answers: Answers, shipped: Shipped) -> str:
+    """The goal itself, where it was said with a number to reach or a day already."""
+    aim = answers["aim"]
+    said = read_sentence(respelled(aim, shipped.answers[answers.language]), answers.language)
+    return aim if said.measurable or said.due is not None else ""
 
 
 def read_on(answers: Answers, shipped: Shipped) -> str:
-    """The day on which a number was read: today, or the last one of the year that it counts."""
-    del shipped
+    """The day on which a number was read: the one that the sentence gives beside it, else today, or
+    the last one of the year that it counts.
+    """
     if not answers["baseline"]:
         return ""
+    said = _dated(answers, shipped)
+    if said:
+        return said
     if period(answers) == "year":
         return last_day_before("year", answers.today).isoformat()
     return answers.today.isoformat()
@@ -198,6 +237,14 @@ def composed(answers: Answers, shipped: Shipped) -> str:
     return catalogue(answers.language).say(f"init.sentence.{way}", **told)
 
 
+def _dated(answers: Answers, shipped: Shipped) -> str:
+    """The day of the number to start from, where the sentence says one besides that by which."""
+    said = sentence(answers, shipped)
+    others = (said.text[each.start : each.end] for each in said.times if each != said.due)
+    days = {day for each in others if (day := told_day(each, answers, shipped, ahead=False))}
+    return days.pop() if len(days) == 1 else ""
+
+
 def way_of(answers: Answers) -> str:
     """Which way the number shall go, as far as it was said; without a start by what it counts."""
     start, goal = answers["baseline"], answers["target"]
@@ -210,7 +257,11 @@ def way_of(answers: Answers) -> str:
 
 def _start(answers: Answers, shipped: Shipped) -> NumberMark | None:
     """The number of today in the sentence: "from 340", or of two the one of "we have about 340"."""
-    said = [mark for mark in sentence(answers, shipped).numbers if mark.role is Role.FROM]
+    said = [
+        mark
+        for mark in sentence(answers, shipped).numbers
+        if mark.role is Role.FROM and _is_counted_so(mark, answers)
+    ]
     if said:
         return said[0] if len(said) == 1 else None
     bare = [mark for mark in _bare(answers, shipped) if _is_of_today(mark, answers, shipped)]
@@ -222,7 +273,18 @@ def _bare(answers: Answers, shipped: Shipped) -> list[NumberMark]:
     numbers = sentence(answers, shipped).numbers
     if any(mark.role is Role.BY or mark.factor for mark in numbers):
         return []
-    return [m for m in numbers if m.role is Role.NONE and not (m.aside or m.rank or m.word)]
+    return [
+        mark
+        for mark in numbers
+        if mark.role is Role.NONE
+        and not (mark.aside or mark.rank or mark.word)
+        and _is_counted_so(mark, answers)
+    ]
+
+
+def _is_counted_so(mark: NumberMark, answers: Answers) -> bool:
+    """Whether a number may be one of the unit that was answered: "100%" is none of a count."""
+    return not mark.number.percent or answers["unit"] in ("", PERCENT)
 
 
 def _is_change(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
@@ -234,10 +296,10 @@ def _is_change(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
 
 def _is_of_today(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
     text = sentence(answers, shipped).text
-    ends = [found.start() for found in CLAUSE.finditer(text)]
-    starts = [found.end() for found in CLAUSE.finditer(text)]
-    start = max((each for each in starts if each <= mark.start), default=0)
-    end = min((each for each in ends if each >= mark.end), default=len(text))
+    joins = shipped.answers[answers.language].lists["joins"]
+    breaks = [found.span() for each in (CLAUSE, joined(joins)) for found in each.finditer(text)]
+    start = max((last for _first, last in breaks if last <= mark.start), default=0)
+    end = min((first for first, _last in breaks if first >= mark.end), default=len(text))
     clause = text[start:end].replace("’", "'")
     lexicon, language = shipped.lexicon, answers.language
     if said_in(lexicon, "wish_words", clause, language):
@@ -252,9 +314,9 @@ def _noun(numbers: tuple[NumberMark, ...]) -> str:
 
 
 def _without_lead(text: str, answers: Answers, shipped: Shipped) -> str:
-    """A text without the words of change that it begins with: "Raise", "more"."""
+    """A text without what stands before the name of what is counted: "Raise", "more", "we had"."""
     while True:
-        lists = ("outcome_verbs", "change_words")
+        lists = ("outcome_verbs", "change_words", "standing_words")
         hits = (
             hit
             for each in lists

@@ -111,9 +111,11 @@ def with_what_was_said(answers: Answers, shipped: Shipped) -> Answers:
 
 
 def _heard(question: Question, answers: Answers, shipped: Shipped) -> str:
-    """What was said already; of a number only what the rules will read in the sentence too."""
+    """What was said already; of a number or the day only what the rules will read there too."""
     if question.name in ("baseline", "target"):
         return guesses.plainly_said(question.name, answers)
+    if question.name == "due":
+        return guesses.plain_due(answers)
     return question.guess(answers, shipped)
 
 
@@ -183,7 +185,7 @@ QUESTIONS = (
     Question("business", _anything, nothing),
     Question("type", _choice("type"), always("presence")),
     Question("aim", _anything, nothing),
-    Question("statement", statement, nothing, judged=True),
+    Question("statement", statement, guesses.statement, judged=True),
     Question("metric", _anything, guesses.metric, judged=True),
     Question("definition", _anything, nothing, of_metric=True),
     Question("unit", _choice("unit"), guesses.unit, of_metric=True),

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
 
+from smlint.base.text import fold
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.clauses import CLAUSE
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
+from smlint.plan.found.words.number_words import NUMBER_WORDS, ONE, number_of_words
 from smlint.plan.wording.values import Number, parse_number
+
+_FEW = 3
+"""Of so many numbers one is asked for; more are a text."""
+
+_IN_WORDS = re.compile(rf"(?<![\w-])(?:{NUMBER_WORDS}|^(?:{ONE})$)(?![\w-])")
 
 WHOLE_UNITS = ("", "count", "euro")
 """What is counted in them has no thousandths."""
@@ -19,11 +27,13 @@ def number(text: str, answers: Answers) -> str:
 
     Raises:
         NotUnderstoodError: it is none.
-        DoubtError: "1.240" of what is counted in whole things; "about 300", whose number is
-            proposed; "23 last year, 4 so far this year", of which one is asked for.
+        DoubtError: "1.240" of what is counted in whole things; "about 300" or "eight", whose number
+            is proposed; "8 or 9", "23 last year, 4 so far this year", of which one is asked for.
     """
     found = parse_number(text, answers.language)
-    if found is None or found.high is not None:
+    if found is not None and found.high is not None:
+        raise DoubtError(Instead(), "init.doubt.either", numbers=(found.value, found.high))
+    if found is None:
         raise _beside_words(text, answers)
     whole = counted(found, answers)
     if whole != found.value:
@@ -51,8 +61,8 @@ def plain(value: Decimal) -> str:
 
 
 def _beside_words(text: str, answers: Answers) -> NotUnderstoodError:
-    """What to say of a number among words: the one that stands there is proposed; of several, each
-    in words of its own, one is asked for.
+    """What to say of a number among words, or in words: the one that stands there is proposed; of
+    several one is asked for.
     """
     found = _numbers_in(text, answers)
     if len(found) == 1:
@@ -62,14 +72,26 @@ def _beside_words(text: str, answers: Answers) -> NotUnderstoodError:
     if len(clauses) > 1 and all(len(each) == 1 for each in clauses):
         several = tuple(each[0] for each in clauses)
         return DoubtError(Instead(), "init.doubt.numbers", numbers=several)
+    if 1 < len(set(found)) <= _FEW:
+        return DoubtError(Instead(), "init.doubt.either", numbers=tuple(dict.fromkeys(found)))
     return NotUnderstoodError("init.wrong.number")
 
 
 def _numbers_in(text: str, answers: Answers) -> list[Decimal]:
-    """The numbers that are words of a text; none where one of them is a range."""
-    words = (word.strip("(),;:!?·") for word in text.split())
-    found = [parse_number(word, answers.language) for word in words]
-    numbers = [each for each in found if each is not None]
-    if any(each.high for each in numbers):
-        return []
-    return [counted(each, answers) for each in numbers]
+    """The numbers that are words of a text, in digits or not; of a range both ends."""
+    found: list[Decimal] = []
+    for word in _in_digits(text).split():
+        number_read = parse_number(word.strip("(),;:!?·"), answers.language)
+        if number_read is not None:
+            found.append(counted(number_read, answers))
+            found += [] if number_read.high is None else [number_read.high]
+    return found
+
+
+def _in_digits(text: str) -> str:
+    """The same text with digits for the numbers in words: "eight", «διακόσια πενήντα»."""
+    plain_text = fold(text)
+    for match in reversed([*_IN_WORDS.finditer(plain_text.text)]):
+        start, end = plain_text.span(*match.span())
+        text = f"{text[:start]}{number_of_words(match[0])}{text[end:]}"
+    return text

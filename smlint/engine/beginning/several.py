@@ -22,3 +22,9 @@ def split(text: str, words: AnswerWords, signs: str) -> list[str]:
 def _between(joins: tuple[str, ...], signs: str) -> re.Pattern[str]:
     joined = "|".join(map(re.escape, joins))
     return re.compile(rf"\s*(?:[{re.escape(signs)}]|(?<!\w)(?:{joined})(?!\w))\s*", re.IGNORECASE)
+
+
+@cache
+def joined(joins: tuple[str, ...]) -> re.Pattern[str]:
+    """The words that hold several things together."""
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, joins))})\s+", re.IGNORECASE)
