@@ -349,3 +349,60 @@ def test_no_line_is_wider_than_the_terminal(tmp_path: Path, language: str, colum
 def test_a_title_is_never_half_a_sentence(tmp_path: Path, aim: str, title: str) -> None:
     held(tmp_path, "en", {"aim": [aim, ""] if "very" in aim and "," not in aim else [aim]})
     assert read(tmp_path, "goals")["title"] == title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_guess_is_proposed_and_can_be_left_open(tmp_path: Path, language: str) -> None:
+    typed = {"en": "dunno, maybe tradition", "el": "δεν ξέρω, ίσως από συνήθεια"}[language]
+    guess = {"en": "tradition", "el": "από συνήθεια"}[language]
+    heard = held(tmp_path, language, {"why": [typed, ""], "definition": [typed, "-"]})
+    assert catalogue(language).say("init.doubt.guess") in heard["why"][1]
+    assert heard["why"][1].endswith(f"[{guess}] >")
+    assert read(tmp_path, "strategy")["rationale"] == guess
+    assert read(tmp_path, "metrics")["definition"] == "TODO"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_that_were_left_open_stand_beside_the_mark(tmp_path: Path, language: str) -> None:
+    typed = {
+        "en": "dunno its the council that wants us to",
+        "el": "δεν ξέρω, το ζήτησε ο δήμος μας πέρσι",
+    }
+    held(tmp_path, language, {"why": [typed[language]]})
+    text = (tmp_path / "strategy.yaml").read_text("utf-8")
+    remark = catalogue(language).say("init.note.said", text=typed[language])
+    assert f"# {remark}\nrationale: TODO" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_like_i_said_is_what_is_proposed(tmp_path: Path, language: str) -> None:
+    typed = {"en": "like i said", "el": "οπως ειπα"}[language]
+    heard = held(tmp_path, language, {"why": [typed, "x"], "baseline": [typed], "due": [typed]})
+    words = catalogue(language)
+    assert words.say("init.wrong.said-before") in heard["why"][1]
+    assert words.say("init.noted", answer="5") in heard["baseline_date"][0]
+    (objective,) = read(tmp_path, "goals")["objectives"]
+    assert (objective["baseline"]["value"], f"{objective['due']}") == (5, "2027-06-30")
+
+
+@pytest.mark.parametrize("typed", ["dunno, no", "not sure, maybe not... no"])
+def test_a_choice_that_is_only_guessed_is_asked_about(tmp_path: Path, typed: str) -> None:
+    heard = held(tmp_path, "en", {"editor": [typed, ""]})
+    assert heard["editor"][1].endswith("[no] >")
+    assert not (tmp_path / "schemas").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_nobody_said_is_written_with_a_remark_that_says_so(
+    tmp_path: Path, language: str
+) -> None:
+    held(tmp_path, language, {"channels": ["instagram, forum"], "family": ["-"]})
+    words = catalogue(language)
+    texts = {each: (tmp_path / f"{each}.yaml").read_text("utf-8") for each in
+             ("goals", "metrics", "channels")}  # fmt: skip
+    assert f"# {words.say('init.note.priority')}\npriority: 1" in texts["goals"]
+    assert f"# {words.say('init.note.metric.frequency')}\nfrequency: monthly" in texts["metrics"]
+    assert "family: TODO" in texts["metrics"]
+    told = words.say("init.note.channel.status")
+    assert texts["channels"].count(f"# {told}\n") == texts["channels"].count("status: active") == 2
+    assert texts["channels"].count(words.say("init.note.channel.type")) == 1

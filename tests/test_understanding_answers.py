@@ -15,6 +15,7 @@ from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodErr
 from smlint.engine.beginning.interview import QUESTIONS
 from smlint.engine.beginning.numbers import number
 from smlint.engine.beginning.people import organisation, owner
+from smlint.engine.beginning.repeated import points_back, said_again
 from smlint.engine.beginning.sentences import completed, is_part
 from smlint.engine.beginning.unknowns import Unknown, unknown
 from smlint.engine.shipped import Shipped, shipped
@@ -491,3 +492,88 @@ def test_a_percentage_is_proposed_for_no_count() -> None:
         assert guesses.plainly_said("baseline", answers) == ("60" if target else "")
     assert guesses.unit(said(statement="20% more followers by June 2027"), data) == "count"
     assert guesses.unit(said(statement=text), data) == "percent"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "typed", "proposed"),
+    [
+        ("en", "owner", "dunno, Maria", "Maria"),
+        ("en", "owner", "Not sure yet, maybe Tom Abara?", "Tom Abara"),
+        ("en", "organization", "no idea. the Otter Trust", "the Otter Trust"),
+        ("en", "others", "idk maybe Jean and Lou", "Jean, Lou"),
+        ("en", "metric", "not sure, maybe the website visits", "the website visits"),
+        ("en", "why", "we don't know, perhaps because everybody else who sells bikes is there",
+         "because everybody else who sells bikes is there"),
+        ("en", "why", "dunno, tradition", "tradition"),
+        ("en", "type", "dunno, community", "community"),
+        ("en", "type", "not sure, maybe comunity", "community"),
+        ("en", "unit", "unsure... percent?", "percent"),
+        ("en", "frequency", "idk monthly", "monthly"),
+        ("en", "channels", "don't know, facebook I guess", "Facebook"),
+        ("el", "owner", "δεν ξέρω, μάλλον η Ελένη", "Ελένη"),
+        ("el", "metric", "δεν είμαι σίγουρη, ίσως οι επισκέψεις", "οι επισκέψεις"),
+        ("el", "type", "ιδέα δεν έχω· κοινότητα", "community"),
+    ],
+)  # fmt: skip
+def test_a_guess_behind_i_do_not_know_is_proposed(
+    language: str, name: str, typed: str, proposed: str
+) -> None:
+    nobody = unknown(typed, QUESTION[name], said(language), shipped())
+    assert nobody is not None
+    assert nobody.doubt is not None
+    assert nobody.doubt.instead.proposed == proposed
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("why", "dunno, sorry"),
+        ("why", "dunno, I think"),
+        ("why", "no idea, do we need one?"),
+        ("why", "dunno, whatever"),
+        ("owner", "not sure, maybe me"),
+        ("owner", "we don't know who"),
+        ("owner", "Not sure who"),
+        ("unit", "dunno its just stuff"),
+        ("family", "no idea what that means"),
+        ("definition", "dunno, we never sat down and talked about it"),
+    ],
+)
+def test_what_is_no_guess_is_not_proposed(name: str, typed: str) -> None:
+    assert unknown(typed, QUESTION[name], said(), shipped()) == Unknown()
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "typed"),
+    [
+        ("en", "organization", "Unsure Start"),
+        ("en", "organization", "Not Sure Productions"),
+        ("en", "channels", "Dunno Forum"),
+        ("en", "why", "Not sure people know we exist"),
+        ("en", "why", "No idea whether anybody sees us, and we want to know"),
+        ("en", "business", "Not certain that visitors find us: they should"),
+        ("en", "why", "We're not sure who reads us"),
+        ("el", "why", "Δεν είμαστε σίγουροι ότι μας ξέρουν"),
+        ("el", "why", "Δεν έχουμε ιδέα ποιοι μας διαβάζουν"),
+    ],
+)
+def test_what_only_begins_like_i_do_not_know_is_an_answer(
+    language: str, name: str, typed: str
+) -> None:
+    assert unknown(typed, QUESTION[name], said(language), shipped()) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "rest"),
+    [
+        ("en", "like I said, 340", "340"),
+        ("en", "As I said: Maria", "Maria"),
+        ("el", "όπως είπα, 340", "340"),
+        ("en", "like I said", "like I said"),
+        ("en", "Same, Inc.", "Same, Inc."),
+    ],
+)
+def test_an_answer_may_begin_with_having_been_given(language: str, typed: str, rest: str) -> None:
+    words = shipped().answers[language]
+    assert said_again(typed, words) == rest
+    assert points_back(typed, words) == (typed == "like I said")

@@ -34,13 +34,13 @@ class Dialogue:
     Attributes:
         words: the sentences of the language.
         heard: the words of answers in it; None where nothing is asked.
-        unsure: whether an answer says that somebody does not know; of a choice they then take what
-            is proposed.
+        unsure: of an answer that says that somebody does not know, what it says besides; None for
+            others. Of a choice they then take what is proposed, unless they name another.
     """
 
     words: Catalogue
     heard: AnswerWords | None = None
-    unsure: Callable[[str], bool] = lambda _said: False
+    unsure: Callable[[str], str | None] = lambda _said: None
 
     def say(self, *lines: str) -> None:
         """Tell something, wrapped."""
@@ -106,12 +106,13 @@ class Dialogue:
         taken = proposed
         while True:
             said = self.ask(f"{question} ({listed})", options[taken], explained)
-            if said == LEFT_OPEN or self.unsure(said):
-                return taken
-            meant = self._meant(heading_key(said), options)
+            besides = self.unsure(said)
+            meant = self._meant(heading_key(said), options) if besides is None else []
             if len(meant) == 1:
                 return meant[0]
-            value = near(said, spelled)
+            value = near(said if besides is None else besides, spelled)
+            if said == LEFT_OPEN or (besides is not None and value in (None, taken)):
+                return taken
             if value is None:
                 self.say(self.words.say("init.wrong.choice", words=listed))
             else:

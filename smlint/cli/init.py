@@ -123,12 +123,13 @@ def _asked(answers: Answers, top: Path | None, data: Shipped, *, ask_language: b
         raise
 
 
-def _unsure(language: str, data: Shipped) -> Callable[[str], bool]:
+def _unsure(language: str, data: Shipped) -> Callable[[str], str | None]:
     from smlint.engine.beginning.spoken import after_unknown, leaves_choice  # noqa: PLC0415
 
-    def unsure(said: str) -> bool:
-        nobody = after_unknown(said, language, data.lexicon) is not None
-        return nobody or leaves_choice(said, language, data.lexicon)
+    def unsure(said: str) -> str | None:
+        if leaves_choice(said, language, data.lexicon):
+            return ""
+        return after_unknown(said, language, data.lexicon, of_value=True)
 
     return unsure
 

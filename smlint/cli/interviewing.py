@@ -119,7 +119,7 @@ class _Interview:
         while True:
             asked = self.words.say(question.asks(answers, proposed))
             asked = f"{asked} ({', '.join(choices.values())})" if choices else asked
-            typed = self.dialogue.ask(asked, choices.get(proposed, proposed), *helped)
+            typed = self.typed(asked, choices.get(proposed, proposed), *helped)
             if question.again and typed == first:
                 return answers.answered(question.answer, typed)
             left = self.left_open(question, typed, answers)
@@ -141,6 +141,20 @@ class _Interview:
                 self.show_back(question, typed, read)
                 return answers.answered(question.answer, read)
 
+    def typed(self, asked: str, proposed: str, *helped: str) -> str:
+        """What was typed; what is proposed, where somebody says that it was said before."""
+        from smlint.engine.beginning.repeated import points_back  # noqa: PLC0415
+
+        heard = self.data.answers[self.words.language]
+        while True:
+            typed = self.dialogue.ask(asked, proposed, *helped)
+            if not points_back(typed, heard):
+                return typed
+            if proposed:
+                self.dialogue.say(self.words.say("init.noted", answer=proposed))
+                return proposed
+            self.dialogue.say(self.words.say("init.wrong.said-before"))
+
     @property
     def words(self) -> Catalogue:
         return self.dialogue.words
@@ -160,8 +174,10 @@ class _Interview:
 
     def read(self, question: Question, typed: str, answers: Answers) -> tuple[str, str]:
         """What is to be read of an answer, and how it will stand in its field."""
+        from smlint.engine.beginning.repeated import said_again  # noqa: PLC0415
         from smlint.engine.beginning.unknowns import unknown  # noqa: PLC0415
 
+        typed = said_again(typed, self.data.answers[answers.language])
         nobody = unknown(typed, question, answers, self.data)
         if nobody is not None and nobody.doubt is not None:
             raise nobody.doubt
@@ -187,7 +203,9 @@ class _Interview:
 
     def show_back(self, question: Question, typed: str, read: str) -> None:
         """How a day was understood that was not written as it will stand in the plan."""
-        if question.is_day and typed != read:
+        from smlint.engine.beginning.interview import Sort  # noqa: PLC0415
+
+        if question.sort is Sort.DAY and typed != read:
             self.dialogue.say(self.words.say("init.noted", answer=read))
 
     def told(self, question: Question, answers: Answers) -> bool:

@@ -14,6 +14,7 @@ from smlint.engine.beginning.clauses import CLAUSE
 from smlint.engine.beginning.filler import Filler
 from smlint.engine.beginning.guesses import FREQUENCIES, MONTHLY, period, way_of
 from smlint.engine.beginning.known import Known
+from smlint.engine.beginning.left_words import with_left_words
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.names import Names
 from smlint.engine.shipped import Shipped
@@ -25,6 +26,9 @@ from smlint.syntax.nodes import Type
 
 _YEAR = 12
 _TITLE, _SHORT = 72, 15
+_OWN = "owned-account"
+"""The sort of a channel whose name tells of no other."""
+
 UNKNOWN = "unknown"
 """What stands for a number that is still to be counted."""
 
@@ -111,6 +115,7 @@ class _Writer:
         """A document with a mark for all that it needs and was not answered."""
         shape = self.shipped.model.kinds[kind].shape
         root = self.filler.group((kind,), shape, own)
+        root = with_left_words(kind, root, self.answers, self.shipped)
         return Sheet(kind, root, (), self.answers.language)
 
     def strategy(self) -> Parts:
@@ -157,7 +162,8 @@ class _Writer:
 
     def goal(self) -> Parts:
         """The goal, with the business objective that it serves and its own objective."""
-        own: Parts = {"id": Part(Leaf(self.ids.goal)), "priority": Part(Leaf("1", Type.INT))}
+        first = Part(Leaf("1", Type.INT), (self.words.say("init.note.priority"),))
+        own: Parts = {"id": Part(Leaf(self.ids.goal)), "priority": first}
         aim = self.answers["aim"]
         if aim:
             own["title"] = Part(Leaf(_title(aim)))
@@ -168,6 +174,7 @@ class _Writer:
             own["supports"] = Part(Many((link,)), (self.on_supports(),))
         shape = self.shape("goal", "objectives")
         objective = self.filler.group(("objective",), shape, self.objective())
+        objective = with_left_words("objective", objective, self.answers, self.shipped)
         own["objectives"] = Part(Many((Part(objective),)))
         return own
 
@@ -213,8 +220,8 @@ class _Writer:
             "id": Part(Leaf(self.ids.metric)),
             "title": Part(Leaf(answers["metric"])),
             "direction": Part(Leaf(way_of(answers)), (self.words.say("init.note.direction"),)),
-            "family": self.noted("family", Leaf(family)),
-            "frequency": Part(Leaf(often)),
+            "family": self.noted_or_taken("family", Leaf(family)),
+            "frequency": self.noted_or_taken("frequency", Leaf(often)),
         }
         fields = self.shipped.model.kinds["metric"].shape.fields
         for name in ("family", "frequency"):
@@ -232,10 +239,12 @@ class _Writer:
             "id": name,
             "title": title,
             "platform": self.shipped.found_names.channel(title) or title,
-            "type": next(told, "owned-account"),
+            "type": next(told, _OWN),
             "status": "active",
         }
         own = {field: Part(Leaf(text)) for field, text in said.items()}
+        for field in ("type", "status") if said["type"] == _OWN else ("status",):
+            own[field] = self.taken("channel", field, said[field])
         own["goals"] = Part(Many((Part(Leaf(self.ids.goal)),)))
         return own
 
@@ -247,6 +256,16 @@ class _Writer:
     def noted(self, question: str, value: Written) -> Part:
         """A value below the question that it answers."""
         return Part(value, (self.words.say(f"init.ask.{question}"),))
+
+    def noted_or_taken(self, question: str, value: Leaf) -> Part:
+        """A value below the question that it answers, or below a remark that nobody was asked."""
+        if self.answers[question]:
+            return self.noted(question, value)
+        return self.taken("metric", question, value.text)
+
+    def taken(self, kind: str, field: str, value: str) -> Part:
+        """A value that nobody said, with a remark that says so."""
+        return Part(Leaf(value), (self.words.say(f"init.note.{kind}.{field}"),))
 
     def shape(self, kind: str, field: str) -> Shape:
         """The fields of what a field of a kind holds."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from smlint.base.text import heading_key
 from smlint.engine.beginning import guesses
@@ -26,6 +27,16 @@ from smlint.plan.model import Field
 Read = Callable[[str, Answers, Shipped], str]
 
 
+class Sort(Enum):
+    """What sort of answer a question expects."""
+
+    TEXT = "text"
+    NAME = "name"
+    CHOICE = "choice"
+    NUMBER = "number"
+    DAY = "day"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question of the interview.
@@ -39,8 +50,7 @@ class Question:
         of_metric: it is asked of a metric that has a name.
         again: it asks once more for the objective's sentence, where that does not say plainly how
             far and there are fields now to make one of.
-        is_day: the answer is a day, and is shown as it was understood.
-        is_number: the answer is a number.
+        sort: what sort of answer it expects; a day is shown as it was understood.
     """
 
     name: str
@@ -50,8 +60,7 @@ class Question:
     heard: bool = False
     of_metric: bool = False
     again: bool = False
-    is_day: bool = False
-    is_number: bool = False
+    sort: Sort = Sort.TEXT
 
     @property
     def answer(self) -> str:
@@ -178,25 +187,32 @@ def _number(text: str, answers: Answers, shipped: Shipped) -> str:
 
 
 QUESTIONS = (
-    Question("organization", organisation, nothing),
-    Question("owner", owner, nothing),
-    Question("others", others, guesses.people_beside, heard=True),
+    Question("organization", organisation, nothing, sort=Sort.NAME),
+    Question("owner", owner, nothing, sort=Sort.NAME),
+    Question("others", others, guesses.people_beside, heard=True, sort=Sort.NAME),
     Question("why", _anything, nothing),
     Question("business", _anything, nothing),
-    Question("type", _choice("type"), always("presence")),
+    Question("type", _choice("type"), always("presence"), sort=Sort.CHOICE),
     Question("aim", _anything, nothing),
     Question("statement", statement, guesses.statement, judged=True),
     Question("metric", _anything, guesses.metric, judged=True),
     Question("definition", _anything, nothing, of_metric=True),
-    Question("unit", _choice("unit"), guesses.unit, of_metric=True),
-    Question("family", _choice("family"), guesses.family, of_metric=True),
-    Question("frequency", _choice("frequency"), guesses.frequency, heard=True, of_metric=True),
-    Question("baseline", _number, guesses.baseline, heard=True, is_number=True),
-    Question("baseline_date", past_day, guesses.read_on, judged=True, heard=True, is_day=True),
-    Question("baseline_by", day_to_come, nothing, is_day=True),
-    Question("target", _number, guesses.target, judged=True, heard=True, is_number=True),
-    Question("due", day_to_come, guesses.due, judged=True, heard=True, is_day=True),
+    Question("unit", _choice("unit"), guesses.unit, of_metric=True, sort=Sort.CHOICE),
+    Question("family", _choice("family"), guesses.family, of_metric=True, sort=Sort.CHOICE),
+    Question(
+        "frequency",
+        _choice("frequency"),
+        guesses.frequency,
+        heard=True,
+        of_metric=True,
+        sort=Sort.CHOICE,
+    ),
+    Question("baseline", _number, guesses.baseline, heard=True, sort=Sort.NUMBER),
+    Question("baseline_date", past_day, guesses.read_on, judged=True, heard=True, sort=Sort.DAY),
+    Question("baseline_by", day_to_come, nothing, sort=Sort.DAY),
+    Question("target", _number, guesses.target, judged=True, heard=True, sort=Sort.NUMBER),
+    Question("due", day_to_come, guesses.due, judged=True, heard=True, sort=Sort.DAY),
     Question("sentence", statement, guesses.composed, judged=True, again=True),
-    Question("channels", channels, nothing, judged=True),
+    Question("channels", channels, nothing, judged=True, sort=Sort.NAME),
 )
 """All that is asked about the plan, in its order."""

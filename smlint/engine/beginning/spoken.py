@@ -20,9 +20,41 @@ _MARKS = ".,;:!?()\"'«»“”…·\u037e"
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
-def after_unknown(text: str, language: str, lexicon: Lexicon) -> str | None:
-    """What is said after the words that nobody knows; None where an answer does not begin so."""
-    return _after("unknown_answers", text, language, lexicon)
+def after_unknown(
+    text: str, language: str, lexicon: Lexicon, *, of_value: bool = False
+) -> str | None:
+    """What is said after the words that nobody knows; None where an answer does not begin so.
+
+    Args:
+        text: the answer.
+        language: of the interview.
+        lexicon: the word lists.
+        of_value: a name or a value is asked for. A reason may begin with what nobody knows, they do
+            not.
+    """
+    found = _after("unknown_answers", text, language, lexicon)
+    return (
+        _after("unknown_values", text, language, lexicon) if found is None and of_value else found
+    )
+
+
+def guess_in(after: str, language: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """What stands behind "I don't know", and whether it is called a guess: of ", maybe the website
+    visits" the visits. Empty where nothing does.
+    """
+    called = _after("guess_words", after, language, lexicon, opened=False) is not None
+    said = after if called or CLAUSE.match(after) else rest_of_clause(after)
+    while True:
+        said = said.strip(f" {_MARKS}-")
+        guess = _after("guess_words", said, language, lexicon, opened=False)
+        rest = guess or _after("answer_openers", said, language, lexicon, opened=False)
+        if rest is None:
+            break
+        said, called = rest, called or guess is not None
+    alone = len(said.split()) == 1 and has_spoken_words(said, language, lexicon)
+    unknown = after_unknown(said, language, lexicon) is not None
+    nothing = alone or unknown or leaves_choice(said, language, lexicon)
+    return "" if nothing else said, called
 
 
 def leaves_choice(text: str, language: str, lexicon: Lexicon) -> bool:
@@ -46,7 +78,7 @@ def is_spoken(text: str, language: str, lexicon: Lexicon) -> bool:
     if _QUESTION.search(text):
         return True
     words = text.split()
-    if _in_capitals(words):
+    if is_in_capitals(words):
         return False
     return len(words) > LONGEST_NAME or has_spoken_words(text, language, lexicon)
 
@@ -84,6 +116,14 @@ def without_aside(text: str) -> str:
     return " ".join(_ASIDE.sub(" ", text).split())
 
 
+def is_in_capitals(words: list[str]) -> bool:
+    """Whether all words are written as those of a name: "Royal National Institute of Blind
+    People".
+    """
+    told = [word for word in words if not is_small_word(word)]
+    return len(told) > 1 and all(not word[:1].islower() for word in told)
+
+
 def _first_clause(text: str, language: str, lexicon: Lexicon) -> str:
     clause = CLAUSE.split(without_aside(_straight(text)), maxsplit=1)[0].strip()
     breaks = said_in(lexicon, "spoken_breaks", clause, language) or ()
@@ -108,14 +148,6 @@ def _capitals(text: str, language: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _is_of_calendar(word: str, language: str, lexicon: Lexicon) -> bool:
     return bool(said_in(lexicon, "calendar_names", word, language))
-
-
-def _in_capitals(words: list[str]) -> bool:
-    """Whether all words are written as those of a name: "Royal National Institute of Blind
-    People".
-    """
-    told = [word for word in words if not is_small_word(word)]
-    return len(told) > 1 and all(not word[:1].islower() for word in told)
 
 
 def _after(
