@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related, Term
+from smlint.base.text import heading_key
 from smlint.plan.graph import Plan
 from smlint.plan.names import is_id, slug
 from smlint.plan.parts import Reference
@@ -38,6 +39,8 @@ def _broken(plan: Plan, reference: Reference) -> Observation:
         message, args["guess"] = "guess", guess
         if not is_id(guess):  # a link to it would be as wrong as it is
             message, args["proposed"] = "guess-unfit", slug(guess)
+    elif (named := _called(plan, reference)) is not None:
+        message, args["guess"] = "called", named
     return Observation(
         rule="broken-reference",
         message=message,
@@ -47,6 +50,21 @@ def _broken(plan: Plan, reference: Reference) -> Observation:
         anchor=stable(reference.document.root, ref.pointer),
         args=args,
     )
+
+
+def _called(plan: Plan, reference: Reference) -> str | None:
+    """The id of what is called by the words that stand in place of one: of a person a part of the
+    name will do.
+    """
+    said = heading_key(reference.ref.id).split()
+    found = {
+        each.id
+        for each in plan.entities
+        if each.kind in reference.ref.kinds and is_id(each.id)
+        for name in (heading_key(each.title).split(),)
+        if said and (said == name or (each.kind == "person" and set(said) <= set(name)))
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 @check

@@ -31,6 +31,8 @@ from smlint.syntax.nodes import (
 
 _UNKNOWN = frozenset({"additionalProperties", "properties", "patternProperties"})
 _GROUP, _FIRST_GROUP = re.compile(r"\d{3}"), re.compile(r"-?\d{1,3}")
+_PLACES, _WHOLE = re.compile(r"\d{1,2}"), re.compile(r"-?\d+")
+"""What stands behind the comma of a fraction, and before it."""
 _FIRST = ("type", "enum", "const")
 
 MOST_GUESSES = 100
@@ -172,21 +174,29 @@ def _each_list_once(told_at: Mapping[Pointer, Observation]) -> Iterator[Observat
 
 
 def _cut_number(there: Real, name: str) -> tuple[str, str]:
-    """A number with commas between brackets, ``{value: 1,240}``, that YAML takes for the ends of
-    entries and the names of others; and the field whose value it was meant to be. Both empty for
-    any other field.
+    """A number with commas between brackets, ``{value: 1,240}`` or ``{value: 1,5}``, that YAML
+    takes for the ends of entries and the names of others; and the field whose value it was meant to
+    be. Both empty for any other field.
     """
-    if isinstance(there, MapNode) and _GROUP.fullmatch(name):
+    if isinstance(there, MapNode):
         for at, begun in enumerate(there.entries):
             value = deref(begun.value)
-            if isinstance(value, ScalarNode) and _FIRST_GROUP.fullmatch(value.text):
-                names = tuple(_cut_off(there.entries, at))
-                if name in names:
-                    return ",".join((value.text, *names)), begun.key.text
+            first = value.text if isinstance(value, ScalarNode) else ""
+            names = _pieces(there.entries, at, first)
+            if name in names:
+                return ",".join((first, *names)), begun.key.text
     return "", ""
 
 
-def _cut_off(entries: Sequence[Entry], at: int) -> Iterator[str]:
+def _pieces(entries: Sequence[Entry], at: int, first: str) -> tuple[str, ...]:
+    """What a comma has cut off from a number: its groups of three digits, else its fraction."""
+    if _FIRST_GROUP.fullmatch(first) and (groups := tuple(_cut_off(entries, at, _GROUP))):
+        return groups
+    fraction = tuple(_cut_off(entries, at, _PLACES)) if _WHOLE.fullmatch(first) else ()
+    return fraction if len(fraction) == 1 else ()
+
+
+def _cut_off(entries: Sequence[Entry], at: int, piece: re.Pattern[str]) -> Iterator[str]:
     """The names without a value that stand behind one, each a character away from what is before
     it.
     """
@@ -195,7 +205,7 @@ def _cut_off(entries: Sequence[Entry], at: int) -> Iterator[str]:
         value = deref(each.value)
         empty = isinstance(value, ScalarNode) and value.type is Type.NULL
         beside = each.key.span.start.offset == end + 1
-        if not (empty and beside and _GROUP.fullmatch(each.key.text)):
+        if not (empty and beside and piece.fullmatch(each.key.text)):
             return
         yield each.key.text
         end = each.key.span.end.offset
