@@ -371,3 +371,30 @@ def test_with_a_known_origin_the_hook_needs_nothing_installed() -> None:
     (repository,) = YAML(typ="safe").load(text)["repos"]
     assert (repository["repo"], repository["rev"]) == ("https://example.org/a.git", "12e4")
     assert repository["hooks"] == [{"id": "smlint", "args": ["my plan"]}]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("in_git", [False, True])
+def test_outside_of_git_it_says_why_no_hook_and_no_job_was_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, smlint: Smlint, language: str, in_git: bool
+) -> None:
+    if in_git:
+        subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    monkeypatch.chdir(tmp_path)
+    said = " ".join(smlint("init", "--yes", "--lang", language).out.split())
+    assert (catalogue(language).say("init.no-git") in said) is not in_git
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("weak", [False, True])
+def test_a_plan_whose_aim_has_no_number_is_not_called_all_well(
+    tmp_path: Path, language: str, weak: bool
+) -> None:
+    strong = {"en": "Fill 40 places in the summer courses", "el": "40 θέσεις στα μαθήματα"}
+    aim = {"en": "more dogs", "el": "πιο πολλά σκυλιά"}[language] if weak else strong[language]
+    with terminal("init", *TODAY, "--lang", language, cwd=tmp_path, columns=200) as talk:
+        answer(talk, tuple({**ANSWERS[language], "business": aim}.values()))
+        assert talk.finish() == 0
+    said = " ".join(talk.said.split())
+    assert (catalogue(language).say("init.weak-aim", aim=aim) in said) is weak
+    assert catalogue(language).say("init.clean", where="") in said

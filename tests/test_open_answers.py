@@ -49,7 +49,7 @@ def test_what_is_asked_in_words_is_answered_in_words(plan: Plan, smlint: Smlint)
     plan(files)
     told = smlint("check", "--lang", "el", "--select", "SM927").out
     assert "γράψτε  έναν αριθμό· 1 = ο σημαντικότερος" in told
-    assert "γράψτε  το όνομα της επιχείρησης ή της οργάνωσης" in told
+    assert "γράψτε  το όνομα του οργανισμού σας" in told
 
 
 def test_a_new_document_offers_the_ids_of_goals_that_are_their_own_objectives(

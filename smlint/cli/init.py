@@ -93,7 +93,9 @@ def _from_interview(folder: Path, options: Mapping[str, Any]) -> int:
     saved(folder, texts, None, words, force=False)
     saved(wiring.top, wiring.texts, None, words, force=False)
     _tell(folder, texts, wiring, Dialogue(words))
-    _tell_open(judged(texts, today, data), folder, words)
+    if top is None:
+        Dialogue(words).say("", words.say("init.no-git"))
+    _tell_open(judged(texts, today, data), answers, folder, words)
     return 0
 
 
@@ -268,9 +270,13 @@ def _activate() -> str:
     return f"source {shlex.quote(script.as_posix())}" if script.exists() else sys.executable
 
 
-def _tell_open(so_far: SoFar, folder: Path, words: Catalogue) -> None:
-    """What the plan still lacks, and the next command."""
+def _tell_open(so_far: SoFar, answers: Answers, folder: Path, words: Catalogue) -> None:
+    """What the plan still lacks, also what no rule asks for, and the next command."""
+    from smlint.engine.beginning.remarks import weak_aim  # noqa: PLC0415
+
     count, vague = len(so_far.result.findings), is_unjudged(so_far)
     where = "" if folder.as_posix() == "." else f" {shown(folder.as_posix())}"
     key = "init.open" if count else "init.vague" if vague else "init.clean"
+    if not count and weak_aim(answers):
+        Dialogue(words).say("", words.say("init.weak-aim", aim=weak_aim(answers)))
     Dialogue(words).say("", words.say(key, n=count, where=where))

@@ -135,7 +135,7 @@ def test_each_field_left_open_is_a_question_of_its_own_the_best_first(
     book = shipped().rules
     wanted = [
         book["SM101"].ask["en"],
-        "What does the business want, with or without social media?",
+        "What does your organisation want, with or without social media?",
         book["SM115"].ask["en"],
         book["SM131"].ask["en"],
         "Whose plan is this?",

@@ -14,6 +14,7 @@ from smlint.engine.beginning.sentences import sentence
 from smlint.engine.beginning.smart_so_far import judged
 from smlint.engine.settings import SETTINGS_FILE
 from smlint.engine.shipped import Shipped
+from smlint.plan.sentence import read_sentence
 from smlint.rules.lexicon import said_in
 
 _ALL_STEPS = "profile: standard\nextend-select: [SM150]\nlanguage: {language}\n"
@@ -80,6 +81,15 @@ def remarks_of(answers: Answers, shipped: Shipped) -> tuple[Remark, ...]:
     if not judge(text, answers.language, shipped.lexicon).measurable:
         found.append(Remark("init.remark.number"))
     return tuple(found)
+
+
+def weak_aim(answers: Answers) -> str:
+    """What the organisation wants, where it says neither a number nor a day: nobody will see
+    whether the plan helped it.
+    """
+    aim = answers["business"]
+    said = read_sentence(aim, answers.language)
+    return "" if said.measurable or said.due is not None else aim
 
 
 def _speaks_of(question: str, finding: Finding) -> bool:
