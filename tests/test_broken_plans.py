@@ -45,7 +45,7 @@ NOT_REACHED = {
         SM658:milestone-late SM658:milestone-back SM904:cut-text SM915:after-quote
         SM915:character SM915:comma SM915:other SM916:utf-32 SM933:words SM652:none SM938:entity
         SM938:mismatch SM938:unfinished SM938:twice SM938:after SM938:other SM926:examples
-        SM902:guess-unfit SM902:called
+        SM902:guess-unfit SM902:called SM901:no-group
         SM133:passed-all SM133:passed-some SM133:passed-one SM133:passed-found SM112:weasel-several
     """,
     "faults of somebody who writes rules, not plans": """

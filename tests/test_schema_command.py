@@ -136,3 +136,11 @@ def test_the_words_of_one_field_are_listed(smlint: Smlint) -> None:
     assert smlint("schema", "goal.due").out == "due: 2027-06-30\n"
     gone = smlint("schema", "metric.famly")
     assert (gone.code, gone.out) == (2, "")
+
+
+def test_in_another_language_each_word_is_told_beside_the_one_for_yaml(smlint: Smlint) -> None:
+    english = smlint("schema", "audience.status").out.splitlines()
+    told, _blank, note = smlint("schema", "audience.status", "--lang", "el").out.rpartition("\n\n")
+    assert [line.split()[0] for line in told.splitlines()] == english
+    assert "draft    πρόχειρο" in told
+    assert "YAML" in note

@@ -92,11 +92,13 @@ class FieldNote:
     Attributes:
         name: its way from the document, ``baseline.value``; empty for a whole document.
         titles: what people call it, by language.
-        example: how it is written in YAML.
+        example: how it is written, in YAML or on a page.
         kind: the kind of document it stands in, where that is another than the finding's.
         rule: of a field that is left open, the rule that would ask for it; empty without one.
         asks: of such a field, what is asked, by language; writes: what is written there.
         sample: some lines of example, where what is written is more than a word.
+        page: the language of the page of Markdown that the finding stands on, where nobody sees
+            names of YAML; empty where it stands on none.
     """
 
     name: str
@@ -107,6 +109,7 @@ class FieldNote:
     asks: Mapping[str, str] = field(default_factory=dict)
     sample: tuple[str, ...] = ()
     writes: Mapping[str, str] = field(default_factory=dict)
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +11,10 @@ from smlint.base.guide import LANGUAGES
 from smlint.base.text import closest
 from smlint.cli import completing
 from smlint.cli.options import CannotRun
-from smlint.i18n import catalogue
+from smlint.i18n import Catalogue, catalogue
+
+if TYPE_CHECKING:
+    from smlint.plan.model import Field
 
 
 @click.command(name="schema", context_settings={"auto_envvar_prefix": "SMLINT"})
@@ -37,7 +41,7 @@ def command(kind: str | None, lang: str) -> int:
         return 0
     field = shipped().model.field(kind)
     if field is not None:
-        click.echo("\n".join(dict.fromkeys(field.values.values())) or field.example)
+        _tell_values(field, words)
         return 0
     if kind not in known:
         guess = closest(kind, known)
@@ -45,3 +49,19 @@ def command(kind: str | None, lang: str) -> int:
         raise CannotRun(words.say(key, kind=neutral(kind), guess=guess or ""))
     click.echo(json.dumps(bundled(schemas, kind), ensure_ascii=False, indent=2))
     return 0
+
+
+def _tell_values(field: Field, words: Catalogue) -> None:
+    """The words of an enumeration, in another language than that of YAML each with what a page may
+    call it; else the field's example.
+    """
+    values = tuple(dict.fromkeys(field.values.values()))
+    told = {each: field.words.get(each, {}).get(words.language, each) for each in values}
+    width = max(map(len, values), default=0)
+    for value, word in told.items():
+        click.echo(value if word == value else f"{value:<{width}}  {word}")
+    if any(word != value for value, word in told.items()):
+        click.echo()
+        click.echo(words.say("schema.words"))
+    if not values:
+        click.echo(field.example)

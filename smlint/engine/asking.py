@@ -12,7 +12,7 @@ from smlint.base.result import Asked, FieldNote
 from smlint.base.span import Pointer, Span
 from smlint.base.text import folded
 from smlint.engine.open_questions import OpenQuestions
-from smlint.engine.samples import home, sample
+from smlint.engine.samples import home, on_page, sample
 from smlint.engine.silence import TO_DECIDE
 from smlint.i18n import catalogue
 from smlint.plan.graph import Plan
@@ -46,7 +46,7 @@ def fields(
     if plan.found:
         return {}
     noted = (
-        (each.fingerprint, answer(book[each.rule], model) or _field(plan, each, model, book))
+        (each.fingerprint, _answer(plan, each, model, book) or _field(plan, each, model, book))
         for each in findings
     )
     return {fingerprint: note for fingerprint, note in noted if note is not None}
@@ -63,6 +63,18 @@ def answer(rule: Rule, model: Model) -> FieldNote | None:
     return FieldNote(name, titles, example, kind=kind)
 
 
+def _answer(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldNote | None:
+    """The field elsewhere, written as the finding's document is."""
+    note = answer(book[finding.rule], model)
+    if note is None or not is_markdown(finding.span.path):
+        return note
+    way = list(_way(model.kinds[note.kind].shape.fields, tuple(note.name.split("."))))
+    part = plan.part_at(finding.span.path, finding.span.start.offset)
+    language = (None if part is None else part.document.language) or LANGUAGES[0]
+    example = on_page(way[-1], language) if note.name and way else ""
+    return replace(note, example=example, page=language)
+
+
 def _field(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldNote | None:
     if not finding.pointer:
         return None
@@ -75,12 +87,13 @@ def _field(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldN
     if not found:
         return None
     name, last = ".".join(each.name for each in found), found[-1]
-    note = FieldNote(
-        name, last.titles, last.example, sample=_sample(plan, finding, part, last, model)
-    )
+    page = (document.language or LANGUAGES[0]) if is_markdown(finding.span.path) else ""
+    example = on_page(last, page) if page else last.example
+    told = _sample(plan, finding, part, last, model)
+    note = FieldNote(name, last.titles, example, sample=told, page=page)
     if finding.rule != TO_DECIDE:
         return note
-    telling = _Telling(plan, model, book, page=is_markdown(finding.span.path))
+    telling = _Telling(plan, model, book, page=bool(page))
     element = finding.subject.partition(":")[0]
     names = [step for step in _below(finding, document.base) if isinstance(step, str)]
     outer = names[-2:-1] if last.refs or last.shape is None else ()

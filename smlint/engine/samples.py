@@ -50,6 +50,30 @@ def sample(field: Field, *, markdown: bool, language: str | None, own: str = "")
     return (f"{field.name}:", *inside)[:MOST_LINES]
 
 
+def on_page(field: Field, language: str | None) -> str:
+    """The example of a field as a bullet of a page; empty where it is more than a line.
+
+    Args:
+        field: with its example in YAML.
+        language: the page's, whose labels it takes.
+    """
+    if field.form in WHOLE:
+        lines = _whole(field, markdown=True, language=language) if field.example else ()
+        return lines[0] if len(lines) == 1 else ""
+    documents = read_yaml(Text("example.yaml", field.example), Caps()).documents
+    root = documents[0] if documents else None
+    found = root.get(field.name) if isinstance(root, MapNode) else None
+    value = None if found is None else deref(found)
+    items = [deref(each) for each in value.items] if isinstance(value, SeqNode) else [value]
+    texts = [each.text for each in items if isinstance(each, ScalarNode)]
+    if not texts or len(texts) < len(items):
+        return ""
+    words = field.words if field.form in ("enum", "enums") else {}
+    said = (words.get(each, {}).get(language or "", each) for each in texts)
+    between = "; " if field.form == "texts" else ", "
+    return f"- {field.titles.get(language or '', field.name)}: {between.join(said)}"
+
+
 def _whole(field: Field, *, markdown: bool, language: str | None) -> tuple[str, ...]:
     """A group of fields as its example writes it; on a page a bullet, of more fields one of each
     below a heading.

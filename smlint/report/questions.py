@@ -169,13 +169,15 @@ def _where(told: Told, words: Catalogue) -> str:
 
 def _field(note: FieldNote, words: Catalogue, write: str) -> str:
     """The field by its name in the format, what people call it, and how it is written, unless
-    ``write`` shows that; one of another document with the kind of that.
+    ``write`` shows that; of a page by what it is called there alone. One of another document with
+    the kind of that.
     """
     if note.kind and not note.name:
         return words.say("questions.document", kind=note.kind)
     title = note.titles.get(words.language, "")
     example = note.example if _is_shown(note, words, write) else ""
     named = f"{note.name} ({title})" if title else note.name
+    named = note.titles.get(note.page) or title or note.name if note.page else named
     told = words.say("questions.example", field=named, example=example) if example else named
     return words.say("questions.elsewhere", field=told, kind=note.kind) if note.kind else told
 

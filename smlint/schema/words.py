@@ -141,9 +141,10 @@ def _nearly(fault: Fault, node: Real, wanted: tuple[str, ...]) -> Told | None:
     of an entry with several fields, a number with a word beside it.
     """
     about: dict[str, Arg] = {"field": field_of(fault)}
-    if wanted == ("object",) and isinstance(fault.pointer[-1], int) and _parts(fault.schema):
+    if wanted == ("object",) and fault.pointer and _parts(fault.schema):
+        message = "no-parts" if isinstance(fault.pointer[-1], int) else "no-group"
         got = _TYPE_TERMS[type_of(node)]
-        return "no-parts", {**about, "parts": ", ".join(_parts(fault.schema)), "got": got}
+        return message, {**about, "parts": ", ".join(_parts(fault.schema)), "got": got}
     if not isinstance(node, ScalarNode) or node.type is not Type.TEXT or "\n" in node.text:
         return None
     if wanted == ("array",) and fault.schema.get("x-form") in _LISTS and node.text.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -207,3 +208,23 @@ def test_a_question_contradicts_neither_itself_nor_its_language(
     # A day that was, once; and no sentence in another language.
     assert out.count("2026-10-31") == 1
     assert ("followers shown" in out) == (language == "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Baseline\n"),
+        ("en", "Target, e.g. - Target: 1700\n"),
+        ("el", "Επιδίωξη, π.χ. - Επιδίωξη: 1700\n"),
+    ],
+)
+def test_a_page_is_answered_as_pages_are_written(
+    plan: Plan, smlint: Smlint, language: str, told: str
+) -> None:
+    plan({})
+    smlint("init", "--yes", "--as", "markdown", "--lang", language)
+    said = smlint("check", "--output-format", "questions", "--lang", language).out
+    assert told in said
+    fields = re.findall(r"(?m)^      (?:field|πεδίο)  .*", said)
+    assert len(fields) > 9
+    assert not [each for each in fields if re.search(r"[{_]|: [a-z_]+: ", each)]
