@@ -16,7 +16,7 @@ from smlint.engine.shipped import shipped
 from smlint.i18n import catalogue
 from smlint.plan.model import Field, Shape
 from tests.conftest import Plan, Smlint
-from tests.test_new_document import DOCUMENTS
+from tests.test_new_document import DOCUMENTS, SHAPE
 
 EXAMPLE = Path(__file__).parents[1] / "example-plan"
 FORMS = ("enum", "date", "number", "integer", "ref", "url")
@@ -178,10 +178,105 @@ def test_nobody_is_sent_to_an_id_that_is_not_there(plan: Plan, smlint: Smlint, f
     assert not re.search(r"(?:campaign|contact|person|pillar)-1", text)
 
 
-def test_a_plan_on_one_page_is_told_that_a_file_came_beside_it(plan: Plan, smlint: Smlint) -> None:
-    page = "---\nkind: plan\n---\n# Bread\n\n## Goals\n\n### g-a: Known\n\n### g-b: Liked\n"
-    root = plan({"plan.md": page})
-    out = smlint("new", "metric", "visits").out
+PAGE = "---\nkind: plan\n---\n# Bread\n\n## Goals\n\n### g-a: Known\n\n### g-b: Liked\n"
+DOCUMENTS_IN_ONE = "kind: goal\nid: g-a\n---\nkind: goal\nid: g-b\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("plan.md", PAGE),
+        ("plan.md", f"{PAGE}\n## Metrics\n\n### calls: Calls\n"),
+        ("plan.yaml", DOCUMENTS_IN_ONE),
+        ("plan.yaml", "kind: plan\ngoals:\n  - id: g-a\n  - id: g-b\n"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["metric", "goal", "tactic", "audience", "contact"])
+def test_a_plan_in_one_file_gets_the_document_to_put_into_it(
+    plan: Plan, smlint: Smlint, path: str, page: str, kind: str
+) -> None:
+    root = plan({path: page})
+    before = misshapen(smlint)  # the two goals are hardly begun
+    out = smlint("new", kind, "added").out
+    assert f"stands in {path}" in out.replace("\n", " ")
+    assert [each.name for each in root.iterdir()] == [path]
+    (root / path).write_text(f"{page}\n{out.partition(chr(10) * 2)[2]}", "utf-8")
+    assert set(misshapen(smlint)) <= set(before)
+    assert re.search(rf"{kind}\W+added\b", smlint("check", "--show-entities").out)
+
+
+def misshapen(smlint: Smlint) -> list[str]:
+    ran = smlint("check", "--output-format", "concise", "--profile", "strict")
+    return [line.split(" ", 1)[1] for line in ran.findings if line.split()[2] in SHAPE]
+
+
+def test_asked_for_a_file_it_writes_one_beside_the_page(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"plan.md": PAGE})
+    out = smlint("new", "metric", "visits", "--as", "markdown").out
     assert "the whole plan stands in plan.md" in out
     assert (root / "metrics" / "visits.md").is_file()
     assert "stands in" not in smlint("new", "metric", "calls").out
+
+
+def test_where_the_page_has_no_place_for_it_it_is_a_file(plan: Plan, smlint: Smlint) -> None:
+    goals = "---\nkind: goal\n---\n# Goals\n\n## g-a: Known\n\n## g-b: Liked\n"
+    root = plan({"goals.md": goals})
+    assert smlint("new", "metric", "visits").code == 0
+    assert (root / "metrics" / "visits.md").is_file()
+
+
+@pytest.mark.parametrize("form", ["yaml", "markdown"])
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_a_greek_document_holds_no_english_sentence(
+    plan: Plan, smlint: Smlint, kind: str, form: str
+) -> None:
+    root = plan({})
+    smlint("new", kind, "--lang", "el", "--as", form)
+    (file,) = (path for path in root.rglob("*") if path.is_file())
+    used = re.findall(r"(?m)^(?:# |<!-- - )\w+: (.*?)(?: -->.*)?$", file.read_text("utf-8"))
+    assert not [each for each in used if re.match(r"[A-Za-z]+ [a-z]+ [a-z]+", each)]
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_an_english_document_speaks_of_no_greek(plan: Plan, smlint: Smlint, kind: str) -> None:
+    root = plan({})
+    smlint("new", kind)
+    (file,) = (path for path in root.rglob("*") if path.is_file())
+    assert not re.search(r"Greek|\bel\b|[α-ω]", file.read_text("utf-8"))
+
+
+NESTED = ("strategy", "team", "research", "review")
+"""Of what stands in their lists each has an id and a question, for which a table has no place."""
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_the_front_matter_of_a_new_page_holds_no_question(
+    plan: Plan, smlint: Smlint, kind: str
+) -> None:
+    root = plan({})
+    smlint("new", kind, "--as", "markdown", "--lang", "el")
+    (file,) = (path for path in root.rglob("*") if path.is_file())
+    front = file.read_text("utf-8").split("---\n")[1]
+    assert ("TODO" in front) is (kind in NESTED), front
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "words", "own"),
+    [
+        ("audience", "title", "Home cooks in two cities", "home-cooks-two-cities"),
+        ("goal", "title", "Να μας ξέρει η γειτονιά", "xerei-geitonia"),
+        ("contact", "name", "Μαρία  Παππά", "maria-pappa"),
+        ("metric", "title", "Followers of the page", "followers-page"),
+    ],
+)
+def test_an_id_is_made_of_the_title(  # noqa: PLR0917
+    plan: Plan, smlint: Smlint, kind: str, field: str, words: str, own: str
+) -> None:
+    root = plan({})
+    for name in (own, f"{own}-2"):
+        ran = smlint("new", kind, "--title", words)
+        assert (ran.code, "--title" in ran.out) == (0, False)
+        (file,) = root.rglob(f"{name}.yaml")
+        begun = YAML(typ="safe").load(file.read_text("utf-8"))
+        assert (begun["id"], begun[field]) == (name, " ".join(words.split()))
+    assert "--title" in smlint("new", kind).out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
@@ -20,8 +21,11 @@ from smlint.cli.writing import shown
 from smlint.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
+    from smlint.engine.beginning.known import Known
+    from smlint.engine.beginning.new_document import NewDocument
     from smlint.engine.new_rule import NewRule
     from smlint.engine.shipped import Shipped
+    from smlint.report.files.plan_files import As
 
 KINDS = (
     *("strategy", "team", "goal", "metric", "readings", "audience", "channel", "research"),
@@ -31,6 +35,8 @@ KINDS = (
 """What can be begun, in the order of the guide."""
 
 FORMS = ("yaml", "markdown")
+_OF_PLAN = re.compile(r"\A---\s*\n(?:.*\n)*?kind:\s*plan\b")
+"""The head of a page that holds documents of all kinds."""
 
 
 class _Kind(click.Choice[str]):
@@ -82,6 +88,7 @@ def _outer(kind: str) -> str | None:
 )
 @click.argument("kind", type=_Kind(KINDS), metavar="KIND")
 @click.argument("name", required=False, metavar="[ID]")
+@click.option("--title", metavar="WORDS", help="What it is called; its id is made of that.")
 @click.option(
     "--as", "form", type=click.Choice(FORMS), help="How to write it; else as the plan is."
 )
@@ -105,11 +112,11 @@ def command(**options: Any) -> int:
 
 def _document(options: Mapping[str, Any]) -> int:
     from smlint.engine.beginning.known import known  # noqa: PLC0415
-    from smlint.engine.beginning.new_document import new_document  # noqa: PLC0415
     from smlint.engine.refused import RefusedError  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import targets  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
+    from smlint.plan.names import ALONE  # noqa: PLC0415
     from smlint.report.files.new_file import new_file  # noqa: PLC0415
     from smlint.report.files.plan_files import As  # noqa: PLC0415
     from smlint.source.discover import schema_near  # noqa: PLC0415
@@ -122,24 +129,49 @@ def _document(options: Mapping[str, Any]) -> int:
         plan = known(Path.cwd(), options["today"] or date.today(), data)
         words = catalogue(lang or plan.settings.messages)
         form = As(options["form"] or ("markdown" if plan.is_markdown else "yaml"))
-        new = new_document(kind, options["name"], plan, data, lang, page=form.is_page)
+        new = _begun(options, plan, data, form)
     except RefusedError as error:
         told_of = {name: shown(value) for name, value in error.blanks.items()}
         raise CannotRun(words.say(error.key, **told_of)) from None
     except SettingsError as error:
         raise CannotRun(told(error, data, words.language)) from None
     words = catalogue(new.language)
+    if plan.page and options["form"] is None and (section := _section(new, root, plan, form, data)):
+        _tell(words.say("new.section", n=new.marks, path=shown(_from_here(root, plan.page))))
+        click.echo(f"\n{section}", nl=False)
+        return 0
     helped = "" if form.is_page else _schema(root, kind, data)
     schema = schema_near(root, f"{kind}.schema.json", posixpath.dirname(new.stem))
     path, text = new_file(new, form, data.model, schema)
     _tell(words.say("new.document", n=new.marks, path=_put(root, path, text, words)))
     if helped:
         _tell(words.say("new.schema", path=helped))
+    if options["name"] is None and not options["title"] and kind not in ALONE:
+        _tell(words.say("new.unnamed", id=new.sheet.root.text("id")))
     if plan.page:
         _tell(words.say("new.beside", path=shown(_from_here(root, plan.page))))
     if not plan.files and not os.path.lexists(root / PLAN_FILE):
         _tell(words.say("new.first"))
     return 0
+
+
+def _begun(options: Mapping[str, Any], plan: Known, data: Shipped, form: As) -> NewDocument:
+    from smlint.engine.beginning.new_document import new_document  # noqa: PLC0415
+
+    title = " ".join((options["title"] or "").split())
+    kind, name, lang = options["kind"], options["name"], options["lang"]
+    return new_document(kind, name, plan, data, lang, page=form.is_page, title=title)
+
+
+def _section(new: NewDocument, root: Path, plan: Known, form: As, data: Shipped) -> str:
+    """The document as it is put into the only file of the plan; empty where it has no place."""
+    from smlint.report.files.new_file import new_section  # noqa: PLC0415
+    from smlint.report.files.plan_files import As  # noqa: PLC0415
+
+    page = (root / plan.page).read_text("utf-8", "replace")
+    if form is As.MARKDOWN and not _OF_PLAN.search(page):
+        return ""  # its headings are documents of one kind
+    return new_section(new, form, data.model)
 
 
 def _schema(root: Path, kind: str, data: Shipped) -> str:

@@ -32,7 +32,9 @@ UNKNOWN_FIELD, OVER_THE_LIMIT, NOT_READ = "SM904", "SM917", "SM933"
 TO_DECIDE = "SM927"
 
 SCHEMA = "SM901"
-MISSHAPEN = frozenset({"wrong-type", "one-alone", "several-alone", "no-parts", "no-group", "number-in-words"})
+MISSHAPEN = frozenset(
+    {"wrong-type", "one-alone", "several-alone", "no-parts", "no-group", "number-in-words"}
+)
 """What says that a value has another shape than its field: whatever stands there was not read."""
 
 METRIC, AFTER_METRIC = "metric", ("scope", "baseline", "target")

@@ -78,8 +78,10 @@ class Filler:
         return self.listed(named, self.asks.blank(kinds[0], named), tuple(self.offer(refs)))
 
     def listed(self, named: Field, value: Written, above: tuple[str, ...]) -> Part:
-        """A mark in the form of its value: where several may stand, a list."""
-        if named.form not in _SEVERAL or not isinstance(value, Leaf):
+        """A mark in the form of its value: where several may stand, a list. On a page a list of one
+        is written like the one.
+        """
+        if self.asks.page or named.form not in _SEVERAL or not isinstance(value, Leaf):
             return Part(value, above)
         return Part(Many((Part(replace(value, hint="")),)), above, value.hint)
 

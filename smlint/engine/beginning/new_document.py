@@ -22,6 +22,8 @@ from smlint.plan.open_marks import left_to_decide
 from smlint.plan.sheet import Leaf, Part, Sheet, leaves
 
 _REACHED = "standard"
+_HEADS = ("name", "title")
+"""The fields that say what a document is called: the first that its kind has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def new_document(
     language: str | None,
     *,
     page: bool = False,
+    title: str = "",
 ) -> NewDocument:
     """A new document of a plan.
 
@@ -64,6 +67,7 @@ def new_document(
         shipped: the kinds, and the rules that say what is needed.
         language: of the words in it; None for that of the plan's messages.
         page: it will be a page of Markdown.
+        title: what it is called; its id is made of that, where no other is given.
 
     Raises:
         RefusedError: its id cannot be, or is taken; or the plan has its only one of that kind.
@@ -72,14 +76,17 @@ def new_document(
     stem, shape = file_names(shipped.model)[kind], shipped.model.kinds[kind].shape
     asks = Asks(shipped.rules, catalogue(said), page=page, whole=True)
     filler = Filler(plan, asks, _wanted(plan, shipped))
-    own = {}
+    own: dict[str, Part] = {}
     if kind in ALONE:
         _refuse_second(kind, name, stem, plan)
     else:
-        name = _own_id(kind, name, plan, shipped)
+        name = _own_id(kind, name, plan, shipped, title)
         own, stem = {"id": Part(Leaf(name))}, posixpath.join(stem, name)
         if plan.holds(stem):
             raise RefusedError("new.file-taken", name=name, path=stem)
+    if title:
+        heads = [each for each in _HEADS if each in shape.fields]
+        own |= {each: Part(Leaf(title)) for each in heads[:1]}
     root = filler.group((kind,), shape, own)
     sheet = Sheet(kind, root, (), plan.settings.language or said)
     return NewDocument(stem, sheet, tuple(filler.others(shape, root)), said)
@@ -106,10 +113,10 @@ def _names(shipped: Shipped) -> Names:
     return Names(wishes=shipped.found_names.of_list("wish_openers"))
 
 
-def _own_id(kind: str, name: str | None, plan: Known, shipped: Shipped) -> str:
+def _own_id(kind: str, name: str | None, plan: Known, shipped: Shipped, title: str) -> str:
     taken = plan.offered(OBJECTIVES if kind in OBJECTIVES else (kind,))
     if name is None:
-        return free(kind, taken)
+        return free(_names(shipped).give(kind, title) if title else kind, taken)
     if not is_id(name):
         raise RefusedError("new.id", name=name, proposed=_names(shipped).give(kind, name))
     if name in taken:

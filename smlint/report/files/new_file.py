@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from smlint.engine.beginning.filler import Other
 from smlint.engine.beginning.new_document import NewDocument
+from smlint.engine.converting.filing import OnePlan, file_names
 from smlint.i18n import Catalogue, catalogue
 from smlint.plan.model import Model
 from smlint.report.files.markdown_file import markdown_pages
+from smlint.report.files.markdown_plan import markdown_plan
 from smlint.report.files.markdown_words import comment
 from smlint.report.files.plan_files import As
 from smlint.report.files.yaml_file import yaml_file
@@ -25,6 +27,7 @@ _FORMS_OF_ONE_LINE = frozenset(
 WIDTH = 80
 """What people see of a line without moving sideways."""
 
+_FRONT = "---\nkind: plan\n---\n"
 _BESIDE, _SCHEMA = "  # ", "$schema="
 _LINKS, _ENUMERATIONS = ("ref", "refs"), ("enum", "enums")
 _SEVERAL = ("refs", "enums")
@@ -51,6 +54,20 @@ def new_file(new: NewDocument, form: As, model: Model, schema: str = "") -> tupl
     below = "".join(f"# {line}\n" for line in lines)
     above = "".join(f"{line}\n" for line in _roomy(yaml_file([new.sheet], head)))
     return f"{new.stem}.yaml", _joined(above, below)
+
+
+def new_section(new: NewDocument, form: As, model: Model) -> str:
+    """The document as it stands in a plan in one file; empty where it cannot stand there, for it
+    needs front matter of its own.
+    """
+    words = catalogue(new.language)
+    if form is not As.MARKDOWN:
+        return f"---\n{new_file(new, form, model)[1]}"
+    page, apart = markdown_plan(OnePlan((new.sheet,)), file_names(model), model)
+    if apart:
+        return ""
+    section = page.removeprefix(_FRONT).lstrip("\n")
+    return _joined(section, "".join(f"{line}\n" for line in _bullets(new, words)))
 
 
 def _roomy(text: str) -> Iterator[str]:
@@ -100,6 +117,8 @@ def _commented(others: Sequence[Other], words: Catalogue) -> Iterator[str]:
             yield f"{each.field.name}: {_one_of(each, values)}"
         elif each.field.refs and each.field.form in _LINKS:
             yield f"{each.field.name}:  # {_none_yet(each, words)}"
+        elif each.field.form in _WORDS and words.language != _OF_EXAMPLES:
+            yield f"{each.field.name}: {words.say('new.undecided')}"
         else:
             yield from lines
 
