@@ -10,7 +10,7 @@ from smlint.base.text import fold
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.clauses import CLAUSE
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
-from smlint.plan.found.words.number_words import NUMBER_WORDS, ONE, number_of_words
+from smlint.plan.wording.number_words import NUMBER_WORDS, ONE, number_of_words
 from smlint.plan.wording.values import Number, parse_number
 
 _FEW = 3

@@ -14,7 +14,7 @@ from smlint.engine.beginning.sentences import sentence
 from smlint.engine.beginning.smart_so_far import judged
 from smlint.engine.settings import SETTINGS_FILE
 from smlint.engine.shipped import Shipped
-from smlint.plan.sentence import read_sentence
+from smlint.plan.wording.sentence import read_sentence
 from smlint.rules.lexicon import said_in
 
 _ALL_STEPS = "profile: standard\nextend-select: [SM150]\nlanguage: {language}\n"
