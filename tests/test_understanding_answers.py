@@ -577,3 +577,20 @@ def test_an_answer_may_begin_with_having_been_given(language: str, typed: str, r
     words = shipped().answers[language]
     assert said_again(typed, words) == rest
     assert points_back(typed, words) == (typed == "like I said")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "proposed"),
+    [
+        ("en", "me, I am Priya Nair", "Priya Nair"),
+        ("en", "that's me, I'm Priya", "Priya"),
+        ("en", "me i suppose, but Kayleigh does the posts", ""),
+        ("el", "εγώ, είμαι η Ελένη Παππά", "Ελένη Παππά"),
+    ],
+)
+def test_somebody_who_says_me_may_say_a_name_behind_it(
+    language: str, text: str, proposed: str
+) -> None:
+    with pytest.raises(DoubtError) as caught:
+        owner(text, said(language), shipped())
+    assert caught.value.instead.proposed == proposed

@@ -101,14 +101,19 @@ def bare_name(text: str, language: str, lexicon: Lexicon) -> str:
     """The name at the beginning of a spoken sentence, where it is clear: of «εγώ η Σταυρούλα που
     είμαι στο ταμείο» it is «Σταυρούλα». Empty where there is none.
     """
-    clause = _first_clause(text, language, lexicon)
-    while (rest := _after("spoken_parts", clause, language, lexicon, opened=False)) is not None:
-        clause = rest
-    words = clause.split()
     if _ASKED.match(_straight(text)):
         return ""
-    named = bool(words) and all(word[:1].isupper() or is_small_word(word) for word in words)
-    return clause if named and len(words) <= LONGEST_NAME else ""
+    for at, clause in enumerate(CLAUSE.split(without_aside(_straight(text)))):
+        whole = named = _before_break(clause, language, lexicon)
+        while (rest := _after("spoken_parts", named, language, lexicon, opened=False)) is not None:
+            named = rest
+        words = named.split()
+        told = at == 0 or named != whole  # later only behind "I am"
+        if told and words and all(word[:1].isupper() or is_small_word(word) for word in words):
+            return named if len(words) <= LONGEST_NAME else ""
+        if words:
+            break
+    return ""
 
 
 def without_aside(text: str) -> str:
@@ -124,8 +129,8 @@ def is_in_capitals(words: list[str]) -> bool:
     return len(told) > 1 and all(not word[:1].islower() for word in told)
 
 
-def _first_clause(text: str, language: str, lexicon: Lexicon) -> str:
-    clause = CLAUSE.split(without_aside(_straight(text)), maxsplit=1)[0].strip()
+def _before_break(clause: str, language: str, lexicon: Lexicon) -> str:
+    clause = clause.strip()
     breaks = said_in(lexicon, "spoken_breaks", clause, language) or ()
     end = next((hit.start for hit in breaks if hit.start and hit.text[:1].islower()), len(clause))
     return clause[:end].strip()
