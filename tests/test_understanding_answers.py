@@ -358,6 +358,7 @@ def test_a_whole_sentence_is_no_part(text: str) -> None:
          "2027-06-30"),
         ("el", "περσι 23 σχολεια, φετος καμια 35αρια", "σχολεια", "23", "35", ""),
         ("en", "20% more followers", "", "", "", ""),
+        ("en", "more visits 200 to 300 by June 2027", "visits", "200", "300", "2027-06-30"),
     ],
 )  # fmt: skip
 def test_what_the_sentence_says_is_proposed(  # noqa: PLR0917

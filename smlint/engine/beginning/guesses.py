@@ -264,8 +264,19 @@ def _start(answers: Answers, shipped: Shipped) -> NumberMark | None:
     ]
     if said:
         return said[0] if len(said) == 1 else None
-    bare = [mark for mark in _bare(answers, shipped) if _is_of_today(mark, answers, shipped)]
+    bare = _bare(answers, shipped)
+    if len(bare) == 1 and _leads_to_another(bare[0], answers, shipped):
+        return bare[0]
+    bare = [mark for mark in bare if _is_of_today(mark, answers, shipped)]
     return bare[0] if len(bare) == 1 else None
+
+
+def _leads_to_another(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
+    """Whether a number stands right before the one to be reached: "200 to 300"."""
+    said = sentence(answers, shipped)
+    reached = [each for each in said.numbers if each.role is Role.TO and not each.factor]
+    between = said.text[mark.end : reached[0].start].split() if len(reached) == 1 else []
+    return len(between) == 1 and mark.end < reached[0].start
 
 
 def _bare(answers: Answers, shipped: Shipped) -> list[NumberMark]:
