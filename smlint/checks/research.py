@@ -132,9 +132,9 @@ def search_incomplete(ctx: Context) -> Iterator[Observation]:
     anywhere = {
         each.term_type for each in searches if ctx.plan.find("channel", each.channel) is None
     }
-    unsorted = {each.channel for each in searches if not each.term_type}
+    unsorted = {_place(ctx, each.channel) for each in searches if not each.term_type}
     for channel in channels:
-        if channel.id in unsorted:
+        if _place(ctx, channel.id) in unsorted:
             continue
         missing = tuple(
             Term(f"search.{sort}")

@@ -1,13 +1,14 @@
 """One fault, one finding: what another finding explains is not told.
 
-Five things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the
-same field. A field that is marked as still to be decided has no other fault yet, and nothing is
-asked of a number while what it counts is to be decided. Half a number, which a comma has cut, is
-not judged, nor a row of a delimited file whose cells it has moved. What was not read is not
-missing: a misspelt field explains the absence of the one that was meant, a table that could not be
-read the absence of its rows. And a step of the guide that is missing as a whole explains what the
-plan lacks of it, unless that is an error by itself. A document that is over, kept for the record,
-lacks nothing.
+Six things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the same
+field. A field that is marked as still to be decided has no other fault yet, and nothing is asked of
+a number while what it counts is to be decided. A rule may name the fields in which what it misses
+could stand (``awaits``): while one of them is to be decided, it waits. Half a number, which a comma
+has cut, is not judged, nor a row of a delimited file whose cells it has moved. What was not read is
+not missing: a misspelt field explains the absence of the one that was meant, a table that could not
+be read the absence of its rows. And a step of the guide that is missing as a whole explains what
+the plan lacks of it, unless that is an error by itself. A document that is over, kept for the
+record, lacks nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Set as AbstractSet
 
 from smlint.base.finding import Finding, Severity, canonical
 from smlint.base.span import Pointer
+from smlint.engine.awaited import PLAN, Awaited
 from smlint.plan.graph import Plan
 from smlint.plan.model import Model
 from smlint.rules.book import RuleBook
@@ -42,9 +44,6 @@ METRIC, AFTER_METRIC = "metric", ("scope", "baseline", "target")
 can be said only of that.
 """
 
-PLAN = "plan:"
-"""The subject of what is said of the plan as a whole."""
-
 
 def silence(
     findings: Iterable[Finding], plan: Plan, book: RuleBook, model: Model
@@ -55,7 +54,9 @@ def silence(
     cut = {each.span.path for each in told if each.rule == OVER_THE_LIMIT}
     past = {part.document.path for part in plan.parts if part.over}
     meant = _meant(told, plan)
-    undecided = {(each.span.path, each.pointer) for each in told if each.rule == TO_DECIDE}
+    marked = [each for each in told if each.rule == TO_DECIDE]
+    undecided = {(each.span.path, each.pointer) for each in marked}
+    awaited = Awaited.of(marked, plan, model)
     loose = _loose(told, model) | _unread(told, model, plan)
     misshapen = _misshapen(told)
     halves = _halves(told)
@@ -66,6 +67,7 @@ def silence(
         for each in told
         if not _yields(each, plan, places, book)
         and not _waits(each, undecided)
+        and not awaited.by(each, book[each.rule].awaits)
         and not _is_misshapen(each, misshapen)
         and (each.span.path, each.span.end.offset) not in halves
         and not _comes_later(each, plan, undecided)

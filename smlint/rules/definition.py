@@ -125,6 +125,8 @@ class Rule:
         profile: the first profile that holds it, or ``none``.
         kinds: the kinds of element it examines.
         needs: what it cannot judge without (``history``).
+        awaits: the fields in which what it misses could stand; where one of them is still to be
+            decided, it waits.
         reads: of a rule that needs the whole plan, the kinds that it reads: it waits for no file
             that can hold none of them. Empty: it waits for any.
         source: claims of the article by number ("1.6M"), or an outside reference.
@@ -166,6 +168,7 @@ class Rule:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     file: str = ""
     reads: tuple[str, ...] = ()
+    awaits: tuple[str, ...] = ()
 
     @property
     def from_article(self) -> bool:

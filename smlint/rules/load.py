@@ -151,6 +151,7 @@ def make_rule(step: str, raw: Mapping[str, Any], file: str = "") -> Rule:
         words=raw.get("words", {}),
         file=file,
         reads=tuple(raw.get("reads", _reads(checks))),
+        awaits=tuple(raw.get("awaits", ())),
     )
 
 

@@ -62,7 +62,9 @@ def shapes_of(model: Model) -> Mapping[str, Shape]:
 def faults(raw: Mapping[str, Any], known: Known) -> Iterator[RuleFault]:
     """What is wrong with a rule file that keeps to its schema."""
     yield from _names(raw, known.book)
-    yield from _answer(raw, known.shapes)
+    yield from _way(str(raw.get("answer", "")), ("answer",), known.shapes)
+    for at, name in enumerate(raw.get("awaits", ())):
+        yield from _way(name.removeprefix("any "), ("awaits", at), known.shapes)
     if isinstance(raw["check"], Mapping):
         yield RuleFault("python", ("check", "python"), at_key=True)
         return
@@ -91,17 +93,17 @@ def _names(raw: Mapping[str, Any], book: RuleBook) -> Iterator[RuleFault]:
             yield _unknown("rule", ("silenced-by", at), name, book.words())
 
 
-def _answer(raw: Mapping[str, Any], shapes: Mapping[str, Shape]) -> Iterator[RuleFault]:
-    """Whether its answer can be written where the rule says."""
-    kind, _dot, way = str(raw.get("answer", "")).partition(".")
+def _way(written: str, pointer: Pointer, shapes: Mapping[str, Shape]) -> Iterator[RuleFault]:
+    """Whether there is a kind and a field where the rule says: ``audience.evidence``."""
+    kind, _dot, way = written.partition(".")
     shape = shapes.get(kind)
     if kind and shape is None:
-        yield _unknown("kind", ("answer",), kind, shapes)
+        yield _unknown("kind", pointer, kind, shapes)
     for name in way.split(".") if way else ():
         if shape is None:
             return
         if name not in shape.fields:
-            yield _no_field(("answer",), name, shape, kind)
+            yield _no_field(pointer, name, shape, kind)
             return
         shape = shape.fields[name].shape
 

@@ -11,9 +11,11 @@ import pytest
 from smlint.base.guide import STEPS
 from smlint.engine.shipped import shipped
 from smlint.i18n.catalogue import blanks
+from smlint.plan.model import Shape
 from smlint.rules.definition import Rule, Scope
 from smlint.rules.load import compile_rules, read_data
 from smlint.rules.registry import CHECKS
+from smlint.rules.vet import shapes_of
 from smlint.schema.check import check_document
 from smlint.source.resources import data_folder
 from smlint.source.text import Text
@@ -65,6 +67,17 @@ def test_a_rule_of_smlint_is_whole_and_speaks_both_languages(path: Any) -> None:
     assert [name for name in OURS if name not in data] == []
     assert "step" not in data
     assert [each for each in words(data) if not {"en", "el"} <= each.keys()] == []
+
+
+@each_rule
+def test_a_rule_awaits_fields_that_exist(rule: Rule) -> None:
+    shapes = shapes_of(shipped().model)
+    for name in rule.awaits:
+        kind, *way = name.removeprefix("any ").split(".")
+        shape: Shape | None = shapes[kind]
+        for step in way:
+            assert shape is not None
+            shape = shape.fields[step].shape
 
 
 def test_ids_names_and_aliases_are_unique() -> None:

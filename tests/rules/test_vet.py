@@ -43,6 +43,7 @@ def asks(predicate: str, kind: str = "tactic", more: str = "") -> str:
         asks("present: cadence", more="answer: tactic.cadence\n"),
         asks("present: cadence", more="answer: review.covers.objectives\n"),
         asks("present: cadence", more="answer: policy\n"),
+        asks("present: cadence", more="awaits: [tactic.cadence, any person.role]\n"),
     ],
 )
 def test_what_exists_may_be_named(text: str) -> None:
@@ -59,6 +60,10 @@ def test_what_exists_may_be_named(text: str) -> None:
             ("no-field-guess", "tactic.cadense"),
         ),
         (asks("present: cadence", more="answer: tactik\n"), ("unknown-guess", "tactik")),
+        (
+            asks("present: cadence", more="awaits: [any tactic.cadense]\n"),
+            ("no-field-guess", "any tactic.cadense"),
+        ),
         (
             asks("within: {field: start, from: strategy.begin, to: end}"),
             ("no-field", "strategy.begin"),

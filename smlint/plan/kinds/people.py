@@ -119,7 +119,7 @@ class Research(Entity):
             competitors=tuple(each.text("id") or each.text("name") for each in rivals),
             keywords=tuple(each.text("term") for each in words),
             searches=tuple(
-                Search(each.text("channel"), each.text("term_type"), each.day("date"))
+                Search(each.text("channel"), each.choice("term_type"), each.day("date"))
                 for each in rows
             ),
         )
