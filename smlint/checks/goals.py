@@ -26,6 +26,7 @@ from smlint.plan.wording.standing import says_how_soon
 from smlint.plan.wording.values import parse_number, says_change
 from smlint.rules.context import Context
 from smlint.rules.registry import check
+from smlint.syntax.document import Form
 from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
 
 ENDING = 3
@@ -171,34 +172,40 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
             example = _example(ctx, objective)
             yield ctx.observe(objective, field, message="missing", span=place, example=example)
             continue
-        if isinstance(node, ScalarNode) and _adds_a_share(ctx, objective, node.text):
-            yield ctx.observe(objective, "target", message="by-how-much", text=node.text)
+        text = node.text if isinstance(node, ScalarNode) else "…"
+        if says_change(text, ctx.language(objective)) or _adds(ctx, objective, text):
+            yield ctx.observe(objective, "target", message="by-how-much", text=text)
             continue
         plain = isinstance(node, ScalarNode) and node.type in (Type.INT, Type.FLOAT)
         if plain and objective.target is not None:
             continue
-        text = node.text if isinstance(node, ScalarNode) else "…"
         number = number_of(node, ctx.language(objective))
         if number is None and objective.origin.found and _names_one(ctx, objective, text):
             continue
         if number is None:
-            change = says_change(text, ctx.language(objective))
-            message = "by-how-much" if change else "not-a-number"
-            yield ctx.observe(objective, "target", message=message, text=text)
-        elif not objective.origin.found:
+            yield ctx.observe(objective, "target", message="not-a-number", text=text)
+        elif not (objective.origin.found or _is_signed_cell(objective, text)):
             digits = _digits(text, ctx.language(objective))
             args: dict[str, Arg] = {"text": text, "number": number, **digits}
             yield ctx.observe(objective, "target", message="as-text", args=args)
 
 
-def _adds_a_share(ctx: Context, objective: Objective, text: str) -> bool:
-    """Whether a target is a share that is added to what is counted one by one: "+50%"."""
+def _adds(ctx: Context, objective: Objective, text: str) -> bool:
+    """Whether a target is added to what there is: "+200" of what is counted one by one. A balance
+    of praise and blame may have arrived at +40.
+    """
     metric = ctx.plan.metric(objective.metric)
     counted = metric is not None and metric.unit not in ("percent", "ratio", "")
-    return counted and _SHARE_MORE.fullmatch(text.strip()) is not None
+    return counted and _MORE.fullmatch(text.strip()) is not None
 
 
-_SHARE_MORE = re.compile(r"\+\s?[0-9]+(?:[.,][0-9]+)?\s?%")
+def _is_signed_cell(objective: Objective, text: str) -> bool:
+    """Whether a text is a number in a cell, kept in words for its sign: all cells are texts."""
+    in_cell = objective.origin.document.form is Form.MARKDOWN
+    return in_cell and _MORE.fullmatch(text.strip()) is not None
+
+
+_MORE = re.compile(r"\+\s?[0-9]+(?:[.,' ][0-9]+)*")
 
 
 def _digits(text: str, language: str | None) -> dict[str, Arg]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from smlint.plan.entities import Due, Entity, Head, Measure, Origin, Ref, quoted
 from smlint.plan.reader import Reader
+from smlint.plan.wording.values import says_change
 
 OWN_OBJECTIVE = ("metric", "baseline", "target", "due")
 """A goal that carries any of these, and no objectives, is its own objective."""
@@ -169,13 +170,14 @@ class Objective(Entity):
         scope = (reader.ids("scope", part) for part in ("channels", "audiences"))
         segment = reader.text("scope", "segment")
         steps = (reader.inside(each).measure() for each in reader.elements("milestones"))
+        adds = says_change(reader.text("target"), reader.language)
         return cls(
             *head,
             goal=goal,
             own=own,
             statement=reader.text("statement"),
             metric=reader.text("metric"),
-            target=reader.number("target"),
+            target=None if adds else reader.number("target"),
             baseline=reader.measure("baseline"),
             due=reader.due("due"),
             scope=(*(name for part in scope for name in part), *([segment] if segment else [])),

@@ -14,7 +14,7 @@ from smlint.plan.open_marks import left_to_decide
 from smlint.plan.structured.cell_words import labelled, named_title, scalar, split, yes_or_no
 from smlint.plan.wording.periods import parse_date
 from smlint.plan.wording.timeunits import other_unit
-from smlint.plan.wording.values import parse_number
+from smlint.plan.wording.values import parse_number, says_change
 from smlint.syntax.links import links_in
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
 from smlint.syntax.outline import Outline, Prose
@@ -305,9 +305,12 @@ def _id(cells: Cells, _field: Field, prose: Prose) -> ScalarNode:
 
 def _number(cells: Cells, field: Field, prose: Prose) -> ScalarNode:
     """A number; words where it counts in another unit of time than its field, for the schema to
-    ask for the right one.
+    ask for the right one, and where a sign says that it is added to another ("+50%"), if a rule of
+    its own judges what the field says.
     """
-    return scalar(prose) if other_unit(field.name, prose.text) else cells.number(prose)
+    added = prose.text.lstrip().startswith("+") or says_change(prose.text, cells.language)
+    worded = (field.owned and added) or other_unit(field.name, prose.text)
+    return scalar(prose) if worded else cells.number(prose)
 
 
 _ONE: Mapping[str, Callable[[Cells, Field, Prose], ScalarNode]] = {

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from smlint.base.text import folded
 from smlint.plan.wording import in_english
 
 FIGURE = (
@@ -67,6 +68,9 @@ _CHANGE = re.compile(
 """What makes the number before it one by how much, and not one at which to arrive, as a pattern for
 folded text.
 """
+
+_SHARE_MORE = re.compile(rf"(?:[-−–+]|plus|minus|συν|πλην|μειον)\s?[0-9]+(?:[.,][0-9]+)?{PERCENT}")
+"""A share with its sign is added to what there is, or taken from it."""
 
 _NO_DIGIT = re.compile(r"[^0-9.,]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
@@ -141,7 +145,9 @@ def parse_number(text: str, language: str | None) -> Number | None:
 
 
 def says_change(text: str, language: str | None) -> bool:
-    """Whether a text says by how much something grows or falls: "20% growth per quarter"."""
+    """Whether a text says by how much something grows or falls: "20% growth a quarter", "+50%"."""
+    if _SHARE_MORE.fullmatch(folded(text.strip()[:_LONGEST])):
+        return True
     match = _WHOLE.fullmatch(in_english.plain(text.strip()[:_LONGEST], language).text)
     return match is not None and _CHANGE.match(match["unit"]) is not None
 
