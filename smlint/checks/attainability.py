@@ -145,12 +145,13 @@ def attainability_unknown(ctx: Context) -> Iterator[Observation]:
 @check
 def target_below_trend(ctx: Context) -> Iterator[Observation]:
     """SM153, OKR sandbagging: the target asks for more than what happens anyway. The newest
-    readings tell; where they go up and down there is no trend to speak of.
+    readings tell; where they go up and down, or a note explains one of them, there is no trend to
+    speak of.
     """
     for whole in _ways(ctx):
         way = onward(ctx.plan, whole, ctx.today)
         measured = _measured(ctx, way)
-        if measured is None or not _goes(whole, measured):
+        if measured is None or not _goes(whole, measured) or _is_explained(ctx.plan, way):
             continue
         if steadiness(history(ctx.plan, way)) < ctx.limits["steady_share"]:
             continue
@@ -162,6 +163,14 @@ def target_below_trend(ctx: Context) -> Iterator[Observation]:
                 "due": way.due,
             }
             yield ctx.observe(way.objective, "target", args=args)
+
+
+def _is_explained(plan: Plan, way: Way) -> bool:
+    """Whether a note says of one of the readings what made it so ("closed in August"): then their
+    pace is no trend that goes on by itself.
+    """
+    readings = plan.values_of(way.metric.id)
+    return any(each.note for each in readings if each.day is None or each.day <= way.since)
 
 
 def _goes(way: Way, measured: Pace) -> bool:

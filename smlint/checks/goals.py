@@ -27,7 +27,7 @@ from smlint.plan.wording.values import parse_number, says_change
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.document import Form
-from smlint.syntax.nodes import MapNode, ScalarNode, SeqNode, Type, deref
+from smlint.syntax.nodes import MapNode, Real, ScalarNode, SeqNode, Type, deref
 
 ENDING = 3
 """So many letters more may the name of a place have in a sentence: newsletter, newsletters."""
@@ -172,31 +172,39 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
             example = _example(ctx, objective)
             yield ctx.observe(objective, field, message="missing", span=place, example=example)
             continue
-        text = node.text if isinstance(node, ScalarNode) else "…"
-        if says_change(text, ctx.language(objective)) or _adds(ctx, objective, text):
-            yield ctx.observe(objective, "target", message="by-how-much", text=text)
-            continue
-        plain = isinstance(node, ScalarNode) and node.type in (Type.INT, Type.FLOAT)
-        if plain and objective.target is not None:
-            continue
-        number = number_of(node, ctx.language(objective))
-        if number is None and objective.origin.found and _names_one(ctx, objective, text):
-            continue
-        if number is None:
-            yield ctx.observe(objective, "target", message="not-a-number", text=text)
-        elif not (objective.origin.found or _is_signed_cell(objective, text)):
-            digits = _digits(text, ctx.language(objective))
-            args: dict[str, Arg] = {"text": text, "number": number, **digits}
-            yield ctx.observe(objective, "target", message="as-text", args=args)
+        yield from _of_target(ctx, objective, node)
+
+
+def _of_target(ctx: Context, objective: Objective, node: Real) -> Iterator[Observation]:
+    """What keeps a target from being a number at which to arrive."""
+    text = node.text if isinstance(node, ScalarNode) else "…"
+    number = number_of(node, ctx.language(objective))
+    adds, found = _adds(ctx, objective, text), objective.origin.found
+    if found and not adds and (number is not None or _names_one(ctx, objective, text)):
+        return
+    if adds or says_change(text, ctx.language(objective)):
+        yield ctx.observe(objective, "target", message="by-how-much", text=text)
+        return
+    plain = isinstance(node, ScalarNode) and node.type in (Type.INT, Type.FLOAT)
+    if plain and objective.target is not None:
+        return
+    if number is None:
+        yield ctx.observe(objective, "target", message="not-a-number", text=text)
+    elif not (found or _is_signed_cell(objective, text)):
+        digits = _digits(text, ctx.language(objective))
+        args: dict[str, Arg] = {"text": text, "number": number, **digits}
+        yield ctx.observe(objective, "target", message="as-text", args=args)
 
 
 def _adds(ctx: Context, objective: Objective, text: str) -> bool:
-    """Whether a target is added to what there is: "+200" of what is counted one by one. A balance
-    of praise and blame may have arrived at +40.
+    """Whether a target is added to what is counted one by one: "+200", "+50%". A balance of praise
+    and blame may have arrived at +40.
     """
     metric = ctx.plan.metric(objective.metric)
     counted = metric is not None and metric.unit not in ("percent", "ratio", "")
-    return counted and _MORE.fullmatch(text.strip()) is not None
+    words = text.strip()
+    share = words.startswith(_SIGNS) and says_change(words, ctx.language(objective))
+    return counted and (share or _MORE.fullmatch(words) is not None)
 
 
 def _is_signed_cell(objective: Objective, text: str) -> bool:
@@ -205,6 +213,7 @@ def _is_signed_cell(objective: Objective, text: str) -> bool:
     return in_cell and _MORE.fullmatch(text.strip()) is not None
 
 
+_SIGNS = ("+", "-", "−", "–")
 _MORE = re.compile(r"\+\s?[0-9]+(?:[.,' ][0-9]+)*")
 
 

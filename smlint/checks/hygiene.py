@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.text import heading_key
+from smlint.plan.entities import Ref
 from smlint.plan.graph import Plan
 from smlint.plan.names import is_id, slug
 from smlint.plan.parts import Reference
@@ -33,7 +35,7 @@ def broken_reference(ctx: Context) -> Iterator[Observation]:
 def _broken(plan: Plan, reference: Reference) -> Observation:
     ref = reference.ref
     args: dict[str, Arg] = {"ref": ref.id, "kind": Term(f"kind.{ref.kinds[0]}")}
-    guess = plan.meant(ref.kinds, ref.id)
+    guess = plan.meant(ref.kinds, ref.id) or _at_the_start(plan, ref)
     message = "unknown"
     if guess is not None:
         message, args["guess"] = "guess", guess
@@ -65,6 +67,13 @@ def _called(plan: Plan, reference: Reference) -> str | None:
         if said and (said == name or (each.kind == "person" and set(said) <= set(name)))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _at_the_start(plan: Plan, ref: Ref) -> str | None:
+    """The id behind which something more is written: "obj-comments: 95"."""
+    first = re.split(r"[\s:(=–—]", ref.id, maxsplit=1)[0]
+    known = any(plan.find(kind, first) is not None for kind in ref.kinds)
+    return first if known and first != ref.id else None
 
 
 @check

@@ -96,11 +96,14 @@ def tracking_code_not_unique(ctx: Context) -> Iterator[Observation]:
 
 @check
 def utm_not_normal(ctx: Context) -> Iterator[Observation]:
-    """SM650: tags in lower case and without spaces, for reports keep them as written."""
+    """SM650: tags in lower case and without spaces, for reports keep them as written. Of a post's
+    medium that is none, however it is written, SM651 speaks.
+    """
     for entity in ctx.each(_tagged(ctx)):
         for tag in _tags(entity):
             normal = normalised(tag.value)
-            if tag.value != normal:
+            strange = isinstance(entity, Content) and _is_strange(tag)
+            if tag.value != normal and not strange:
                 args: dict[str, Arg] = {"value": tag.value, "normal": normal}
                 there = _encoded(normal, tag)
                 args |= {"written": tag.written, "there": there}
@@ -142,11 +145,15 @@ def normalised(value: str) -> str:
 def utm_medium_unknown(ctx: Context) -> Iterator[Observation]:
     """SM651, GA4's default channel group: a medium of social media, organic or paid."""
     for post in ctx.each(ctx.plan.every(Content)):
-        for tag in _tags(post):
-            known = (*SOCIAL, *OTHER_MEDIA)
-            value = tag.value.lower()
-            if tag.name == "medium" and value not in known and not _PAID.fullmatch(value):
-                yield ctx.observe(post, *tag.fields, span=tag.span, value=tag.value)
+        for tag in filter(_is_strange, _tags(post)):
+            yield ctx.observe(post, *tag.fields, span=tag.span, value=tag.value)
+
+
+def _is_strange(tag: Tag) -> bool:
+    """Whether a tag is a medium that no report knows, also in small letters and with hyphens."""
+    spellings = {tag.value.lower(), normalised(tag.value)}
+    known = spellings & {*SOCIAL, *OTHER_MEDIA} or any(map(_PAID.fullmatch, spellings))
+    return tag.name == "medium" and not known
 
 
 @check

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smlint.base.finding import Arg, Observation, Related, Term
+from smlint.base.names import Names, spoken
 from smlint.base.span import Span
 from smlint.base.text import Guesses, folded
 from smlint.checks.evidence import FIELD, reading_of
@@ -38,6 +39,12 @@ METRIC = "metric"
 
 AVE = re.compile(r"(?<!\w)AVEs?(?![\w.])")
 
+SHARES = ("percent", "ratio")
+"""Units of what is made of two numbers."""
+
+OPINIONS = ("positive", "negative", "sentiment-ratio")
+"""Families of metrics that tell together how people speak of one."""
+
 
 @check
 def metric_orphan(ctx: Context) -> Iterator[Observation]:
@@ -56,11 +63,36 @@ def metric_orphan(ctx: Context) -> Iterator[Observation]:
     meant = {ctx.plan.meant((METRIC,), name) for name in _misnamed(ctx.plan)}
     if None in meant:
         return
+    made = ctx.plan.once(_made_of) - {""}
     for metric in ctx.each(ctx.plan.every(Metric)):
         users = (each.source for each in ctx.plan.referrers(metric))
         used = any(user and user is not metric and user.kind != "readings" for user in users)
-        if not used and metric.id not in meant:
+        made_of = not made.isdisjoint((spoken(metric.id), spoken(metric.title)))
+        if not (used or made_of or metric.id in meant or _is_of_opinion(ctx, metric)):
             yield ctx.observe(metric)
+
+
+def _made_of(plan: Plan) -> frozenset[str]:
+    """The names of the metrics that others say, in words, to be made of: as where their number
+    comes from, and of a share or a ratio as what is counted ("praise per complaints").
+    """
+    metrics = plan.every(Metric)
+    names = Names(name for each in metrics for name in (each.id, each.title))
+    found: set[str] = set()
+    for each in metrics:
+        own = {spoken(each.id), spoken(each.title)}
+        fields = ("data_source", "definition") if each.unit in SHARES else ("data_source",)
+        told = (name for field in fields for name in names.within(each.origin_text(field)))
+        found.update(name for name in told if name not in own)
+    return frozenset(found)
+
+
+def _is_of_opinion(ctx: Context, metric: Metric) -> bool:
+    """Whether it is part of how people speak of one, where the plan has a goal about that: praise
+    alone would be half of it (SM605), and their ratio is made of both (SM606).
+    """
+    about = any(goal.type == "sentiment" for goal in ctx.plan.goals)
+    return about and metric.family in OPINIONS
 
 
 def _misnamed(plan: Plan) -> Iterator[str]:
@@ -266,15 +298,14 @@ def no_outcome_metric(ctx: Context) -> Iterator[Observation]:
 def baseline_not_in_readings(ctx: Context) -> Iterator[Observation]:
     """SM655, Barcelona (valid, consistent): the baseline is the reading of its day, of the whole,
     of one channel, or of the channels together. What is about some of the people only starts from
-    a part that no reading shows.
+    a part that no reading shows, but of what is counted one by one no part is more than the whole.
     """
     tolerance = ctx.limits["tolerance_percent"] / PERCENT
     for objective in ctx.each(ctx.plan.objectives):
         baseline = objective.baseline
         if baseline is None or baseline.value is None or baseline.date is None:
             continue
-        if any(ctx.plan.find("channel", name) is None for name in objective.scope):
-            continue
+        part_only = any(ctx.plan.find("channel", name) is None for name in objective.scope)
         there = [
             reading
             for reading in ctx.plan.values_of(objective.metric)
@@ -284,7 +315,11 @@ def baseline_not_in_readings(ctx: Context) -> Iterator[Observation]:
         parts = [each.value or Decimal(0) for each in there if each.channel]
         allowed = abs(baseline.value) * tolerance
         together = [sum(parts, Decimal(0))] if parts else []
-        if values and all(abs(v - baseline.value) > allowed for v in (*values, *together)):
+        every = (*values, *together)
+        more = _is_counted(ctx, objective) and baseline.value > max(every, default=baseline.value)
+        if part_only and not more:
+            continue
+        if values and all(abs(v - baseline.value) > allowed for v in every):
             shown = next((each for each in there if not each.channel), there[0])
             related = (Related(shown.origin.at("value"), "related.reading"),)
             args: dict[str, Arg] = {
@@ -295,6 +330,11 @@ def baseline_not_in_readings(ctx: Context) -> Iterator[Observation]:
             sure = reading_of(ctx, objective)
             args |= {} if sure is None else {FIELD: sure}
             yield ctx.observe(objective, *_number(objective), related=related, args=args)
+
+
+def _is_counted(ctx: Context, objective: Objective) -> bool:
+    metric = ctx.plan.metric(objective.metric)
+    return metric is not None and metric.unit == "count"
 
 
 def _number(objective: Objective) -> tuple[str, ...]:

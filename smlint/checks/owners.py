@@ -40,7 +40,9 @@ def _holder(ctx: Context, person: Person) -> Entity:
 
 @check
 def owner_is_a_group(ctx: Context) -> Iterator[Observation]:
-    """SM150: one person answers, whom one can call. Said once, where the group is listed."""
+    """SM150: one person answers, whom one can call. Said once, where the group is listed. A
+    department that is not listed may own social media (claim 1.2), everybody does not.
+    """
     for person in ctx.each(ctx.plan.every(Person)):
         owned = [
             reference
@@ -51,7 +53,11 @@ def owner_is_a_group(ctx: Context) -> Iterator[Observation]:
         if owned and ctx.terms("groups", words, person):
             field = "name" if person.title else "id"
             related = (Related(owned[0].span, "related.owner"),)
-            yield ctx.observe(person, field, related=related)
+            yield ctx.observe(person, field, message="group", related=related)
+    for reference in ctx.plan.references:
+        owner = reference.ref.pointer[-1:] == ("owner",) and reference.source
+        if reference.broken and owner and ctx.terms("everybody", reference.ref.id, owner):
+            yield ctx.observe(owner, "owner", message="everybody", owner=reference.ref.id)
 
 
 @check

@@ -35,18 +35,33 @@ def objective_vague_verb(ctx: Context) -> Iterator[Observation]:
             yield _said(ctx, objective, node, hit, "vague", verb=hit.text)
             break
         else:
-            if objective.target is None or sentence.measurable:
-                continue  # without a target anywhere SM116 speaks, and once is enough
-            for hit in ctx.terms("vague_verbs_b", node.text, objective, heads=sentence.heads):
-                args: dict[str, Arg] = {"verb": hit.text, "target": objective.target}
-                yield _said(ctx, objective, node, hit, "no-number", **args)
-                break
+            way = _gives_direction(ctx, objective, node)
+            if way is not None:
+                args: dict[str, Arg] = {"verb": way.text, "target": objective.target or 0}
+                yield _said(ctx, objective, node, way, "no-number", **args)
+
+
+def _gives_direction(ctx: Context, objective: Objective, node: ScalarNode) -> Hit | None:
+    """The verb of a sentence that says only whether a number shall rise or fall. Without a target
+    anywhere SM116 speaks, and once is enough.
+    """
+    sentence = read_sentence(node.text, ctx.language(objective))
+    if objective.target is None or sentence.measurable:
+        return None
+    if ctx.terms("vague_verbs_a", node.text, objective, heads=sentence.heads):
+        return None
+    hits = ctx.terms("vague_verbs_b", node.text, objective, heads=sentence.heads)
+    return next(iter(hits), None)
 
 
 @check
 def objective_weasel_word(ctx: Context) -> Iterator[Observation]:
-    """SM112, claim 1.6S: words that everybody reads in their own way."""
+    """SM112, claim 1.6S: words that everybody reads in their own way. Where a sentence only gives a
+    direction, the number that SM111 asks for stands in their place too.
+    """
     for objective, node in _statements(ctx):
+        if _gives_direction(ctx, objective, node) is not None:
+            continue
         for hit in told(ctx.terms("weasel_words", node.text, objective)):
             if not _of_today(ctx, objective, node.text, hit):
                 yield _said(ctx, objective, node, hit, "weasel", word=hit.text)

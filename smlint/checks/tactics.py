@@ -62,9 +62,9 @@ _BRACES = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
 def platform_first_goal(ctx: Context) -> Iterator[Observation]:
     """SM801, claims C3 and C4: a goal says what changes for people, not where one posts.
 
-    Said once a goal. One with a number to reach is an objective rather than a goal, and may name
-    its platform: "Followers on Instagram, 2,000"; so is one about followers in a document read as
-    found.
+    Said once a goal. That people help each other somewhere is a change, and no platform. One with a
+    number to reach is an objective rather than a goal, and may name its platform: "Followers on
+    Instagram, 2,000"; so is one about followers in a document read as found.
     """
     for goal in ctx.each(ctx.plan.goals):
         if _is_counted(ctx, goal):
@@ -117,7 +117,7 @@ class _Aim:
 def _platforms(ctx: Context, goal: Goal) -> Iterator[Observation]:
     for field in ("statement", "title"):
         node = goal.origin.value(field)
-        if isinstance(node, ScalarNode):
+        if isinstance(node, ScalarNode) and not ctx.judged("mutual", node.text, goal):
             aim = _Aim(ctx, goal, node.text)
             for hit in filter(aim.is_about, _names(ctx, node.text, goal)):
                 place = node.part(hit.start, hit.end)

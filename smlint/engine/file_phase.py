@@ -26,6 +26,7 @@ from smlint.engine.unfold import Piece, unfold
 from smlint.engine.unread import unreadable
 from smlint.plan.blank import emptied
 from smlint.plan.build import build
+from smlint.plan.cut_comments import cut_by_comments
 from smlint.plan.judge import judge
 from smlint.plan.parts import Part
 from smlint.plan.structured.beside import Joined, ReadBytes, join_values
@@ -255,6 +256,7 @@ class _Reader:
         """Entities, references and faults of the documents."""
         parts, all_seen, texts = [], list(seen), []
         for each in documents:
+            all_seen += cut_by_comments(each, self.shipped.model, self.text)
             joined = self.joined(replace(each, root=emptied(each.root)))
             document = joined.document
             all_seen += joined.seen

@@ -5,7 +5,7 @@ holds, and which of them cannot be read.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer
@@ -17,8 +17,12 @@ from smlint.plan.wording.periods import parse_date, parse_period
 from smlint.plan.wording.values import parse_number
 from smlint.plan.wording.zones import is_unknown_zone
 from smlint.plan.yaml_surprises import WORDS, other_reading
+from smlint.source.secrets import secret_in
 from smlint.syntax.document import Document, Form
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref, place, stable
+
+KEPT = "credentials_location"
+"""The field that says where a password is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ def judge(
     dates = (walker.date(field, node, at) for field, node, at in leaves)
     numbers = (walker.number(node, at) for _field, node, at in leaves)
     plain = (walker.surprise(field, node, at) for field, node, at in leaves)
-    return Judged(refs, tuple(each for each in (*dates, *numbers, *plain) if each is not None))
+    kept = (walker.secret(field, node, at) for field, node, at in leaves)
+    seen = (*dates, *numbers, *plain, *kept)
+    return Judged(refs, tuple(each for each in seen if each is not None))
 
 
 Leaf = tuple[Field, ScalarNode, Pointer]
@@ -131,6 +137,14 @@ class _Walker:
             return None
         args: dict[str, Arg] = {"value": node.text, "other": other}
         return self.observe("yaml-surprise", "other", node, pointer, args)
+
+    def secret(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
+        """A password where it is only said where the password is kept."""
+        found = secret_in(node.text) if field.name == KEPT else None
+        if found is None:
+            return None
+        seen = self.observe("secret-in-plan", "password", node, pointer, {})
+        return replace(seen, span=node.part(*found))
 
     def no_form(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation | None:
         """A text that is no length of time, no time zone. Of what is no text the schema speaks."""

@@ -36,12 +36,36 @@ def _places(content: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, "password"
 
 
+def secret_in(words: str) -> tuple[int, int] | None:
+    """Where something that looks like a password stands in words that say where it is kept: a
+    letter, a digit and a sign in one word, or letter and digit in a word behind "it is". What
+    names itself a password is told anyway.
+    """
+    if next(_places(words), None) is not None:
+        return None
+    for match in _WORD.finditer(words):
+        word = match[0].strip(".,;:()«»\"'")
+        mixed = any(map(str.isdigit, word)) and any(map(str.isalpha, word))
+        signed = any(each in _SIGNS for each in word)
+        said = _SAID.search(words, 0, match.start()) is not None
+        if mixed and (signed or said) and not _NO_PASSWORD.search(word):
+            start = match.start() + match[0].index(word)
+            return start, start + len(word)
+    return None
+
+
 def _looks_secret(value: str) -> bool:
     if _NO_SECRET.match(value):
         return False
     letters = any(character.isalpha() for character in value)
-    return letters and any(character.isdigit() or character in "!@#$%^&*?" for character in value)
+    return letters and any(character.isdigit() or character in _SIGNS for character in value)
 
+
+_SIGNS = "!@#$%^&*?"
+_WORD = re.compile(r"\S{6,200}")
+_SAID = re.compile(r"(?:(?<!\w)(?:is|are|ειναι|είναι)|[:=])\s*[\"'«]?$", re.IGNORECASE)
+_NO_PASSWORD = re.compile(r"^@|[\w.]@[\w-]+\.\w|[/\\]|365$|1password|2fa", re.IGNORECASE)
+"""An account, an address, a product."""
 
 _TOKEN = re.compile(
     r"(?<![\w-])(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22,255}"

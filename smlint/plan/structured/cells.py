@@ -28,6 +28,9 @@ LINE_FORMS = frozenset({"text", "longtext", "number", "integer", "ref"})
 HEADLINE_FIELDS = ("statement", "title", "name", "text", "task", "objection", "action", "what")
 """What the first words of an object are: the first of these that the object has."""
 
+REMARKS = ("comment", "note", "what", "because", "action")
+"""What words behind an id are: the first of these that the object has."""
+
 _DATED = re.compile(r"^(?P<value>.*?)\s*\((?P<date>[^()]*\d[^()]*)\)$", re.DOTALL)
 _MILESTONE = re.compile(r"^(?P<date>[^:]*\d[^:]*?)\s*:\s*(?P<value>.+)$", re.DOTALL)
 _DAY_FIRST = re.compile(
@@ -194,9 +197,25 @@ class Cells:
         fields = tuple(shape.fields.values())
         if name is not None and "id" in shape.fields:
             return self.entries((shape.fields["id"], name, name), *self.worded(shape, words))
-        if name is not None and len(fields) == len((name, words)) and fields[0].form == "ref":
-            return self.entries((fields[0], name, name), (fields[1], words, words))
+        if name is not None and fields and fields[0].form == "ref":
+            told = fields[1] if len(fields) == len((name, words)) else self.told(shape, words)
+            if told is not None:
+                return self.entries((fields[0], name, name), (told, words, words))
         return self.entries(*self.worded(shape, prose))
+
+    def told(self, shape: Shape, words: Prose | None) -> Field | None:
+        """The field of an object with an id that words behind the id fill: a number its value, a
+        word of an enumeration that, and other words its remark.
+        """
+        if words is None or not words.text:
+            return None
+        forms = {"number", "integer"} if self.number(words).type is not Type.TEXT else {"text"}
+        said = heading_key(words.text)
+        fields = shape.fields.values()
+        enums = (each for each in fields if each.form == "enum" and said in each.values)
+        plain = (each for each in fields if each.form in forms and each.form != "enum")
+        remarks = (each for each in plain if forms != {"text"} or each.name in REMARKS)
+        return next(enums, next(remarks, None))
 
     def dated(self, shape: Shape, prose: Prose) -> tuple[tuple[Field, Prose, Prose], ...]:
         """The fields of first words that begin with a day: ``2026-09-20``, ``2026-09-20: she

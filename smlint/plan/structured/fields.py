@@ -13,7 +13,7 @@ from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.structured.cells import LIST_FORMS, Cells, Value, key
 from smlint.plan.structured.field_blocks import around, open_mark, paragraphs, proses
-from smlint.plan.structured.labels import find_folded, label_of, titles
+from smlint.plan.structured.labels import find_folded, hung, label_of, titles
 from smlint.plan.structured.notes import Notes
 from smlint.plan.structured.rows import Rows, named_as
 from smlint.plan.structured.unread import meant
@@ -283,6 +283,7 @@ class Fields:
 
     def inside(self, shape: Shape, owner: str, blocks: tuple[Block, ...]) -> tuple[Entry, ...]:
         """The fields of an object in the bullets below its first words."""
+        blocks = hung(blocks, shape)
         self.notes.broken(blocks, ())
         self.notes.tables(blocks)
         inner = [block for block in blocks if isinstance(block, Bullets)]

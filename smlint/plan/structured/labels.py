@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import OWN, find
@@ -80,3 +81,22 @@ def labels(blocks: Iterable[Block], shape: Shape) -> int:
     items = (item for block in blocks if isinstance(block, Bullets) for item in block.items)
     found = (labelled(item.prose)[0] for item in items)
     return sum(1 for label in found if label is not None and find(shape, label.text) is not None)
+
+
+def hung(blocks: tuple[Block, ...], shape: Shape, main: Field | None = None) -> tuple[Block, ...]:
+    """Blocks with each table below a bullet that ends with its label ("Evidence:") as a part of
+    this bullet, where its columns are of that field, and not more of the main list.
+    """
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if isinstance(block, Table) and isinstance(last, Bullets):
+            item = last.items[-1]
+            label, named, words = label_of(shape, item)
+            inner = None if label is None or words.text or item.blocks else named
+            fits = 0 if inner is None or inner.shape is None else columns(block, inner.shape)
+            if fits and fits >= (columns(block, main.shape) if main and main.shape else 0):
+                found[-1] = replace(last, items=(*last.items[:-1], replace(item, blocks=(block,))))
+                continue
+        found.append(block)
+    return tuple(found)

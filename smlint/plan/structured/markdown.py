@@ -17,7 +17,7 @@ from smlint.plan.names import ALONE, OWN, TITLED, free, is_id, slug, with_own_id
 from smlint.plan.structured.cell_words import labelled, named_title
 from smlint.plan.structured.cells import Cells, key
 from smlint.plan.structured.fields import Below, Fields
-from smlint.plan.structured.labels import columns, labels
+from smlint.plan.structured.labels import columns, hung, labels
 from smlint.plan.structured.notes import Notes
 from smlint.plan.structured.unread import kinds_meant
 from smlint.source.text import Text
@@ -227,6 +227,7 @@ class _Documents:
         """All fields of one document, wherever they were written; of a field that was written
         twice the first counts, and the second is reported.
         """
+        before = hung(before, kind.shape, kind.shape.fields.get(kind.main_list))
         bullets = tuple(self.before(kind, before))
         written = frozenset(each.key.text for each in (*front, *bullets))
         below = (*bullets, *self.fields.headed(kind.shape, kind.name, tree, written))
