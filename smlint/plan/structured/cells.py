@@ -14,7 +14,7 @@ from smlint.plan.open_marks import left_to_decide
 from smlint.plan.structured.cell_words import labelled, named_title, scalar, split, yes_or_no
 from smlint.plan.wording.periods import parse_date
 from smlint.plan.wording.timeunits import other_unit
-from smlint.plan.wording.values import parse_number, says_change
+from smlint.plan.wording.values import parse_number
 from smlint.syntax.links import links_in
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
 from smlint.syntax.outline import Outline, Prose
@@ -327,8 +327,8 @@ def _number(cells: Cells, field: Field, prose: Prose) -> ScalarNode:
     ask for the right one, and where a sign says that it is added to another ("+50%"), if a rule of
     its own judges what the field says.
     """
-    added = prose.text.lstrip().startswith("+") or says_change(prose.text, cells.language)
-    worded = (field.owned and added) or other_unit(field.name, prose.text)
+    added = field.owned and prose.text.lstrip().startswith("+")
+    worded = added or other_unit(field.name, prose.text)
     return scalar(prose) if worded else cells.number(prose)
 
 
