@@ -74,7 +74,8 @@ class Leads(Generic[What]):
                 return left[:end] if not farthest else None
             word = left[before + 1 : at].strip()  # what was taken is space
             if word and not word.strip(_OF_NUMBERS):
-                return f"0{left[at:end]}"  # no words lead on through a number, whichever it is
+                number = "0%" if word.endswith("%") else "0"
+                return f"{number}{left[at:end]}"  # words lead on through no number, whichever
             others += word not in self._links
             at = before
         return left[at + 1 : end]

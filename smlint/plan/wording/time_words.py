@@ -21,11 +21,14 @@ STOP = r"(?![\w/-]|[.,][0-9])"
 
 INTRO_THAN = (
     r"(?<!\w)(?:than|(?:compared|relative|in comparison) (?:to|with)|versus|vs\.?|against"
-    r"|as(?! of(?!\w))"
-    r"|σε (?:σχεση|συγκριση) με|εναντι|απ['’]? ?οτι|als|gegenuber|im vergleich (?:zu[mr]?|mit)"
-    r"|que|qu['’]|par rapport (?:a|au)|rispetto al?|che|frente al?|respecto al?|en comparacion con"
-    r"|do que|em (?:relacao|comparacao) (?:a|ao|com)|face a)"
-    r"(?: ?(?:in|en|em|im|during|the|year|jahr|of|del|al|ao|nel|el|a|l['’]|το|του|τησ|την|στο))*"
+    r"|as(?! of(?!\w))|[0-9] ?% (?:on|over|above|below)"
+    r"|σε (?:σχεση|συγκριση) με|συγκριτικα με|εναντι|(?:πανω|περισσοτερ\w+) απο|απ['’]? ?οτι"
+    r"|als|gegenuber|(?:im|in) vergleich (?:zu[mr]?|mit|to)|verglichen mit"
+    r"|que|qu['’]|par rapport (?:a|au|to)|compar(?:e|ee|es|ees|ado|ada|ados|adas|ato|ata|ati|ate)"
+    r" (?:a|au|to|with|con|com|al?)|rispetto al?|in confronto (?:con|al?)|che"
+    r"|frente (?:al?|to)|respecto (?:al?|to|del?)|(?:en|in) (?:comparacion|relacion) (?:con|to|al?)"
+    r"|do que|(?:em|in) (?:relacao|comparacao) (?:a|ao|com|to)|face (?:a|ao|to))"
+    r"(?: ?(?:in|en|em|im|during|the|years?|of|de|del|al|all['’]|ao|nel|el|il|a|l['’]|το|του|τησ|την|στο))*"
     r"\s*$"
 )
 """Words before a time that only compare with it: "25% more than in 2026"."""
@@ -57,10 +60,10 @@ INTRO_LINKS = frozenset(
     | {"the", "our", "next", "τον", "την", "τη", "το", "τουσ", "τισ", "τα", "του", "τησ", "των"}
     | {"end", "τελοσ", "τελη", "of", "και", "on", "at", "in", "from", "than", "later", "απο"}
     | {"αργοτερο", "σε", ":", "."}
-    | {"to", "with", "με", "year", "jahr", "zu", "zum", "zur", "mit", "im", "en", "em", "nel", "el"}
+    | {"to", "with", "με", "year", "years", "zu", "zum", "zur", "mit", "im", "en", "em", "nel", "el"}
     | {"comparison", "σχεση", "συγκριση", "οτι", "vergleich", "rapport", "comparacion", "que"}
-    | {"comparacao", "relacao", "during"}
-    | {"a", "al", "au", "ao", "con", "com", "l'", "l’", "qu'", "qu’", "στο", "del"}
+    | {"comparacao", "relacao", "relacion", "confronto", "during"}
+    | {"a", "al", "au", "ao", "con", "com", "l'", "l’", "qu'", "qu’", "στο", "del", "de", "il"}
 )
 """Words that may stand in any of these after the first one."""
 
@@ -202,11 +205,11 @@ GREEK_EVENT = (
 """An event by which something shall be reached, in Greek, where the preposition is enough."""
 
 YEAR_AFTER = (
-    r"(?P<lead>(?<!\w)(?:in|than|versus|vs\.?|against|als|gegenuber|during|by|until|till|before|since|from|of|for|throughout|through|after"
+    r"(?P<lead>(?<!\w)(?:in|on|over|above|below|al|ao|all['’]years|with|con|com|mit|than|versus|vs\.?|against|als|gegenuber|during|by|until|till|before|since|from|of|for|throughout|through|after"
     r"|within|end|to|εωσ|ωσ|μεχρι|μεσα στο|στο|το|του|για το|κατα το|απο το|τελοσ|τελη|πριν το"
     r"|(?:fiscal|financial|school|academic|calendar) year|fy|(?:οικονομικο|σχολικο|ακαδημαικο) ετοσ"
     r"|την? (?:περιοδο|σεζον|χρονια))"
-    r"(?: (?:the year|το|του|τελοσ|τελη|τελοσ του))*) (?P<time>(?:1[89]|20)[0-9]{2})"
+    r"(?: (?:the year|years?(?: of)?|το|του|τελοσ|τελη|τελοσ του))*) (?P<time>(?:1[89]|20)[0-9]{2})"
     r"(?!['’\w%+/-]|[.,][0-9])"
 )
 """A year alone after a preposition."""

@@ -189,9 +189,12 @@ def _time(scan: Scan, span: tuple[int, int], reading: Reading | None) -> TimeMar
 _DAYS_OF_PLAN = 7
 _FIRST_YEAR, _LAST_YEAR = 2015, 2045
 _LEADS_OF_PAST = frozenset({"in", "since", "from", "after", "απο", "το"})
-_LEADS_OF_COUNTS = frozenset({"by", "to", "for", "within", "εωσ", "ωσ", "μεχρι", "στο"})
+_LEADS_OF_COUNTS = frozenset(
+    {"by", "to", "for", "within", "on", "over", "above", "below", "al", "with", "con", "com", "mit"}
+    | {"εωσ", "ωσ", "μεχρι", "στο"}
+)
 _COUNTED = re.compile(
-    r"\s(?!(?:we|the|our|and|with|from|through|via|this|που|και|απο|μεσω|για)(?!\w))[^\W\d]{3,}"
+    r"\s(?!(?:levels?|figures?|we|the|our|and|with|from|through|via|this|που|και|απο|μεσω|για)(?!\w))[^\W\d]{3,}"
 )
 _FISCAL = Leads(
     [(True, r"(?<!\w)(?:fy|fiscal(?: year)?|financial year|οικονομικο ετοσ)\s?$")],

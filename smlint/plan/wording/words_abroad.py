@@ -27,6 +27,9 @@ _FIRST = r"(?<![^\W_] )(?<![,.] )"
 _OF_YEAR = rf"(?=(?: d[eo]l?)? {_YEAR})"
 """What must follow a season, for without its year it may be anything."""
 
+_NO_YEAR = rf"(?!(?: d[eo]l?)? {_YEAR})"
+"""What must not follow "a year": "im Jahr 2026" says when, and not how often."""
+
 _BEFORE_UNITS = r"(?= [a-z0-9]+ (?:days|weeks|months|quarters|years))"
 _COUNT = r"[0-9]+(?:[.,][0-9]+|\s[0-9]{3}(?![0-9]))*\s?[%€$£]?"
 _ASIDE = r"(?: \([^()]{1,30}\))?"
@@ -102,7 +105,7 @@ _SPANISH: tuple[Group, ...] = (
         r"(?:a la semana|por semana|semanal(?:es|mente)?)": "weekly",
         r"(?:al dia|por dia|diari[oa]s?|diariamente)": "daily",
         r"(?:por trimestre|trimestral(?:es|mente)?)": "quarterly",
-        r"(?:al ano|por ano|anual(?:es|mente)?)": "annually",
+        rf"(?:al ano{_NO_YEAR}|por ano|anual(?:es|mente)?)": "annually",
         r"dias?": "days",
         r"semanas?(?= [0-9])": "week",
         r"semanas?": "weeks",
@@ -281,7 +284,7 @@ _GERMAN: tuple[Group, ...] = (
         r"(?:14|vierzehn)-?tagig\w{0,2}|zwei-?wochentlich\w{0,2}": "fortnightly",
         r"(?:pro|am|je) tag|taglich\w{0,2}": "daily",
         r"(?:pro|im|je) quartal|quartalsweise": "quarterly",
-        r"(?:pro|im|je) jahr|jahrlich\w{0,2}": "annually",
+        rf"(?:pro|im|je) jahr{_NO_YEAR}|jahrlich\w{{0,2}}": "annually",
         r"tage?n?": "days",
         r"woche(?= [0-9])": "week",
         r"wochen?": "weeks",
@@ -378,7 +381,7 @@ _ITALIAN: tuple[Group, ...] = (
         r"(?:alla|a) settimana|settimanal[ei]|settimanalmente": "weekly",
         r"al giorno|giornalier[oaie]|quotidian[oaie]": "daily",
         r"(?:al|a) trimestre|trimestral[ei]": "quarterly",
-        r"all['’]anno|annu[oaie]|annual[ei]": "annually",
+        rf"all['’]anno{_NO_YEAR}|annu[oaie]|annual[ei]": "annually",
         r"giorn[oi]": "days",
         r"settimana(?= [0-9])": "week",
         r"settiman[ae]": "weeks",
@@ -468,7 +471,7 @@ _PORTUGUESE: tuple[Group, ...] = (
         r"por semana|semana(?:l|is)|semanalmente": "weekly",
         r"(?:por|ao) dia|diari[oa]s?|diariamente": "daily",
         r"por trimestre|trimestra(?:l|is)": "quarterly",
-        r"(?:por|ao) ano|anua(?:l|is)": "annually",
+        rf"(?:por|ao) ano{_NO_YEAR}|anua(?:l|is)": "annually",
         r"dias?": "days",
         r"semana(?= [0-9])": "week",
         r"semanas?": "weeks",

@@ -22,6 +22,7 @@ _OPENING = 60
 """In so many first lines a document says when the plan begins."""
 _FIRST_LINES = 10
 
+_YEAR = re.compile(r"20[1-4][0-9]")
 _TWO_YEARS = re.compile(r"20[0-9]{2} ?[/–—-] ?(?:20)?[0-9]{2}(?![0-9])")
 
 
@@ -61,10 +62,14 @@ class Around:
     @property
     def first_year(self) -> int | None:
         """The first year that the document says it is for."""
+        return self._said_year or self.dated
+
+    @property
+    def _said_year(self) -> int | None:
+        """The first year that the title, front matter or file name says the document is for."""
         frames = self.sections.frames
         title = frames[0].prose.text if frames else ""
-        said = Years(self.text).first(title, self.given)
-        return said or self.dated
+        return Years(self.text).first(title, self.given)
 
     def told(self, prose: Prose) -> None:
         """Take the time that a paragraph gives to what stands below it."""
@@ -76,7 +81,10 @@ class Around:
         given = self.given or Years(self.text).only()
         start = self.words.times.of_start(self.text.content.splitlines()[:_OPENING])
         dating = Dating(self.words.times, self.words.cells.language)
+        first = self._said_year
         for goal in goals:
+            for each in (goal, *goal.results) if first is not None else ():
+                _drop_year_before(each, first)
             dating.complete(goal, given, start)
 
     def _of_title(self, time: ScalarNode | None) -> ScalarNode | None:
@@ -93,3 +101,14 @@ class Around:
         line = self.text.line(time.span.start.line)
         season = self.words.names.mentions("season_words", line)
         return None if season and _TWO_YEARS.search(line) else time
+
+
+def _drop_year_before(goal: Goal, first: int) -> None:
+    """Take away a year in a goal's words that lies before those which the document is for: nothing
+    is reached by then, it is compared with. One with a month is a slip, and told.
+    """
+    due = goal.fields.get("due")
+    if due is None or not _YEAR.fullmatch(due[1].text) or int(due[1].text) >= first:
+        return
+    if goal.words.span.start <= due[1].span.start < goal.words.span.end:
+        del goal.fields["due"]
