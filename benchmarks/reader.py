@@ -75,6 +75,7 @@ class Find:
         value: a channel's platform, empty where it names none that is known.
         due: a goal's last day; empty where what it gives is no date; None without a deadline.
         implied: the deadline is that of its objectives, and of them the last.
+        step: it is a number on the way to a target, which a reader may see as a target of its own.
     """
 
     kind: str
@@ -83,6 +84,7 @@ class Find:
     value: str = ""
     due: str | None = None
     implied: bool = False
+    step: bool = False
 
     def covers(self, line: int) -> bool:
         """Whether a line is one of them."""
@@ -247,6 +249,16 @@ def _goals(entities: Sequence[Entity]) -> Iterator[Find]:
         implied = due is None and bool(last)
         yield _find("goal", goal, due=last if implied else due, implied=implied)
         yield from (_find("goal", each, due=_due(each)) for each in below)
+        for each in (*below, *filter(None, [own.get(id(goal.origin.node))])):
+            yield from _steps(each)
+
+
+def _steps(objective: Objective) -> Iterator[Find]:
+    """The numbers on the way to an objective's target, with their days."""
+    for at, step in enumerate(objective.milestones):
+        line = objective.origin.at("milestones", at).start.line
+        due = None if step.date is None else step.date.isoformat()
+        yield Find("goal", line, line, due=due, step=True)
 
 
 def _belongs(objective: Objective, goal: Goal) -> bool:
@@ -266,8 +278,8 @@ def _due(entity: Entity) -> str | None:
 
 def _others(entities: Sequence[Entity]) -> Iterator[Find]:
     named = (each for each in entities if each.owner and left_to_decide(each.owner) is None)
-    owned = {id(each.origin.node): each for each in named}
-    yield from (_place("owner", each.origin.at("owner")) for each in owned.values())
+    places = {each.origin.at("owner"): None for each in named}  # one cell names somebody once
+    yield from (_place("owner", each) for each in places)
     for entity in entities:
         match entity:
             case Metric():
@@ -313,20 +325,22 @@ def compare(rows: Sequence[Row], finds: Sequence[Find]) -> Compared:
 
 
 def _pair(rows: Sequence[Row], finds: Sequence[Find], done: Compared) -> Mapping[Find, Row]:
-    """Each find with the row that it is: on its line, else within its lines; one find, one row."""
+    """Each find with the row that it is: on its line, else within its lines; one find, one row.
+    Steps come last, and are no false finds.
+    """
     kinds = [kind for kind in KINDS if kind not in ("deadline", "channel")]
     left = [row for row in rows if row.kind in kinds]
     open_finds = [find for find in finds if find.kind in kinds]
     paired: dict[Find, Row] = {}
-    for exact in (True, False):
-        for find in [each for each in open_finds if each not in paired]:
+    for exact, step in ((True, False), (False, False), (True, True)):
+        for find in [each for each in open_finds if each not in paired and each.step is step]:
             row = _nearest(find, left, exact=exact)
             if row is not None:
                 paired[find] = row
                 left.remove(row)
                 done.right(row)
     for find in open_finds:
-        if find not in paired:
+        if find not in paired and not find.step:
             done.wrong(find)
     done.missed(left)
     return paired
@@ -356,7 +370,7 @@ def _deadlines(
         if row is not None:
             left.remove(row)
             done.right(row)
-        elif not find.implied and (goal is None or goal.counts):
+        elif not (find.implied or find.step) and (goal is None or goal.counts):
             done.wrong(find, "deadline", find.due or "without a day")
     done.missed(left)
 

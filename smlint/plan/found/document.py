@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from smlint.base.drained import drained
+from smlint.base.text import heading_key
 from smlint.plan.found.documents import listed_documents, strategy_document
 from smlint.plan.found.enough import Enough
 from smlint.plan.found.files.contacts import CONTACT, Contacts, Listed
@@ -20,6 +21,7 @@ from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.parts.answering import name_owners, owners_of_metrics
 from smlint.plan.found.parts.business import Business
 from smlint.plan.found.parts.gathered import Parts
+from smlint.plan.found.parts.part import Part
 from smlint.plan.found.parts.spoken import steps_of_outline
 from smlint.plan.found.people.named import People
 from smlint.plan.found.people.owner import Owners
@@ -73,25 +75,27 @@ def read_found(
     name_owners(goals, people)
     if not (goals or told) or _holds_nothing(character, goals, words, outline):
         return ()
-    head = _head(text, outline, words, tuple(goals), people, told=told)
-    return (head, *_listed(text, outline, words, goals, model))
+    named = Parts(words, tuple(goals)).read(outline)
+    head = _head(text, outline, words, (tuple(goals), named), people, told=told)
+    return (head, *_listed(text, outline, words, (goals, named), model))
 
 
 def _head(
     text: Text,
     outline: Outline,
     words: Words,
-    goals: tuple[Goal, ...],
+    found: tuple[tuple[Goal, ...], tuple[Part, ...]],
     people: People,
     *,
     told: bool,
 ) -> Document:
     """The strategy itself; which steps it speaks of is asked of a document that is ``told`` to be
-    one.
+    one. ``found`` are the goals and the other parts in it.
     """
+    goals, named = found
     character = Character(text, outline, words.names)
     title, language = character.title(), words.cells.language
-    owner = Owners(words, _owners_of(goals)).find(outline)
+    owner = Owners(words, _owners_of(goals), _owners_of_channels(named)).find(outline)
     own = None if owner is None else people.in_full(owner)
     wrote = Owners(words).author(outline) if own is None else None
     root = _strategy(text, words, None if title is None else title.prose, outline, (own, wrote))
@@ -102,11 +106,15 @@ def _head(
 
 
 def _listed(
-    text: Text, outline: Outline, words: Words, goals: list[Goal], model: Model | None
+    text: Text,
+    outline: Outline,
+    words: Words,
+    found: tuple[list[Goal], tuple[Part, ...]],
+    model: Model | None,
 ) -> tuple[Document, ...]:
     """The goals, the other parts and the people that a document lists."""
+    goals, named = found
     known = Listed() if model is None else Contacts(words, model).read(outline)
-    named = Parts(words, tuple(goals)).read(outline)
     owners_of_metrics(goals, named)
     parts = [each for each in named if not known.are_below(each)]
     nodes = chain(
@@ -158,6 +166,15 @@ def _owners_of(goals: Sequence[Goal]) -> frozenset[int]:
     every = (each for goal in goals for each in (goal, *goal.results))
     named = (each.fields["owner"][1] for each in every if "owner" in each.fields)
     return frozenset(node.span.start.offset for node in named)
+
+
+def _owners_of_channels(parts: Sequence[Part]) -> frozenset[int]:
+    """Where the words stand that name those who answer for one channel each; none where they are
+    one and the same person, who may answer for the whole.
+    """
+    owners = [each.owner for each in parts if each.kind == "channel" and each.owner is not None]
+    several = len({heading_key(each.text) for each in owners}) > 1
+    return frozenset(each.span.start.offset for each in owners) if several else frozenset()
 
 
 def _strategy(

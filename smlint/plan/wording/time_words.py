@@ -28,8 +28,8 @@ INTRO_THAN = (
     r" (?:a|au|to|with|con|com|al?)|rispetto al?|in confronto (?:con|al?)|che"
     r"|frente (?:al?|to)|respecto (?:al?|to|del?)|(?:en|in) (?:comparacion|relacion) (?:con|to|al?)"
     r"|do que|(?:em|in) (?:relacao|comparacao) (?:a|ao|com|to)|face (?:a|ao|to))"
-    r"(?: ?(?:in|en|em|im|during|the|years?|of|de|del|al|all['’]|ao|nel|el|il|a|l['’]|το|του|τησ|την|στο))*"
-    r"\s*$"
+    r"(?: ?(?:in|en|em|im|during|the|years?|of|de|del|al|all['’]|ao|nel|el|il|a|l['’]"
+    r"|το|του|τησ|την|στο))*\s*$"
 )
 """Words before a time that only compare with it: "25% more than in 2026"."""
 
@@ -60,10 +60,26 @@ INTRO_LINKS = frozenset(
     | {"the", "our", "next", "τον", "την", "τη", "το", "τουσ", "τισ", "τα", "του", "τησ", "των"}
     | {"end", "τελοσ", "τελη", "of", "και", "on", "at", "in", "from", "than", "later", "απο"}
     | {"αργοτερο", "σε", ":", "."}
-    | {"to", "with", "με", "year", "years", "zu", "zum", "zur", "mit", "im", "en", "em", "nel", "el"}
+    | {
+        "to",
+        "with",
+        "με",
+        "year",
+        "years",
+        "zu",
+        "zum",
+        "zur",
+        "mit",
+        "im",
+        "en",
+        "em",
+        "nel",
+        "el",
+    }
     | {"comparison", "σχεση", "συγκριση", "οτι", "vergleich", "rapport", "comparacion", "que"}
     | {"comparacao", "relacao", "relacion", "confronto", "during"}
-    | {"a", "al", "au", "ao", "con", "com", "l'", "l’", "qu'", "qu’", "στο", "del", "de", "il"}
+    | {"a", "al", "au", "ao", "con", "com", "l'", "l’", "qu'", "qu’", "στο", "del"}
+    | {"de", "il", "nel", "el"}
 )
 """Words that may stand in any of these after the first one."""
 

@@ -83,7 +83,7 @@ class Around:
         dating = Dating(self.words.times, self.words.cells.language)
         first = self._said_year
         for goal in goals:
-            for each in (goal, *goal.results) if first is not None else ():
+            for each in (goal, *goal.results):
                 _drop_year_before(each, first)
             dating.complete(goal, given, start)
 
@@ -103,12 +103,17 @@ class Around:
         return None if season and _TWO_YEARS.search(line) else time
 
 
-def _drop_year_before(goal: Goal, first: int) -> None:
+def _drop_year_before(goal: Goal, first: int | None) -> None:
     """Take away a year in a goal's words that lies before those which the document is for: nothing
     is reached by then, it is compared with. One with a month is a slip, and told.
     """
     due = goal.fields.get("due")
-    if due is None or not _YEAR.fullmatch(due[1].text) or int(due[1].text) >= first:
+    if (
+        due is None
+        or first is None
+        or not _YEAR.fullmatch(due[1].text)
+        or int(due[1].text) >= first
+    ):
         return
     if goal.words.span.start <= due[1].span.start < goal.words.span.end:
         del goal.fields["due"]

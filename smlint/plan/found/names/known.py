@@ -171,6 +171,8 @@ class FoundNames(Questions, ChannelNames):
         known = self.tables.columns.get(key)
         if known is not None:
             return known
+        if self._asks_who_does(key):
+            return "owner"
         extra = self.of_list("filler") | self.of_list("prepositions") | self.of_list("joiners")
         words = [word for word in key.split() if word not in extra and len(word) > 1]
         roles = {self.tables.columns.get(word, "") for word in words}
@@ -178,6 +180,14 @@ class FoundNames(Questions, ChannelNames):
             return self._compound_role(words[0])
         bare = self.tables.columns.get(" ".join(words), "")
         return bare or (roles.pop() if len(roles) == 1 else "")
+
+    def _asks_who_does(self, key: str) -> bool:
+        """Whether words ask who does something there: "Chi lo cura", "Who counts"."""
+        verbs = self.of_list("channel_owner_verbs") | self.of_list("who_verbs")
+        return any(
+            key.startswith(f"{who} ") and key[len(who) + 1 :] in verbs
+            for who in self.of_list("who_words")
+        )
 
     def _compound_role(self, word: str) -> str:
         if _is_compound(word, self.of_list("goal_endings")):

@@ -16,17 +16,16 @@ from smlint.plan.found.lines.below import direct, unnumbered
 from smlint.plan.found.lines.hints import Hints, within
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL
 from smlint.plan.found.names.known import NEVER_PART
-from smlint.plan.found.names.labels import Labels, up_to_mark
-from smlint.plan.found.parts.names import PartNames, shorn
+from smlint.plan.found.parts.duties import Duties
+from smlint.plan.found.parts.lines import PLATFORM, PartLines
+from smlint.plan.found.parts.names import PartNames
 from smlint.plan.found.parts.part import LISTED, Gathered, Part
 from smlint.plan.found.parts.rows import PartRows
-from smlint.plan.found.people.channel_owner import ChannelOwners
 from smlint.plan.found.people.named import People
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import (
     bold_lead,
     first_sentence,
-    measure_alone,
     paragraph_lines,
     trimmed,
 )
@@ -47,21 +46,12 @@ _GROUP_WORDS = 4
 """How many words a bullet has at the most that is only the heading of those below it."""
 
 
-_GENERAL = frozenset({"newsletter", "blog", "website", "podcast", "meetup", "medium", "threads"})
-"""Platforms whose names are everyday words: they count where channels are listed, not elsewhere."""
-
 _PERSONA = re.compile(r"\s[0-9]{1,2}\s*[:.)–—-]|:\s*\S|[–—]")
 """What makes a heading the name of one audience: "Persona 2 – Architects"."""
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
-_MEASURES = re.compile(r"[^\s,;→·•(](?:[^,;→·•(]|\([^()]*\))*(?<!\s)")
-
 _REMARK = re.compile(r"\s[-–—]\s|[:(,]\s*")
 """What stands between a channel and what is said of it."""
-
-_PLATFORM = "platform"
-"""What stands below a platform's own heading: everything there is about that one channel."""
-
 
 _ABOUT = "about"
 """What stands below the heading of one audience: it is about that one."""
@@ -129,6 +119,7 @@ class Parts:
                     self._below(block)
             self.lead = self._leads(block)
         self._leave(0)
+        Duties(self.words, self.gathered).settle(outline)
         return tuple(
             sorted(self.gathered.found.values(), key=lambda part: part.name.span.start.offset)
         )
@@ -152,6 +143,18 @@ class Parts:
         told = self.words.names.mentions("measure_words", above)
         return PartRows(self.words, self.gathered, self.goal_lines, self.kind, told)
 
+    @property
+    def _platform(self) -> Prose | None:
+        """The heading of the platform that the line stands below."""
+        if self.kind != PLATFORM:
+            return None
+        heads = (unnumbered(each.prose) for each in reversed(self.frames))
+        return next((each for each in heads if self.words.names.channel(each.text)), None)
+
+    @property
+    def _lines(self) -> PartLines:
+        return PartLines(self.words, self.gathered, self.names, self._rows, self.named_lines)
+
     def _enter(self, prose: Prose, level: int, below: tuple[Block, ...]) -> None:
         """Go below a heading: one that names a platform, a part, or an item of the part above."""
         self._leave(level)
@@ -163,17 +166,17 @@ class Parts:
                 self.gathered.put(kind, unnumbered(prose))
                 kind = _ABOUT
             elif kind in ("", "channel") and self._is_platform(prose, above):
-                self._chosen_above(prose)
-                kind = _PLATFORM
+                self._chosen_above(prose, listed=above == "channel")
+                kind = PLATFORM
             elif not kind and above == "audience" and self.names.is_name(prose, above):
                 self.gathered.put(above, unnumbered(prose))
                 kind = _ABOUT
             elif not kind and above == "channel" and any(names.platforms_in(prose.text)):
-                self._chosen_above(prose)
-                kind = _PLATFORM
+                self._chosen_above(prose, listed=True)
+                kind = PLATFORM
             elif prose.span.start.line in self.goal_lines and kind not in LISTED:
                 kind = ""  # "Community" above the goal of that name
-            within = above == _PLATFORM and kind in ("", "channel")
+            within = above == PLATFORM and kind in ("", "channel")
             kind = above if within else kind or ("" if self._names_goals(prose) else above)
         title = level == 1 and not self.begun
         if title and kind == "channel" and names.calls_strategy(prose.text):
@@ -195,18 +198,18 @@ class Parts:
         names, text = self.words.names, heading.text
         return bool(names.channel(text) if above == "channel" else names.platform(text))
 
-    def _chosen_above(self, heading: Prose) -> None:
+    def _chosen_above(self, heading: Prose, *, listed: bool) -> None:
         """Note the channel that a heading names, unless what is right below says no to it."""
         below = self.next
         words = below.prose.text if isinstance(below, Paragraph) else ""
         if not self.words.names.is_rejected(heading.text, words):
-            self.gathered.put("channel", unnumbered(heading))
+            self.gathered.put("channel", unnumbered(heading), listed=listed)
 
     def _leave(self, level: int) -> None:
         """Leave the headings at and below a level; a part without a list of its own is one."""
         while self.frames and self.frames[-1].level >= level:
             frame = self.frames.pop()
-            opened = frame.kind not in ("", NEVER_PART, _PLATFORM, _ABOUT, *LISTED, self.kind)
+            opened = frame.kind not in ("", NEVER_PART, PLATFORM, _ABOUT, *LISTED, self.kind)
             if opened and not frame.title and self.gathered.named[frame.kind] == frame.before:
                 self.gathered.put(frame.kind, frame.prose)
 
@@ -242,7 +245,8 @@ class Parts:
                     self.frames[-1] = replace(self.frames[-1], kind="tactic", before=before)
                 rows.read(block)
             case Paragraph(prose=prose):
-                told = [self._line(line) for line in paragraph_lines(prose)]
+                told = [self._lines.read(line) for line in paragraph_lines(prose)]
+                self._lines.owned(self._platform, prose)
                 if not any(told):
                     self._prose(prose)
             case _:
@@ -257,7 +261,7 @@ class Parts:
         if lead is not None and self.kind in ("audience", "channel"):
             words = lead.slice(0, len(lead.text.rstrip(" .:,;–—-")))
             if self.names.is_name(words, self.kind):
-                self.gathered.put(self.kind, words, self._owner(prose))
+                self.gathered.put(self.kind, words, self._lines.owner(prose))
         elif self.kind == "channel" and self.gathered.named["channel"] == opened.before:
             for sentence in _SENTENCE.finditer(prose.text):
                 self._chosen(prose, sentence)
@@ -279,8 +283,9 @@ class Parts:
     def _item(self, item: Item) -> None:
         """A bullet: a label that tells, or a name by the section that it stands in."""
         lists = [block for block in item.blocks if isinstance(block, Bullets)]
-        prose, owner = self._with_owner(item.prose)
-        told = self._line(prose)
+        prose, owner = self._lines.with_owner(item.prose)
+        self._lines.owned(self._platform, item.prose)
+        told = self._lines.read(prose)
         if lists and self._is_of_another(prose):
             return
         if lists and (told or self.kind in LISTED) and self._is_group(prose, told=told):
@@ -291,24 +296,11 @@ class Parts:
         if not told and self.kind in LISTED:
             name = self.names.of_bullet(prose, self.kind)
             if name is not None and not self._is_refused(prose):
-                self.gathered.put(self.kind, name, owner or self._owner(item.prose))
+                self.gathered.put(self.kind, name, owner or self._lines.owner(item.prose))
         for block in lists:
             for inner in block.items:
-                self._line(inner.prose)
-
-    def _owner(self, about: Prose) -> Prose | None:
-        """Who answers for the channel that words are about."""
-        if self.kind not in ("channel", _PLATFORM):
-            return None
-        return ChannelOwners(self.words, self.gathered.people).beside(about)
-
-    def _with_owner(self, prose: Prose) -> tuple[Prose, Prose | None]:
-        """A bullet without the owner that its last words name: "Members (owner: Ana)"."""
-        labels = Labels(self.words.names)
-        for each in labels.told(prose) if self.kind != "channel" else ():
-            if each.start and not each.amid and labels.is_owner(each.label.text):
-                return prose.slice(0, each.start), up_to_mark(each.value)
-        return prose, None
+                self._lines.read(inner.prose)
+                self._lines.owned(prose if self.kind == "channel" else None, inner.prose)
 
     def _is_refused(self, prose: Prose) -> bool:
         """Whether a bullet names whom one does not speak to, or a channel that one does without."""
@@ -331,48 +323,6 @@ class Parts:
             names = self.words.names
             return short and (words.endswith(":") or names.ends_numbers(words) or told)
         return not told and short and words.endswith(":")
-
-    def _line(self, prose: Prose) -> bool:
-        """A line that names a platform, or whose label says what its value is."""
-        names = self.words.names
-        label, value = labelled(prose)
-        if label is not None and value.text and names.named("channel_columns", label.text):
-            return self._rows.platforms(value)
-        if label is not None and value.text and names.named("metric_labels", label.text):
-            own, _owner = self._with_owner(value)
-            named = prose.span.start.line in self.named_lines  # by a goal of that line
-            return named or self.gathered.put("metric", trimmed(measure_alone(own)))
-        if label is not None and value.text and names.is_numbers_label(label.text):
-            return self._measures(value)
-        if label is not None and value.text and names.named("audience_labels", label.text):
-            return self.gathered.put("audience", trimmed(value))
-        return self._names_channel(prose, label, value)
-
-    def _measures(self, listed: Prose) -> bool:
-        """The metrics that a line lists: "Key metrics: followers, replies → meetings"."""
-        put = [
-            self.gathered.put("metric", trimmed(name))
-            for match in _MEASURES.finditer(listed.text)
-            if self.names.is_name(name := shorn(listed.slice(*match.span())), "metric")
-        ]
-        return any(put)
-
-    def _names_channel(self, line: Prose, label: Prose | None, value: Prose) -> bool:
-        """A label or a line that is the name of a platform; among goals it is none, and a name that
-        is an everyday word counts only where channels are listed.
-        """
-        prose = label or line
-        names, listed = self.words.names, self.kind == "channel"
-        platform = names.channel(prose.text) if listed else names.platform(prose.text)
-        open_here = label is not None or self.kind in ("channel", "", _PLATFORM)
-        if not platform or prose.span.start.line in self.goal_lines or not open_here:
-            return False
-        if names.is_rejected(prose.text, value.text if label is not None else ""):
-            return True
-        named = label is not None and self.gathered.people.are_named(value.text)
-        owner = value if named else self._owner(line) if listed else None
-        everyday = platform in _GENERAL or names.is_letter(prose.text)
-        return (listed or not everyday) and self.gathered.put("channel", prose, owner)
 
     def _names_goals(self, prose: Prose) -> bool:
         return self.words.names.ends_goal(self.words.times.without(prose))

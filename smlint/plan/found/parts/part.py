@@ -20,11 +20,14 @@ LISTED = ("audience", "channel", "metric")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a plan: its kind, and the words that name it."""
+    """A part of a plan: its kind, and the words that name it; ``listed`` where it stands in the
+    section that lists such parts, and not where one says how it is today or what a goal counts.
+    """
 
     kind: str
     name: ScalarNode
     owner: ScalarNode | None = None
+    listed: bool = True
 
     def node(self) -> MapNode:
         """The part as a mapping, as if it had been written in our format."""
@@ -52,15 +55,20 @@ class Gathered:
     named: Counter[str] = field(default_factory=Counter)
     owners: set[str] = field(default_factory=set)
 
-    def put(self, kind: str, prose: Prose, owner: Prose | None = None) -> bool:
-        """Note a part unless it was named before; false where its words say nothing."""
+    def put(
+        self, kind: str, prose: Prose, owner: Prose | None = None, *, listed: bool = True
+    ) -> bool:
+        """Note a part unless it was named before; false where its words say nothing. It stands
+        where it is ``listed``, if it is anywhere.
+        """
         if not self._says(kind, prose):
             return False
         self.named[kind] += 1
         named = self.words.counting.thing(prose) if kind == "metric" else prose
-        if kind == "channel" and owner is None:
-            named, owner = self.people.beside(named)
-        self._keep(Part(kind, self.words.cells.text(named), self._answers(owner)))
+        if kind == "channel":
+            named, aside = self.people.beside(named)
+            owner = owner or aside
+        self._keep(Part(kind, self.words.cells.text(named), self._answers(owner), listed))
         return True
 
     def _says(self, kind: str, prose: Prose) -> bool:
@@ -84,7 +92,15 @@ class Gathered:
             if "owner" in each.fields:
                 self.owners.add(heading_key(each.fields["owner"][1].text))
             if "metric" in each.fields:
-                self._keep(Part("metric", each.fields["metric"][1]))
+                named = each.fields["metric"][1]
+                self._keep(Part("metric", named, listed=each.counted))
+
+    def answered(self, channel: Prose, owner: Prose) -> None:
+        """Let somebody answer for a channel that was named."""
+        if ("channel", self._called("channel", channel.text)) in self.found:
+            self._keep(
+                Part("channel", self.words.cells.text(channel), self._answers(owner), listed=False)
+            )
 
     def _answers(self, owner: Prose | None) -> ScalarNode | None:
         """Who answers for a part; of a cell that leaves it open the mark."""
@@ -97,9 +113,13 @@ class Gathered:
         return node if known else ScalarNode(owner.span, full or owner.text)
 
     def _keep(self, part: Part) -> None:
-        name = heading_key(part.name.text)
-        if part.kind == "channel":
-            name = self.words.names.channel(part.name.text) or name
+        name = self._called(part.kind, part.name.text)
         known = self.found.setdefault((part.kind, name), part)
-        if known.owner is None and part.owner is not None:
+        if part.listed and not known.listed:
+            self.found[part.kind, name] = replace(part, owner=part.owner or known.owner)
+        elif known.owner is None and part.owner is not None:
             self.found[part.kind, name] = replace(known, owner=part.owner)
+
+    def _called(self, kind: str, name: str) -> str:
+        """What tells a part from the others of its kind."""
+        return (kind == "channel" and self.words.names.channel(name)) or heading_key(name)

@@ -56,7 +56,7 @@ class PartRows:
         rejected = {id(row.cells[0]) for row in table.rows if self._is_rejected(row)}
         for cell in (*heads, *firsts):
             if self._is_platform(cell) and id(cell) not in rejected:
-                self.gathered.put("channel", cell)
+                self.gathered.put("channel", cell, listed=self._listed)
         owner = self._owners(table)
         named = kinds.get(0) == "channel" or self.kind == "channel"
         beside = ("channel", "audience") if named else ("channel",)
@@ -68,6 +68,11 @@ class PartRows:
         for row in table.rows:
             read = channels if row.span.start.line in self.goal_lines else kinds
             self._row(row, read, None if owner < 0 else row.cells[owner])
+
+    @property
+    def _listed(self) -> bool:
+        """Whether channels of the table stand where the plan lists its channels."""
+        return self.kind == "channel"
 
     def _is_platform(self, cell: Prose) -> bool:
         """Whether a cell names a platform, be its column one of channels or not."""
@@ -97,7 +102,7 @@ class PartRows:
             at = cell.text.index(part, begin)
             begin = at + len(part)
             if self.words.names.channel(part):
-                self.gathered.put("channel", cell.slice(at, begin), owner)
+                self.gathered.put("channel", cell.slice(at, begin), owner, listed=self._listed)
         return self.gathered.named["channel"] > before
 
     def _owners(self, table: Table) -> int:
@@ -149,4 +154,5 @@ class PartRows:
             if kind == "channel" and (at or self.kind != "channel"):
                 self.platforms(row.cells[at], own)
             elif kind and row.cells[at].text:
-                self.gathered.put(kind, trimmed(row.cells[at]), own)
+                listed = kind != "channel" or self._listed
+                self.gathered.put(kind, trimmed(row.cells[at]), own, listed=listed)

@@ -18,6 +18,12 @@ _BEHIND = re.compile(rf"\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}
 _LAST = re.compile(rf"[,;]\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*)?)\.?$")
 _WORDS = re.compile(rf"(?<![\w’'-]){_CAPITAL}")
 _REMARK = re.compile(r":\s|\s[-–—]\s")
+_BEGINS = re.compile(r"\s*(?::\s|\s[-–—]\s|\()\s*")
+_PERSON = rf"{_CAPITAL}[\w.’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}}"
+_NAMES = re.compile(rf"({_PERSON}(?:(?: ?[&+/,] ?| [^\W\d_]{{1,3}} ){_PERSON})?)\s*(?=[,;:.)–—]|$)")
+_AND = re.compile(r" ?[&+/,] ?| [^\W\d_A-ZΑ-Ω]{1,3} ")
+"""What stands between two names, be it "and" of any language."""
+
 _NOUNS = "de"
 """Of this language every noun has a capital, so a last word may be anything."""
 
@@ -30,12 +36,13 @@ class ChannelOwners:
     people: People
 
     def beside(self, about: Prose) -> Prose | None:
-        """Whom the words name: behind a label, before or behind a verb, or last of all."""
-        found = (
-            *Labels(self.words.names).owners(about),
-            *self._by_verb(about),
-            *self._last(about),
-        )
+        """Whom the words name: behind a label, before or behind a verb, first or last of all."""
+        last = (each for find in (self._first, self._last) for each in find(about))
+        return self.told(about) or next((each for each in last if each.text), None)
+
+    def told(self, about: Prose) -> Prose | None:
+        """Whom a label or a verb names, wherever they stand: "Weekly posts. Owner: Tom"."""
+        found = (*Labels(self.words.names).owners(about), *self._by_verb(about))
         return next((each for each in found if each.text), None)
 
     def _by_verb(self, about: Prose) -> Iterator[Prose]:
@@ -53,6 +60,15 @@ class ChannelOwners:
         if match is not None and first not in nobody:
             told = names.platform(match[1]) or names.part(match[1])
             yield from () if told else (about.slice(*match.span(1)),)
+
+    def _first(self, about: Prose) -> Iterator[Prose]:
+        """The name right behind the channel's, of one whom the document names elsewhere: "Instagram
+        – Renu, clips", "Facebook (Ann and Tom): events".
+        """
+        remark = _BEGINS.search(about.text)
+        match = None if remark is None else _NAMES.match(about.text, remark.end())
+        if match is not None and all(map(self.people.are_named, _AND.split(match[1]))):
+            yield about.slice(*match.span(1))
 
     def _last(self, about: Prose) -> Iterator[Prose]:
         """The name at the end of a line: "tutorials, two a month, Nadia."; of one whom nobody else

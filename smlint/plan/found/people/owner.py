@@ -43,6 +43,9 @@ class Owners:
     of_goals: frozenset[int] = frozenset()
     """Where in the file the words stand that name the owners of goals."""
 
+    of_channels: frozenset[int] = frozenset()
+    """The same of the owners of channels, where these are several people."""
+
     def find(self, outline: Outline) -> ScalarNode | None:
         """The words that name the owner; where a label leaves it open, the mark of that."""
         front = None if outline.front is None else self._front(outline.front)
@@ -58,13 +61,18 @@ class Owners:
             *self._columns(outline.blocks),
             *self._sentences(outline.blocks),
         )
-        names = [each for each in candidates if self._is_name(each)]
+        names = [each for each in candidates if self._is_name(each) and self._is_of_whole(each)]
         whole = (each for each in names if each.span.start.offset not in self.of_goals)
         named = next(whole, next(iter(names), None))
         if named is not None:
             return self.words.cells.text(named)
-        marks = map(self.words.owner, self._labels(outline.blocks))
+        labels = filter(self._is_of_whole, self._labels(outline.blocks))
+        marks = map(self.words.owner, labels)
         return next((each for each in marks if each is not None), None)
+
+    def _is_of_whole(self, prose: Prose) -> bool:
+        """Whether words may name the owner of the plan: those beside a channel name its own."""
+        return prose.span.start.offset not in self.of_channels
 
     def author(self, outline: Outline) -> ScalarNode | None:
         """Who wrote the document and leads something: who may answer for it, and is not said to."""

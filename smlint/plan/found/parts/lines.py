@@ -1,0 +1,104 @@
+"""Lines and bullets that name a part of the plan, and who answers for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.plan.found.names.labels import Labels, up_to_mark
+from smlint.plan.found.parts.names import PartNames, shorn
+from smlint.plan.found.parts.part import Gathered
+from smlint.plan.found.parts.rows import PartRows
+from smlint.plan.found.people.channel_owner import ChannelOwners
+from smlint.plan.found.words.prose import measure_alone, trimmed
+from smlint.plan.found.words.reading import Words
+from smlint.plan.structured.cell_words import labelled
+from smlint.syntax.outline import Prose
+
+PLATFORM = "platform"
+"""What stands below a platform's own heading: everything there is about that one channel."""
+
+_GENERAL = frozenset({"newsletter", "blog", "website", "podcast", "meetup", "medium", "threads"})
+"""Platforms whose names are everyday words: they count where channels are listed, not elsewhere."""
+
+_MEASURES = re.compile(r"[^\s,;→·•(](?:[^,;→·•(]|\([^()]*\))*(?<!\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class PartLines:
+    """Reads them where ``rows`` are read.
+
+    Attributes:
+        names: reads what lines call the parts.
+        named_lines: those on which a goal names what it counts.
+    """
+
+    words: Words
+    gathered: Gathered
+    names: PartNames
+    rows: PartRows
+    named_lines: frozenset[int]
+
+    def read(self, prose: Prose) -> bool:
+        """A line that names a platform, or whose label says what its value is."""
+        names = self.words.names
+        label, value = labelled(prose)
+        if label is not None and value.text and names.named("channel_columns", label.text):
+            return self.rows.platforms(value)
+        if label is not None and value.text and names.named("metric_labels", label.text):
+            own, _owner = self.with_owner(value)
+            named = prose.span.start.line in self.named_lines  # by a goal of that line
+            return named or self.gathered.put("metric", trimmed(measure_alone(own)))
+        if label is not None and value.text and names.is_numbers_label(label.text):
+            return self._measures(value)
+        if label is not None and value.text and names.named("audience_labels", label.text):
+            return self.gathered.put("audience", trimmed(value))
+        return self._names_channel(prose, label, value)
+
+    def _measures(self, listed: Prose) -> bool:
+        """The metrics that a line lists: "Key metrics: followers, replies → meetings"."""
+        put = [
+            self.gathered.put("metric", trimmed(name))
+            for match in _MEASURES.finditer(listed.text)
+            if self.names.is_name(name := shorn(listed.slice(*match.span())), "metric")
+        ]
+        return any(put)
+
+    def _names_channel(self, line: Prose, label: Prose | None, value: Prose) -> bool:
+        """A label or a line that is the name of a platform; among goals it is none, and a name that
+        is an everyday word counts only where channels are listed.
+        """
+        prose = label or line
+        names, listed = self.words.names, self.rows.kind == "channel"
+        platform = names.channel(prose.text) if listed else names.platform(prose.text)
+        open_here = label is not None or self.rows.kind in ("channel", "", PLATFORM)
+        if not platform or prose.span.start.line in self.rows.goal_lines or not open_here:
+            return False
+        if names.is_rejected(prose.text, value.text if label is not None else ""):
+            return True
+        named = label is not None and self.gathered.people.are_named(value.text)
+        owner = value if named else self.owner(line) if listed else None
+        everyday = platform in _GENERAL or names.is_letter(prose.text)
+        fits = listed or not everyday
+        return fits and self.gathered.put("channel", prose, owner, listed=listed)
+
+    def owner(self, about: Prose) -> Prose | None:
+        """Who answers for the channel that words are about."""
+        if self.rows.kind not in ("channel", PLATFORM):
+            return None
+        return ChannelOwners(self.words, self.gathered.people).beside(about)
+
+    def owned(self, channel: Prose | None, about: Prose) -> None:
+        """Let who is named below a channel answer for it: "- Owner: Tom"."""
+        owners = ChannelOwners(self.words, self.gathered.people)
+        owner = None if channel is None else owners.told(about)
+        if channel is not None and owner is not None:
+            self.gathered.answered(channel, owner)
+
+    def with_owner(self, prose: Prose) -> tuple[Prose, Prose | None]:
+        """A bullet without the owner that its last words name: "Members (owner: Ana)"."""
+        labels = Labels(self.words.names)
+        for each in labels.told(prose) if self.rows.kind != "channel" else ():
+            if each.start and not each.amid and labels.is_owner(each.label.text):
+                return prose.slice(0, each.start), up_to_mark(each.value)
+        return prose, None
