@@ -166,7 +166,8 @@ class Parts:
                 self.gathered.put(kind, unnumbered(prose))
                 kind = _ABOUT
             elif kind in ("", "channel") and self._is_platform(prose, above):
-                self._chosen_above(prose, listed=above == "channel")
+                own = all(frame.title for frame in self.frames)
+                self._chosen_above(prose, listed=own or above == "channel")
                 kind = PLATFORM
             elif not kind and above == "audience" and self.names.is_name(prose, above):
                 self.gathered.put(above, unnumbered(prose))
