@@ -57,7 +57,7 @@ class Around:
         time = None if lead is None else self.words.times.of_sentence(lead)
         if time is not None:
             return self.words.cells.text(time)
-        return self._of_title(self.sections.time or self.given)
+        return self._of_title(self.sections.time or self.given) or self.period
 
     @property
     def first_year(self) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,9 +15,18 @@ from smlint.plan.wording.days import DateReading, Period
 from smlint.plan.wording.periods import read_time
 from smlint.plan.wording.sentence import Intro
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Block, Heading, Outline, Prose, Table
+from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
 
 _PAIR = 2
+_NEAR = 40
+"""So far behind a verb two days may stand that it is about."""
+
+_SUBJECT_WORDS = 5
+_CLAUSE = re.compile(r"[.!?:;,(\n]\s*|\s[-–—]\s")
+_YEARS = re.compile(r"(20[1-4][0-9])\s?(?:[-–/&]|[^\W\d_]{1,3})\s?(20[1-4][0-9])(?![0-9])")
+"""Two years that belong together, with "and" of any language between them."""
+
+_STOP = re.compile(r"[a-zα-ω]{2}[.!?;](?:\s|$)|[,;(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +45,53 @@ class PlanPeriod:
                 read = self._read(value)
                 if read is not None:
                     return read
-        lasts = (last for block in opening for last in self._lasts(block))
-        return next(((None, last) for last in lasts), None)
+        lasts = ((None, last) for block in opening for last in self._lasts(block))
+        return next(lasts, None) or self._running(outline)
+
+    def _running(self, outline: Outline) -> tuple[ScalarNode, ScalarNode] | None:
+        """The days between which a sentence says that the plan runs, or the campaign if the title
+        calls the document one: "The campaign runs from 4 May to 30 September 2026".
+        """
+        names, title = self.words.names, ""
+        for block in outline.blocks:
+            match block:
+                case Heading(prose=prose):
+                    title = title or heading_key(prose.text)
+                case Paragraph(prose=prose) if names.mentions("running_verbs", prose.text):
+                    for start, end in names.places("running_verbs", prose.text):
+                        if self._is_of_plan(prose.text[:start], title):
+                            read = self._behind(prose, end)
+                            if read is not None:
+                                return read
+                case _:
+                    pass
+        return None
+
+    def _is_of_plan(self, before: str, title: str) -> bool:
+        """Whether the last words before a verb are the plan, and not one campaign of several."""
+        names = self.words.names
+        said = heading_key(_CLAUSE.split(before)[-1]).split()
+        if not 0 < len(said) <= _SUBJECT_WORDS:
+            return False
+        plan = not names.of_list("plan_words").isdisjoint(said)
+        called = names.of_list("ended_words").intersection(said)
+        return plan or any(word.endswith(tuple(called)) for word in title.split() if called)
+
+    def _behind(self, prose: Prose, start: int) -> tuple[ScalarNode, ScalarNode] | None:
+        """The two days right behind a verb, in its sentence."""
+        marks = self.words.sentence(prose).times
+        near = [each for each in marks if 0 <= each.start - start <= _NEAR][:_PAIR]
+        begins = (start, *(each.start for each in near[:1]))
+        ends = [_end_of_years(prose.text, each.end) for each in reversed(near)]
+        years = _YEARS.search(prose.text, start, start + _NEAR)
+        ends += [] if years is None else [years.end()]
+        told = (
+            self._read(prose.slice(at, end))
+            for end in ends
+            for at in begins
+            if not _STOP.search(prose.text, start, end)
+        )
+        return next((each for each in told if each is not None), None)
 
     def _lasts(self, block: Block) -> Iterator[ScalarNode]:
         """The last day of a plan that says until when it is valid."""
@@ -74,6 +129,9 @@ class PlanPeriod:
         """
         if any(each.intro is Intro.BY for each in self.words.sentence(value).times):
             return None
+        both = _YEARS.fullmatch(value.text.strip(" ."))
+        if both is not None:
+            return date(int(both[1]), 1, 1), date(int(both[2]), 12, 31)
         match read_time(value.text.rstrip(" ."), self.words.cells.language):
             case Period(start=start, end=end):
                 return start, end
@@ -108,7 +166,7 @@ class PlanPeriod:
     def _without_small_words(self, text: str) -> str:
         """Words without "from" before and "to" behind them, in the document's language."""
         names = self.words.names
-        lists = ("prepositions", "until_words", "leading_articles", "since_words")
+        lists = ("prepositions", "until_words", "leading_articles", "since_words", "joiners")
         small = {"", *(word for each in lists for word in names.of_list(each))}
         words = text.split()
         while words and heading_key(words[-1]) in small:
@@ -116,6 +174,12 @@ class PlanPeriod:
         while words and heading_key(words[0]) in small:
             words.pop(0)
         return " ".join(words)
+
+
+def _end_of_years(text: str, end: int) -> int:
+    """Where a time ends, the second of two years included: "2026 and 2027"."""
+    more = _YEARS.match(text, end - len("2026"))
+    return end if more is None else more.end()
 
 
 def _days(reading: object) -> tuple[date, date] | None:

@@ -165,12 +165,13 @@ class Times:
 
     def _stretch(self, prose: Prose) -> Prose | None:
         marks = read_sentence(prose.text, self.cells.language).times
+        whole = [mark for mark in marks if _is_long(mark.reading) and not mark.text.isdigit()]
+        marks = (*marks[: marks.index(whole[0])], whole[0]) if whole else marks
         if not marks or self._of_the_text(prose.text[: marks[-1].start]):
             return None
-        last, reading = marks[-1], marks[-1].reading
+        last = marks[-1]
         begun = any(mark.intro is Intro.FROM for mark in marks[:-1]) and last.intro is Intro.BY
-        long = isinstance(reading, Period) and (reading.end - reading.start).days > _LONG_PERIOD
-        return prose.slice(last.start, last.end) if begun or long else None
+        return prose.slice(last.start, last.end) if begun or _is_long(last.reading) else None
 
     def of_start(self, lines: Iterable[str]) -> date | None:
         """The day from which a plan counts its months: "Start: 1 March 2027"."""
@@ -295,6 +296,11 @@ class Times:
         """Whether the words before a time make it the document's own: "updated March 2026"."""
         words = heading_key(before).split()
         return self.names.mentions("not_periods", " ".join(words[-_NEAR:]))
+
+
+def _is_long(reading: object) -> bool:
+    """Whether a time is a stretch, and not a day or a month."""
+    return isinstance(reading, Period) and (reading.end - reading.start).days > _LONG_PERIOD
 
 
 def _last_year(years: Prose, last: str | None) -> Prose:
