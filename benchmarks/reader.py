@@ -366,7 +366,8 @@ def _deadlines(
             continue
         goal = paired.get(find)
         line = find.first if goal is None else goal.line
-        row = next((row for row in left if (row.of, row.value) == (line, find.due)), None)
+        same = (row for row in left if (row.of, row.value) == (line, find.due))
+        row = min(same, key=lambda row: not row.counts, default=None)
         if row is not None:
             left.remove(row)
             done.right(row)

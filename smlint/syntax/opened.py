@@ -2,7 +2,8 @@
 
 Tables written as HTML, tables written as lists in a MyST fence, lists of definitions, paragraphs
 with letters in front ("a) Answer faster"), bullets behind too many blanks, and lines in bold that
-stand together in one paragraph, or that a careless export left at the end of a bullet.
+stand together in one paragraph, or that a careless export left at the end of a bullet; a few words
+in italics right above a list, which are its heading as bold ones are.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ _PASTED = re.compile(r"\s+[-*•]\s?(?P<said>(?![\w-]+:\s)[^\W_][^{};]*?)\s*$")
 """A bullet behind blanks, and no line of a program or a data file."""
 
 _LETTERED = re.compile(LETTERED)
+_ITALIC_LINE = re.compile(r"\s*(?:\*(?![\s*])[^*]+\*|_(?![\s_])[^_]+_)\s*:?\s*")
+_HEADING_WORDS = 7
 _LIST_TABLE = re.compile(r"\{list-table\}", re.IGNORECASE)
 _OPTION = re.compile(r"\s*:[\w-]+:")
 _MARKUP = re.compile(r"<[^<>]*>")
@@ -64,7 +67,9 @@ class _Opening:
                 at += len(lettered)
                 continue
             at += 1
-            if isinstance(block, Paragraph):
+            if isinstance(block, Paragraph) and self._is_head(block, blocks[at : at + 1]):
+                yield replace(block, bold=True)
+            elif isinstance(block, Paragraph):
                 yield from self._paragraph(block)
             elif isinstance(block, Bullets):
                 yield from self._bullets(block)
@@ -170,6 +175,17 @@ class _Opening:
             items = []
         if items:
             yield replace(bullets, items=tuple(items))
+
+    def _is_head(self, paragraph: Paragraph, after: tuple[Block, ...]) -> bool:
+        """Whether a paragraph is a few words in italics, and the list or table that they head is
+        right below.
+        """
+        words = paragraph.prose.text.rstrip()
+        if paragraph.bold or not after or not isinstance(after[0], Bullets | Table):
+            return False
+        short = "\n" not in words and 0 < len(words.split()) <= _HEADING_WORDS
+        written = self._text.line(paragraph.prose.span.start.line) if short else ""
+        return not words.endswith((".", "!")) and _ITALIC_LINE.fullmatch(written) is not None
 
     def _is_bold(self, line: Prose) -> bool:
         written = _MARKUP.sub("", self._text.line(line.span.start.line))

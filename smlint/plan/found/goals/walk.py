@@ -171,8 +171,7 @@ class Walk:
     def role(self) -> Role:
         """What the headings, and the line right above, make of the line."""
         role = self.sections.role
-        other = role is Role.OTHER and not self.sections.only_asks
-        if self.lead is None or role is Role.NEVER or other:
+        if self.lead is None:
             return role
         return Leads(self.words, self.sections).role(self.lead, role)
 

@@ -63,10 +63,12 @@ class Hints:
     def are_audiences(
         self, heading: Prose, below: tuple[Block, ...], goal_lines: frozenset[int]
     ) -> bool:
-        """Whether a heading like "Markets" has a list below it, and no goals in it."""
+        """Whether a heading like "Markets" has a list below it, and no goals in it; of headings
+        below it, one for each, it does not matter what stands there.
+        """
         if not self.names.hints("audience", self.words.times.without(heading)):
             return False
-        items = list(_items(below, self.words.cells.source))
+        items = _headings(below) or list(_items(below, self.words.cells.source))
         lines = {each.span.start.line for each in items}
         platforms = any(self.names.platform(each.text) for each in items)
         return len(items) >= _FEW and not platforms and lines.isdisjoint(goal_lines)
@@ -122,6 +124,14 @@ def _items(blocks: tuple[Block, ...], source: str) -> Iterator[Prose]:
                 yield prose
             case _:
                 pass
+
+
+def _headings(blocks: tuple[Block, ...]) -> list[Prose]:
+    """The headings right below another, where these are several."""
+    found = [each for each in blocks if isinstance(each, Heading)]
+    top = min((each.level for each in found), default=0)
+    heads = [each.prose for each in found if each.level == top]
+    return heads if len(heads) >= _FEW else []
 
 
 def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Prose]:

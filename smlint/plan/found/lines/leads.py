@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
@@ -16,6 +17,9 @@ _FIRSTS = ("prepositions", "channel_hints", "metric_hints")
 _SECTIONS = (Role.OTHER, Role.NEVER, Role.NUMBERS)
 
 
+_HEADING_WORDS = 7
+
+
 @dataclass(frozen=True, slots=True)
 class Leads:
     """Tells such lines; ``sections`` are the headings above."""
@@ -25,15 +29,25 @@ class Leads:
 
     def role(self, lead: Prose, role: Role) -> Role:
         """What a line makes of the list below it, in a section that makes it ``role``."""
+        if role is Role.NEVER or (role is Role.OTHER and not self.sections.only_asks):
+            return Role.GOALS if self.sections.wants_of_audience(lead) else role
         if self.sections.classify(lead) is Role.PERIOD:
             return role
         names, words = self.words.names, last_sentence(lead.text)
         stops = self._stops(lead)
         if names.mentions("goal_sections", words):
             return Role.OTHER if stops else Role.GOALS
+        if role is Role.OPEN and self._is_heading(lead):
+            return self.sections.classify(lead)
         if role is not Role.GOALS or self._keeps_goals(lead, stops):
             return role
         return Role.OTHER
+
+    def _is_heading(self, lead: Prose) -> bool:
+        """Whether a line is what a heading of goals or of metrics would be: "What we want:"."""
+        words = lead.text.rstrip(" :")
+        short = len(words.split()) <= _HEADING_WORDS and not re.search(r"[\n.,;:!?]", words)
+        return short and self.sections.classify(lead) in (Role.GOALS, Role.NUMBERS)
 
     def _keeps_goals(self, lead: Prose, stops: frozenset[str]) -> bool:
         """Whether a list below a heading of goals still holds some: whatever the line above it

@@ -87,6 +87,18 @@ class Sections:
             return None
         return frame.prose if frame.own is Role.OPEN else None
 
+    def wants_of_audience(self, prose: Prose) -> bool:
+        """Whether words say what we want in the section of an audience: "What we want" of it."""
+        names = self.names
+        others = [each for each in self.frames if each.role in (Role.OTHER, Role.NEVER)]
+        wish = names.named("goal_phrases", prose.text.rstrip(" :"))
+        return wish and bool(others) and self._are_of_audiences(others)
+
+    def _are_of_audiences(self, frames: list[Frame]) -> bool:
+        """Whether the outermost of some headings is above audiences."""
+        words = frames[0].prose.text
+        return self.names.part(words) == "audience" or self.names.hints("audience", words)
+
     def speaks_of_targets(self, lead: Prose | None) -> bool:
         """Whether the heading above, or the line right above, has a word for what shall be reached:
         "Targets by month".
@@ -114,6 +126,7 @@ class Sections:
         own = self._own(prose, above, goals=goals and not title)
         self.begun = True
         role = self._role(own, above, title=title and level == 1)
+        role = Role.GOALS if role is Role.NEVER and self.wants_of_audience(prose) else role
         if self.labelled and own is Role.OPEN and not goal and self._is_title(above):
             role = Role.OTHER
         passes = not title or own is not Role.GOALS or self._only_goal(prose)

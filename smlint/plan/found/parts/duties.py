@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from smlint.plan.found.parts.part import Gathered
 from smlint.plan.found.people.named import is_name
+from smlint.plan.found.words.prose import pieces
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Bullets, Heading, Outline, Paragraph, Prose, Table
 
 _DOES = re.compile(r"\s*(?::|\s[-–—]|\()\s+|\s*\(")
 """What parts somebody from their work: "Tom: Facebook", "Tom – Facebook", "Tom (Facebook)"."""
+
+_LISTED = re.compile(r"[,;/+&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,9 @@ class Duties:
 
     def _take(self, duties: Iterator[tuple[Prose, Prose]]) -> None:
         for person, work in duties:
-            for start, end in self.words.names.platforms_in(work.text):
-                self.gathered.answered(work.slice(start, end), person)
+            named = [work.slice(*each) for each in self.words.names.platforms_in(work.text)]
+            for channel in (*named, *pieces(work, _LISTED)):
+                self.gathered.answered(channel, person)
 
     def _rows(self, table: Table) -> Iterator[tuple[Prose, Prose]]:
         """Each person of a table that has a column of work, and no day on which it is done."""

@@ -59,8 +59,8 @@ _ABOUT = "about"
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A heading above the lines that are read; ``before`` is what had been named above it, and
-    ``title`` says that it is the document's own.
+    """A heading above the lines that are read; ``before`` is what had been named above it,
+    ``title`` says that it is the document's own, ``parted`` that there are headings below it.
     """
 
     level: int
@@ -68,6 +68,7 @@ class _Frame:
     prose: Prose
     before: int
     title: bool = False
+    parted: bool = False
 
 
 @dataclass(slots=True)
@@ -183,7 +184,8 @@ class Parts:
         if title and kind == "channel" and names.calls_strategy(prose.text):
             kind = ""  # "Plan for social media" lists no channels
         self.begun = True
-        self.frames.append(_Frame(level, kind, prose, self.gathered.named[kind], title))
+        parted = any(isinstance(each, Heading) for each in below)
+        self.frames.append(_Frame(level, kind, prose, self.gathered.named[kind], title, parted))
 
     def _hinted(self, prose: Prose, below: tuple[Block, ...]) -> str:
         """The kind that a heading names where what stands below fits; empty for none."""
@@ -266,10 +268,16 @@ class Parts:
         elif self.kind == "channel" and self.gathered.named["channel"] == opened.before:
             for sentence in _SENTENCE.finditer(prose.text):
                 self._chosen(prose, sentence)
-        elif self.kind == "audience" and self.gathered.named["audience"] == opened.before:
+        elif self.kind == "audience" and self._names_none_below(opened):
             first = first_sentence(prose)
             if not self.words.names.leads("audience_refusals", heading_key(first.text)):
                 self.gathered.put("audience", first)
+
+    def _names_none_below(self, frame: _Frame) -> bool:
+        """Whether audiences stand in the text below a heading: in no list before, nor in headings
+        further down.
+        """
+        return not frame.parted and self.gathered.named["audience"] == frame.before
 
     def _chosen(self, prose: Prose, sentence: re.Match[str]) -> None:
         """The platforms that a sentence names, unless it says no to them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.parts.names import PartNames, shorn
 from smlint.plan.found.parts.part import Gathered
@@ -44,7 +45,7 @@ class PartLines:
         names = self.words.names
         label, value = labelled(prose)
         if label is not None and value.text and names.named("channel_columns", label.text):
-            return self.rows.platforms(value)
+            return any((self._chosen(value), self.rows.platforms(value)))
         if label is not None and value.text and names.named("metric_labels", label.text):
             own, _owner = self.with_owner(value)
             named = prose.span.start.line in self.named_lines  # by a goal of that line
@@ -54,6 +55,17 @@ class PartLines:
         if label is not None and value.text and names.named("audience_labels", label.text):
             return self.gathered.put("audience", trimmed(value))
         return self._names_channel(prose, label, value)
+
+    def _chosen(self, told: Prose) -> bool:
+        """The platforms that running text behind a label names, but for sentences that refuse:
+        "Where we reach them: club WhatsApp groups and Instagram, where the young are".
+        """
+        names, put = self.words.names, []
+        for each in sentences(told):
+            if not names.mentions("refusals", each.text):
+                for start, end in names.platforms_in(each.text):
+                    put.append(self.gathered.put("channel", each.slice(start, end), listed=False))
+        return any(put)
 
     def _measures(self, listed: Prose) -> bool:
         """The metrics that a line lists: "Key metrics: followers, replies → meetings"."""
