@@ -44,6 +44,9 @@ _OUT_OF = re.compile(
 """Before the whole of which a second number is a part: "of our 130 volunteers, 80"."""
 
 _WHO = re.compile(r"(?<!\w)(?:who|whom|which|that|where|of them|που|οποι\w+|απο αυτ\w+)(?!\w)")
+_ITS_NUMBER = re.compile(r"\s?[:=]\s?[~≈<>≥≤€$£]?\s?[0-9]")
+"""Behind a time the number that was counted then."""
+
 _NEAR = 60
 """How far from a number the words stand that belong to it."""
 
@@ -131,8 +134,13 @@ class Sentence:
             ]
             if found:
                 return found[-1]
-        bare = [mark for mark in self.times if mark.intro is Intro.NONE and not _past(mark)]
+        bare = [mark for mark in self.times if mark.intro is Intro.NONE and not self._past(mark)]
         return bare[-1] if bare else None
+
+    def _past(self, mark: TimeMark) -> bool:
+        """Whether a time in brackets only dates a number: "(18% in 2025)", "(Q3: 620)"."""
+        dates = mark.end_day_known or _ITS_NUMBER.match(self.text, mark.end) is not None
+        return mark.aside and dates
 
     @property
     def before_due(self) -> int:
@@ -200,11 +208,6 @@ def read_sentence(text: str, language: str | None) -> Sentence:
         language: the document's language; it decides what "1.240" and "6/7/2027" mean.
     """
     return Sentence(text, language)
-
-
-def _past(mark: TimeMark) -> bool:
-    """Whether a time in brackets only dates a number: "(18% in 2025)"."""
-    return mark.aside and mark.end_day_known
 
 
 def _may_be_target(mark: NumberMark) -> bool:

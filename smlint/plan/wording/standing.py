@@ -8,7 +8,7 @@ import re
 
 from smlint.base.text import folded
 from smlint.plan.wording.calendar_words import MONTH
-from smlint.plan.wording.days import DateReading, Period
+from smlint.plan.wording.days import DateReading, Period, Relative
 from smlint.plan.wording.figures import Role
 from smlint.plan.wording.in_english import plain
 from smlint.plan.wording.sentence import Sentence
@@ -63,6 +63,13 @@ _NEXT_DAY = re.compile(
 )
 
 
+_OF_SOME = re.compile(
+    r"\s?(?:of|der|des|aller|von|de|des|du|di|dei|degli|delle|do|dos|das|των|απο|απ)(?!\w)"
+)
+_AT_LEAST = re.compile(r"(?:at least|a minimum of|more than|τουλαχιστον)")
+_WORDY = re.compile(r"[^\W\d]")
+
+
 def holds_from(sentence: Sentence) -> TimeMark | None:
     """The day or season from which something shall be so; None where a time tells since when it has
     been so, or what a change is counted from.
@@ -103,6 +110,23 @@ def is_promise(sentence: Sentence) -> bool:
     read = plain(sentence.text, sentence.language).text
     soon = not rises and not sentence.times and says_how_soon(sentence)
     return soon and _EVERYBODY.search(read) is not None
+
+
+def is_share_in_time(sentence: Sentence) -> bool:
+    """Whether a sentence says what a share of some does within days or weeks: "30% of new members
+    come back within 60 days". It is counted from their beginning, not from that of the plan.
+    """
+    number = next(iter(sentence.numbers), None)
+    relative = [each.reading for each in sentence.times if isinstance(each.reading, Relative)]
+    if number is None or not number.number.percent or number.role is not Role.NONE:
+        return False
+    soon = any(each.unit in ("day", "week") for each in relative)
+    before = plain(sentence.text[: number.start], sentence.language).text
+    return (
+        soon
+        and not _WORDY.search(_AT_LEAST.sub("", before))
+        and bool(_OF_SOME.match(folded(sentence.text[number.end :])))
+    )
 
 
 def says_how_soon(sentence: Sentence) -> bool:

@@ -35,6 +35,9 @@ INTRO_THAN = (
 
 INTRO_BY = (
     r"(?<!\w)(?:by|until|till|before|no later than|not later than|ahead of|due|deadline:?"
+    r"|(?:(?:closing|cut-?off|target|due) date|stichtag|frist"
+    r"|(?:anmelde|einsende|bewerbungs|annahme|redaktions)schluss|date limite|echeance|scadenza"
+    r"|plazo|fecha limite|prazo|data limite|προθεσμια|ληξη|καταληκτικη ημερομηνια)\s?:?"
     r"|through|to"
     r"|το αργοτερο|εωσ|ωσ|μεχρι|πριν(?: απο)?)(?: και)?"
     rf"(?: (?:on|at))?{_THE}{_END_OF}{_THE}\s*$"

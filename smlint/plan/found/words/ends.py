@@ -14,6 +14,7 @@ from smlint.plan.wording.days import DateReading, Period, Relative
 from smlint.plan.wording.in_english import plain
 from smlint.plan.wording.periods import read_time
 from smlint.plan.wording.sentence import Intro, Sentence, TimeMark, read_sentence
+from smlint.plan.wording.standing import is_share_in_time
 from smlint.syntax.outline import Prose
 
 _LINES = re.compile(r"[^\n]+")
@@ -90,11 +91,13 @@ class Ends:
 
     def is_pace(self, sentence: Sentence, due: str) -> bool:
         """Whether so long a time says how soon people do something: "newcomers find us within a
-        month", and no number is to be reached by then.
+        month", and no number is to be reached by then; "30% of new members come back within 60
+        days".
         """
-        relative = isinstance(read_time(due, self.cells.language), Relative)
+        if not isinstance(read_time(due, self.cells.language), Relative):
+            return False
         paced = self.names.mentions("pace_phrases", sentence.text)
-        return relative and paced and not sentence.measurable
+        return is_share_in_time(sentence) or (paced and not sentence.measurable)
 
     def alone(self, prose: Prose) -> Prose:
         """The time among the words of a deadline's own field: "Exercise in Q2 2027"; all of them
