@@ -164,7 +164,7 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
         node = objective.origin.value("target")
         if objective.origin.found and _says_only_when(ctx, objective):
             continue
-        if node is None and (_says_when_reached(objective) or _is_a_work_to_finish(ctx, objective)):
+        if node is None and _needs_no_number(ctx, objective):
             continue
         if node is None:
             field = "statement" if objective.origin.found else "target"
@@ -194,6 +194,19 @@ def _of_target(ctx: Context, objective: Objective, node: Real) -> Iterator[Obser
         digits = _digits(text, ctx.language(objective))
         args: dict[str, Arg] = {"text": text, "number": number, **digits}
         yield ctx.observe(objective, "target", message="as-text", args=args)
+
+
+def _needs_no_number(ctx: Context, objective: Objective) -> bool:
+    """Whether an objective as found tells otherwise when it is reached: by a definition of done, as
+    a work that is there or not, or by how soon something is done, be the number but an article:
+    "within an hour", "the same day".
+    """
+    if _says_when_reached(objective) or _is_a_work_to_finish(ctx, objective):
+        return True
+    statement = objective.statement or objective.title
+    return objective.origin.found and says_how_soon(
+        read_sentence(statement, ctx.language(objective))
+    )
 
 
 def _adds(ctx: Context, objective: Objective, text: str) -> bool:

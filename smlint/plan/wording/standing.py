@@ -48,9 +48,11 @@ _EACH_TIME = re.compile(
 _EVERYBODY = re.compile(r"(?<!\w)(?:each|every|all|any|καθε|ολ(?:α|ουσ|εσ|οι))(?!\w)")
 _SOON = re.compile(
     r"(?<!\w)(?:within|in(?:side)?|under|less than|binnen|innerhalb(?: von)?|en|em|entro|sous"
-    r"|dans les|μεσα σε|εντοσ) (?:\d{1,3}|[^\W\d]+) ?(?:working |business )?"
+    r"|spatestens (?:nach|in)|moins d['’]|dans les|μεσα σε|σε|εντοσ) ?"
+    r"(?:\d{1,3}|[^\W\d]+)[ '’]?(?:working |business |εργασιμ\w+ )?"
     r"(?:minut\w*|hours?|days?|h|λεπτ\w+|ωρ\w+|η?μερ\w+|εργασιμ\w+|stunden?|tag(?:en?)?"
-    r"|werktag\w*|heures?|jours?|horas?|dias?|or[ae]|giorn\w+)(?!\w)"
+    r"|(?:werk|arbeits)tag\w*|heures?|jours?|horas?|dias?|or[ae]|giorn\w+)(?!\w)"
+    r"|(?<!\w)numa? (?:days|horas?)(?!\w)"
 )
 """How soon people are answered: in hours or days, not in months."""
 
