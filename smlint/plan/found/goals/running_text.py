@@ -44,6 +44,8 @@ class RunningText:
         sentence. ``below`` is what stands below the last heading.
         """
         if place.role is Role.GOALS:
+            if self._is_of_another(prose):
+                return
             yield from self._among_goals(prose, place, single=len(below) == 1)
             return
         sentence = None
@@ -64,9 +66,7 @@ class RunningText:
         """Add to a goal what its own paragraph says of how much and by when; ``single``: nothing
         else stands below it.
         """
-        label, _value = self.lines.labels.split(prose)
-        other = label is not None and self.words.names.named("other_labels", label.text)
-        if "target" in goal.fields or goal.results or other:
+        if "target" in goal.fields or goal.results or self._is_of_another(prose):
             return
         aims = self.lines.aims
         for sentence in sentences(prose):
@@ -75,6 +75,14 @@ class RunningText:
                     self.add_due(result, prose, sentence)
                     goal.results.append(result)
                 return
+
+    def _is_of_another(self, prose: Prose) -> bool:
+        """Whether a paragraph begins with the label of something else: "Why: 300 people left"."""
+        label, _value = self.lines.labels.split(prose)
+        if label is None:
+            return False
+        part = self.sections.classify(label) in (Role.OTHER, Role.NEVER)
+        return part or self.words.names.named("other_labels", label.text)
 
     def add_due(self, goal: Goal, prose: Prose, said: Prose) -> None:
         """Add the day that the sentence behind a goal's gives: "The deadline is 31.10.2027."."""

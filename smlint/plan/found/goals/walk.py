@@ -280,7 +280,15 @@ class Walk:
         if self.read is not None and prose is self.read[0]:
             self.lines_behind(*self.read)
             return
-        self.told(prose)
+        known = len(self.found)
+        self.read_paragraph(prose)
+        if len(self.found) == known:
+            self.told(prose)  # the day of a goal is no other's
+        if prose.text.rstrip().endswith(":"):
+            self.lead = prose
+
+    def read_paragraph(self, prose: Prose) -> None:
+        """The goals of a paragraph."""
         labelled = [self.expects(line) or self.line(line) for line in paragraph_lines(prose)]
         if any(labelled):
             return
@@ -301,8 +309,6 @@ class Walk:
             self.add_aim(prose, single=len(self.below) == 1)
         else:
             self.found += self.running.goals(prose, self.place, self.below)
-        if prose.text.rstrip().endswith(":"):
-            self.lead = prose
 
     def lines_behind(self, prose: Prose, said: Prose) -> None:
         """The labelled lines behind the sentence of a goal in its paragraph."""
