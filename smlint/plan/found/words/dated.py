@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from smlint.plan.found.words.feasts import Feasts
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.times import Times
 from smlint.plan.wording.days import DateReading, Period
@@ -30,6 +31,7 @@ class Dating:
         is counted ("Month 3") its day, if the plan tells its first: ``start``.
         """
         for each in (goal, *goal.results):
+            _retime(each, self._feast)
             if start is not None:
                 _retime(each, partial(self._counted, start=start))
             around = self._period(each.context or goal.context) or self._period(given)
@@ -39,6 +41,11 @@ class Dating:
 
     def _counted(self, node: ScalarNode, start: date) -> ScalarNode:
         day = self.times.counted(node.text, start)
+        return node if day is None else replace(node, text=day.isoformat())
+
+    def _feast(self, node: ScalarNode, year: int | None = None) -> ScalarNode:
+        """The day of a feast in its own year, or in one that stands around: "Easter 2027"."""
+        day = Feasts(self.times.names, self.language).day(node.text, year)
         return node if day is None else replace(node, text=day.isoformat())
 
     def _dated(self, node: ScalarNode, around: Period) -> ScalarNode:
@@ -60,6 +67,9 @@ class Dating:
         bare = node.text.rstrip(" .")
         if read_time(node.text, language) is not None:
             return node
+        feast = self._feast(node, year)
+        if feast is not node:
+            return feast
         dated = (f"{bare}{sign}{year}" for sign in (" ", ".", "/"))
         fits = (each for each in dated if read_time(each, language) is not None)
         return replace(node, text=next(fits, node.text))
