@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from smlint.plan.found.goals.around import Around
+from smlint.plan.found.goals.expected import Expected
 from smlint.plan.found.goals.headings import Headings
 from smlint.plan.found.goals.repeats import Repeats
 from smlint.plan.found.goals.running_text import RunningText
@@ -356,11 +357,8 @@ class Walk:
         """Whether a line says what is expected of the period that the heading above names: then it
         is a goal.
         """
-        label, value = self.labels.split(prose)
-        frame = self.sections.frames[-1] if len(self.sections.frames) > 1 else None
-        if label is None or not value.text or frame is None or frame.time is None:
-            return False
-        if not self.words.names.named("expected_labels", label.text) or not self.place.announces:
+        value = Expected(self.lines, self.sections).value(prose, self.place)
+        if value is None:
             return False
         self.expected = self.announce(value, prose) is not None
         return True
@@ -376,7 +374,10 @@ class Walk:
         """
         if self.expected and any(item.checked is not None for item in bullets.items):
             return
-        if self.goal is not None:
+        told = tuple(Expected(self.lines, self.sections).within(bullets, self.place))
+        if told:
+            self.found += told
+        elif self.goal is not None:
             self.bullets.below(self.goal, (bullets,), self.place, results=self.results)
         else:
             self.found += self.bullets.listed(bullets, self.place)

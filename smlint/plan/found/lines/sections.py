@@ -197,6 +197,7 @@ class Sections:
         if names.ends_numbers(words):
             return Role.NUMBERS
         other = names.names_section("other_sections", words) or names.asks_for_audience(words)
+        other = other or names.named("lone_other_sections", words)
         return Role.OTHER if other else Role.OPEN
 
     def _own(self, prose: Prose, above: Frame | None, *, goals: bool) -> Role:

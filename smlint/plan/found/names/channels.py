@@ -83,7 +83,18 @@ class ChannelNames(NameLists):
         if len(line.split()) > _LEFT_WORDS or not any(self.platforms_in(line)):
             return False
         first = heading_key(line).partition(" ")[0]
-        return first in self.of_list("account_nots") or self.mentions("channel_leavings", line)
+        refused = first in self.of_list("account_nots") or self._says_only_no(line)
+        return refused or self.mentions("channel_leavings", line)
+
+    def _says_only_no(self, line: str) -> bool:
+        """Whether a line is a platform's name with a "no", and nothing but small words beside them:
+        "vorerst kein TikTok", "TikTok, not for now".
+        """
+        for start, end in reversed(list(self.platforms_in(line))):
+            line = f"{line[:start]} {line[end:]}"
+        nots, words = self.of_list("account_nots"), set(heading_key(line).split())
+        small = self.of_list("account_fillers") | self.of_list("account_words")
+        return not nots.isdisjoint(words) and words <= nots | small
 
     def _lacks_account(self, clause: str) -> bool:
         """Whether words say that there is no account, or that it is not used, and nothing more:
@@ -91,7 +102,7 @@ class ChannelNames(NameLists):
         """
         nots, uses = self.of_list("account_nots"), self.of_list("account_words")
         words = [each for each in heading_key(clause).split() if not each.isdigit()]
-        if nots.isdisjoint(words) or uses.isdisjoint(words):
+        if nots.isdisjoint(words):
             return False
         return set(words) <= nots | uses | self.of_list("account_fillers")
 

@@ -21,6 +21,7 @@ _CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
 _NUMBERED = re.compile(
     r"(?:^|\s+)(?:(?:no?|nr|num|αρ) )?(?:[a-zα-ω]?[0-9]{1,2}(?: [0-9]{1,2})*|[ivx]{1,4}|[a-fα-ζ])$"
 )
+_ELIDED = re.compile(r"[^\W\d_]{1,4}['’]")
 _OF_TIME = re.compile(r"\s+(?:20[0-9]{2}|q[1-4]|h[12])$")
 
 
@@ -116,11 +117,17 @@ class FoundNames(Questions, ChannelNames):
 
     def only_goal(self, text: str) -> bool:
         """Whether a heading says "goals" and nothing more."""
-        left = set(heading_key(text).split())
+        left = set(self._without_unit(heading_key(text).split()))
         for words in (self.of_list("goal_sections"), self.of_list("filler")):
             for name in words:
                 left -= set(name.split())
-        return self.ends_goal(text) and not left - self.of_list("prepositions")
+        left -= self.of_list("prepositions") | self.of_list("leading_articles")
+        return self.ends_goal(text) and not any(not self._is_of_time(each) for each in left)
+
+    def _is_of_time(self, word: str) -> bool:
+        """Whether a word is one for goals that is made of a time: "Jahresziel"."""
+        units, endings = self.of_list("time_units"), self.of_list("goal_endings")
+        return any(word.endswith(each) and word.removesuffix(each) in units for each in endings)
 
     def begins(self, name: str, text: str) -> bool:
         """Whether a text, what its prepositions lead to left aside, is one of a list's names:
@@ -253,9 +260,16 @@ class FoundNames(Questions, ChannelNames):
         words = part.split()
         stops = self.of_list("prepositions")
         last = next(
-            (at for at, word in enumerate(words) if at and heading_key(word) in stops), None
+            (at for at, word in enumerate(words) if at and self._leads_on(word, stops)), None
         )
         return " ".join(words[:last])
+
+    def _leads_on(self, word: str, stops: frozenset[str]) -> bool:
+        """Whether a word is a preposition, or begins with one that lost its vowel: "dell'anno"."""
+        key = heading_key(word)
+        return key in stops or (
+            " " in key and _ELIDED.match(word) is not None and (key.partition(" ")[0] in stops)
+        )
 
     def _is_label(self, text: str, labels: str, codes: str) -> bool:
         key = heading_key(text)
@@ -275,9 +289,22 @@ class FoundNames(Questions, ChannelNames):
         units, stops = self.of_list("time_units"), self.of_list("prepositions")
         words = _NUMBERED.sub("", _OF_TIME.sub("", key)).split()
         counted = len(key.split()) > len(words)
+        words = words if counted else self._without_unit(words)
         while counted and len(words) > 1 and words[-1] in units | stops:
             words.pop()
         return " ".join(words)
+
+    def _without_unit(self, words: list[str]) -> list[str]:
+        """Words without the time at their end that they are of: "Goal of the year", "Obiettivo
+        dell'anno".
+        """
+        small = self.of_list("prepositions") | self.of_list("leading_articles")
+        at = len(words) - 1
+        if at < 1 or words[at] not in self.of_list("time_units"):
+            return words
+        while at > 1 and words[at - 1] in small:
+            at -= 1
+        return words[:at] if at < len(words) - 1 else words
 
     @cached_property
     def _joiner(self) -> re.Pattern[str]:

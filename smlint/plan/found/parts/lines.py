@@ -11,6 +11,7 @@ from smlint.plan.found.parts.names import PartNames, shorn
 from smlint.plan.found.parts.part import Gathered
 from smlint.plan.found.parts.rows import PartRows
 from smlint.plan.found.people.channel_owner import ChannelOwners
+from smlint.plan.found.people.named import is_name
 from smlint.plan.found.words.prose import measure_alone, trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.plan.structured.cell_words import labelled
@@ -53,6 +54,9 @@ class PartLines:
         if label is not None and value.text and names.is_numbers_label(label.text):
             return self._measures(value)
         if label is not None and value.text and names.named("audience_labels", label.text):
+            somebody = names.named("who_words", label.text) and is_name(value.text)
+            if somebody and self.rows.kind != "audience":
+                return False  # "Who: Ann" beside a task
             return self.gathered.put("audience", trimmed(value))
         return self._names_channel(prose, label, value)
 
