@@ -278,8 +278,8 @@ def _due(entity: Entity) -> str | None:
 
 def _others(entities: Sequence[Entity]) -> Iterator[Find]:
     named = (each for each in entities if each.owner and left_to_decide(each.owner) is None)
-    places = {each.origin.at("owner"): None for each in named}  # one cell names somebody once
-    yield from (_place("owner", each) for each in places)
+    places = {(isinstance(each, Strategy), each.origin.at("owner")): None for each in named}
+    yield from (_place("owner", place) for _whole, place in places)  # one cell, one name
     for entity in entities:
         match entity:
             case Metric():
