@@ -49,6 +49,7 @@ def test_a_line_names_the_channel_and_who_has_it(
         "- Instagram: stories once a week, Fridays",
         "- Instagram – Fotos, Reels, Stories",
         "- Instagram: the pilot, also on YouTube",
+        "**Instagram.** Two posts a week. Nobody posts on Sundays.",
     ],
 )
 def test_a_last_word_is_not_always_a_name(line: str) -> None:

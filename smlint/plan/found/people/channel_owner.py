@@ -17,6 +17,9 @@ _BEFORE = re.compile(rf"(?<![\w.’'-])({_CAPITAL}[\w.’'-]*(?: {_CAPITAL}[\w.�
 _BEHIND = re.compile(rf"\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}})")
 _LAST = re.compile(rf"[,;]\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*)?)\.?$")
 _WORDS = re.compile(rf"(?<![\w’'-]){_CAPITAL}")
+_ENDED = re.compile(r"(?<=\w{4}\.) ")
+"""Where a sentence ends before a name: "Facebook. Two posts a week", and no "Dr. May"."""
+
 _REMARK = re.compile(r":\s|\s[-–—]\s")
 _BEGINS = re.compile(r"\s*(?::\s|\s[-–—]\s|\()\s*")
 _PERSON = rf"{_CAPITAL}[\w.’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}}"
@@ -58,8 +61,10 @@ class ChannelOwners:
         first = "" if match is None else heading_key(match[1]).partition(" ")[0]
         nobody = names.of_list("no_names") | names.of_list("day_names")
         if match is not None and first not in nobody:
-            told = names.platform(match[1]) or names.part(match[1])
-            yield from () if told else (about.slice(*match.span(1)),)
+            last = _ENDED.split(match[1])[-1]
+            name = about.slice(match.end(1) - len(last), match.end(1))
+            told = names.platform(last) or names.part(last) or self.words.sentence(name).numbers
+            yield from () if told else (name,)
 
     def _first(self, about: Prose) -> Iterator[Prose]:
         """The name right behind the channel's, of one whom the document names elsewhere: "Instagram
