@@ -9,6 +9,7 @@ from smlint.plan.found.goals.expected import Expected
 from smlint.plan.found.goals.headings import Headings
 from smlint.plan.found.goals.repeats import Repeats
 from smlint.plan.found.goals.running_text import RunningText
+from smlint.plan.found.goals.tags import tag
 from smlint.plan.found.goals.topics import Topics, headed
 from smlint.plan.found.lines.below import (
     direct,
@@ -102,26 +103,11 @@ class Walk:
         for at, block in enumerate(blocks):
             known = len(self.found)
             self.block(blocks, at, block)
-            self.tag(self.found[known:])
+            tag(self.found[known:], self.sections, self.words)
         if not self.found:
             self.found += self.running.of_document(blocks, self.around.given)
         self.around.complete(self.found)
         return tuple(Repeats(self.words.cells.language, self.words.names).distinct(self.found))
-
-    def tag(self, goals: list[Goal]) -> None:
-        """Note of goals the heading of the group they stand in, and the platform of headings."""
-        names = self.words.names
-        for frame in self.sections.frames if goals else ():
-            platform = names.platform(frame.prose.text)
-            for goal in goals if platform else ():
-                goal.platform = platform
-        group = self.sections.group if goals else None
-        if group is None:
-            return
-        words = unnumbered(group).slice(0, len(unnumbered(group).text.rstrip(" :")))
-        for goal in goals:
-            if goal.span.start.line != group.span.start.line and words.text:
-                goal.put("tags", self.words.cells.text(words))
 
     def block(self, blocks: tuple[Block, ...], at: int, block: Block) -> None:
         """One block of the document."""

@@ -1,0 +1,26 @@
+"""What the headings above goals say of them besides that they are some: a group, a platform."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smlint.plan.found.lines.below import unnumbered
+from smlint.plan.found.lines.sections import Sections
+from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.reading import Words
+
+
+def tag(goals: Sequence[Goal], sections: Sections, words: Words) -> None:
+    """Note of goals the heading of the group they stand in, and the platform of headings."""
+    for frame in sections.frames if goals else ():
+        platform = words.names.platform(frame.prose.text)
+        for goal in goals if platform else ():
+            goal.platform = platform
+    group = sections.group if goals else None
+    if group is None:
+        return
+    bare = unnumbered(group)
+    named = bare.slice(0, len(bare.text.rstrip(" :")))
+    for goal in goals:
+        if goal.span.start.line != group.span.start.line and named.text:
+            goal.put("tags", words.cells.text(named))
