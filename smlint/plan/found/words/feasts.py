@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
+from smlint.plan.wording.easter import orthodox, western
 
 _YEAR = re.compile(r"(?<![0-9])20[1-4][0-9](?![0-9])")
 _FIXED = {
@@ -22,9 +23,6 @@ _BESIDE_EASTER = {"easter_names": 0, "pentecost_names": 49}
 
 _ORTHODOX = "el"
 """The language of those whose Easter is that of the Julian calendar."""
-
-_JULIAN = 13
-"""Days between the two calendars, from 1900 to 2099."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +52,6 @@ class Feasts:
                 return date(year, month, day)
         for names, days in _BESIDE_EASTER.items():
             if name in self.names.of_list(names):
-                sunday = _orthodox(year) if self.language == _ORTHODOX else _western(year)
+                sunday = orthodox(year) if self.language == _ORTHODOX else western(year)
                 return sunday + timedelta(days)
         return None
-
-
-def _western(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar, by Gauss and Lichtenberg."""
-    century = year // 100
-    moon = 15 + (3 * century + 3) // 4 - (8 * century + 13) // 25
-    sun = 2 - (3 * century + 3) // 4
-    golden = year % 19
-    seed = (19 * golden + moon) % 30
-    full = 21 + seed - ((seed + golden // 11) // 29)
-    first = 7 - (year + year // 4 + sun) % 7
-    return date(year, 3, 1) + timedelta(full + 7 - (full - first) % 7 - 1)
-
-
-def _orthodox(year: int) -> date:
-    """Easter Sunday of the Julian calendar, by Meeus, as the day that it is in ours."""
-    full = (19 * (year % 19) + 15) % 30
-    week = (2 * (year % 4) + 4 * (year % 7) - full + 34) % 7
-    month, day = divmod(full + week + 114, 31)
-    return date(year, month, day + 1) + timedelta(_JULIAN)
