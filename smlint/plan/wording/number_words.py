@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 _ENGLISH = {
     "two": 2,
@@ -124,9 +126,9 @@ _STEMS = {
     "χιλι": 1_000,
 }
 _ENDINGS = ("οι", "εσ", "α", "ων", "ουσ")
+_ONE_HUNDRED = {"εκατον": 100, "εκατο": 100}
 _HUNDREDS = {
-    "εκατο": 100,
-    "εκατον": 100,
+    **_ONE_HUNDRED,
     **{f"{stem}{end}": value for stem, value in _STEMS.items() for end in _ENDINGS},
 }
 _GREEK_ONES = {each: 1 for each in _ONES if not each.isascii()} | _between(_GREEK, 2, _FIRST_TEN)
@@ -170,22 +172,23 @@ def number_of_words(text: str) -> int:
     return whole + part
 
 
-def _any(*words: dict[str, int]) -> str:
+def _any(*words: Iterable[str]) -> str:
     every = {word for each in words for word in each}
     return "|".join(sorted(every, key=len, reverse=True))
 
 
+_ANY_HUNDREDS = rf"(?:(?:{_any(_STEMS)})(?:{_any(_ENDINGS)})|{_any(_ONE_HUNDRED)})"
 _TENS = _between(_ENGLISH, 20, _FIRST_HUNDRED)
 _UNITS = _between(_ENGLISH, 2, _FIRST_TEN)
 _TEENS = _between(_ENGLISH, _FIRST_TEN, 20)
 _UP_TO_99 = (
     rf"(?:(?:{_any(_TENS)})(?:[\s-](?:one|{_any(_UNITS)})(?![\w-]))?|{_any(_TEENS)}|{_any(_UNITS)}"
-    rf"|{_any(_JOINED)}|(?:{_any(_GREEK_TENS)})(?:\s(?:{_any(_GREEK_ONES)})(?!\w))?"
+    rf"|(?:{_any(_GREEK_TENS)})(?:{_any(_GREEK_ONES)}|\s(?:{_any(_GREEK_ONES)})(?!\w))?"
     rf"|{_any(_between(_GREEK, 2, 20))})"
 )
 _UP_TO_999 = (
     rf"(?:(?:an?|one|{_any(_UNITS, _TEENS)})\shundred(?:(?:\sand)?\s(?:{_UP_TO_99}|one)(?![\w-]))?"
-    rf"|(?:{_any(_HUNDREDS)})(?:\s{_UP_TO_99}(?!\w))?|{_UP_TO_99})"
+    rf"|{_ANY_HUNDREDS}(?:\s{_UP_TO_99}(?!\w))?|{_UP_TO_99})"
 )
 _THOUSANDS = r"(?:thousand|million|χιλιαδ(?:εσ|ων)|εκατομμυρι(?:ο|α))"
 
@@ -195,7 +198,7 @@ NUMBER_WORD = rf"(?:{_UP_TO_99}|{_any({'εκατο': 100})}|(?:an?|one)\s(?:hund
 NUMBER_WORDS = (
     rf"(?:half\sa\sdozen|(?:an?|{_any(_UNITS)})\sdozen"
     rf"|(?:an?|one|ενα|{_UP_TO_999})\s{_THOUSANDS}(?:(?:,|\sand)?\s{_UP_TO_999}(?![\w-]))?"
-    rf"|(?:{_any(_HUNDREDS)})\s(?:{_any(_HUNDREDS)})(?:\s{_UP_TO_99}(?!\w))?|{_UP_TO_999})"
+    rf"|{_ANY_HUNDREDS}\s{_ANY_HUNDREDS}(?:\s{_UP_TO_99}(?!\w))?|{_UP_TO_999})"
 )
 """Any number in words, as a pattern."""
 
@@ -207,7 +210,13 @@ _MORE_OF_IT = (
     r"|εκατομμυρι\w+|εκατοντ\w+|δεκαδεσ|μισι\w*|mil|mille|mila|hundert|tausend|millionen|millones"
     r"|milioni|milhoes|cents?|centos"
 )
-IN_SEVERAL_WORDS = re.compile(
-    rf"(?<!\w)(?:{NUMBER_WORD}|several|a few)(?:[- ]| and | και )(?:{_MORE_OF_IT})(?!\w)"
-)
-"""Numbers of several words, of which only one may have been read: "dos mil", "two and a half"."""
+
+
+@cache
+def in_several_words() -> re.Pattern[str]:
+    """Numbers of several words, of which only one may have been read: "dos mil", "two and a half".
+    The pattern is long, and few documents ask for it.
+    """
+    return re.compile(
+        rf"(?<!\w)(?:{NUMBER_WORD}|several|a few)(?:[- ]| and | και )(?:{_MORE_OF_IT})(?!\w)"
+    )

@@ -17,7 +17,7 @@ from smlint.plan.found.words.number_words import CURRENCY, HOURS, LONG, said
 from smlint.plan.wording.figure_words import NO_FEWER, SOME
 from smlint.plan.wording.figures import NumberMark, Role
 from smlint.plan.wording.in_english import plain
-from smlint.plan.wording.number_words import IN_SEVERAL_WORDS
+from smlint.plan.wording.number_words import in_several_words
 from smlint.plan.wording.sentence import Sentence, read_sentence
 from smlint.plan.wording.values import parse_number
 from smlint.syntax.nodes import ScalarNode, Type
@@ -313,7 +313,7 @@ class Numbers:
         if not mark.word:
             return False
         read = plain(sentence.text, self.language)
-        places = (read.span(*match.span()) for match in IN_SEVERAL_WORDS.finditer(read.text))
+        places = (read.span(*match.span()) for match in in_several_words().finditer(read.text))
         near = [(start, end) for start, end in places if start < mark.end and mark.start < end]
         return any(start < mark.start or end > mark.end for start, end in near)
 
