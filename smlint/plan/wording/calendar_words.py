@@ -23,7 +23,8 @@ _MONTHS = (
 )
 _MONTH_PATTERNS = tuple(re.compile(names) for names in _MONTHS)
 
-MONTH = rf"(?<!\w)(?:{'|'.join(_MONTHS)})(?!\w)\.?"
+MONTH_NAMES = "|".join(_MONTHS)
+MONTH = rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)\.?"
 """A month's name or its short form."""
 
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from smlint.plan.wording.calendar_words import MONTH_NAMES
 from smlint.plan.wording.number_words import LAST_WORDS
 
 MONTH = 1 << 0
@@ -48,10 +49,6 @@ DIGIT = 1 << 32
 ALL = -1
 """Every topic."""
 
-_MONTHS = (
-    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ιαν|γεν|φεβ|φλε|μαρ|απρ|μαι|μαη|ιουν|ιουλ|αυγ"
-    "|σεπ|οκτ|οχτ|νοε|νοβ|δεκ"
-)
 _SEASONS = (
     "spring|summer|autumn|winter|christmas|xmas|easter|friday|year|eve|καλοκαιρι|φθινοπωρο|χειμωνα"
     "|ανοιξη|χριστουγεννα|πασχα|πρωτοχρονια"
@@ -61,12 +58,11 @@ _OCCASIONS = (
     "|election|deadline|anniversary|campaign|event|semester|term"
 )
 _WEEKDAYS = "day|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|κυριακη"
-_NUMBERS = "|".join(sorted(LAST_WORDS))
 
 _OF_WORDS = tuple(
     (topic, re.compile(pattern))
     for topic, pattern in (
-        (MONTH, _MONTHS),
+        (MONTH, rf"^(?:{MONTH_NAMES})$"),
         (YEAR, r"[0-9]{4}"),
         (QUARTER, r"q[1-4]|[1-4]q|quarter|τριμην"),
         (HALF, r"h[12]|half|εξαμην"),
@@ -115,7 +111,6 @@ _OF_WORDS = tuple(
         (BY, r"^(?:by|until|till|before|ahead|time|ωσ)$"),
         (EVENT, f"{_WEEKDAYS}|{_SEASONS}|{_OCCASIONS}"),
         (GREEK_EVENT, r"^(?:εωσ|μεχρι|πριν|την|τη)$"),
-        (NUMBER, f"^(?:{_NUMBERS})$"),
         (
             SHARE,
             r"third|quarter|fifth|tenth|half|τριτ|τεταρτ|πεμπτ|δεκατ|μισ|^(?:one|ενασ|ενα|μια)$",
@@ -166,6 +161,7 @@ def _told_by(word: str) -> int:
     if word.isdecimal():
         return YEAR
     found = sum(topic for topic, pattern in _OF_WORDS if pattern.search(word))
+    found |= NUMBER if word in LAST_WORDS else 0
     if _DIGIT.search(word):
         return found
     if len(_known) >= _MOST_KNOWN:
