@@ -69,12 +69,8 @@ def _replacements(language: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]
     """Each group of words as one pattern, and what each of its alternatives is in English."""
     return tuple(
         (
-            re.compile("|".join(f"({_bounded(words)})" for words in group)),
+            re.compile(rf"(?<!\w)(?:{'|'.join(f'({words})' for words in group)})(?!\w)"),
             tuple(group.values()),
         )
         for group in WORDS[language]
     )
-
-
-def _bounded(words: str) -> str:
-    return rf"(?<!\w)(?:{words})(?!\w)"
