@@ -139,13 +139,8 @@ class FoundNames(Questions, ChannelNames):
 
     def asks(self, text: str) -> bool:
         """Whether a heading, or a part of it, begins with a question word: "Goals: how we work"."""
-        questions = self.of_list("question_words")
         parts = (self._joiner.split(f" {heading_key(part)} ") for part in _PARTS.split(text))
-        return any(
-            f"{each.strip()} ".startswith(tuple(f"{word} " for word in questions))
-            for part in parts
-            for each in part
-        )
+        return any(self.leads("question_words", each.strip()) for part in parts for each in part)
 
     def was_found_out(self, text: str) -> bool:
         """Whether words in brackets in a heading say that what stands below was found out: "Our

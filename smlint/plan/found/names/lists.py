@@ -91,9 +91,15 @@ class NameLists:
 
     def leads(self, name: str, bare: str) -> bool:
         """Whether bare words are a name of a list, or begin with one."""
+        return bare in self.of_list(name) or self.opens(name, bare)
+
+    def opens(self, name: str, bare: str) -> bool:
+        """Whether bare words begin with a name of a list and go on behind it."""
         names, words = self.of_list(name), bare.split()
         most = self.tables.firsts(name).get(words[0], 0) if words else 0
-        return any(" ".join(words[:length]) in names for length in range(1, most + 1))
+        return any(
+            " ".join(words[:length]) in names for length in range(1, min(most + 1, len(words)))
+        )
 
     def places(self, name: str, text: str) -> Iterator[tuple[int, int]]:
         """Where the names of a list stand in a text, as words; an apostrophe or a hyphen parts them

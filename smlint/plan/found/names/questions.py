@@ -21,7 +21,7 @@ class Questions(NameLists):
     def asks_for_goals(self, text: str) -> bool:
         """Whether a heading means goals without their name: "What we want to reach by 2028"."""
         words = heading_key(ASIDE.sub(" ", text))
-        wants = self._opens("goal_openers", words) and self._is_short(words)
+        wants = self.opens("goal_openers", words) and self._is_short(words)
         told = wants and self.mentions("goal_wants", words)
         return told and not self.mentions("goal_want_stops", words)
 
@@ -30,7 +30,7 @@ class Questions(NameLists):
         words = heading_key(ASIDE.sub(" ", text))
         if not self._is_short(words):
             return False
-        watched = self._opens("number_openers", words) and self.mentions("number_watches", words)
+        watched = self.opens("number_openers", words) and self.mentions("number_watches", words)
         stopped = watched and self.mentions("number_watch_stops", words)
         return self.mentions("number_phrases", words) or (watched and not stopped)
 
@@ -45,7 +45,7 @@ class Questions(NameLists):
         get to.
         """
         words = heading_key(ASIDE.sub(" ", text))
-        return self._opens("place_words", words) and not self.mentions("place_arrivals", words)
+        return self.opens("place_words", words) and not self.mentions("place_arrivals", words)
 
     def hints(self, kind: str, text: str) -> bool:
         """Whether a heading, or a part of it, is one of the names that mean a kind where what
@@ -74,9 +74,6 @@ class Questions(NameLists):
             cut = next((at for at, word in enumerate(words) if at and word in stops), None)
             if not self.of_list("place_words").issuperset(words[:cut]):
                 yield " ".join(words[:cut])  # "Where we are" is no "Where"
-
-    def _opens(self, name: str, words: str) -> bool:
-        return any(words.startswith(f"{each} ") for each in self.of_list(name))
 
     def _is_short(self, words: str) -> bool:
         return len(words.split()) <= _QUESTION_WORDS
