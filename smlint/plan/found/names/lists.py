@@ -17,6 +17,7 @@ LANGUAGES = frozenset({"en", "el", "es", "fr", "de", "it", "pt"})
 _EVERYWHERE = ("en", "el")
 _MENTIONS = "research_mentions"
 _WORD = re.compile(r"\w+")
+_Begun = dict[str, list[tuple[str, list[str]]]]
 
 
 @dataclass(frozen=True)
@@ -107,21 +108,26 @@ class NameLists:
         """
         read = fold(text)
         begun = self._begun(name)
-        there = sorted(begun.keys() & set(_WORD.findall(read.text)))
-        if there:
-            pattern = self._pattern(frozenset(each for word in there for each in begun[word]))
-            for match in pattern.finditer(read.text):
+        words = set(_WORD.findall(read.text))
+        names = frozenset(
+            each
+            for word in begun.keys() & words
+            for each, others in begun[word]
+            if words.issuperset(others)
+        )
+        if names:
+            for match in self._pattern(names).finditer(read.text):
                 yield read.span(*match.span())
 
-    def _begun(self, name: str) -> Mapping[str, tuple[str, ...]]:
-        """The names of a list by their first word: few of them may stand in a text, and to build
-        the pattern of all takes longer than to read it.
+    def _begun(self, name: str) -> _Begun:
+        """The names of a list, with their words, by the first of these: few of them may stand in a
+        text, and to build the pattern of all takes longer than to read it.
         """
         if name not in self._firsts:
-            begun: dict[str, list[str]] = {}
+            begun = self._firsts[name] = {}
             for each in self.of_list(name):
-                begun.setdefault(_WORD.findall(each)[0], []).append(each)
-            self._firsts[name] = {word: tuple(names) for word, names in begun.items()}
+                words = _WORD.findall(each)
+                begun.setdefault(words[0], []).append((each, words))
         return self._firsts[name]
 
     def _pattern(self, names: frozenset[str]) -> re.Pattern[str]:
@@ -131,7 +137,7 @@ class NameLists:
         return self._patterns[names]
 
     @cached_property
-    def _firsts(self) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    def _firsts(self) -> dict[str, _Begun]:
         return {}
 
     @cached_property
