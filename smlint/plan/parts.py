@@ -76,9 +76,11 @@ class Part:
         if not self._by_pointer:
             for entity in self.entities:
                 self._by_pointer.setdefault(entity.origin.pointer, entity)
-        lengths = range(len(pointer), -1, -1)
-        found = (self._by_pointer.get(pointer[:length]) for length in lengths)
-        return next((each for each in found if each is not None), None)
+        for length in range(len(pointer), -1, -1):
+            found = self._by_pointer.get(pointer[:length])
+            if found is not None:
+                return found
+        return None
 
     @property
     def over(self) -> bool:
