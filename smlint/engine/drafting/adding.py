@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.there import CALLED, There
 from smlint.engine.drafting.values import Values
 from smlint.engine.shipped import Shipped
@@ -38,7 +37,7 @@ class Adding:
         """What of a document the plan does not have. What it has, and says as well, is held by the
         plan; what it says otherwise goes to the notes, for nothing there is changed.
         """
-        trial = self._trial()
+        trial = self.values.trial()
         if document.kind == READINGS:
             yield from self._unread(document, trial)
             return
@@ -96,12 +95,6 @@ class Adding:
         text = self.values.coverage.text
         start = text.start_of(line)
         self.values.coverage.hold(text.span(start, start + len(text.line(line))))
-
-    def _trial(self) -> Values:
-        """Values with names and places of their own, to try a document out."""
-        empty = Coverage(self.values.coverage.text, self.values.coverage.bare)
-        names = self.values.names.copy()
-        return replace(self.values, names=names, coverage=empty, made=[], private=[])
 
 
 def _group(found: dict[str, Part]) -> Group:
