@@ -10,20 +10,21 @@ from smlint.base.result import Said
 from smlint.config.settings import Settings
 from smlint.engine.drafting.coverage import Layout
 from smlint.engine.drafting.described import described
+from smlint.engine.drafting.head import said_at_head
 from smlint.engine.file_phase import FileResult, guarded
 from smlint.engine.found_phase import found_in
 from smlint.engine.shipped import Shipped
 from smlint.plan.found.documents import Found
-from smlint.plan.found.parts.pillars import Pillars
-from smlint.plan.found.people.team import Team
 from smlint.plan.found.words.often import Often
+from smlint.plan.found.words.reading import Words
+from smlint.plan.structured.cells import Cells
 from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_table, is_xml
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen
-from smlint.syntax.nodes import Entry, ScalarNode, SeqNode
+from smlint.syntax.nodes import Entry, Node, ScalarNode
 from smlint.syntax.outline import Heading, Outline
 
-STRATEGY, TEAM, PILLARS = "strategy", "team", "content_pillars"
+STRATEGY = "strategy"
 
 ENDINGS = (*MARKDOWN, *TABLE, *XML, *YAML)
 """How the names of the documents end that can be imported."""
@@ -76,15 +77,12 @@ def _told(text: Text, found: Found, layout: Layout, shipped: Shipped) -> Iterato
     language = documents[0].language if documents else None
     names = shipped.found_names.within(language)
     documents = described(documents, text, layout, shipped.model, Often(names, language))
-    person = shipped.model.kinds[STRATEGY].shape.fields[TEAM].shape
-    team = None if person is None else Team(names, language, person).members(outline)
-    return _with(documents, {TEAM: team, PILLARS: Pillars(names, text.content).read(outline)})
+    words = Words(names, Cells(outline, language, text.content))
+    return _with(documents, dict(said_at_head(text, outline, words, shipped.model)))
 
 
-def _with(
-    documents: tuple[Document, ...], said: Mapping[str, SeqNode | None]
-) -> Iterator[Document]:
-    """The documents, with lists that the text holds in a strategy that has none."""
+def _with(documents: tuple[Document, ...], said: Mapping[str, Node]) -> Iterator[Document]:
+    """The documents, with what the text says besides in a strategy that does not."""
     for each in documents:
         if each.kind != STRATEGY or each.form is not Form.FOUND:
             yield each
@@ -92,7 +90,7 @@ def _with(
         added = tuple(
             Entry(ScalarNode(node.span, name), node)
             for name, node in said.items()
-            if node is not None and each.root.get(name) is None
+            if each.root.get(name) is None
         )
         yield replace(each, root=replace(each.root, entries=(*each.root.entries, *added)))
 

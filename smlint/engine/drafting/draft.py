@@ -148,6 +148,7 @@ def _left(coverage: Coverage, layout: Layout, named: FoundNames) -> tuple[Chapte
         return (
             named.is_goal_label(label)
             or named.is_result_label(label)
+            or named.named("organization_labels", label)
             or any(named.named(f"{each}_labels", label) for each in (*ATTRIBUTES, "audience"))
         )
 

@@ -245,6 +245,10 @@ class Times:
             named = self.names.named("due_fields", entry.key.text.replace("_", " "))
             if named and isinstance(node, ScalarNode) and re.search(r"[0-9]", node.text):
                 return node
+        return self.of_front_title(front)
+
+    def of_front_title(self, front: MapNode) -> ScalarNode | None:
+        """The time in the title that front matter gives."""
         title = front.get("title")
         if not isinstance(title, ScalarNode) or title.verbatim is None:
             return None
