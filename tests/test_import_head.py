@@ -104,8 +104,11 @@ def test_what_is_no_name_for_sure_is_asked(plan: Plan, smlint: Smlint, head: str
     [
         ("# Social media plan 2027", ("2027-01-01", "2027-12-31")),
         ("# Social media plan, H1 2027", ("2027-01-01", "2027-06-30")),
+        # A goal is due later than that.
+        ("# Social media plan, Q1 2027", (OPEN, OPEN)),
+        ("# Social media plan 2026", (OPEN, OPEN)),
         ("# Corner Bakery\n\n## Social media plan 2027", ("2027-01-01", "2027-12-31")),
-        ("# Goals: December 2026 - March 2027", ("2026-12-01", "2027-03-31")),
+        ("# Goals: December 2026 - July 2027", ("2026-12-01", "2027-07-31")),
         ("---\nperiod: H1 2027\n---\n\n# Social media plan", ("2027-01-01", "2027-06-30")),
         ("---\ntitle: Goals for 2027\n---\n\n# Social media plan", ("2027-01-01", "2027-12-31")),
         # A season, a month and a day do not say when a plan begins.

@@ -83,7 +83,9 @@ def test_of_a_document(lines: list[str]) -> None:
 def named_lines_are_true(text: Text) -> None:
     made = drafted(text)
     for sheet in () if made is None else made.sheets:
-        for leaf, place in told(sheet.root, sheet.above[0] if sheet.above else ""):
+        made_of = MADE | {"type"} if sheet.kind == "channel" else MADE
+        above = sheet.above[0] if sheet.above else ""
+        for leaf, place in told(sheet.root, above, made_of):
             lines = named(text, place)
             said = left_to_decide(leaf.text)
             quoted = None if said is None else re.search(r'the document says "(.*)"$', said)
@@ -100,22 +102,26 @@ def drafted(text: Text) -> Draft | None:
 
 
 MADE = {"id", "metric", "owner", "unit", "direction", "platform"}
-"""What is made of words, and so need not stand there letter by letter."""
+"""What is made of words, and so need not stand there letter by letter; the type of a channel as
+well, where its platform has places of one sort alone.
+"""
 
 
-def told(value: Written, place: str, name: str = "") -> Iterator[tuple[Leaf, str]]:
+def told(
+    value: Written, place: str, made_of: set[str], name: str = ""
+) -> Iterator[tuple[Leaf, str]]:
     """Each value of a draft, with the place that is told of it."""
     match value:
         case Leaf():
-            if name not in MADE:
+            if name not in made_of:
                 yield value, place
         case Group(fields=fields):
             for each in fields:
                 own = re.search(r"from \S+:\d+(?:-\d+)?", each.part.beside)
-                yield from told(each.part.value, own[0] if own else place, each.name)
+                yield from told(each.part.value, own[0] if own else place, made_of, each.name)
         case Many(items=items):
             for part in items:
-                yield from told(part.value, part.above[0] if part.above else place, name)
+                yield from told(part.value, part.above[0] if part.above else place, made_of, name)
 
 
 def named(text: Text, place: str) -> str:

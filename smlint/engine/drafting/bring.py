@@ -78,7 +78,7 @@ def _told(text: Text, found: Found, layout: Layout, shipped: Shipped) -> Iterato
     names = shipped.found_names.within(language)
     documents = described(documents, text, layout, shipped.model, Often(names, language))
     words = Words(names, Cells(outline, language, text.content))
-    return _with(documents, dict(said_at_head(text, outline, words, shipped.model)))
+    return _with(documents, dict(said_at_head(text, outline, words, shipped.model, documents)))
 
 
 def _with(documents: tuple[Document, ...], said: Mapping[str, Node]) -> Iterator[Document]:

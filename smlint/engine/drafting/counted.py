@@ -21,6 +21,17 @@ def says_what(words: str, names: FoundNames, language: str | None) -> bool:
     return not names.platform(words) and not _is_time(words, language)
 
 
+def is_of_single_things(words: str, names: FoundNames) -> bool:
+    """Whether words name what is counted one by one ("Instagram followers"), and no share of it, no
+    average and no money.
+    """
+    told = heading_key(words).split()
+    other = names.of_list("rate_words") | names.of_list("average_words")
+    signs = any(each in words for each in "%€$£/")
+    things = names.of_list("single_things")
+    return not signs and not things.isdisjoint(told) and other.isdisjoint(told)
+
+
 def _firsts(names: FoundNames) -> frozenset[str]:
     """The words with which the names of platforms begin, Google's too."""
     return frozenset(name.split()[0] for name in names.tables.platforms if name)

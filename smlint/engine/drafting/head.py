@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from smlint.plan.found.names.kind import Character
 from smlint.plan.found.parts.organization import Named, Organization
@@ -13,15 +13,18 @@ from smlint.plan.found.words.title_period import TitlePeriod
 from smlint.plan.model import Model
 from smlint.plan.open_marks import MARK
 from smlint.plan.structured.cells import key
+from smlint.plan.wording.days import DateReading, Period
+from smlint.plan.wording.periods import read_time
 from smlint.source.text import Text
-from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode
+from smlint.syntax.document import Document
+from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, deref
 from smlint.syntax.outline import Outline
 
 STRATEGY, TEAM = "strategy", "team"
 
 
 def said_at_head(
-    text: Text, outline: Outline, words: Words, model: Model
+    text: Text, outline: Outline, words: Words, model: Model, documents: Iterable[Document]
 ) -> Iterator[tuple[str, Node]]:
     """Fields of the strategy, each with what the document says of it."""
     names, language = words.names, words.cells.language
@@ -29,6 +32,8 @@ def said_at_head(
     title = None if heading is None else heading.prose
     name = Organization(names, text.content).find(outline, title)
     days = TitlePeriod(words).find(outline, title)
+    if days is not None and any(_is_outside(each, days, language) for each in documents):
+        days = None  # a plan of 2026 with a goal for 2027 does not end with its year
     person = model.kinds[STRATEGY].shape.fields[TEAM].shape
     said = {
         "organization": None if name is None else _organization(name),
@@ -38,6 +43,25 @@ def said_at_head(
         "content_pillars": Pillars(names, text.content).read(outline),
     }
     yield from ((field, node) for field, node in said.items() if node is not None)
+
+
+def _is_outside(
+    document: Document, days: tuple[ScalarNode, ScalarNode], language: str | None
+) -> bool:
+    """Whether a goal is due before the first or after the last day."""
+    if document.kind != "goal":
+        return False
+    objectives = document.root.get("objectives")
+    own = (deref(each) for each in objectives.items) if isinstance(objectives, SeqNode) else ()
+    every = (document.root, *(each for each in own if isinstance(each, MapNode)))
+    for node in (each.get("due") for each in every):
+        match read_time(node.text, language) if isinstance(node, ScalarNode) else None:
+            case DateReading(date=day, two_ways=None) | Period(end=day):
+                if not days[0].text <= day.isoformat() <= days[1].text:
+                    return True
+            case _:
+                pass
+    return False
 
 
 def _organization(name: Named) -> MapNode:

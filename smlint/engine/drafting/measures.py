@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from smlint.base.span import Span
 from smlint.engine.drafting.names import Names
 from smlint.plan.found.words.number_words import unit_of
+from smlint.plan.found.words.numbers import Numbers
 from smlint.plan.reader import number_of
 from smlint.plan.wording.timeunits import unit_that_leads
 from smlint.plan.wording.values import parse_number
@@ -21,6 +22,9 @@ _NUMBERS = (Type.INT, Type.FLOAT)
 
 _NEAR = 20
 """So many letters behind a number may hold its unit."""
+
+_FIRST_WORDS = 2
+"""A goal begins with its verb, in Greek behind «να»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +38,27 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The numbers of one goal, and what it calls the metric that they count."""
+    """The numbers of one goal, and what it calls the metric that they count; ``way`` is what its
+    words say of the direction.
+    """
 
     metric: str
     baseline: Decimal | None
     target: Decimal | None
     unit: str
     place: Span
+    way: str = ""
 
 
-def aims_of(documents: Iterable[Document], text: Text) -> Iterator[Aim]:
-    """What the goals among some documents want to reach."""
+def aims_of(documents: Iterable[Document], text: Text, numbers: Numbers) -> Iterator[Aim]:
+    """What the goals among some documents want to reach; ``numbers`` tells which way words say that
+    a number goes.
+    """
     for each in documents:
         for node in _measured(each.root) if each.kind == "goal" else ():
-            aim = _aim(node, text, each.language)
+            aim = _aim(node, text, each.language) or _worded(node)
             if aim is not None:
-                yield aim
+                yield aim if _way(aim) else replace(aim, way=_told(node, numbers))
 
 
 def said_of_metrics(aims: Iterable[Aim], names: Names) -> Mapping[str, tuple[Said, ...]]:
@@ -63,9 +72,9 @@ def said_of_metrics(aims: Iterable[Aim], names: Names) -> Mapping[str, tuple[Sai
 
 
 def _agreed(aims: list[Aim]) -> Iterator[Said]:
-    units = {aim.unit for aim in aims}
+    units = {aim.unit for aim in aims if aim.target is not None}
     if len(units) == 1 and "" not in units:
-        yield Said("unit", units.pop(), aims[0].place)
+        yield Said("unit", units.pop(), next(a.place for a in aims if a.target is not None))
     ways = {_way(aim) for aim in aims} - {""}
     if len(ways) == 1:
         place = next(aim.place for aim in aims if _way(aim))
@@ -90,8 +99,39 @@ def _aim(node: MapNode, text: Text, language: str | None) -> Aim | None:
     start, end = target.span.start.offset, target.span.end.offset
     written, after = text.content[start:end], text.content[end : end + _NEAR]
     baseline = number_of(_in_one_unit(node.get("baseline"), after, text, language), None)
-    unit = unit_of(written, after)
+    unit = unit_of(written, after) or _counted(metric, target, after, text, language)
     return Aim(metric.text, baseline, number_of(target, None), unit, target.span)
+
+
+def _worded(node: MapNode) -> Aim | None:
+    """A goal whose target is told in words, if at all."""
+    metric, target = node.get("metric"), node.get("target")
+    if not isinstance(metric, ScalarNode):
+        return None
+    place = target.span if isinstance(target, ScalarNode) else metric.span
+    return Aim(metric.text, None, None, "", place)
+
+
+def _told(node: MapNode, numbers: Numbers) -> str:
+    """Which way the words of a target go, or those that the goal begins with."""
+    target, statement = node.get("target"), node.get("statement")
+    if isinstance(target, ScalarNode) and target.type not in _NUMBERS:
+        way = numbers.way(target.text)
+        if way:
+            return way
+    words = statement.text.split() if isinstance(statement, ScalarNode) else []
+    return numbers.way(" ".join(words[:_FIRST_WORDS]))
+
+
+def _counted(
+    metric: ScalarNode, target: ScalarNode, after: str, text: Text, language: str | None
+) -> str:
+    """``count``, where what is counted stands right behind a whole number: "500 new readers"."""
+    start, end = target.span.end.offset, metric.span.start.offset
+    between = text.content[start:end] if start < end <= start + _NEAR else None
+    near = between is not None and all(each.isalpha() or each == " " for each in between)
+    whole = target.type is Type.INT or target.text.strip().replace(".", "").isdigit()
+    return "count" if near and whole and not unit_that_leads(after, language) else ""
 
 
 def _in_one_unit(
@@ -109,6 +149,8 @@ def _in_one_unit(
 
 
 def _way(aim: Aim) -> str:
+    if aim.way:
+        return aim.way
     if aim.baseline is None or aim.target is None or aim.baseline == aim.target:
         return ""
     return "increase" if aim.target > aim.baseline else "decrease"

@@ -10,6 +10,7 @@ from smlint.base.span import Span
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.adding import Adding
 from smlint.engine.drafting.blanks import FIRST
+from smlint.engine.drafting.counted import is_of_single_things
 from smlint.engine.drafting.measures import Said, aims_of, said_of_metrics
 from smlint.engine.drafting.titles import give_name
 from smlint.engine.drafting.values import Values
@@ -53,7 +54,7 @@ class Drafter:
             new for each in listed for new in ((each,) if adding is None else adding.new(each))
         ]
         documents.clear()
-        aims = tuple(aims_of(chosen, self.text))
+        aims = tuple(aims_of(chosen, self.text, self.values.numbers))
         heads = [each for each in chosen if each.kind in ALONE]
         named = [(each, self.identify(each)) for each in chosen]
         chosen.clear()
@@ -118,6 +119,11 @@ class Drafter:
             elsewhere = said.place.start.line != own.start.line
             beside = self.where(said.place) if elsewhere else ""
             found.setdefault(said.name, Part(Leaf(said.word), remark=beside))
+        title = found.get("title")
+        if "unit" not in found and title is not None and isinstance(title.value, Leaf):
+            names = self.shipped.found_names.within(self.language)
+            if is_of_single_things(title.value.text, names):
+                found["unit"] = Part(Leaf("count"))
 
     def named_only(self) -> None:
         """The metrics and channels that a field names and nothing else in the document says."""

@@ -25,6 +25,9 @@ def give_name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
     if platform is not None and isinstance(platform.value, Leaf):
         known = shipped.found_names.channel(platform.value.text)
         found["platform"] = replace(platform, value=Leaf(known or platform.value.text))
+        sort = shipped.found_names.value_of(f"{kind}.type", known)
+        if kind == "channel" and sort and "type" not in found:
+            found["type"] = Part(Leaf(sort))  # of such a place there is no other sort
 
 
 def _title(statement: Part) -> str:

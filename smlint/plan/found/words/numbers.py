@@ -148,6 +148,11 @@ class Numbers:
         """Whether a word names a change: "grow"."""
         return folded(word).startswith(tuple(self._list("change_stems")))
 
+    def way(self, words: str) -> str:
+        """Which way words say that a number goes; empty where they say none or both."""
+        rises, falls = (self._begins_so(words, each) for each in ("rise_stems", "fall_stems"))
+        return "" if rises == falls else "increase" if rises else "decrease"
+
     def proposed(self, words: str, baseline: Decimal) -> Decimal | None:
         """What a change of so much, or so many times, makes of a number; None where words say no
         change, or several.

@@ -32,14 +32,29 @@ class Often:
         """How many times a week; None where the words tell none, several or from how many to how
         many. What is told besides of another form, "+ stories daily", is another rhythm.
         """
+        told = self.told(text)
+        return None if told is None else told[0]
+
+    def told(self, text: str) -> tuple[int, int, int] | None:
+        """How many times a week, and from where to where the text tells that."""
         whole = self._of(text)
-        pieces = _BESIDES.split(text)
+        ends = [0, *(at for each in _BESIDES.finditer(text) for at in each.span()), len(text)]
+        spans = list(zip(ends[::2], ends[1::2], strict=True))
         joiners = self.names.of_list("joiners")
+        pieces = [text[start:end] for start, end in spans]
         joined = any(heading_key(each).partition(" ")[0] in joiners for each in pieces)
         if whole is not None or joined:  # a sentence goes on: "three times a week, and ..."
-            return whole
-        told = [each for each in map(self._of, pieces) if each is not None]
+            return None if whole is None else (whole, 0, self._end(text))
+        told = [
+            (count, *span) for span in spans if (count := self._of(text[slice(*span)])) is not None
+        ]
         return told[0] if len(told) == 1 else None
+
+    def _end(self, text: str) -> int:
+        """Where the words end that tell a rhythm."""
+        ends = [each.end for each in read_sentence(text, self.language).rates]
+        last = max(ends, default=len(text))
+        return last if any(map(str.isalnum, text[last:])) else len(text)
 
     def _of(self, text: str) -> int | None:
         sentence = read_sentence(text, self.language)

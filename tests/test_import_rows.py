@@ -1,0 +1,127 @@
+"""What ``smlint import`` takes from tables and sections beside the names of elements."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.conftest import Plan, Smlint
+
+BOOKS = """\
+# Social media plan of Harbour Books
+
+## Where we are
+
+- Facebook: 2,140 followers, mostly over 50
+- Instagram: 900 followers
+
+## Goals
+
+- Grow our followers from 900 to 1,500 by June 2027
+- Win 60 orders by post by June 2027
+- Reduce complaints to 12 by June 2027
+
+## Audiences
+
+| Audience | What they look for | Where we find them |
+|---|---|---|
+| Young parents | picture books, a quiet corner | Facebook, groups of the school |
+| Students | cheap copies | Instagram; Newsletter |
+
+## Metrics
+
+| Metric | Source | How often | Unit | Direction |
+|---|---|---|---|---|
+| Newsletter readers | Mailchimp | every month | count | increase |
+| Answer time | inbox | once a week | hours | decrease |
+| Average visits per day | till | now and then | | |
+
+## KPIs
+
+| Metric | Target |
+|---|---|
+| Reach of posts | 20% growth per quarter |
+
+## Channels
+
+### 1. Facebook
+
+Three posts a week. What is on, and pictures of the harbour.
+
+### 2. Newsletter
+
+Once a week. New books.
+
+| Channel | For whom | Followers |
+|---|---|---|
+| Instagram | Students | 900 |
+
+| Channel | What we post | How often |
+|---|---|---|
+| Instagram | Shelves and quays | twice a week + a story each day |
+"""
+
+
+def listed(path: Path) -> dict[str, dict[str, Any]]:
+    found = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    return {each["title"]: each for each in found.get("items", [found])}
+
+
+@pytest.fixture
+def new(plan: Plan, smlint: Smlint) -> Path:
+    root = plan({"books.md": BOOKS})
+    assert smlint("import", "books.md", "--to", "new").code == 0
+    return root / "new"
+
+
+def test_columns_of_audiences_say_what_they_need_and_where_they_are(new: Path) -> None:
+    found = listed(new / "audiences.yaml")
+    assert found["Young parents"]["needs"] == "picture books, a quiet corner"
+    # A place that is no channel of the plan is none: the line stays in the notes.
+    assert found["Young parents"]["where_active"] == ["facebook"]
+    assert found["Students"]["where_active"] == ["instagram", "newsletter"]
+    assert "groups of the school" in (new / "notes.md").read_text(encoding="utf-8")
+
+
+def test_columns_of_metrics_hold_words_of_a_list(new: Path) -> None:
+    found = listed(new / "metrics.yaml")
+    readers, answers = found["Newsletter readers"], found["Answer time"]
+    assert (readers["frequency"], readers["data_source"]) == ("monthly", "Mailchimp")
+    assert (readers["unit"], readers["direction"]) == ("count", "increase")
+    assert (answers["frequency"], answers["unit"]) == ("weekly", "hours")
+    average = found["Average visits per day"]
+    assert (average["frequency"], average["unit"]) == ("TODO", "TODO")
+    assert "now and then" in (new / "notes.md").read_text(encoding="utf-8")
+
+
+def test_a_channel_is_told_by_its_own_section_and_all_its_rows(new: Path) -> None:
+    found = listed(new / "channels.yaml")
+    facebook, instagram = found["Facebook"], found["Instagram"]
+    assert facebook["mission"] == "Three posts a week. What is on, and pictures of the harbour."
+    assert facebook["cadence"] == {"posts_per_week": 3}
+    assert instagram["mission"] == "Shelves and quays"
+    assert instagram["cadence"] == {"posts_per_week": 2}
+    assert instagram["audiences"] == ["students"]
+    notes = (new / "notes.md").read_text(encoding="utf-8")
+    assert "2,140 followers, mostly over 50" in notes
+    assert "a story each day" in notes
+
+
+def test_a_place_of_one_sort_is_of_that_sort(new: Path) -> None:
+    sorts = {name: each["type"] for name, each in listed(new / "channels.yaml").items()}
+    assert sorts["Newsletter"] == "newsletter"
+    assert sorts["Instagram"] == "owned-account"
+    assert sorts["Facebook"] == "TODO"  # a page or a group
+
+
+def test_words_tell_which_way_a_number_goes_and_what_is_counted(new: Path) -> None:
+    found = listed(new / "metrics.yaml")
+    told = {name: (each["direction"], each["unit"]) for name, each in found.items()}
+    assert told["followers"] == ("increase", "count")
+    assert told["orders"][1] == "count"
+    assert told["complaints"][0] == "decrease"
+    assert told["Reach of posts"][0] == "increase"
+    assert told["Average visits per day"] == ("TODO", "TODO")
