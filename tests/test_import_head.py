@@ -111,6 +111,10 @@ def test_what_is_no_name_for_sure_is_asked(plan: Plan, smlint: Smlint, head: str
         ("# Goals: December 2026 - July 2027", ("2026-12-01", "2027-07-31")),
         ("---\nperiod: H1 2027\n---\n\n# Social media plan", ("2027-01-01", "2027-06-30")),
         ("---\ntitle: Goals for 2027\n---\n\n# Social media plan", ("2027-01-01", "2027-12-31")),
+        (
+            "# Social media plan\n\nThis plan covers July 2026 to June 2027. It is short.",
+            ("2026-07-01", "2027-06-30"),
+        ),
         # A season, a month and a day do not say when a plan begins.
         ("# Social media plan 2026-27", (OPEN, OPEN)),
         ("# Social media plan, March 2027", (OPEN, OPEN)),

@@ -334,6 +334,9 @@ def _unspoken(ctx: Context) -> Iterator[Observation]:
 
 def _begun(ctx: Context, step: str) -> bool:
     meeting = (tactic.type == "attend-event" for tactic in ctx.plan.every(Tactic))
-    return any(ctx.plan.of(kind) for kind in BEGUN_BY[step]) or (
-        step == "relationships" and any(meeting)
+    agreed = (each.origin_text("review_every") for each in ctx.plan.strategies)
+    return (
+        any(ctx.plan.of(kind) for kind in BEGUN_BY[step])
+        or (step == "relationships" and any(meeting))
+        or (step == "improvement" and any(agreed))
     )

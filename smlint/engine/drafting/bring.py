@@ -11,17 +11,18 @@ from smlint.config.settings import Settings
 from smlint.engine.drafting.coverage import Layout
 from smlint.engine.drafting.described import described
 from smlint.engine.drafting.head import said_at_head
+from smlint.engine.drafting.passages import Passages, before
 from smlint.engine.file_phase import FileResult, guarded
 from smlint.engine.found_phase import found_in
 from smlint.engine.shipped import Shipped
 from smlint.plan.found.documents import Found
 from smlint.plan.found.words.often import Often
 from smlint.plan.found.words.reading import Words
-from smlint.plan.structured.cells import Cells
+from smlint.plan.structured.cells import Cells, key
 from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_table, is_xml
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen
-from smlint.syntax.nodes import Entry, Node, ScalarNode
+from smlint.syntax.nodes import Entry, Node
 from smlint.syntax.outline import Heading, Outline
 
 STRATEGY = "strategy"
@@ -78,7 +79,9 @@ def _told(text: Text, found: Found, layout: Layout, shipped: Shipped) -> Iterato
     names = shipped.found_names.within(language)
     documents = described(documents, text, layout, shipped.model, Often(names, language))
     words = Words(names, Cells(outline, language, text.content))
-    return _with(documents, dict(said_at_head(text, outline, words, shipped.model, documents)))
+    around = Passages.of(text, layout, documents)
+    said = dict(said_at_head(outline, words, shipped.model, documents, around))
+    return _with(documents, said)
 
 
 def _with(documents: tuple[Document, ...], said: Mapping[str, Node]) -> Iterator[Document]:
@@ -88,7 +91,7 @@ def _with(documents: tuple[Document, ...], said: Mapping[str, Node]) -> Iterator
             yield each
             continue
         added = tuple(
-            Entry(ScalarNode(node.span, name), node)
+            Entry(key(name, before(node)), node)
             for name, node in said.items()
             if each.root.get(name) is None
         )

@@ -12,28 +12,24 @@ from dataclasses import dataclass, replace
 
 from smlint.base.span import Span
 from smlint.engine.drafting.coverage import Layout
-from smlint.engine.drafting.rows import Rows, known, plain
+from smlint.engine.drafting.passages import Passages, before
+from smlint.engine.drafting.rows import Rows, known
 from smlint.plan.found.words.often import Often
 from smlint.plan.model import Field, Model
 from smlint.plan.structured.cells import key
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form
-from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
+from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, Type
 
 FIELDS = {"audience": "description", "channel": "mission", "metric": "definition"}
 """The field that holds what is said of an element, by its kind."""
 
 CADENCE, HANDLE = "cadence", "handle"
 
-MOST_LINES = 12
-"""So many lines below a heading are still said of it; more is a chapter of its own."""
 
 _ACCOUNT = re.compile(r"(?<![\w.])@[\w.-]*\w(?![\w@])")
 _LETTERS = re.compile(r"[^\W\d_]")
-_BEFORE = re.compile(r"`?[\s*_:.,;–—-]*")
-_ENDS = re.compile(r"[\s*_]*$")
 _NUMBERED = re.compile(r"^[0-9.]+\s+")
-_BLOCK = re.compile(r"\s*(?:[-*+]\s|\d{1,9}[.)]\s|[|#>`~<]|-{3,})")
 
 
 def described(
@@ -48,10 +44,9 @@ def described(
         model: the kinds, whose fields the columns of tables name.
         often: reads how often something is published.
     """
-    taken = frozenset(line for each in documents for line in _lines(each.root))
-    page = _Page(
-        text, layout, model, taken, often, Rows(text, model, often, known(documents, often.names))
-    )
+    around = Passages.of(text, layout, documents)
+    rows = Rows(text, model, often, known(documents, often.names))
+    page = _Page(text, layout, model, around, often, rows)
     return tuple(
         replace(each, root=page.told(each)) if each.form is Form.FOUND else each
         for each in documents
@@ -60,12 +55,12 @@ def described(
 
 @dataclass(frozen=True)
 class _Page:
-    """A file, and its lines from which values were read."""
+    """A file with its tables and its passages."""
 
     text: Text
     layout: Layout
     model: Model
-    taken: frozenset[int]
+    around: Passages
     often: Often
     rows: Rows
 
@@ -87,7 +82,7 @@ class _Page:
             found |= ((HANDLE, each) for each in _handles(name))
         if root.get(CADENCE) is None and (cadence := self.cadence(told)) is not None:
             found[CADENCE] = cadence
-        added = tuple(Entry(key(field, _before(node)), node) for field, node in found.items())
+        added = tuple(Entry(key(field, before(node)), node) for field, node in found.items())
         return replace(root, entries=(*root.entries, *added))
 
     def said(
@@ -104,11 +99,11 @@ class _Page:
             return
         heading = line if line in self.layout.headings else self.heading_of(kind, name)
         if heading:
-            words = self.below(heading, paragraph=kind == "channel")
+            words = self.around.below(heading, paragraph=kind == "channel")
             if words is not None and not words.text.endswith(":"):
                 yield own.name, words
         if line not in (*rows, heading) and not _LETTERS.search(before) and name.end.line == line:
-            words = self.beside(name)
+            words = self.around.beside(name)
             if words is not None and not (kind == "channel" and self.is_no_mission(words.text)):
                 yield own.name, words
 
@@ -147,58 +142,9 @@ class _Page:
                 if self.text.content.startswith(node.text, node.span.start.offset):
                     place = self.text.span(first, first + end - start)
                 number = ScalarNode(place, str(count), Type.INT)
-                entry = Entry(key("posts_per_week", _before(number)), number)
+                entry = Entry(key("posts_per_week", before(number)), number)
                 return MapNode(place, (entry,), place)
         return None
-
-    def beside(self, name: Span) -> ScalarNode | None:
-        """What follows a name in its paragraph."""
-        last = name.end.line
-        while self.goes_on(last + 1):
-            last += 1
-        return self.node(name.end.offset, last)
-
-    def goes_on(self, line: int) -> bool:
-        """Whether a line is the next one of a paragraph."""
-        if line > self.text.line_count or line in self.taken or line in self.layout.headings:
-            return False
-        words = self.text.line(line)
-        return bool(words.strip()) and _BLOCK.match(words) is None
-
-    def below(self, heading: int, *, paragraph: bool) -> ScalarNode | None:
-        """What stands below a heading, up to the next one: text and lists, no tables.
-
-        Args:
-            heading: its line.
-            paragraph: the first paragraph alone.
-        """
-        first = last = 0
-        for line in range(heading + 1, self.text.line_count + 1):
-            words = self.text.line(line)
-            if not words.strip():
-                if first and paragraph:
-                    break
-                continue
-            other = line in self.taken or line in self.layout.headings
-            if other or words.lstrip().startswith(("|", "```", "~~~", "<", "---")):
-                break
-            if paragraph and first and _BLOCK.match(words):
-                break
-            first, last = first or line, line
-        if not first or last - first >= MOST_LINES:
-            return None
-        return self.node(self.text.start_of(first), last)
-
-    def node(self, start: int, last: int) -> ScalarNode | None:
-        """The words from a place to the end of a line, without the marks around them."""
-        end = self.text.start_of(last) + len(self.text.line(last))
-        words = self.text.content[start:end]
-        opening = _BEFORE.match(words)
-        start += 0 if opening is None else opening.end()
-        words = _ENDS.sub("", self.text.content[start:end])
-        if not _LETTERS.search(words):
-            return None
-        return ScalarNode(self.text.span(start, start + len(words)), plain(words))
 
 
 def _handles(name: ScalarNode) -> Iterator[ScalarNode]:
@@ -206,21 +152,3 @@ def _handles(name: ScalarNode) -> Iterator[ScalarNode]:
     found = list(_ACCOUNT.finditer(name.text))
     if len(found) == 1:
         yield ScalarNode(name.part(*found[0].span()), found[0][0])
-
-
-def _before(node: Node) -> Span:
-    """The place of the name of a field that nobody wrote: it holds nothing."""
-    return Span(node.span.path, node.span.start, node.span.start)
-
-
-def _lines(node: Node) -> Iterator[int]:
-    """The lines from which something was read."""
-    match deref(node):
-        case ScalarNode(span=span):
-            yield from range(span.start.line, span.end.line + 1)
-        case MapNode(entries=entries):
-            for each in entries:
-                yield from _lines(each.value)
-        case SeqNode(items=items):
-            for item in items:
-                yield from _lines(item)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from smlint.engine.drafting.passages import Passages
+from smlint.engine.drafting.sections import Sections
 from smlint.plan.found.names.kind import Character
 from smlint.plan.found.parts.organization import Named, Organization
 from smlint.plan.found.parts.pillars import Pillars
@@ -15,7 +17,6 @@ from smlint.plan.open_marks import MARK
 from smlint.plan.structured.cells import key
 from smlint.plan.wording.days import DateReading, Period
 from smlint.plan.wording.periods import read_time
-from smlint.source.text import Text
 from smlint.syntax.document import Document
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, deref
 from smlint.syntax.outline import Outline
@@ -24,9 +25,14 @@ STRATEGY, TEAM = "strategy", "team"
 
 
 def said_at_head(
-    text: Text, outline: Outline, words: Words, model: Model, documents: Iterable[Document]
+    outline: Outline,
+    words: Words,
+    model: Model,
+    documents: Iterable[Document],
+    around: Passages,
 ) -> Iterator[tuple[str, Node]]:
     """Fields of the strategy, each with what the document says of it."""
+    text = around.text
     names, language = words.names, words.cells.language
     heading = Character(text, outline, names).title()
     title = None if heading is None else heading.prose
@@ -34,7 +40,8 @@ def said_at_head(
     days = TitlePeriod(words).find(outline, title)
     if days is not None and any(_is_outside(each, days, language) for each in documents):
         days = None  # a plan of 2026 with a goal for 2027 does not end with its year
-    person = model.kinds[STRATEGY].shape.fields[TEAM].shape
+    shape = model.kinds[STRATEGY].shape
+    person = shape.fields[TEAM].shape
     said = {
         "organization": None if name is None else _organization(name),
         "start": None if days is None else days[0],
@@ -43,6 +50,7 @@ def said_at_head(
         "content_pillars": Pillars(names, text.content).read(outline),
     }
     yield from ((field, node) for field, node in said.items() if node is not None)
+    yield from Sections(names, shape, around).fields(outline)
 
 
 def _is_outside(

@@ -42,7 +42,7 @@ class PlanPeriod:
         opening = tuple(_opening(outline.blocks))
         for block in opening:
             for value in self._values(block):
-                read = self._read(value)
+                read = self.read(value)
                 if read is not None:
                     return read
         lasts = ((None, last) for block in opening for last in self._lasts(block))
@@ -116,7 +116,8 @@ class PlanPeriod:
                 if names.named("period_labels", told.label.text):
                     yield next(paragraph_lines(told.value))
 
-    def _read(self, value: Prose) -> tuple[ScalarNode, ScalarNode] | None:
+    def read(self, value: Prose) -> tuple[ScalarNode, ScalarNode] | None:
+        """The first and the last day of a time that tells both."""
         days = self._whole(value) or self._between(value)
         if days is None or days[0] >= days[1]:
             return None

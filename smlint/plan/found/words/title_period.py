@@ -1,4 +1,6 @@
-"""The time that a document says in its title that it is for: "Social media plan 2026"."""
+"""The time that a document says it is for, in its title or in a sentence of its beginning: "Social
+media plan 2026", "This plan covers April 2026 to March 2027".
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from smlint.plan.found.words.period import PlanPeriod
+from smlint.plan.found.words.prose import first_sentence, lines
 from smlint.plan.found.words.reading import Words
 from smlint.plan.wording.days import Period
 from smlint.plan.wording.periods import read_time
@@ -15,6 +19,9 @@ from smlint.syntax.outline import Heading, Outline, Prose
 
 _TWO_YEARS = re.compile(r"20[0-9]{2} ?[/–—-] ?(?:20)?[0-9]{2}(?![0-9])")
 """A season or a school year, of which nobody knows the first day."""
+
+_OPENING = 8
+"""So many blocks are the beginning of a document."""
 
 _SHORTEST = timedelta(days=80)
 """A plan is for a quarter or more; a month in a title says when it was written."""
@@ -28,11 +35,19 @@ class TitlePeriod:
 
     def find(self, outline: Outline, title: Prose | None) -> tuple[ScalarNode, ScalarNode] | None:
         """The two days, standing where the time is written; None where no title tells one time."""
-        for prose in self._titles(outline, title):
-            found = self._read(prose)
+        told = (self._read(prose) for prose in self._titles(outline, title))
+        sentences = (self._said(prose) for prose in lines(outline.blocks[:_OPENING]))
+        return next(
+            (each for each in (*sentences, *told) if each is not None), self._front(outline)
+        )
+
+    def _said(self, prose: Prose) -> tuple[ScalarNode, ScalarNode] | None:
+        """What a sentence says of the plan: "This plan covers April 2026 to March 2027"."""
+        for _start, end in self.words.names.places("period_sentences", prose.text):
+            found = PlanPeriod(self.words).read(first_sentence(prose.slice(end, len(prose.text))))
             if found is not None:
                 return found
-        return self._front(outline)
+        return None
 
     def _read(self, prose: Prose) -> tuple[ScalarNode, ScalarNode] | None:
         if self.words.names.mentions("not_periods", prose.text) or _TWO_YEARS.search(prose.text):
