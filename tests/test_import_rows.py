@@ -125,3 +125,37 @@ def test_words_tell_which_way_a_number_goes_and_what_is_counted(new: Path) -> No
     assert told["complaints"][0] == "decrease"
     assert told["Reach of posts"][0] == "increase"
     assert told["Average visits per day"] == ("TODO", "TODO")
+
+
+POST = """\
+# Social media plan
+
+## Goals
+
+- Win 60 orders by post a month by June 2027
+- Raise visits on Sundays from 200 to 300 by June 2027
+- Win 500 readers by June 2027
+
+## Metrics
+
+| Metric | Source |
+|---|---|
+| Orders by post | the blue book |
+| Visits on Sundays | till |
+| Readers of the newsletter | Mailchimp |
+"""
+
+
+def test_a_goal_means_the_metric_that_its_sentence_names_in_full(
+    plan: Plan, smlint: Smlint
+) -> None:
+    root = plan({"post.md": POST})
+    assert smlint("import", "post.md", "--to", "new").code == 0
+    goals = [each["metric"] for each in listed(root / "new/goals.yaml").values()]
+    assert goals == ["orders-post", "visits-sundays", "readers"]
+    # "Readers" may be those of the newsletter or others: nobody says so.
+    titles = listed(root / "new/metrics.yaml")
+    assert titles.keys() == {
+        *("Orders by post", "visits on Sundays", "Readers of the newsletter", "readers"),
+    }
+    assert titles["visits on Sundays"]["data_source"] == "till"

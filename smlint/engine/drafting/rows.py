@@ -34,7 +34,7 @@ COLUMNS = {
 }
 """The lists of what columns are called that hold a field, besides its own names."""
 
-CHANNEL, AUDIENCE = "channel", "audience"
+CHANNEL, METRIC = "channel", "metric"
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
@@ -59,26 +59,37 @@ class Rows:
     named: Mapping[str, frozenset[str]]
 
     def of(self, kind: str, name: ScalarNode) -> tuple[int, ...]:
-        """The lines of the rows that speak of an element: the one it stands in; of a channel also
-        those of other tables, for they say more of it than a sentence about several.
+        """The lines of the rows that speak of an element: the one it stands in; of a channel and a
+        metric also those of other tables, for they say more of it than a sentence.
         """
         line = name.span.start.line
         before = self.text.line(line)[: name.span.start.column - 1]
         own = (line,) if before.lstrip().startswith("|") else ()
-        platform = self.often.names.platform(name.text) if kind == CHANNEL else ""
-        others = self._rows.get(platform, []) if platform else []
+        called = self._called(kind, name.text)
+        others = self._rows.get((kind, called), []) if called else []
         return (*own, *(each for each in others if each not in own))
 
+    def _called(self, kind: str, words: str) -> str:
+        """By what an element is known in several tables; empty where it may be another one."""
+        if kind == CHANNEL:
+            return self.often.names.platform(words)
+        return heading_key(words) if kind == METRIC else ""
+
     @cached_property
-    def _rows(self) -> dict[str, list[int]]:
-        """The rows of tables of channels, by the platform that their first cell names."""
-        names, found = self.often.names, dict[str, list[int]]()
+    def _rows(self) -> dict[tuple[str, str], list[int]]:
+        """The rows of tables of channels and metrics, by what their first cell names."""
+        found: dict[tuple[str, str], list[int]] = {}
+        kind = ""
         for line in range(1, self.text.line_count + 1):
             words = self.text.line(line).lstrip()
-            platform = names.platform(_first(words)) if words.startswith("|") else ""
-            head = self._head(line) if platform else None
-            if head is not None and names.part_column(_first(self.text.line(head))) == CHANNEL:
-                found.setdefault(platform, []).append(line)
+            if "|" not in words:
+                kind = ""
+            elif _RULE.fullmatch(words):
+                kind = self.often.names.part_column(_first(self.text.line(line - 1)))
+            elif kind and words.startswith("|"):
+                called = self._called(kind, _first(words))
+                if called:
+                    found.setdefault((kind, called), []).append(line)
         return found
 
     def rhythms(self, line: int) -> Iterator[ScalarNode]:

@@ -11,6 +11,7 @@ from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.adding import Adding
 from smlint.engine.drafting.blanks import FIRST
 from smlint.engine.drafting.counted import is_of_single_things
+from smlint.engine.drafting.meant import meaning_listed
 from smlint.engine.drafting.measures import Said, aims_of, said_of_metrics
 from smlint.engine.drafting.titles import give_name
 from smlint.engine.drafting.values import Values
@@ -54,6 +55,7 @@ class Drafter:
             new for each in listed for new in ((each,) if adding is None else adding.new(each))
         ]
         documents.clear()
+        chosen = meaning_listed(chosen)
         aims = tuple(aims_of(chosen, self.text, self.values.numbers))
         heads = [each for each in chosen if each.kind in ALONE]
         named = [(each, self.identify(each)) for each in chosen]
