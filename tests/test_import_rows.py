@@ -159,3 +159,17 @@ def test_a_goal_means_the_metric_that_its_sentence_names_in_full(
         *("Orders by post", "visits on Sundays", "Readers of the newsletter", "readers"),
     }
     assert titles["visits on Sundays"]["data_source"] == "till"
+
+
+def test_who_is_named_by_many_words_is_described_by_them(plan: Plan, smlint: Smlint) -> None:
+    people = "Families with small children from the quarter"
+    long = f"We write for {people.lower()}, and for all who walk past us on the way to the harbour"
+    goals = "# Social media plan\n\n## Goals\n\n- Win 60 readers by June 2027\n"
+    document = f"{goals}\n## Audience\n\n- {people}\n- Students\n- {long}\n"
+    root = plan({"who.md": document})
+    assert smlint("import", "who.md", "--to", "new").code == 0
+    found = listed(root / "new/audiences.yaml")
+    assert found[people]["description"] == people
+    assert found["Students"]["description"] == "TODO"
+    cut = next(title for title in found if title.endswith("…"))
+    assert found[cut]["description"].strip() == long

@@ -6,6 +6,10 @@ from dataclasses import replace
 
 from smlint.engine.shipped import Shipped
 from smlint.plan.sheet import Leaf, Part
+from smlint.plan.wording.language import is_small_word
+
+_TELLING = 4
+"""So many words that say something tell who is meant; fewer are but a name."""
 
 _TITLE = 80
 """A title of so many letters is still one; a longer sentence is cut."""
@@ -21,6 +25,10 @@ def give_name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
         found["statement"] = title
     if "name" in fields.required and "name" not in found and title is not None:
         found["name"] = found.pop("title")
+    told = kind == "audience" and "description" not in found
+    if told and title is not None and _tells_who(title):
+        found["description"] = title
+        found["title"] = replace(title, value=Leaf(_title(title)))
     platform = found.get("platform")
     if platform is not None and isinstance(platform.value, Leaf):
         known = shipped.found_names.channel(platform.value.text)
@@ -28,6 +36,12 @@ def give_name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
         sort = shipped.found_names.value_of(f"{kind}.type", known)
         if kind == "channel" and sort and "type" not in found:
             found["type"] = Part(Leaf(sort))  # of such a place there is no other sort
+
+
+def _tells_who(title: Part) -> bool:
+    """Whether what people are called says who they are: "Families with small children nearby"."""
+    words = title.value.text.split() if isinstance(title.value, Leaf) else []
+    return sum(not is_small_word(each) for each in words) >= _TELLING
 
 
 def _title(statement: Part) -> str:
