@@ -173,3 +173,10 @@ def test_who_is_named_by_many_words_is_described_by_them(plan: Plan, smlint: Sml
     assert found["Students"]["description"] == "TODO"
     cut = next(title for title in found if title.endswith("…"))
     assert found[cut]["description"].strip() == long
+
+
+def test_words_that_go_on_below_a_name_tell_their_lines(plan: Plan, smlint: Smlint) -> None:
+    goals = "# Social media plan\n\n## Goals\n\n- Win 60 readers by June 2027\n"
+    root = plan({"who.md": f"{goals}\n## Audience\n\n**Students** – small\nbudget\n"})
+    assert smlint("import", "who.md", "--to", "new").code == 0
+    assert "# from who.md:9-10\n" in (root / "new/audiences.yaml").read_text(encoding="utf-8")

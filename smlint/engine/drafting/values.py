@@ -89,8 +89,10 @@ class Values:
             written = self.value(kinds, named, entry.value)
             if written is not None:
                 self.coverage.hold(entry.key.span)
-                elsewhere = entry.value.span.start.line != line and not _tells_places(written)
-                beside = self.where(entry.value.span) if elsewhere else ""
+                place = entry.value.span
+                apart = place.start.line != line or place.end.line > root.anchor.end.line
+                elsewhere = apart and not _tells_places(written)
+                beside = self.where(place) if elsewhere else ""
                 found[name] = Part(written, remark=beside)
         self.propose(found, root)
         return found
