@@ -228,7 +228,9 @@ class _Writer:
                     if any(each.name == "id" for each in field.fields):
                         item = {"id": self.own_id(defines), **item}
                     items.append(item)
-                return items
+                names = {name for item in items for name in item}
+                as_one = len(items) == len(names) == sum(map(len, items))
+                return items[:1] if as_one else items  # bullets would say one object of them
             case "measure" if self.draw(st.integers(0, 3)) == 0:
                 return "unknown"
             case "measure" | "period-range" | "scope" | "object":

@@ -50,3 +50,12 @@ def test_the_same_field_twice_is_two_objects() -> None:
         {"source": "Forms of 41 schools"},
         {"source": "230 answers at the door"},
     ]
+
+
+def test_bullets_with_something_below_are_objects_of_their_own() -> None:
+    bullets = "- Evidence:\n  - Date: 2025-06-20\n  - Source: Answers at the door\n    - Note: 230"
+
+    assert evidence(bullets) == [
+        {"date": "2025-06-20"},
+        {"source": "Answers at the door", "note": "230"},
+    ]

@@ -243,7 +243,8 @@ class Fields:
         named = {each.name for item in items if (each := label_of(shape, item)[1]) is not None}
         if below.sections or len(bullets) != len(below.blocks) - len(begun):
             return None
-        if len(named) < len(items) or not (begun or len(items) > 1):
+        side_by_side = len(items) > 1 and not any(item.blocks for item in items)
+        if len(named) < len(items) or not (begun or side_by_side):
             return None
         own = [entry for block in bullets for entry in self.bullets(shape, owner, block)]
         head = [entry for words in begun for entry in self.head(shape, words)]

@@ -71,7 +71,11 @@ class Below:
         return lines
 
     def items(self, named: Field, many: Many, indent: int) -> list[str] | None:
-        """The entries of a list as bullets."""
+        """The entries of a list as bullets; None where they would be read as the fields of one."""
+        firsts = [each.value.fields for each in many.items if isinstance(each.value, Group)]
+        names = {each.name for fields in firsts for each in fields}
+        if 1 < len(firsts) == len(names) and all(len(fields) == 1 for fields in firsts):
+            return None
         lines: list[str] = []
         for part in many.items:
             below = self.item(named, part, indent)
