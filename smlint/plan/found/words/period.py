@@ -86,7 +86,7 @@ class PlanPeriod:
         years = _YEARS.search(prose.text, start, start + _NEAR)
         ends += [] if years is None else [years.end()]
         told = (
-            self._read(prose.slice(at, end))
+            self.read(prose.slice(at, end))
             for end in ends
             for at in begins
             if not _STOP.search(prose.text, start, end)
