@@ -145,7 +145,10 @@ class Walk:
         time, stage = self.time, self.sections.time is not None
         wanted = self.sections.speaks_of_targets(self.lead)
         tables = Tables(self.words, self.around.first_year, wanted)
-        rows = tuple(tables.goals(table, self.role, time, stage=stage))
+        role = self.role
+        if role is Role.NEVER and self.sections.is_of_audience:
+            role = Role.OTHER  # what one wants of an audience may stand in a table below it
+        rows = tuple(tables.goals(table, role, time, stage=stage))
         if self.goal is None or self.goal.is_measured:
             self.found += rows
             return

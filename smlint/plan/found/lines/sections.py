@@ -89,15 +89,18 @@ class Sections:
 
     def wants_of_audience(self, prose: Prose) -> bool:
         """Whether words say what we want in the section of an audience: "What we want" of it."""
-        names = self.names
-        others = [each for each in self.frames if each.role in (Role.OTHER, Role.NEVER)]
-        wish = names.named("goal_phrases", prose.text.rstrip(" :"))
-        return wish and bool(others) and self._are_of_audiences(others)
+        wish = self.names.named("goal_phrases", prose.text.rstrip(" :"))
+        return wish and self.is_of_audience
 
-    def _are_of_audiences(self, frames: list[Frame]) -> bool:
-        """Whether the outermost of some headings is above audiences."""
-        words = frames[0].prose.text
-        return self.names.part(words) == "audience" or self.names.hints("audience", words)
+    @property
+    def is_of_audience(self) -> bool:
+        """Whether the outermost heading above that is of no goals is one of audiences."""
+        others = (each for each in self.frames if each.role in (Role.OTHER, Role.NEVER))
+        first = next(others, None)
+        return first is not None and (
+            self.names.part(first.prose.text) == "audience"
+            or self.names.hints("audience", first.prose.text)
+        )
 
     def speaks_of_targets(self, lead: Prose | None) -> bool:
         """Whether the heading above, or the line right above, has a word for what shall be reached:

@@ -40,6 +40,10 @@ _FEWEST_ADVICE = 3
 _TOP = 2
 _MARKDOWN = ("markdown", "md")
 
+_MARKS = re.compile(r"[,.:;(·|\n]|\s[-–—]\s")
+_NAME_WORDS = 6
+"""A line of so many words at the most is a name and no sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Character:
@@ -134,10 +138,24 @@ class Character:
 
     def is_strategy(self) -> bool:
         """Whether its title, its name or a main heading calls it a strategy."""
-        if any(map(self.names.calls_strategy, self._titles())):
+        if any(map(self.names.calls_strategy, self._titles())) or self._says_below():
             return True
         main = (each for each in self._headings() if each.level <= _TOP)
         return any(self.names.named("strategy_names", each.prose.text) for each in main)
+
+    def _says_below(self) -> bool:
+        """Whether the line right below the title calls it a strategy and says no more: "Annual
+        communications plan, July 2026 to June 2027. Written by Bea." does.
+        """
+        blocks = self.outline.blocks
+        match blocks[:2]:
+            case (Heading(), Paragraph(prose=prose)):
+                said = heading_key(_MARKS.split(prose.text.strip(), maxsplit=1)[0])
+            case _:
+                return False
+        names = self.names.of_list("strategy_names")
+        told = f"{said} ".startswith(tuple(f"{each} " for each in names))
+        return len(said.split()) <= _NAME_WORDS and (told or said.partition(" ")[2] in names)
 
     def looks_back(self) -> bool:
         """Whether it is of a time that is over and says so: a report or an archived plan by its

@@ -22,6 +22,8 @@ _CUT = re.compile(r"\([^()]*$|[^.]\.\s|\s[-–—]\s")
 
 _DASH = re.compile(r"\s[-–—]\s")
 _TAGS = ("#", "@")
+_WORD = re.compile(r"\S+")
+_PLATFORM_WORDS = 3
 _LABELS = ("other_labels", "target_labels", "baseline_labels", "due_labels", "owner_labels")
 """The names of labels that say something of an element and name none."""
 
@@ -60,7 +62,20 @@ class PartNames:
             words = lead.slice(0, len(lead.text.rstrip(" .:,;–—-")))
         else:
             words = shorn(words)
-        return words if self.is_name(words, kind) else None
+        if self.is_name(words, kind):
+            return words
+        long = len(words.text.split()) > _NAME_WORDS[kind]
+        return self._platform_before(words) if kind == "channel" and long else None
+
+    def _platform_before(self, words: Prose) -> Prose | None:
+        """The platform with which words begin that say more of it than a name holds: "Facebook page
+        for donors and neighbours".
+        """
+        ends = [each.end() for each in _WORD.finditer(words.text)][:_PLATFORM_WORDS]
+        names, small = self.words.names, self.words.names.of_list("prepositions")
+        begins = (words.slice(0, end) for end in reversed(ends))
+        called = (each for each in begins if names.channel(each.text))
+        return next((each for each in called if each.text.split()[-1] not in small), None)
 
     def _of_channel(self, words: Prose) -> Prose:
         """The name of a channel without what is said of it; an account is part of it."""

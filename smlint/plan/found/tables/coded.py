@@ -10,6 +10,7 @@ from smlint.plan.found.names.known import FoundNames
 from smlint.syntax.outline import Table
 
 _BARE = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}\.?"
+_NUMBERED = r"[1-9][0-9]?\.[1-9][0-9]?"
 _WORD = r"[^\W\d_]{2,}"
 _TAKEN = ("target", "baseline", "due", "owner")
 _REMARKS = ("status", "notes", "priority")
@@ -21,11 +22,17 @@ class Coded:
 
     names: FoundNames
 
-    def worded(self, table: Table, roles: list[str]) -> list[str]:
+    def worded(self, table: Table, roles: list[str], *, dated: bool = False) -> list[str]:
         """The roles of columns without those of codes where another column says in words what a
-        row is about: "KR" beside "Metric". Without one the code's own row tells.
+        row is about: "KR" beside "Metric". Without one the code's own row tells. ``dated``: there
+        are columns that are called by times.
         """
-        coded = [at for at, role in enumerate(roles) if role == "goal" and self.are(table, at)]
+        aims = dated or "target" in roles
+        coded = [
+            at
+            for at, role in enumerate(roles)
+            if role == "goal" and (self.are(table, at) or (aims and self._refer(table, at)))
+        ]
         others = (at for at, role in enumerate(roles) if role not in _TAKEN and at not in coded)
         if not coded or not any(self._says_something(table, at) for at in others):
             return roles
@@ -44,6 +51,16 @@ class Coded:
             str(each) for each in range(1, len(cells) + 1)
         ]
         return bool(cells) and (counted or self.names.is_result_label(table.header.cells[at].text))
+
+    def _refer(self, table: Table, at: int) -> bool:
+        """Whether the cells of a column name goals of the document by number, one after another:
+        "1.1", "1.2", "2.1" beside columns that hold what shall be reached.
+        """
+        cells = [row.cells[at].text for row in table.rows]
+        if len(cells) <= 1 or not all(re.fullmatch(_NUMBERED, each) for each in cells):
+            return False
+        numbers = [tuple(map(int, each.split("."))) for each in cells]
+        return numbers == sorted(set(numbers))
 
     def is_one(self, text: str) -> bool:
         """Whether a cell is a code, or a number that counts its row."""

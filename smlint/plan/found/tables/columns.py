@@ -85,7 +85,7 @@ class ColumnNames:
         cells = table.header.cells
         named = [self._timed.of_column(cell) for cell in cells]
         told = self._roles(cells, named)
-        roles = self._codes.worded(table, told)
+        roles = self._codes.worded(table, told, dated=any(named))
         coded = roles != told
         if bare and {"goal", "metric"}.isdisjoint(roles) and not is_numeric(self.words, table, 0):
             roles = ["metric", *roles[1:]]

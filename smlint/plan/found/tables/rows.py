@@ -140,7 +140,8 @@ class Tables:
             named = max(columns.goal, columns.metric, columns.baseline) >= 0
             dated = columns.called and max(columns.due, columns.baseline) >= 0
             return named or here or dated
-        if columns.targets and (columns.goal < 0 or role is Section.OTHER):
+        declared = columns.goal >= 0 and max(columns.due, columns.baseline) >= 0
+        if columns.targets and (columns.goal < 0 or (role is Section.OTHER and not declared)):
             return False
         if columns.goal < 0 or self._has("table_stops", table):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +23,8 @@ _NEAR = 40
 
 _SUBJECT_WORDS = 5
 _CLAUSE = re.compile(r"[.!?:;,(\n]\s*|\s[-–—]\s")
+_NAMED = re.compile(r"([^\n,.:;·|(–—]{4,60})[,:·|(–—]\s*([^\n.;|()]+)")
+"""What a line calls the document, and what stands behind that."""
 _YEARS = re.compile(r"(20[1-4][0-9])\s?(?:[-–/&]|[^\W\d_]{1,3})\s?(20[1-4][0-9])(?![0-9])")
 """Two years that belong together, with "and" of any language between them."""
 
@@ -46,7 +48,22 @@ class PlanPeriod:
                 if read is not None:
                     return read
         lasts = ((None, last) for block in opening for last in self._lasts(block))
-        return next(lasts, None) or self._running(outline)
+        named = self._named(outline.blocks[:_PAIR])
+        return named or next(lasts, None) or self._running(outline)
+
+    def _named(self, blocks: Sequence[Block]) -> tuple[ScalarNode, ScalarNode] | None:
+        """The days behind the name of the plan in the line right below the title: "Communications
+        plan, July 2026 to June 2027" has them.
+        """
+        match blocks:
+            case (Heading(), Paragraph(prose=prose)):
+                named = _NAMED.match(prose.text)
+            case _:
+                return None
+        lists = ("plan_words", "strategy_names")
+        if named is None or not any(self.words.names.mentions(each, named[1]) for each in lists):
+            return None
+        return self.read(prose.slice(*named.span(2)))
 
     def _running(self, outline: Outline) -> tuple[ScalarNode, ScalarNode] | None:
         """The days between which a sentence says that the plan runs, or the campaign if the title
