@@ -117,7 +117,7 @@ class Headings:
         if not names.ends_numbers(heading):
             return False
         left = f" {heading_key(heading)} "
-        for name in names.of_list("number_sections"):
+        for name in sorted(names.of_list("number_sections"), key=len, reverse=True):
             left = left.replace(f" {name} ", " ")  # "Valori obiettivo" is no indicator of a goal
         return names.mentions("goal_words", left)
 

@@ -83,9 +83,9 @@ class GoalSentences:
         """Whether a sentence is of the form "our goal is to"."""
         names = self.words.names
         bare = heading_key(sentence)
-        verb = next((each for each in names.of_list("goal_sentence_verbs") if each in bare), None)
-        before = "" if verb is None else bare.partition(verb)[0]
-        return names.mentions("goal_sentence", before)
+        verbs = (each for each in names.of_list("goal_sentence_verbs") if each in bare)
+        before = (bare.partition(each)[0] for each in verbs)
+        return any(names.mentions("goal_sentence", each) for each in before)
 
     def is_aim(self, prose: Prose) -> bool:
         """Whether the first of several paragraphs is an aim: in bold, or it begins with a verb."""

@@ -111,7 +111,8 @@ class FoundNames(Questions, ChannelNames):
     def without_tail(self, text: str) -> str:
         """A heading without the words behind "goals" that add nothing: "Goals to achieve"."""
         key = heading_key(text)
-        tail = next((each for each in self.of_list("goal_tails") if key.endswith(f" {each}")), "")
+        tails = (each for each in self.of_list("goal_tails") if key.endswith(f" {each}"))
+        tail = max(tails, key=len, default="")
         head = key.removesuffix(tail)
         return head if tail and self.ends_goal(head) else text
 
