@@ -9,6 +9,8 @@ from math import expm1
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.checks.goals import keeps
+from smlint.checks.improvement import rhythm_of
+from smlint.checks.measurement import PERIODS
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Objective, Tactic
 from smlint.plan.pace import (
@@ -25,6 +27,7 @@ from smlint.plan.pace import (
     steadiness,
     way_of,
 )
+from smlint.plan.wording.durations import Duration
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
@@ -162,7 +165,8 @@ def target_below_trend(ctx: Context) -> Iterator[Observation]:
                 "target": way.objective.target or 0,
                 "due": way.due,
             }
-            yield ctx.observe(way.objective, "target", args=args)
+            message = "below" if whole.target > whole.start else "above"
+            yield ctx.observe(way.objective, "target", message=message, args=args)
 
 
 def _is_explained(plan: Plan, way: Way) -> bool:
@@ -200,5 +204,38 @@ def no_milestone(ctx: Context) -> Iterator[Observation]:
         if due is None or objective.milestones or due.last < ctx.today:
             continue
         months = (due.last - (since or ctx.today)).days / MONTH
-        if months > ctx.limits["milestone_months"]:
+        if months <= ctx.limits["milestone_months"]:
+            continue
+        if not _stays(ctx, objective) and not _is_watched(ctx, objective):
             yield ctx.observe(objective, "milestones", due=due.last)
+
+
+def _stays(ctx: Context, objective: Objective) -> bool:
+    """Whether an objective wants what is there already: then every day is its last."""
+    metric = ctx.plan.metric(objective.metric)
+    if metric is not None and metric.direction == "maintain":
+        return True
+    start = None if objective.baseline is None else objective.baseline.value
+    return (start is not None and start == objective.target) or keeps(ctx, objective)
+
+
+def _is_watched(ctx: Context, objective: Objective) -> bool:
+    """Whether somebody looks on the way anyhow: the metric is read often, and was read, and the
+    reviews follow each other closely.
+    """
+    metric = ctx.plan.metric(objective.metric)
+    if metric is None or PERIODS.get(metric.frequency, NEVER) > ctx.limits["watched_reading_days"]:
+        return False
+    if next(ctx.plan.values_of(metric.id), None) is None and not metric.formula:
+        return False
+    rhythms = (rhythm_of(each) for each in ctx.plan.strategies)
+    most = ctx.limits["watched_review_days"]
+    return any(each is not None and _length(each) <= most for each in rhythms)
+
+
+def _length(rhythm: Duration) -> float:
+    return rhythm.months * MONTH + rhythm.days
+
+
+NEVER = 10**6
+"""Days until the next reading of what is read by nobody's calendar."""

@@ -37,14 +37,15 @@ def review_missing(ctx: Context) -> Iterator[Observation]:
     days = [day for day in readings if day is not None]
     if not days or ctx.plan.every(Review):
         return
-    rhythm = next((each for each in map(_rhythm, ctx.plan.strategies) if each), None)
+    rhythm = next((each for each in map(rhythm_of, ctx.plan.strategies) if each), None)
     first = min(days)
     due = _after(first, rhythm or Duration(0, int(ctx.limits["first_days"])))
     if ctx.today > shifted(due, days=int(ctx.limits["late_review_days"])):
         yield ctx.observe_plan(date=first)
 
 
-def _rhythm(strategy: Strategy) -> Duration | None:
+def rhythm_of(strategy: Strategy) -> Duration | None:
+    """How often a strategy means to be reviewed."""
     return parse_duration(strategy.origin_text("review_every"))
 
 
@@ -61,7 +62,7 @@ def review_overdue(ctx: Context) -> Iterator[Observation]:
     if not reviews:
         return
     newest = max(reviews, key=lambda each: each.day or date.min)
-    rhythm = next((each for each in map(_rhythm, ctx.plan.strategies) if each), None)
+    rhythm = next((each for each in map(rhythm_of, ctx.plan.strategies) if each), None)
     due = newest.next_review
     if due is None and rhythm and newest.origin.value("next_review") is None:
         due = _after(newest.day or ctx.today, rhythm)

@@ -1,14 +1,14 @@
 """One fault, one finding: what another finding explains is not told.
 
 Six things silence a finding. Its rule may name rules that speak first (``silenced-by``) of the same
-field. A field that is marked as still to be decided has no other fault yet, and nothing is asked of
-a number while what it counts is to be decided. A rule may name the fields in which what it misses
-could stand (``awaits``): while one of them is to be decided, it waits. Half a number, which a comma
-has cut, is not judged, nor a row of a delimited file whose cells it has moved. What was not read is
-not missing: a misspelt field explains the absence of the one that was meant, a table that could not
-be read the absence of its rows. And a step of the guide that is missing as a whole explains what
-the plan lacks of it, unless that is an error by itself. A document that is over, kept for the
-record, lacks nothing.
+field, or of another one that it concludes from (``rests-on``). A field that is marked as still to
+be decided has no other fault yet, and nothing is asked of a number while what it counts is to be
+decided. A rule may name the fields in which what it misses could stand (``awaits``): while one of
+them is to be decided, it waits. Half a number, which a comma has cut, is not judged, nor a row of a
+delimited file whose cells it has moved. What was not read is not missing: a misspelt field explains
+the absence of the one that was meant, a table that could not be read the absence of its rows. And a
+step of the guide that is missing as a whole explains what the plan lacks of it, unless that is an
+error by itself. A document that is over, kept for the record, lacks nothing.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ def silence(
     """The findings that stay."""
     told = _by_step(tuple(findings), book)
     places = {_place(each, plan) for each in told}
+    around = _around(places)
     cut = {each.span.path for each in told if each.rule == OVER_THE_LIMIT}
     past = {part.document.path for part in plan.parts if part.over}
     meant = _meant(told, plan)
@@ -65,7 +66,7 @@ def silence(
     return tuple(
         each
         for each in told
-        if not _yields(each, plan, places, book)
+        if not _yields(each, plan, places, around, book)
         and not _waits(each, undecided)
         and not awaited.by(each, book[each.rule].awaits)
         and not _is_misshapen(each, misshapen)
@@ -86,9 +87,37 @@ _Place = tuple[str, str, Pointer]
 """A rule, a path and a field there."""
 
 
-def _yields(finding: Finding, plan: Plan, places: set[_Place], book: RuleBook) -> bool:
-    _rule, *where = _place(finding, plan)
-    return any((name, *where) in places for name in book[finding.rule].silenced_by)
+def _yields(
+    finding: Finding, plan: Plan, places: set[_Place], around: set[_Place], book: RuleBook
+) -> bool:
+    rule = book[finding.rule]
+    _rule, path, pointer = _place(finding, plan)
+    if any((name, path, pointer) in places for name in rule.silenced_by):
+        return True
+    if not rule.rests_on:
+        return False
+    element = _element(pointer)
+    grounds = (each.rpartition(" ") for each in rule.rests_on)
+    return any(
+        (name, path, (*element, *field.split("."))) in around
+        for only, _space, field in grounds
+        for name in ((only,) if only else rule.silenced_by)
+    )
+
+
+def _around(places: Iterable[_Place]) -> set[_Place]:
+    """The places, and the fields of which each is a part."""
+    return {
+        (rule, path, pointer[:length])
+        for rule, path, pointer in places
+        for length in range(1, len(pointer) + 1)
+    }
+
+
+def _element(pointer: Pointer) -> Pointer:
+    """The element that a field belongs to: the innermost item of a list, or the document."""
+    numbers = [at for at, each in enumerate(pointer) if isinstance(each, int)]
+    return pointer[: numbers[-1] + 1] if numbers else ()
 
 
 def _place(finding: Finding, plan: Plan) -> _Place:

@@ -131,6 +131,9 @@ class Rule:
             that can hold none of them. Empty: it waits for any.
         source: claims of the article by number ("1.6M"), or an outside reference.
         silenced_by: rules that speak first of the same field.
+        rests_on: other fields of the element from which it concludes; a rule of ``silenced_by``
+            that speaks of one of them silences it as well. Behind the id of a rule, where that
+            one speaks of it.
         speaks_of_found: whether it judges a document read as found.
         python: the name of the function that judges; ``built-in`` where the readers themselves
             see it; empty for a declarative rule.
@@ -169,6 +172,7 @@ class Rule:
     file: str = ""
     reads: tuple[str, ...] = ()
     awaits: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
 
     @property
     def from_article(self) -> bool:

@@ -152,6 +152,7 @@ def make_rule(step: str, raw: Mapping[str, Any], file: str = "") -> Rule:
         file=file,
         reads=tuple(raw.get("reads", _reads(checks))),
         awaits=tuple(raw.get("awaits", ())),
+        rests_on=tuple(raw.get("rests-on", ())),
     )
 
 

@@ -65,6 +65,13 @@ def faults(raw: Mapping[str, Any], known: Known) -> Iterator[RuleFault]:
     yield from _way(str(raw.get("answer", "")), ("answer",), known.shapes)
     for at, name in enumerate(raw.get("awaits", ())):
         yield from _way(name.removeprefix("any "), ("awaits", at), known.shapes)
+    for at, name in enumerate(raw.get("rests-on", ())):
+        only, _space, field = name.rpartition(" ")
+        if only and known.book.find(only) is None:
+            yield _unknown("rule", ("rests-on", at), only, known.book.words())
+        for kind in raw.get("kinds", ()):
+            if kind in known.shapes:
+                yield from _way(f"{kind}.{field}", ("rests-on", at), known.shapes)
     if isinstance(raw["check"], Mapping):
         yield RuleFault("python", ("check", "python"), at_key=True)
         return

@@ -44,6 +44,7 @@ def asks(predicate: str, kind: str = "tactic", more: str = "") -> str:
         asks("present: cadence", more="answer: review.covers.objectives\n"),
         asks("present: cadence", more="answer: policy\n"),
         asks("present: cadence", more="awaits: [tactic.cadence, any person.role]\n"),
+        asks("present: cadence", more="kinds: [tactic]\nrests-on: [goals, start]\n"),
     ],
 )
 def test_what_exists_may_be_named(text: str) -> None:
@@ -63,6 +64,10 @@ def test_what_exists_may_be_named(text: str) -> None:
         (
             asks("present: cadence", more="awaits: [any tactic.cadense]\n"),
             ("no-field-guess", "any tactic.cadense"),
+        ),
+        (
+            asks("present: cadence", more="kinds: [tactic]\nrests-on: [strat]\n"),
+            ("no-field-guess", "strat"),
         ),
         (
             asks("within: {field: start, from: strategy.begin, to: end}"),
