@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from smlint.base.finding import Arg, Observation, Related
+from smlint.base.finding import Observation
 from smlint.base.text import folded
-from smlint.checks.evidence import Disagreement, evident
+from smlint.checks.disagreement import all_told
+from smlint.checks.evidence import Disagreement
 from smlint.checks.texts import statements
 from smlint.plan.kinds import Objective
 from smlint.plan.wording.days import DateReading, Period, Relative, shifted
@@ -87,8 +88,8 @@ def sentence_disagrees(ctx: Context) -> Iterator[Observation]:
         node = said.get(id(objective))
         if node is not None and not objective.origin.found:
             sentence = read_sentence(node.text, ctx.language(objective))
-            for both in _disagreements(objective, node, sentence, begin):
-                yield _told(ctx, objective, both)
+            found = tuple(_disagreements(objective, node, sentence, begin))
+            yield from all_told(ctx, objective, found)
 
 
 def _disagreements(
@@ -102,28 +103,6 @@ def _disagreements(
     ):
         if both is not None:
             yield both
-
-
-def _told(ctx: Context, objective: Objective, both: Disagreement) -> Observation:
-    fields: tuple[str, ...] = (both.field,)
-    if both.field == "baseline" and objective.origin.value("baseline", "value") is not None:
-        fields = ("baseline", "value")
-    related = (Related(both.place, "related.sentence"),)
-    args: dict[str, Arg] = {"sentence": both.sentence, "field": _beside(both.sentence, both.value)}
-    args |= evident(ctx, objective, both)
-    return ctx.observe(objective, *fields, message=both.field, related=related, args=args)
-
-
-def _beside(quoted: Arg, value: Arg) -> Arg:
-    """A fraction with the decimal sign of the number that it is told beside, which is quoted: "5,5"
-    and "4.5" would be two signs in one line.
-    """
-    sign = _DECIMAL.search(quoted) if isinstance(quoted, str) else None
-    whole = not isinstance(value, Decimal) or value == value.to_integral_value()
-    return value if whole or sign is None else f"{value:f}".replace(".", sign["sign"])
-
-
-_DECIMAL = re.compile(r"\d(?P<sign>[.,])\d{1,2}(?!\d)")
 
 
 def _alone(mark: NumberMark, sentence: Sentence) -> Decimal | None:
@@ -148,7 +127,7 @@ def _of_baseline(
     mark = starts[0]
     place = node.part(mark.start, mark.end)
     number = _alone(mark, sentence)
-    return Disagreement("baseline", place, _said(mark, sentence), baseline, number)
+    return Disagreement("baseline", place, _said(mark, sentence), baseline, number, number)
 
 
 def _of_target(
@@ -167,8 +146,9 @@ def _of_target(
         return None
     mark = _wanted(firm, sentence)
     place = node.part(mark.start, mark.end)
-    number = None if mark.number.percent else _alone(mark, sentence)
-    return Disagreement("target", place, _said(mark, sentence), target, number)
+    alone = _alone(mark, sentence)
+    number = None if mark.number.percent else alone
+    return Disagreement("target", place, _said(mark, sentence), target, number, alone)
 
 
 def _is_firm(mark: NumberMark, sentence: Sentence) -> bool:
@@ -223,8 +203,8 @@ def _of_due(
     if days is None or days[0] <= objective.due.last <= days[1]:
         return None
     place = node.part(mark.start, mark.end)
-    said = mark.text if isinstance(mark.reading, Relative) else days[1]
-    return Disagreement("due", place, said, objective.due.last)
+    day = None if isinstance(mark.reading, Relative) else days[1]
+    return Disagreement("due", place, mark.text, objective.due.last, day=day)
 
 
 def _span(

@@ -29,19 +29,23 @@ class Disagreement:
 
     field: str
     place: Span
-    sentence: str | date
+    sentence: str
     value: Decimal | date
     number: Decimal | None = None
     """The number in the sentence, where it is one and nothing else can be meant."""
+    alone: Decimal | None = None
+    """The same, of a percentage too."""
+    day: date | None = None
+    """The day that the sentence says, where it is one."""
 
 
 def evident(ctx: Context, objective: Objective, both: Disagreement) -> Mapping[str, Arg]:
     """What belongs into one of the two places, where a third tells."""
     said, value = both.sentence, both.value
-    if isinstance(said, date) and isinstance(value, date):
-        fits = (_is_due(ctx, objective, each) for each in (said, value))
-        return {FIELD: said} if [*fits] == [True, False] else {}
-    if both.number is None or isinstance(said, date) or isinstance(value, date):
+    if both.day is not None and isinstance(value, date):
+        fits = (_is_due(ctx, objective, each) for each in (both.day, value))
+        return {FIELD: both.day} if [*fits] == [True, False] else {}
+    if both.number is None or isinstance(value, date):
         return {}
     if _thousands(value) == both.number:
         return {FIELD: both.number}  # 1.700 beside "1,700": the sign between thousands
