@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from smlint.base.finding import Observation, Term
 from smlint.base.text import folded
-from smlint.checks.texts import met, texts
+from smlint.checks.texts import Words, met, texts
 from smlint.plan.entities import Entity
 from smlint.plan.kinds import Audience, Channel, Content, Research, Tactic
 from smlint.rules.context import Context
+from smlint.rules.lexicon import Hit
 from smlint.rules.registry import check
 from smlint.syntax.nodes import MapNode
 
@@ -112,7 +114,8 @@ def site_not_checked(ctx: Context) -> Iterator[Observation]:
 @check
 def search_incomplete(ctx: Context) -> Iterator[Observation]:
     """SM206, claims 2.7 and 2.9: on each channel in use, a search for each sort of term. What was
-    searched on a platform holds for every account there; nobody can search private messages.
+    searched on a platform holds for every account there, but not inside a group; nobody can search
+    private messages.
 
     A sort that no round has terms for is SM207's; a search with a broken id may have been
     anywhere, and one whose sort is not readable of any sort.
@@ -148,11 +151,17 @@ def search_incomplete(ctx: Context) -> Iterator[Observation]:
 
 
 def _place(ctx: Context, channel: str) -> str:
-    """Where a channel is: its platform, else the channel alone."""
+    """Where a channel is: its platform, else the channel alone. What is said in a group shows in
+    no search of the platform.
+    """
     found = ctx.plan.find("channel", channel)
-    platform = found.platform if isinstance(found, Channel) else ""
+    apart = isinstance(found, Channel) and found.type == APART
+    platform = found.platform if isinstance(found, Channel) and not apart else ""
     return f"platform:{folded(platform)}" if platform else channel
 
+
+APART = "group"
+"""The type of channel that is searched by itself, on whatever platform it is."""
 
 UNSEARCHABLE = ("messaging", "newsletter")
 """Types of channel whose posts only their readers see."""
@@ -306,8 +315,29 @@ def platform_closed(ctx: Context) -> Iterator[Observation]:
 def audience_is_everyone(ctx: Context) -> Iterator[Observation]:
     """SM251: people that a colleague could point at, not "everyone". Said once an audience."""
     told: set[int] = set()
-    for words in texts(ctx, ctx.plan.of("audience"), {"audience": ("title", "description")}):
-        for hit in ctx.terms("everyone_audience", words.text, words.entity):
-            if id(words.entity) not in told:
+    said = tuple(texts(ctx, ctx.plan.of("audience"), {"audience": ("title", "description")}))
+    for look in (_everyone, _everyone_alone):
+        for words in said:
+            hit = None if id(words.entity) in told else look(ctx, words)
+            if hit is not None:
                 told.add(id(words.entity))
                 yield met(ctx, words, hit)
+
+
+def _everyone(ctx: Context, words: Words) -> Hit | None:
+    return next(iter(ctx.terms("everyone_audience", words.text, words.entity)), None)
+
+
+def _everyone_alone(ctx: Context, words: Words) -> Hit | None:
+    """The words that call everybody where nothing else is said: "All", "To all, young and old"."""
+    for hit in ctx.terms("everyone_alone", words.text, words.entity):
+        rest = words.text[hit.end :]
+        ages = ctx.terms("both_ages", rest, words.entity)
+        for each in ages[:1]:
+            rest = rest[: each.start] + rest[each.end :]
+        if not _LETTER.search(words.text[: hit.start] + rest):
+            return hit
+    return None
+
+
+_LETTER = re.compile(r"\w")
