@@ -194,15 +194,16 @@ def bought_relationships(ctx: Context) -> Iterator[Observation]:
 def contact_private_data(ctx: Context) -> Iterator[Observation]:
     """SM350: what is private stays out of Git. The finding does not repeat it."""
     for contact in ctx.each(ctx.plan.every(Contact)):
+        kept = "" if contact.origin.value("details_in") is None else "-kept"
         for name in PRIVATE:
             if contact.origin.value(name) is not None:
                 place = contact.origin.at(name)
                 field = Term(f"private.{name}")
-                yield ctx.observe(contact, name, message="field", span=place, what=field)
+                yield ctx.observe(contact, name, message=f"field{kept}", span=place, what=field)
         for way, node in values(contact.origin.node, (), _may_hold, follow=True):
             for what, span in _kept(node) if isinstance(node, ScalarNode) else ():
                 term = Term(f"private.{what}")
-                yield ctx.observe(contact, *way, message="text", span=span, what=term)
+                yield ctx.observe(contact, *way, message=f"text{kept}", span=span, what=term)
 
 
 def _may_hold(mapping: MapNode, way: Pointer) -> Iterator[Entry]:

@@ -4,6 +4,8 @@ holds, and which of them cannot be read.
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,7 +13,7 @@ from smlint.base.finding import Arg, Observation, Term
 from smlint.base.span import Pointer
 from smlint.plan.entities import Ref, is_empty
 from smlint.plan.model import Field, Model, Shape
-from smlint.plan.wording.days import DateReading
+from smlint.plan.wording.days import DateReading, Day
 from smlint.plan.wording.durations import parse_duration
 from smlint.plan.wording.periods import parse_date, parse_period
 from smlint.plan.wording.values import parse_number
@@ -23,6 +25,9 @@ from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref,
 
 KEPT = "credentials_location"
 """The field that says where a password is kept."""
+
+_LATE = re.compile(r"(?<!\d)(?:29|3[01])(?!\d)")
+"""A number that may be a day that its month does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,25 @@ class _Walker:
         period = field.form == "period" and parse_period(text, self.language) is not None
         if period or field.owned or node.type is not Type.TEXT:
             return None  # a due date's own rule, or the schema, speaks of the rest
+        return self.no_day(field, node, pointer)
+
+    def no_day(self, field: Field, node: ScalarNode, pointer: Pointer) -> Observation:
+        """A date that is none: in other words, or of a day that its month does not have."""
+        text = node.text.strip()
         args: dict[str, Arg] = {"field": field.name, "value": text}
-        return self.observe("schema", "not-a-date", node, pointer, args)
+        last = self.last_day(text)
+        if last is None:
+            return self.observe("schema", "not-a-date", node, pointer, args)
+        args |= {"month": Term(f"month.{last.month}"), "days": last.day}
+        return self.observe("schema", "no-such-day", node, pointer, args)
+
+    def last_day(self, text: str) -> Day | None:
+        """The last day of the month in which a day was written that it does not have."""
+        reading = parse_date(_LATE.sub("28", text, count=1), self.language)
+        if reading is None or reading.two_ways is not None:
+            return None
+        day = reading.date
+        return day.replace(day=monthrange(day.year, day.month)[1])
 
     def number(self, node: ScalarNode, pointer: Pointer) -> Observation | None:
         """A number that was read one way and may mean another: "1.240"."""

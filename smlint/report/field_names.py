@@ -8,13 +8,14 @@ knows them by their headings, and their values by words, in the language of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from smlint.base.finding import Arg, Finding
 from smlint.engine.shipped import shipped
 from smlint.plan.model import Field, Shape
+from smlint.plan.structured.cells import headline
 from smlint.rules.vet import shapes_of
 from smlint.source.endings import is_markdown
 
@@ -27,10 +28,17 @@ NAMING = ("field", "missing", "parts")
 STATE = "status"
 """The field that is spoken of where a message names none."""
 
+OPEN = "..."
+"""What stands for a value that only the reader knows."""
+
 _SNIPPET = re.compile(r"(?P<open>[\"«])(?P<inner>[a-z_]+(?::[^\"«»]*)?)(?P<close>[\"»])")
 _KEY = re.compile(
     r"(?<![\w-])(?P<name>[a-z][a-z_]*)(?=: )"
     r"(?:: (?P<value>[a-z-]+(?:, [a-z-]+(?!\w*:))*)(?![\w:-]))?"
+)
+_OBJECT = re.compile(r"\s*\{(.*)\}\s*")
+_ENTRY = re.compile(
+    r"(?P<name>[a-z][a-z_]*): (?P<value>\[[^\]]*\]|[^,\[]*(?:,(?! [a-z][a-z_]*: )[^,]*)*)(?:, |$)"
 )
 _FLOW = re.compile(r"\{(?=[a-z_]+: )|[\[\]]")
 
@@ -92,10 +100,26 @@ class FieldNames:
         title = self._title(name, self.all)
         if not value.strip():
             return f"{match['open']}{title}{match['close']}"
+        cell = self._cell(name, value)
+        if cell is not None:
+            return f"{match['open']}{title}: {cell}{match['close']}"
         flat = _KEY.sub(self._pair, _FLOW.sub("", f"{name}:{value}"))
         while flat.count("}") > flat.count("{"):
             flat = "".join(flat.rpartition("}")[::2])
         return f"{match['open']}{flat}{match['close']}"
+
+    def _cell(self, name: str, value: str) -> str | None:
+        """What stands in one cell, or behind one bullet, for an object: its first words alone, with
+        its date in brackets ("call her (2026-12-01)"); of a scope the ids. None for other objects.
+        """
+        inner = _OBJECT.fullmatch(value)
+        field = self.own.get(name) or self.all.get(name)
+        if inner is None or field is None or field.shape is None:
+            return None
+        pairs = [(each["name"], each["value"].strip()) for each in _ENTRY.finditer(inner[1])]
+        if field.form == "scope":
+            return ", ".join(_FLOW.sub("", said) for _key, said in pairs) or None
+        return _first_words(field.shape, pairs)
 
     def _pair(self, match: re.Match[str]) -> str:
         """A field with what it says: "type: follow"."""
@@ -108,6 +132,18 @@ class FieldNames:
     def _title(self, name: str, known: Mapping[str, Field]) -> str:
         field = self.own.get(name) or known.get(name)
         return name if field is None else field.titles.get(self.language, name)
+
+
+def _first_words(shape: Shape, pairs: Sequence[tuple[str, str]]) -> str | None:
+    line = headline(shape)
+    if line is None or not pairs or pairs[0][0] != line.name or pairs[0][1] == OPEN:
+        return None
+    match pairs[1:]:
+        case []:
+            return pairs[0][1]
+        case [(key, day)] if shape.fields[key].form == "date":
+            return f"{pairs[0][1]} ({day})"
+    return None
 
 
 def names_in(finding: Finding, language: str) -> FieldNames | None:

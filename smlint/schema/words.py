@@ -14,6 +14,7 @@ from smlint.base.text import closest
 from smlint.schema.fault import Fault, choices
 from smlint.schema.store import Schema
 from smlint.schema.view import is_number, type_of, value_of
+from smlint.source.endings import is_markdown
 from smlint.syntax.nodes import MapNode, Real, ScalarNode, Type
 
 Told = tuple[str, dict[str, Arg]]
@@ -178,7 +179,9 @@ def _not_one_of(fault: Fault, node: Real) -> Told:
     offered = tuple(_written(choice) for choice in choices(fault))
     value: dict[str, Arg] = {"field": field_of(fault), "value": short(node.text)}
     called = _called(fault.schema.get("x-values", {}))
-    guess = closest(node.text, offered) or called.get(closest(node.text, called) or "")
+    guess = closest(node.text, offered)
+    if guess is None and (word := closest(node.text, called)) is not None:
+        guess = word if is_markdown(node.span.path) else called[word]
     if guess is not None:
         return "not-one-of-guess", {**value, "guess": guess}
     return "not-one-of", {**value, "choices": offered}

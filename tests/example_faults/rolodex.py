@@ -96,7 +96,7 @@ FAULTS = (
     ),
     Fault(
         "SM350",
-        "field",
+        "field-kept",
         "contacts.yaml",
         'phone: ⟦"+30 210 000 0000"⟧',
         swap(

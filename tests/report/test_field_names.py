@@ -45,10 +45,10 @@ def test_missing_fields_are_named_so_too(
     assert "next_step" not in out
 
 
-def test_what_is_nested_is_said_without_brackets(plan: Plan, smlint: Smlint) -> None:
+def test_what_is_nested_is_said_as_in_a_cell(plan: Plan, smlint: Smlint) -> None:
     plan({"lead.md": LEAD})
     out = " ".join(smlint("check", "--select", "SM610").out.split())
-    assert '"Next step: Action: call back, Due: 2026-12-05"' in out
+    assert '"Next step: call back (2026-12-05)"' in out
 
 
 def test_a_kind_stands_in_the_front_matter_by_its_own_name(plan: Plan, smlint: Smlint) -> None:
@@ -130,3 +130,42 @@ def test_values_in_a_sentence_are_told_in_the_readers_words(
     plan({"goal.md": GOALS, "metrics.yaml": REVIEWS})
     out = smlint("check", "--select", "SM125", "--lang", language).out
     assert all(each in " ".join(out.split()) for each in told)
+
+
+REVIEW = """\
+---
+kind: review
+id: r
+---
+# R
+
+## Findings
+| Id | Text |
+|---|---|
+| f | It rains |
+"""
+OBJECTIVE = """\
+---
+kind: goal
+id: g
+---
+# G
+
+## Objectives
+| Id | Statement | Scope |
+|---|---|---|
+| o | From 310 to 520 followers | {scope} |
+"""
+
+
+def test_an_example_with_parts_is_said_as_one_cell_takes_it(plan: Plan, smlint: Smlint) -> None:
+    plan({"g.md": OBJECTIVE.format(scope=""), "r.md": REVIEW, "lead.md": LEAD})
+    out = " ".join(smlint("check", "--select", "SM114,SM704", "--lang", "el").out.split())
+    assert "«Πεδίο: instagram»" in out
+    assert "«Αλλαγή: νέες ώρες στο channels.yaml»" in out
+
+
+def test_what_the_advice_shows_is_read(plan: Plan, smlint: Smlint) -> None:
+    channel = "kind: channel\nid: instagram\ntitle: Instagram\n"
+    plan({"g.md": OBJECTIVE.format(scope="instagram"), "c.yaml": channel})
+    assert smlint("check", "--select", "SM114,SM902,SM933").findings == []
