@@ -46,6 +46,8 @@ NOT_REACHED = {
         SM915:character SM915:comma SM915:other SM916:utf-32 SM933:words SM652:none SM938:entity
         SM938:mismatch SM938:unfinished SM938:twice SM938:after SM938:other SM926:examples
         SM902:guess-unfit SM902:called SM901:no-group
+        SM153:above SM901:no-such-day SM610:owner SM610:next-step SM610:owner-and-next-step
+        SM350:field-kept SM350:text-kept SM455:paid SM118:swapped
         SM133:passed-all SM133:passed-some SM133:passed-one SM133:passed-found SM112:weasel-several
     """,
     "faults of somebody who writes rules, not plans": """

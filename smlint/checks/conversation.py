@@ -38,6 +38,8 @@ TO_APPROVE = {"draft": "in-hand", "approved": "in-hand", "scheduled": "out", "pu
 
 PROMOTING = ("promote", "sell")
 CONNECTED = ("gift", "payment", "employee", "family")
+PAID = {"payment": "paid"}
+"""The message for one sort of connection."""
 
 SOUGHT = {
     "strategy": ("rationale", "approach"),
@@ -288,9 +290,9 @@ def connection_undisclosed(ctx: Context) -> Iterator[Observation]:
                 related = (Related(place, "related.connection"),)
                 words = ctx.rule.words.get(contact.connection, {}).get(ctx.language(post) or "")
                 args: dict[str, Arg] = {} if words is None else {"disclosure": words}
-                yield ctx.observe(
-                    post, "disclosure", related=related, args=args, contact=contact.label
-                )
+                args["contact"] = contact.label
+                message = PAID.get(contact.connection, "undisclosed")
+                yield ctx.observe(post, "disclosure", message=message, related=related, args=args)
                 break
 
 

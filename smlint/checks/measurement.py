@@ -29,6 +29,12 @@ EFFECTS = ("outtake", "outcome", "impact")
 
 LEAD_FIELDS = ("date", "came_via", "note", "owner", "next_step")
 WON_OR_LOST = ("won", "lost")
+LACKING = {
+    ("next_step",): "next-step",
+    ("owner",): "owner",
+    ("owner", "next_step"): "owner-and-next-step",
+}
+"""The messages for what is mostly missing of a lead."""
 
 PRICED = {"metric": ("title", "definition", "purpose"), "objective": ("statement",)}
 """The texts that may price attention as advertising."""
@@ -170,7 +176,9 @@ def lead_incomplete(ctx: Context) -> Iterator[Observation]:
             if lead.origin.value(field) is None and not (over and field == "next_step")
         ]
         if missing:
-            message = "missing" if "next_step" in missing else "other"
+            message = LACKING.get(tuple(missing), "other")
+            if message == "other" and "next_step" in missing:
+                message = "missing"
             yield ctx.observe(lead, message=message, missing=", ".join(missing))
 
 
