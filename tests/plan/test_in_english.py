@@ -148,3 +148,56 @@ def test_every_letter_knows_its_place(language: str, text: str) -> None:
 @given(st.text(max_size=120))
 def test_other_languages_are_folded_and_nothing_else(text: str) -> None:
     assert plain(text, "en") == fold(text)
+
+
+PARTS_OF_A_YEAR = (
+    ("es", "II semestre 2027", date(2027, 12, 31)),
+    ("es", "S1 2027", date(2027, 6, 30)),
+    ("es", "III trimestre de 2027", date(2027, 9, 30)),
+    ("fr", "2ème semestre 2027", date(2027, 12, 31)),
+    ("fr", "semestre 1 2027", date(2027, 6, 30)),
+    ("fr", "3ème trimestre de 2027", date(2027, 9, 30)),
+    ("fr", "S2 2027", date(2027, 12, 31)),
+    ("de", "II. Quartal 2027", date(2027, 6, 30)),
+    ("de", "1. HJ 2027", date(2027, 6, 30)),
+    ("de", "II. Halbjahr 2027", date(2027, 12, 31)),
+    ("it", "I semestre 2027", date(2027, 6, 30)),
+    ("it", "IV trimestre 2027", date(2027, 12, 31)),
+    ("it", "S2/2027", date(2027, 12, 31)),
+    ("pt", "1º sem. 2027", date(2027, 6, 30)),
+    ("pt", "I trimestre de 2027", date(2027, 3, 31)),
+    ("pt", "S1 de 2027", date(2027, 6, 30)),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "last"), PARTS_OF_A_YEAR)
+def test_parts_of_a_year_are_read_however_they_are_counted(
+    language: str, text: str, last: date
+) -> None:
+    read = read_time(text, language)
+    assert isinstance(read, Period)
+    assert read.end == last
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "due"),
+    [
+        ("es", "Tener 70 alumnas al acabar octubre de 2027", "octubre de 2027"),
+        ("es", "Tener 70 alumnas al terminar el mes de octubre de 2027", "octubre de 2027"),
+        ("fr", "Avoir 70 élèves à l'issue du mois d'octobre 2027", "octobre 2027"),
+        ("fr", "Avoir 70 élèves au terme de mars 2027", "mars 2027"),
+        ("de", "70 Schülerinnen mit Ablauf des Oktober 2027", "Oktober 2027"),
+        ("it", "Avere 70 allieve al termine di ottobre 2027", "ottobre 2027"),
+        ("pt", "Ter 70 alunas ao terminar outubro de 2027", "outubro de 2027"),
+    ],
+)
+def test_when_a_month_is_over_is_a_deadline(language: str, text: str, due: str) -> None:
+    found = read_sentence(text, language).due
+    assert found is not None
+    assert found.text.endswith(due)
+    assert found.reading is not None
+
+
+@pytest.mark.parametrize("text", ["S2 del metro", "sala S1", "I trimestri passati"])
+def test_a_short_name_without_a_year_is_no_part_of_one(text: str) -> None:
+    assert read_sentence(text, "it").times == ()

@@ -219,7 +219,7 @@ PERIODS = (
         )
     ),
     Form(
-        rf"(?:{_END}(?:year |ετουσ )?|(?:year[- ]end|eoy),? (?:of )?){_Y4}",
+        rf"(?:{_END}(?:year (?:of )?|ετουσ |χρον(?:ου|ιασ) )?|(?:year[- ]end|eoy),? (?:of )?){_Y4}",
         _end_of(_year),
         (topic.END, topic.YEAR),
     ),

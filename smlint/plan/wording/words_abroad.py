@@ -27,6 +27,9 @@ _FIRST = r"(?<![^\W_] )(?<![,.] )"
 _OF_YEAR = rf"(?=(?: d[eo]l?)? {_YEAR})"
 """What must follow a season, for without its year it may be anything."""
 
+_NAMED_YEAR = rf"(?=(?: d[eo]l?)?[ /-]?{_YEAR})"
+"""The year right behind a short name of a part of it: "S1 2027", "S1/2027"."""
+
 _NO_YEAR = rf"(?!(?: d[eo]l?)? {_YEAR})"
 """What must not follow "a year": "im Jahr 2026" says when, and not how often."""
 
@@ -80,7 +83,14 @@ _SPANISH: tuple[Group, ...] = (
     ),
     {
         rf"(?:el )?mes de(?= (?:{_MONTHS}))": "the",
-        r"(?:(?:a|para) )?(?:finales|fines|final|fin|cierre) d(?:e|el) ano": "end of the year",
+        (
+            r"(?:(?:a|para) )?(?:finales|fines|final|fin|cierre) d(?:e|el) ano"
+            r"|al (?:acabar|terminar|finalizar|cerrar) el ano"
+        ): "end of the year",
+        (
+            r"al (?:acabar|terminar|finalizar|cerrar|cierre de)(?: el)?(?: mes de)?"
+            rf"(?= {_MONTH})"
+        ): "by end of",
         r"primer ano": "first year",
         rf"entre(?= {_MONTH})": "between",
         rf"(?:de|desde)(?= {_MONTH}(?: (?:de )?{_YEAR})? (?:a|hasta) {_MONTH})": "from",
@@ -95,12 +105,12 @@ _SPANISH: tuple[Group, ...] = (
         r"otono": "autumn",
         r"invierno": "winter",
         r"primavera": "spring",
-        r"primer(?:o|a)? trimestre|1(?:er|\.?[ºo°]) trimestre|trimestre 1|t1|1t": "q1",
-        r"segundo trimestre|2(?:do|\.?[ºo°]) trimestre|trimestre 2|t2|2t": "q2",
-        r"tercer(?:o)? trimestre|3(?:er|\.?[ºo°]) trimestre|trimestre 3|t3|3t": "q3",
-        r"cuarto trimestre|ultimo trimestre|4(?:to|\.?[ºo°]) trimestre|trimestre 4|t4|4t": "q4",
-        r"primer semestre|1(?:er|\.?[ºo°]) semestre": "first half",
-        r"segundo semestre|2(?:do|\.?[ºo°]) semestre": "second half",
+        r"primer(?:o|a)? trimestre|1(?:er|\.?[ºo°]) trimestre|i trimestre|trimestre 1|t1|1t": "q1",
+        r"segundo trimestre|2(?:do|\.?[ºo°]) trimestre|ii trimestre|trimestre 2|t2|2t": "q2",
+        r"tercer(?:o)? trimestre|3(?:er|\.?[ºo°]) trimestre|iii trimestre|trimestre 3|t3|3t": "q3",
+        r"(?:cuarto|ultimo|4(?:to|\.?[ºo°])|iv) trimestre|trimestre 4|t4|4t": "q4",
+        rf"(?:primer|1(?:er|\.?[ºo°])|i) semestre|s1{_NAMED_YEAR}": "first half",
+        rf"(?:segundo|2(?:do|\.?[ºo°])|ii) semestre|s2{_NAMED_YEAR}": "second half",
         r"(?:al mes|por mes|mensual(?:es|mente)?)": "monthly",
         r"(?:a la semana|por semana|semanal(?:es|mente)?)": "weekly",
         r"(?:al dia|por dia|diari[oa]s?|diariamente)": "daily",
@@ -174,6 +184,7 @@ _FRENCH: tuple[Group, ...] = (
     {
         rf"(?:le )?mois d[e'’] ?(?= (?:{_MONTHS}))": "the",
         r"(?:a |la )*fin (?:de )?l['’]annee|fin d['’]annee|fin de l['’]an": "end of the year",
+        rf"(?:a l['’]issue|au terme) d(?:e |u mois d(?:e |['’])|['’])(?={_MONTH})": "by end of ",
         r"premiere annee": "first year",
         r"(?:la )?rentree": "autumn",
         rf"entre(?= {_MONTH})": "between",
@@ -190,11 +201,11 @@ _FRENCH: tuple[Group, ...] = (
         r"l['’]hiver|hiver": "winter",
         r"printemps": "spring",
         r"premier trimestre|1er trimestre|trimestre 1|t1": "q1",
-        r"deuxieme trimestre|second trimestre|2e trimestre|trimestre 2|t2": "q2",
-        r"troisieme trimestre|3e trimestre|trimestre 3|t3": "q3",
-        r"quatrieme trimestre|dernier trimestre|4e trimestre|trimestre 4|t4": "q4",
-        r"premier semestre|1er semestre": "first half",
-        r"(?:deuxieme|second|2e) semestre": "second half",
+        r"deuxieme trimestre|second trimestre|(?:2e(?:me)?|2nd|ii) trimestre|trimestre 2|t2": "q2",
+        r"troisieme trimestre|(?:3e(?:me)?|iii) trimestre|trimestre 3|t3": "q3",
+        r"quatrieme trimestre|dernier trimestre|(?:4e(?:me)?|iv) trimestre|trimestre 4|t4": "q4",
+        rf"(?:premier|1er) semestre|semestre 1|s1{_NAMED_YEAR}": "first half",
+        rf"(?:deuxieme|second|2e(?:me)?|2nd) semestre|semestre 2|s2{_NAMED_YEAR}": "second half",
         r"par mois|mensuel(?:le)?s?|mensuellement": "monthly",
         r"par semaine|hebdomadaires?": "weekly",
         r"par jour|quotidien(?:ne)?s?": "daily",
@@ -261,6 +272,7 @@ _GERMAN: tuple[Group, ...] = (
     ),
     {
         r"(?:ende (?:des|dieses) jahres|jahres(?:ende|schluss))": "end of the year",
+        rf"mit (?:ablauf|ende) des(?: monats)?(?= {_MONTH})": "by end of",
         r"erste[ns]? jahr": "first year",
         rf"zwischen(?= {_MONTH})": "between",
         rf"von(?= {_MONTH})": "from",
@@ -273,12 +285,12 @@ _GERMAN: tuple[Group, ...] = (
         r"sommer": "summer",
         r"herbst": "autumn",
         r"fruhjahr|fruhling": "spring",
-        r"(?:erste[nrs]?|1\.) quartal|quartal 1": "q1",
-        r"(?:zweite[nrs]?|2\.) quartal|quartal 2": "q2",
-        r"(?:dritte[nrs]?|3\.) quartal|quartal 3": "q3",
-        r"(?:vierte[nrs]?|letzte[nrs]?|4\.) quartal|quartal 4": "q4",
-        r"(?:erste[nrs]?|1\.) (?:halbjahr|jahreshalfte)": "first half",
-        r"(?:zweite[nrs]?|2\.) (?:halbjahr|jahreshalfte)": "second half",
+        r"(?:erste[nrs]?|1\.|i\.) quartal|quartal 1": "q1",
+        r"(?:zweite[nrs]?|2\.|ii\.) quartal|quartal 2": "q2",
+        r"(?:dritte[nrs]?|3\.|iii\.) quartal|quartal 3": "q3",
+        r"(?:vierte[nrs]?|letzte[nrs]?|4\.|iv\.) quartal|quartal 4": "q4",
+        r"(?:erste[nrs]?|1\.|i\.) (?:halbjahr|jahreshalfte|hj\.?)": "first half",
+        r"(?:zweite[nrs]?|2\.|ii\.) (?:halbjahr|jahreshalfte|hj\.?)": "second half",
         r"(?:pro|im|je) monat|monatlich\w{0,2}": "monthly",
         r"(?:pro|in der|je|die) woche|wochentlich\w{0,2}|im wochentakt": "weekly",
         r"(?:14|vierzehn)-?tagig\w{0,2}|zwei-?wochentlich\w{0,2}": "fortnightly",
@@ -357,6 +369,7 @@ _ITALIAN: tuple[Group, ...] = (
     {
         rf"(?:il )?mese di(?= (?:{_MONTHS}))": "the",
         r"(?:(?:la|a|alla|per) )?fine (?:dell['’])?anno": "end of the year",
+        rf"al termine d(?:i|el mese di)(?= {_MONTH})": "by end of",
         r"primo anno": "first year",
         rf"(?:tra|fra)(?= {_MONTH})": "between",
         rf"da(?= {_MONTH})": "from",
@@ -371,12 +384,12 @@ _ITALIAN: tuple[Group, ...] = (
         r"l['’]autunno|autunno": "autumn",
         r"l['’]inverno|inverno": "winter",
         r"primavera": "spring",
-        r"primo trimestre|1\.?[°ºo]? trimestre|trimestre 1|t1": "q1",
-        r"secondo trimestre|2\.?[°ºo]? trimestre|trimestre 2|t2": "q2",
-        r"terzo trimestre|3\.?[°ºo]? trimestre|trimestre 3|t3": "q3",
-        r"(?:quarto|ultimo) trimestre|4\.?[°ºo]? trimestre|trimestre 4|t4": "q4",
-        r"primo semestre|1\.?[°ºo]? semestre": "first half",
-        r"secondo semestre|2\.?[°ºo]? semestre": "second half",
+        r"primo trimestre|1\.?[°ºo]? trimestre|i trimestre|trimestre 1|t1": "q1",
+        r"secondo trimestre|2\.?[°ºo]? trimestre|ii trimestre|trimestre 2|t2": "q2",
+        r"terzo trimestre|3\.?[°ºo]? trimestre|iii trimestre|trimestre 3|t3": "q3",
+        r"(?:quarto|ultimo) trimestre|4\.?[°ºo]? trimestre|iv trimestre|trimestre 4|t4": "q4",
+        rf"(?:primo|1\.?[°ºo]?|i) semestre|s1{_NAMED_YEAR}": "first half",
+        rf"(?:secondo|2\.?[°ºo]?|ii) semestre|s2{_NAMED_YEAR}": "second half",
         r"al mese|mensil[ei]|mensilmente": "monthly",
         r"(?:alla|a) settimana|settimanal[ei]|settimanalmente": "weekly",
         r"al giorno|giornalier[oaie]|quotidian[oaie]": "daily",
@@ -447,6 +460,10 @@ _PORTUGUESE: tuple[Group, ...] = (
     {
         rf"(?:o )?mes de(?= (?:{_MONTHS}))": "the",
         r"(?:(?:ao|a|o) )?(?:final|fim) d[eo] ano": "end of the year",
+        (
+            r"ao (?:acabar|terminar|findar|fechar)(?: o)?(?: mes de)?"
+            rf"(?= {_MONTH})"
+        ): "by end of",
         r"primeiro ano": "first year",
         rf"entre(?= {_MONTH})": "between",
         rf"de(?= {_MONTH}(?: (?:de )?{_YEAR})? a {_MONTH})": "from",
@@ -461,12 +478,12 @@ _PORTUGUESE: tuple[Group, ...] = (
         r"outono": "autumn",
         r"inverno": "winter",
         r"primavera": "spring",
-        r"primeiro trimestre|1\.?[°ºo]? trimestre|trimestre 1|t1|1t": "q1",
-        r"segundo trimestre|2\.?[°ºo]? trimestre|trimestre 2|t2|2t": "q2",
-        r"terceiro trimestre|3\.?[°ºo]? trimestre|trimestre 3|t3|3t": "q3",
-        r"(?:quarto|ultimo) trimestre|4\.?[°ºo]? trimestre|trimestre 4|t4|4t": "q4",
-        r"primeiro semestre|1\.?[°ºo]? semestre": "first half",
-        r"segundo semestre|2\.?[°ºo]? semestre": "second half",
+        r"primeiro trimestre|1\.?[°ºo]? trimestre|i trimestre|trimestre 1|t1|1t": "q1",
+        r"segundo trimestre|2\.?[°ºo]? trimestre|ii trimestre|trimestre 2|t2|2t": "q2",
+        r"terceiro trimestre|3\.?[°ºo]? trimestre|iii trimestre|trimestre 3|t3|3t": "q3",
+        r"(?:quarto|ultimo) trimestre|4\.?[°ºo]? trimestre|iv trimestre|trimestre 4|t4|4t": "q4",
+        rf"(?:primeiro|1\.?[°ºo]?|i) (?:semestre|sem\.)|s1{_NAMED_YEAR}": "first half",
+        rf"(?:segundo|2\.?[°ºo]?|ii) (?:semestre|sem\.)|s2{_NAMED_YEAR}": "second half",
         r"(?:por|ao) mes|mensa(?:l|is)|mensalmente": "monthly",
         r"por semana|semana(?:l|is)|semanalmente": "weekly",
         r"(?:por|ao) dia|diari[oa]s?|diariamente": "daily",
