@@ -116,7 +116,8 @@ def _in_order(times: list[TimeMark]) -> tuple[TimeMark, ...]:
 
 def _calendar(scan: Scan, language: str | None) -> Iterator[TimeMark]:
     for match, read in scan.matches(_CALENDAR):
-        fiscal = bool(_FISCAL.before(scan.left, match.start()))
+        told = match.re.groupindex.keys() >= _NAMES_MONTHS
+        fiscal = not told and bool(_FISCAL.before(scan.left, match.start()))
         time = _time(scan, match.span(), None if fiscal else read(match, language))
         spans = time.intro is Intro.FROM and "last" in match.re.groupindex
         yield replace(time, intro=Intro.IN) if spans else time
@@ -201,6 +202,8 @@ _FISCAL = Leads(
     ("year", "ετοσ"),
 )
 """A year of accounts, of which nobody said when it begins."""
+_NAMES_MONTHS = frozenset({"month", "last"})
+"""What a form holds that tells its first and its last month, so that it asks nobody for them."""
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 _IN_A_UNIT = re.compile(r"(?:in|over|during) (?:an?|one) ")
 _INTROS = Leads(

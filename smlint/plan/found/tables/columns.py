@@ -103,7 +103,7 @@ class ColumnNames:
         beside = metric >= 0 or (goal > 0 and (baseline >= 0 or self._is_named(table, goal)))
         called = not targets and beside and goal >= 0 and is_numeric(self.words, table, goal)
         if called:
-            targets, goal = (goal,), -1
+            targets, goal = self._all_goals(table, roles), -1
         if baseline < 0 and len(targets) == 1:
             baseline = self._timed.of_past(table, named, targets[0])
         if targets == (0,) and goal < 0 and not is_numeric(self.words, table, 0):
@@ -192,6 +192,11 @@ class ColumnNames:
         called = [at for at, role in enumerate(roles) if role == "goal"]
         numeric = [at for at in called if is_numeric(self.words, table, at)]
         return tuple(numeric) if len(called) >= _PAIR and numeric == called[1:] else ()
+
+    def _all_goals(self, table: Table, roles: list[str]) -> tuple[int, ...]:
+        """The columns of numbers that are called goals: "Goal March", "Goal June"."""
+        called = (at for at, role in enumerate(roles) if role == "goal")
+        return tuple(at for at in called if is_numeric(self.words, table, at))
 
     def _is_rhythm(self, cell: Prose) -> bool:
         """Whether a column says how often one looks: "Frequency of measurement"."""

@@ -13,6 +13,7 @@ from smlint.plan.found.tables.columns import ColumnNames, Columns
 from smlint.plan.found.tables.pairs import Pair, Pairs
 from smlint.plan.found.tables.steps import Steps
 from smlint.plan.found.tables.timed import Timed, is_numeric, letters
+from smlint.plan.found.words.dated import Dating
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.reading import Words
 from smlint.plan.kinds.goals import STANDING
@@ -99,6 +100,10 @@ class Tables:
         return Timed(self.words, self.first_year)
 
     @property
+    def _dating(self) -> Dating:
+        return Dating(self.words.times, self.words.cells.language)
+
+    @property
     def _codes(self) -> Coded:
         return Coded(self.words.names)
 
@@ -177,7 +182,8 @@ class Tables:
                 continue
             if len(targets) > 1 and row.cells[at].span.start.line == row.span.start.line:
                 goal.anchor = row.cells[at].span
-            goal.context = self._time(columns, at) or context
+            time = self._time(columns, at)
+            goal.context = context if time is None else self._dating.within(time, context)
             goal.counted = True
             yield goal
 

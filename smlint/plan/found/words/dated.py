@@ -39,6 +39,13 @@ class Dating:
                 continue
             _retime(each, partial(self._dated, around=around))
 
+    def within(self, node: ScalarNode, around: ScalarNode | None) -> ScalarNode:
+        """A time that tells no year, in that of the time around it: "March" below "1st half of
+        2027".
+        """
+        period = self._period(around)
+        return node if period is None else self._dated(node, period)
+
     def _counted(self, node: ScalarNode, start: date) -> ScalarNode:
         day = self.times.counted(node.text, start)
         return node if day is None else replace(node, text=day.isoformat())

@@ -16,7 +16,7 @@ from smlint.plan.structured.cells import Cells
 from smlint.plan.wording import in_english
 from smlint.plan.wording.calendar_words import MONTH, UNIT
 from smlint.plan.wording.days import DateReading, Period, shifted
-from smlint.plan.wording.sentence import Intro, read_sentence
+from smlint.plan.wording.sentence import Intro, TimeMark, read_sentence
 from smlint.syntax.nodes import MapNode, ScalarNode
 from smlint.syntax.outline import Prose
 
@@ -277,8 +277,13 @@ class Times:
         if not marks:
             return None
         best = max(marks, key=lambda mark: (mark.intro is Intro.BY, mark.end_day_known, mark.start))
-        fiscal = _FISCAL.search(prose.text[: best.start])
+        fiscal = None if self._tells_months(best) else _FISCAL.search(prose.text[: best.start])
         return prose.slice(best.start if fiscal is None else fiscal.start(), best.end)
+
+    def _tells_months(self, mark: TimeMark) -> bool:
+        """Whether a time says in which months a year of accounts begins and ends."""
+        words = in_english.plain(mark.text, self.cells.language).text
+        return mark.end_day_known and re.search(MONTH, words) is not None
 
     def _bare(self, prose: Prose) -> Prose | None:
         plain = in_english.plain(prose.text, self.cells.language)
