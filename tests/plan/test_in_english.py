@@ -201,3 +201,45 @@ def test_when_a_month_is_over_is_a_deadline(language: str, text: str, due: str) 
 @pytest.mark.parametrize("text", ["S2 del metro", "sala S1", "I trimestri passati"])
 def test_a_short_name_without_a_year_is_no_part_of_one(text: str) -> None:
     assert read_sentence(text, "it").times == ()
+
+
+COMPARED = (
+    ("en", "450 votes in March 2027, against 290 in 2025", "March 2027"),
+    ("en", "450 votes in March 2027, compared with 290 in March 2025", "March 2027"),
+    ("en", "450 votes in March 2027 instead of 290 in 2025", "March 2027"),
+    ("el", "450 αιτήσεις τον Μάρτιο 2027, έναντι 290 το 2025", "Μάρτιο 2027"),
+    ("el", "450 αιτήσεις τον Μάρτιο 2027 αντί για 290 το 2025", "Μάρτιο 2027"),
+    ("es", "450 votos en marzo de 2027, frente a 290 en 2025", "marzo de 2027"),
+    ("es", "450 votos en marzo de 2027 en lugar de 290 en 2025", "marzo de 2027"),
+    ("fr", "450 voix en mars 2027, contre 290 en 2025", "mars 2027"),
+    ("fr", "450 voix en mars 2027 (contre 290 en 2025)", "mars 2027"),
+    ("fr", "450 voix en mars 2027 par rapport à 290 en 2025", "mars 2027"),
+    ("de", "450 Stimmen im März 2027, gegenüber 290 in 2025", "März 2027"),
+    ("de", "450 Stimmen im März 2027 statt 290 in 2025", "März 2027"),
+    ("it", "450 voti a marzo 2027, contro i 290 del 2025", "marzo 2027"),
+    ("it", "450 voti a marzo 2027 rispetto ai 290 nel 2025", "marzo 2027"),
+    ("pt", "450 votos em março de 2027, contra 290 em 2025", "março de 2027"),
+    ("pt", "450 votos em março de 2027, face a 290 em 2025", "março de 2027"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "due"), COMPARED)
+def test_a_number_that_one_compares_with_is_no_target_and_its_year_no_deadline(
+    language: str, text: str, due: str
+) -> None:
+    said = read_sentence(text, language)
+    assert said.due is not None
+    assert said.due.text == due
+    assert [mark.number.value for mark in said.targets] == [450]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Win against 5 rivals in 2027"),
+        ("fr", "Gagner contre 5 équipes en 2027"),
+        ("es", "Ganar contra 5 equipos en 2027"),
+    ],
+)
+def test_against_whom_one_wins_is_counted(language: str, text: str) -> None:
+    assert [mark.number.value for mark in read_sentence(text, language).targets] == [5]

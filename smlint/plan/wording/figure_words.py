@@ -117,6 +117,22 @@ SOME = (
 )
 """What may stand between a word that leads a number and the number."""
 
+_BEHIND_A_MARK = r"(?:(?<=[,;] )|(?<=[(]))"
+
+COMPARED = (
+    r"(?:compared|relative|in comparison) (?:to|with)|versus|vs\.?|instead of"
+    rf"|{_BEHIND_A_MARK}(?:against|contre|contra|contro)"
+    r"|(?:σχεση|συγκριση) με|συγκριτικα με|εναντι|αντι(?: για)?"
+    r"|gegenuber|vergleich (?:zu[mr]?|to|mit)|verglichen mit|statt"
+    r"|par rapport (?:au?x?|to)|lieu (?:de|of)"
+    r"|rispetto (?:ai?|alle|to)|a fronte (?:di|of)|invece (?:di|of)"
+    r"|frente (?:a|to)|comparacion (?:con|to|a)|(?:lugar|vez) (?:de|of)"
+    r"|comparacao (?:com|to|a)|face (?:a|to)"
+)
+"""Words before a number that one only compares with: "450, compared with 290 in 2025"; of those
+that also say against whom one wins behind a comma alone.
+"""
+
 AT_LEAST = (
     rf"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|{NO_FEWER}|minimum|τουλαχιστον"
     r"|πανω απο|περισσοτερ\w+ απο) )$"

@@ -16,6 +16,7 @@ from smlint.plan.wording.figure_words import (
     ARROW_AFTER,
     AT_LEAST,
     AT_MOST,
+    COMPARED,
     COUNTS,
     FACTORS,
     FIGURE_BEGINS,
@@ -249,6 +250,7 @@ _LEADS: Leads[Role | Bound] = Leads(
                 rf"(?<!τερουσ )απο){SOME} $"
             ),
         ),
+        (Role.FROM, rf"(?<!\w)(?:{COMPARED}){SOME} $"),
         (
             Role.TO,
             (

@@ -74,8 +74,14 @@ class Leads(Generic[What]):
                 return left[:end] if not farthest else None
             word = left[before + 1 : at].strip()  # what was taken is space
             if word and not word.strip(_OF_NUMBERS):
-                number = "0%" if word.endswith("%") else "0"
-                return f"{number}{left[at:end]}"  # words lead on through no number, whichever
+                return f"{_alike(word)}{left[at:end]}"  # words lead on through no number, whichever
             others += word not in self._links
             at = before
         return left[at + 1 : end]
+
+
+def _alike(word: str) -> str:
+    """One number for all of them; a mark alone is itself."""
+    if not any(map(str.isdigit, word)):
+        return word
+    return "0%" if word.endswith("%") else "0"
