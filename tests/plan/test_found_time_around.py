@@ -69,3 +69,44 @@ def test_months_in_the_names_of_columns_lie_in_the_year_above(
         (400, "2027-03-31"),
         (520, "2027-06-30"),
     ]
+
+
+OF_A_SEASON = [
+    ("en", "Period", "1 September 2026 to 31 May 2027", "Goals", "45 girls by the end of November"),
+    ("es", "Vigencia", "del 1 de septiembre de 2026 al 31 de mayo de 2027", "Metas",
+     "45 niñas al acabar noviembre"),
+    ("fr", "Période", "du 1er septembre 2026 au 31 mai 2027", "Objectifs",
+     "45 filles d'ici fin novembre"),
+    ("de", "Laufzeit", "1. September 2026 bis 31. Mai 2027", "Ziele",
+     "45 Mädchen bis Ende November"),
+    ("it", "Periodo", "dal 1 settembre 2026 al 31 maggio 2027", "Obiettivi",
+     "45 ragazze entro fine novembre"),
+    ("pt", "Vigência", "de 1 de setembro de 2026 a 31 de maio de 2027", "Metas",
+     "45 raparigas até ao fim de novembro"),
+    ("el", "Περίοδος", "1 Σεπτεμβρίου 2026 έως 31 Μαΐου 2027", "Στόχοι",
+     "45 κορίτσια έως τέλος Νοεμβρίου"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", OF_A_SEASON)
+@pytest.mark.parametrize("form", ["**{}:** {}\n", "| | |\n|---|---|\n| {} | {} |\n"])
+def test_a_month_lies_in_the_season_that_is_told_below_the_subtitle(
+    said: tuple[str, ...], form: str
+) -> None:
+    language, label, period, heading, words = said
+    head = f"# Athletic Riverside\n\n## {TITLES[language][0]}\n\n{form.format(label, period)}\n"
+    first, second = goals(f"{head}## {heading}\n\n- {words}\n- Instagram: 310 → 520\n", language)
+    assert last_day(first, language) == "2026-11-30"
+    assert second["due"] == "2027-05-31"
+
+
+def test_what_stands_in_the_first_section_is_not_above_it() -> None:
+    source = "# Media plan\n\n## Spring campaign\n\n**Period:** 1 March to 31 May 2027\n\n"
+    (goal,) = goals(f"{source}## Goals\n\n- Win 90 rowers\n")
+    assert "due" not in goal
+
+
+def test_a_month_of_a_plan_of_two_years_has_no_year() -> None:
+    source = "# Media plan\n\n**Period:** 1 January 2026 to 31 December 2027\n\n"
+    (goal,) = goals(f"{source}## Goals\n\n- Win 90 rowers by the end of November\n")
+    assert last_day(goal, "en") == ""

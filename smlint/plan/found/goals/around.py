@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from smlint.plan.found.lines.sections import Sections
 from smlint.plan.found.words.dated import Dating
@@ -14,6 +15,7 @@ from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.period import PlanPeriod
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.years import Years
+from smlint.plan.wording.days import Period
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Outline, Prose
@@ -33,7 +35,8 @@ class Around:
     Attributes:
         sections: the headings above the line that is read.
         given: what front matter, file name or the first paragraphs say the whole is for.
-        period: the time that the document itself says its plan is for.
+        period: the last day that the document itself says its plan is for.
+        days: all of them, where it says the first as well.
         dated: the year of the first date in its first lines.
     """
 
@@ -44,12 +47,14 @@ class Around:
     given: ScalarNode | None = field(init=False)
     period: ScalarNode | None = field(init=False)
     dated: int | None = field(init=False)
+    days: Period | None = field(init=False)
 
     def __post_init__(self) -> None:
         times = self.words.times
         self.dated = times.first_year(self.text.content.splitlines()[:_FIRST_LINES])
-        period = PlanPeriod(self.words).find(self.outline)
-        self.period = None if period is None else period[1]
+        first, self.period = PlanPeriod(self.words).find(self.outline) or (None, None)
+        both = None if first is None or self.period is None else (first.text, self.period.text)
+        self.days = None if both is None else Period(*map(date.fromisoformat, both))
         self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
 
     def time(self, lead: Prose | None) -> ScalarNode | None:
@@ -80,7 +85,7 @@ class Around:
         """Give the deadlines of goals the year that stands around them, and counted ones a day."""
         given = self.given or Years(self.text).only()
         start = self.words.times.of_start(self.text.content.splitlines()[:_OPENING])
-        dating = Dating(self.words.times, self.words.cells.language)
+        dating = Dating(self.words.times, self.words.cells.language, self.days)
         first = self._said_year
         for goal in goals:
             for each in (goal, *goal.results):

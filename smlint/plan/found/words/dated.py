@@ -25,6 +25,8 @@ class Dating:
 
     times: Times
     language: str | None
+    plan: Period | None = None
+    """The days that the document says its plan is for."""
 
     def complete(self, goal: Goal, given: ScalarNode | None, start: date | None = None) -> None:
         """Give a goal's deadline ("end of October") the year that stands around it, and one that
@@ -87,14 +89,20 @@ class Dating:
         """
         reading = None if node is None else read_time(node.text, self.language)
         match reading:
+            case DateReading(date=day) if self.plan is not None and day == self.plan.end:
+                return self.plan if _length(self.plan) <= _LONGEST_PLAN else None
             case DateReading(date=day):
                 return Period(date(day.year, 1, 1), date(day.year, 12, 31))
             case Period(start=start, end=end) if start.year == end.year:
                 return Period(date(end.year, 1, 1), date(end.year, 12, 31))
-            case Period(start=start, end=end) if (end - start).days <= _LONGEST_PLAN:
-                return Period(start, end)
+            case Period() if _length(reading) <= _LONGEST_PLAN:
+                return reading
             case _:
                 return None
+
+
+def _length(period: Period) -> int:
+    return (period.end - period.start).days
 
 
 def last_day(node: ScalarNode | None, language: str | None) -> date | None:

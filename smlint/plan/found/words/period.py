@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from smlint.base.text import heading_key
+from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
 from smlint.plan.found.words.prose import lines, paragraph_lines
 from smlint.plan.found.words.reading import Words
@@ -41,7 +42,7 @@ class PlanPeriod:
 
     def find(self, outline: Outline) -> tuple[ScalarNode | None, ScalarNode] | None:
         """The two days, standing where the time is written; None where nothing tells the last."""
-        opening = tuple(_opening(outline.blocks))
+        opening = tuple(_opening(outline.blocks, self.words.names))
         for block in opening:
             for value in self._values(block):
                 read = self.read(value)
@@ -211,11 +212,26 @@ def _days(reading: object) -> tuple[date, date] | None:
             return None
 
 
-def _opening(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """What stands above the first section."""
-    headings = 0
+def _opening(blocks: tuple[Block, ...], names: FoundNames) -> Iterator[Block]:
+    """What stands above the first section: below the title, and below a heading right under it that
+    only goes on with it: the name of the house, then that of the plan.
+    """
+    title: Heading | None = None
+    above: Block | None = None
     for block in blocks:
-        headings += isinstance(block, Heading)
-        if headings > 1:
-            return
+        if isinstance(block, Heading):
+            if title is not None and not (above is title and _goes_on(title, block, names)):
+                return
+            title = block
+        above = block
         yield block
+
+
+def _goes_on(title: Heading, below: Heading, names: FoundNames) -> bool:
+    """Whether a heading right below the title is a part of it."""
+    plans = [_is_plan(each.prose.text, names) for each in (title, below)]
+    return below.level == title.level or plans == [False, True]
+
+
+def _is_plan(words: str, names: FoundNames) -> bool:
+    return names.is_of_plan(words) or names.calls_strategy(words)
