@@ -110,3 +110,24 @@ def test_a_month_of_a_plan_of_two_years_has_no_year() -> None:
     source = "# Media plan\n\n**Period:** 1 January 2026 to 31 December 2027\n\n"
     (goal,) = goals(f"{source}## Goals\n\n- Win 90 rowers by the end of November\n")
     assert last_day(goal, "en") == ""
+
+
+COLUMNS_OF_DAYS = [
+    ("en", "| Metric | Baseline | Target | End date |"),
+    ("en", "| Metric | Zero measurement | Target | Cut-off date |"),
+    ("el", "| Δείκτης | Αρχική μέτρηση | Τιμή στόχος | Καταληκτική ημερομηνία |"),
+    ("es", "| Indicador | Medición inicial | Meta | Fecha tope |"),
+    ("de", "| Kennzahl | Nullmessung | Zielwert | Stichtag |"),
+    ("de", "| Kennzahl | Ausgangsmessung | Zielwert | Zieltermin |"),
+    ("fr", "| Indicateur | Mesure initiale | Cible | Date butoir |"),
+    ("it", "| Indicatore | Misurazione iniziale | Obiettivo | Data limite |"),
+    ("pt", "| Indicador | Medição inicial | Meta | Data final |"),
+]
+
+
+@pytest.mark.parametrize(("language", "header"), COLUMNS_OF_DAYS)
+def test_a_column_of_last_days_is_one_whatever_it_is_called(language: str, header: str) -> None:
+    table = f"{header}\n|---|---|---|---|\n| Newsletter | 310 | 520 | 30.09.2027 |\n"
+    title, section = TITLES[language]
+    (goal,) = goals(f"# {title}\n\n## {section}\n\n{table}", language)
+    assert (goal["baseline"], goal["target"], goal["due"]) == (310, 520, "30.09.2027")

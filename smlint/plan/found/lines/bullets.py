@@ -194,7 +194,8 @@ class GoalBullets:
         numbers = place.role is Role.NUMBERS
         aside = self.words.aside_target(prose) if numbers else None
         measured = aside is not None or self.words.is_measured(prose)
-        if (numbers and not measured) or self._is_link(item):
+        named = numbers and self.words.ends.counts_within(self.words.sentence(prose))
+        if (numbers and not measured) or named or self._is_link(item):
             return
         topic, prose = self._called(prose)
         goal = self.lines.ticked(item, self.lines.goal(prose, self._line(item), place))

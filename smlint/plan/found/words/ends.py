@@ -20,6 +20,14 @@ from smlint.syntax.outline import Prose
 _LINES = re.compile(r"[^\n]+")
 _YEARS = re.compile(r"(?<![0-9])20[1-4][0-9](?![0-9])")
 _CLAUSE = re.compile(r"[,;:.!?()\d]")
+_OF_TIME = re.compile(
+    r"[\s-]?(?:(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?)(?!\w)"
+    r"|sekunden?|minut[eion]|segundo|second[ei]|stunde|heure|hora|ore(?!\w)"
+    r"|δευτερολεπτ|λεπτ[οαω]|ωρ[αεω]|η?μερ[αεω]|εβδομαδ)"
+)
+_HEAD, _SMALL = 2, 3
+"""What is counted is named in so many words longer than that: "messages answered"."""
+
 _MOST_WORDS = 6
 _REACH = 60
 
@@ -98,6 +106,20 @@ class Ends:
             return False
         paced = self.names.mentions("pace_phrases", sentence.text)
         return is_share_in_time(sentence) or (paced and not sentence.measurable)
+
+    def counts_within(self, sentence: Sentence) -> bool:
+        """Whether the one number of a line among metrics only says how soon or how long happens
+        what is counted: "messages answered in under 24 hours"; not a time that is to be reached.
+        """
+        if len(sentence.numbers) != 1:
+            return False
+        (mark,), text = sentence.numbers, sentence.text
+        before = heading_key(text[: mark.start]).split()
+        said = plain(text[mark.end :], self.cells.language).text
+        times = tuple(self.names.of_list("duration_words"))
+        itself = any(word.endswith(times) for word in before)
+        counted = sum(len(word) > _SMALL for word in before) >= _HEAD
+        return _OF_TIME.match(said) is not None and counted and not itself
 
     def alone(self, prose: Prose) -> Prose:
         """The time among the words of a deadline's own field: "Exercise in Q2 2027"; all of them
