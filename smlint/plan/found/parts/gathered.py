@@ -121,9 +121,8 @@ class Parts:
             self.lead = self._leads(block)
         self._leave(0)
         Duties(self.words, self.gathered).settle(outline)
-        return tuple(
-            sorted(self.gathered.found.values(), key=lambda part: part.name.span.start.offset)
-        )
+        told = self.gathered.without_mentions("audience")
+        return tuple(sorted(told, key=lambda part: part.name.span.start.offset))
 
     def _is_heading(self, prose: Prose) -> bool:
         """Whether a bold line names what stands below it; among audiences "Persona 1: Anna" too."""

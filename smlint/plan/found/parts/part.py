@@ -71,6 +71,14 @@ class Gathered:
         self._keep(Part(kind, self.words.cells.text(named), self._answers(owner), listed))
         return True
 
+    def without_mentions(self, kind: str) -> list[Part]:
+        """The parts; of one kind only those that are listed, if any are: the others say the same
+        in fewer words ("students" of "students of the department").
+        """
+        parts = list(self.found.values())
+        listed = any(each.listed for each in parts if each.kind == kind)
+        return [each for each in parts if each.listed or each.kind != kind or not listed]
+
     def _says(self, kind: str, prose: Prose) -> bool:
         """Whether words name something; a letter alone only where it is the name of a platform, and
         no channel that is left out.

@@ -145,7 +145,8 @@ class PartRows:
 
     def _row(self, row: Row, kinds: dict[int, str], owner: Prose | None) -> None:
         """What a row names: of the channels beside what it is about only those that we know; its
-        owner answers for what stands first.
+        owner answers for what stands first. Whom it is for stands beside: the audiences are listed
+        where a section names them.
         """
         for at, kind in kinds.items():
             own = None if at else owner
@@ -154,5 +155,6 @@ class PartRows:
             if kind == "channel" and (at or self.kind != "channel"):
                 self.platforms(row.cells[at], own)
             elif kind and row.cells[at].text:
-                listed = kind != "channel" or self._listed
+                beside = kind == "channel" or (kind == "audience" and at > 0)
+                listed = not beside or self.kind == kind
                 self.gathered.put(kind, trimmed(row.cells[at]), own, listed=listed)
