@@ -26,6 +26,7 @@ from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import (
     bold_lead,
     first_sentence,
+    named_in_bold,
     paragraph_lines,
     trimmed,
 )
@@ -114,7 +115,7 @@ class Parts:
             match block:
                 case Heading(level=level, prose=prose):
                     self._enter(prose, level, within(outline.blocks, at, level))
-                case Paragraph(prose=prose, bold=True) if self._is_heading(prose):
+                case Paragraph(prose=prose, bold=bold) if self._is_heading(prose, bold=bold):
                     self._enter(trimmed(prose), PSEUDO_LEVEL, direct(outline.blocks, at + 1))
                 case _:
                     self._below(block)
@@ -124,8 +125,14 @@ class Parts:
         told = self.gathered.without_mentions("audience")
         return tuple(sorted(told, key=lambda part: part.name.span.start.offset))
 
-    def _is_heading(self, prose: Prose) -> bool:
-        """Whether a bold line names what stands below it; among audiences "Persona 1: Anna" too."""
+    def _is_heading(self, prose: Prose, *, bold: bool) -> bool:
+        """Whether a bold line names what stands below it; among audiences "Persona 1: Anna" too,
+        among channels "**Instagram** (@us)", of which only the name is bold.
+        """
+        if not bold:
+            among = any(frame.kind == "channel" for frame in self.frames)
+            named = among and bool(self.words.names.channel(prose.text))
+            return named and named_in_bold(prose, self.words.cells.source)
         label, value = labelled(prose)
         among = any(frame.kind == "audience" for frame in self.frames)
         return label is None or (among and bool(value.text))

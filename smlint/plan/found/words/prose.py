@@ -13,6 +13,7 @@ _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[^\W\d_]?[.)]|[^\W\d_]\)|[-–•])\s+")
 
 _END = re.compile(r"[.!?;](?=\s+[^\W\da-zα-ω])")
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
+_ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _LONG = 200
 _TOPIC_WORDS = 5
 """A topic in bold has so many words at the most; more of them say something themselves."""
@@ -65,6 +66,15 @@ def bold_lead(prose: Prose, source: str) -> Prose | None:
         (at for at, place in enumerate(prose.marks) if place.offset >= end), len(prose.text)
     )
     return None if end < 0 else prose.slice(0, min(length, len(prose.text)))
+
+
+def named_in_bold(prose: Prose, source: str) -> bool:
+    """Whether a line is a name in bold and a remark in brackets: "**Instagram** (@us)".
+    ``source`` as above.
+    """
+    lead = bold_lead(prose, source)
+    behind = "" if lead is None else prose.text[len(lead.text) :].strip(_ENDS)
+    return lead is not None and _ASIDE.fullmatch(behind) is not None
 
 
 def topic_and_rest(prose: Prose, source: str) -> tuple[Prose, Prose] | None:
