@@ -131,3 +131,18 @@ def test_a_column_of_last_days_is_one_whatever_it_is_called(language: str, heade
     title, section = TITLES[language]
     (goal,) = goals(f"# {title}\n\n## {section}\n\n{table}", language)
     assert (goal["baseline"], goal["target"], goal["due"]) == (310, 520, "30.09.2027")
+
+
+@pytest.mark.parametrize("name", ["People who asked something this month", "Visits this week"])
+def test_the_month_in_which_one_looks_is_no_deadline_of_the_quarter(name: str) -> None:
+    table = f"| Key result | Start | Target |\n|---|---|---|\n| {name} | 9 | 25 |\n"
+    head = "# Outreach OKRs\n\n## Objectives for Q3 2027\n\n"
+    (goal,) = goals(f"{head}### Objective 1: Beginners dare to ask\n\n{table}")
+    results = goal["objectives"]
+    assert isinstance(results, list)
+    assert [each["due"] for each in results] == ["Q3 2027"]
+
+
+def test_what_one_wants_this_month_is_due_then() -> None:
+    (goal,) = goals("# Social media\n\n## Goals for Q3 2027\n\n- Win 25 readers this month\n")
+    assert goal["due"] == "this month"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from smlint.base.span import Span
 from smlint.plan.found.lines.sections import Sections
 from smlint.plan.found.words.dated import Dating
 from smlint.plan.found.words.goal import Goal
@@ -16,6 +17,7 @@ from smlint.plan.found.words.period import PlanPeriod
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.years import Years
 from smlint.plan.wording.days import Period
+from smlint.plan.wording.in_english import plain
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Outline, Prose
@@ -25,6 +27,7 @@ _OPENING = 60
 _FIRST_LINES = 10
 
 _YEAR = re.compile(r"20[1-4][0-9]")
+_WHENEVER = ("this week", "this month")
 _TWO_YEARS = re.compile(r"20[0-9]{2} ?[/–—-] ?(?:20)?[0-9]{2}(?![0-9])")
 
 
@@ -90,7 +93,19 @@ class Around:
         for goal in goals:
             for each in (goal, *goal.results):
                 _drop_year_before(each, first)
+                self._drop_whenever(each, each.context or goal.context)
             dating.complete(goal, given, start)
+
+    def _drop_whenever(self, goal: Goal, around: ScalarNode | None) -> None:
+        """Take away "this month" in the name of what is counted, where a time stands around: it is
+        the month in which one looks, whichever that is.
+        """
+        due = goal.fields.get("due")
+        named = goal.counted and due is not None and _is_within(due[0], goal.words.span)
+        if named and around is not None and due is not None:
+            said = plain(due[1].text, self.words.cells.language).text
+            if said in _WHENEVER:
+                del goal.fields["due"]
 
     def _of_title(self, time: ScalarNode | None) -> ScalarNode | None:
         """A time above goals; for that of the title the last day that the document itself tells,
@@ -120,5 +135,9 @@ def _drop_year_before(goal: Goal, first: int | None) -> None:
         or int(due[1].text) >= first
     ):
         return
-    if goal.words.span.start <= due[1].span.start < goal.words.span.end:
+    if _is_within(due[1].span, goal.words.span):
         del goal.fields["due"]
+
+
+def _is_within(span: Span, words: Span) -> bool:
+    return words.start <= span.start < words.end
