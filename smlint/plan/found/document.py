@@ -66,10 +66,11 @@ def read_found(
         return ()
     words = Words(names, Cells(outline, language, text.content))
     told = character.is_strategy()
-    goals = [*above, *Walk(text, outline, words).goals()]
-    if not goals and not told:
+    walk = Walk(text, outline, words)
+    goals = [*above, *walk.goals()]
+    if not above and walk.only_said and not told:
         told = Enough(words, outline, character).is_plan()
-        goals += Walk(text, outline, words, strategy=True).goals() if told else ()
+        goals = [*Walk(text, outline, words, strategy=True).goals()] if told else goals
     note_done(goals, outline, words)
     people = People(words.names, outline)
     name_owners(goals, people)

@@ -76,6 +76,20 @@ class RunningText:
                     goal.results.append(result)
                 return
 
+    def leads_on(self, lead: Prose | None, last: list[Goal]) -> Goal | None:
+        """The last goal, if the line above a list names it and goes on to say by when the list is
+        to be reached: "Our aim is ... By June 2027 we want:". More goals are no part of it.
+        """
+        if lead is None or not last or last[0].is_measured or last[0].results:
+            return None
+        said, *behind = sentences(lead)
+        (goal,) = last
+        leading = behind[-1] if behind else said
+        within = goal.span.start == said.span.start and bool(behind)
+        timed = self.words.times.of_sentence(leading) is not None
+        more = self.words.names.mentions("lead_more", leading.text)
+        return goal if within and timed and not more else None
+
     def _is_of_another(self, prose: Prose) -> bool:
         """Whether a paragraph begins with the label of something else: "Why: 300 people left"."""
         label, _value = self.lines.labels.split(prose)

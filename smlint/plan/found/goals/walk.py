@@ -55,6 +55,7 @@ class Walk:
         read: the paragraph below a heading, and its sentence that is the goal of that.
         led: the goal was announced by a topic in bold before its sentence.
         expected: it is what is expected of the period that the heading names.
+        said: how many of the goals sentences name that stand in no section of goals.
     """
 
     text: Text
@@ -81,6 +82,7 @@ class Walk:
     read: tuple[Prose, Prose] | None = None
     led: bool = False
     expected: bool = False
+    said: int = 0
 
     def __post_init__(self) -> None:
         times = self.words.times
@@ -106,8 +108,14 @@ class Walk:
             tag(self.found[known:], self.sections, self.words)
         if not self.found:
             self.found += self.running.of_document(blocks, self.around.given)
+            self.said = len(self.found)
         self.around.complete(self.found)
         return tuple(Repeats(self.words.cells.language, self.words.names).distinct(self.found))
+
+    @property
+    def only_said(self) -> bool:
+        """Whether no part of the document is one of goals: what was found, sentences say."""
+        return self.said == len(self.found)
 
     def block(self, blocks: tuple[Block, ...], at: int, block: Block) -> None:
         """One block of the document."""
@@ -298,7 +306,9 @@ class Walk:
         elif self.goal is not None:
             self.add_aim(prose, single=len(self.below) == 1)
         else:
-            self.found += self.running.goals(prose, self.place, self.below)
+            said = [*self.running.goals(prose, self.place, self.below)]
+            self.said += 0 if self.role is Role.GOALS else len(said)
+            self.found += said
 
     def lines_behind(self, prose: Prose, said: Prose) -> None:
         """The labelled lines behind the sentence of a goal in its paragraph."""
@@ -368,5 +378,7 @@ class Walk:
             self.found += told
         elif self.goal is not None:
             self.bullets.below(self.goal, (bullets,), self.place, results=self.results)
+        elif (goal := self.running.leads_on(self.lead, self.found[-1:])) is not None:
+            self.bullets.below(goal, (bullets,), self.place, results=True)
         else:
             self.found += self.bullets.listed(bullets, self.place)

@@ -83,9 +83,8 @@ class GoalSentences:
         """Whether a sentence is of the form "our goal is to"."""
         names = self.words.names
         bare = heading_key(sentence)
-        verbs = (each for each in names.of_list("goal_sentence_verbs") if each in bare)
-        before = (bare.partition(each)[0] for each in verbs)
-        return any(names.mentions("goal_sentence", each) for each in before)
+        places = names.places("goal_sentence_verbs", bare)
+        return any(names.mentions("goal_sentence", bare[:start]) for start, _end in places)
 
     def is_aim(self, prose: Prose) -> bool:
         """Whether the first of several paragraphs is an aim: in bold, or it begins with a verb."""
