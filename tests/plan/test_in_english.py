@@ -243,3 +243,29 @@ def test_a_number_that_one_compares_with_is_no_target_and_its_year_no_deadline(
 )
 def test_against_whom_one_wins_is_counted(language: str, text: str) -> None:
     assert [mark.number.value for mark in read_sentence(text, language).targets] == [5]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Una pieza al mes en la prensa local"),
+        ("fr", "Un article par mois dans la presse locale"),
+        ("de", "Ein Artikel pro Monat in der Lokalpresse"),
+        ("it", "Un articolo al mese sulla stampa locale"),
+        ("pt", "Uma peça por mês na imprensa local"),
+    ],
+)
+def test_the_article_before_how_often_counts(language: str, text: str) -> None:
+    assert [mark.number.value for mark in read_sentence(text, language).targets] == [1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Una comunidad que se reúne"),
+        ("fr", "Une communauté qui se parle"),
+        ("de", "Eine Gemeinschaft, die monatlich wächst"),
+    ],
+)
+def test_an_article_alone_counts_nothing(language: str, text: str) -> None:
+    assert read_sentence(text, language).targets == ()

@@ -61,6 +61,13 @@ def _shares(half: str, third: str, one_in: str) -> Group:
     return {half: "half of", alone: "half", third: "a third", one_in: "one in"}
 
 
+def _one_each_time(articles: str) -> Group:
+    """The article that counts where behind it stands how often: "una pieza al mes"."""
+    return {rf"(?:{articles})(?= (?:[\w-]+ ){{1,3}}?{_OFTEN}(?!\w))": "one"}
+
+
+_OFTEN = "(?:daily|weekly|fortnightly|monthly|quarterly|annually)"
+
 _IN_NUMBER = r"(?= (?:two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])(?!\w))"
 """What must follow "one in", the numbers in English by then."""
 
@@ -137,6 +144,7 @@ _SPANISH: tuple[Group, ...] = (
     },
     {**NUMBERS["es"], **_numbered("dos tres cuatro cinco seis siete ocho nueve diez once doce")},
     ONE_MORE,
+    _one_each_time(r"una?"),
     _shares(
         r"(?:la )?mitad de(?:l)?",
         r"(?:un|una) terci[oa](?: parte)?",
@@ -232,6 +240,7 @@ _FRENCH: tuple[Group, ...] = (
     },
     {**NUMBERS["fr"], **_numbered("deux trois quatre cinq six sept huit neuf dix onze douze")},
     ONE_MORE,
+    _one_each_time(r"une?"),
     _shares(
         r"(?:la )?moitie d(?:e|es|u)",
         r"un tiers",
@@ -326,6 +335,7 @@ _GERMAN: tuple[Group, ...] = (
         ),
         r"(?:(?<=weekly )|(?<=monthly )|(?<=daily )|(?<=quarterly ))eine?[nrm]?": "one",
     },
+    _one_each_time(r"eine?[nm]?"),
     _shares(
         r"(?:die )?halfte de[rs]",
         r"ein drittel",
@@ -418,6 +428,7 @@ _ITALIAN: tuple[Group, ...] = (
         **NUMBERS["it"],
         **_numbered("due tre quattro cinque sei sette otto nove dieci undici dodici"),
     },
+    _one_each_time(r"un[ao]?"),
     _shares(
         r"(?:la )?meta d(?:i|el|ella|ei|egli|elle)",
         r"un terzo",
@@ -510,6 +521,7 @@ _PORTUGUESE: tuple[Group, ...] = (
     },
     {**NUMBERS["pt"], **_numbered("dois tres quatro cinco seis sete oito nove dez onze doze")},
     ONE_MORE,
+    _one_each_time(r"uma?"),
     _shares(
         r"(?:a )?metade d(?:e|os?|as?)",
         r"um terco",
