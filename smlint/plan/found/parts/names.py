@@ -65,7 +65,9 @@ class PartNames:
         if self.is_name(words, kind):
             return words
         long = len(words.text.split()) > _NAME_WORDS[kind]
-        return self._platform_before(words) if kind == "channel" and long else None
+        if kind != "channel" or not long or self.words.names.leaves_out(prose.text):
+            return None
+        return self._platform_before(words)
 
     def _platform_before(self, words: Prose) -> Prose | None:
         """The platform with which words begin that say more of it than a name holds: "Facebook page
