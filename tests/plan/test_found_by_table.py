@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plan.found_sources import listed, read
+from tests.plan.found_sources import TITLES, listed, read
 
 TABLES = {
     "en": (
@@ -122,3 +122,69 @@ def test_who_has_a_channel_in_a_sentence(language: str, line: str, owner: str) -
     )
 
     assert [each.get("owner") for each in listed(found, "channel")] == [owner, None]
+
+
+@pytest.mark.parametrize(
+    ("today", "june", "december", "language"),
+    [
+        ("Today", "June 2027", "December 2027", "en"),
+        ("Oggi", "Giugno 2027", "Dicembre 2027", "it"),
+        ("Heute", "Juni 2027", "Dezember 2027", "de"),
+        ("Σήμερα", "Ιούνιος 2027", "Δεκέμβριος 2027", "el"),
+    ],
+)
+def test_months_apart_beside_today_are_to_be_reached(
+    today: str, june: str, december: str, language: str
+) -> None:
+    table = (
+        f"| | KPI | {today} | {june} | {december} |\n|---|---|---|---|---|\n"
+        "| 1 | alpha beta | 640 | 700 | 1000 |\n| 2 | gamma delta | 17 | 24 | 35 |\n"
+    )
+    title = TITLES[language][0]
+    found = read(f"# {title} 2027\n\n## KPI\n\n{table}", "plan.md", language)
+
+    goals = listed(found, "goal")
+    assert [(goal["baseline"], goal["target"]) for goal in goals] == [
+        (640, 700),
+        (640, 1000),
+        (17, 24),
+        (17, 35),
+    ]
+
+
+def test_months_one_after_another_hold_what_was_read() -> None:
+    table = (
+        "| KPI | Start | January 2026 | February 2026 | March 2026 |\n|---|---|---|---|---|\n"
+        "| alpha beta | 640 | 650 | 655 | 660 |\n"
+    )
+    found = read(f"# Social media plan 2027\n\n## KPIs\n\n{table}", "plan.md")
+
+    assert not listed(found, "goal")
+
+
+@pytest.mark.parametrize(("code", "column"), [("OE{}", "Objetivo"), ("O{}", "Objective")])
+def test_codes_beside_what_is_counted_name_goals_that_stand_elsewhere(
+    code: str, column: str
+) -> None:
+    bullets = "".join(
+        f"- **{code.format(at)}.** Win {at}00 readers by June 2027.\n" for at in (1, 2)
+    )
+    table = f"| {column} | KPI |\n|---|---|\n" + "".join(
+        f"| {code.format(at)} | readers of shelf {at} |\n" for at in (1, 2)
+    )
+    found = read(f"# Social media plan\n\n## Goals\n\n{bullets}\n## KPIs\n\n{table}", "plan.md")
+
+    assert [goal["target"] for goal in listed(found, "goal")] == [100, 200]
+    assert "readers of shelf 1" in [each["title"] for each in listed(found, "metric")]
+
+
+def test_a_date_beside_baseline_and_target_is_by_when() -> None:
+    table = (
+        "| Ref | What will change | Indicator | Baseline | Target | Date |\n"
+        "|---|---|---|---|---|---|\n"
+        "| A1 | Fewer missed visits | missed visits | 13 | 10 | 31 March 2028 |\n"
+        "| A2 | Answers come quickly | hours to an answer | 19 | 4 | June 2027 |\n"
+    )
+    found = read(f"# Social media strategy 2027-2029\n\n## Goals\n\n{table}", "plan.md")
+
+    assert [goal["due"] for goal in listed(found, "goal")] == ["31 March 2028", "June 2027"]

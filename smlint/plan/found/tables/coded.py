@@ -11,6 +11,7 @@ from smlint.syntax.outline import Table
 
 _BARE = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}\.?"
 _NUMBERED = r"[1-9][0-9]?\.[1-9][0-9]?"
+_CODE = r"[^\W\d_]{1,3}[ -]?[0-9]{1,2}(?:\.[0-9]{1,2})*"
 _WORD = r"[^\W\d_]{2,}"
 _TAKEN = ("target", "baseline", "due", "owner")
 _REMARKS = ("status", "notes", "priority")
@@ -31,7 +32,8 @@ class Coded:
         coded = [
             at
             for at, role in enumerate(roles)
-            if role == "goal" and (self.are(table, at) or (aims and self._refer(table, at)))
+            if role == "goal"
+            and (self.are(table, at) or self._name(table, at) or (aims and self._refer(table, at)))
         ]
         others = (at for at, role in enumerate(roles) if role not in _TAKEN and at not in coded)
         if not coded or not any(self._says_something(table, at) for at in others):
@@ -51,6 +53,12 @@ class Coded:
             str(each) for each in range(1, len(cells) + 1)
         ]
         return bool(cells) and (counted or self.names.is_result_label(table.header.cells[at].text))
+
+    def _name(self, table: Table, at: int) -> bool:
+        """Whether every cell of a column is the code of a goal, and they differ: "OE1", "Z2"."""
+        cells = [row.cells[at].text.rstrip(".") for row in table.rows]
+        codes = all(re.fullmatch(_CODE, each) for each in cells)
+        return codes and len(cells) == len(set(cells)) > 1
 
     def _refer(self, table: Table, at: int) -> bool:
         """Whether the cells of a column name goals of the document by number, one after another:

@@ -111,7 +111,8 @@ class ColumnNames:
         dated = not targets and (metric >= 0 or goal >= 0)
         if dated:
             fewest = 1 if baseline >= 0 else _HALF
-            targets = self._timed.found(table, named, fewest=fewest, months=self.wanted)
+            months = self.wanted or (baseline >= 0 and self._timed.are_apart(named))
+            targets = self._timed.found(table, named, fewest=fewest, months=months)
         unnamed = goal < 0 and metric < 0 and not coded and not channel
         if unnamed and not targets and baseline < 0 and "due" not in roles:
             targets = self._timed.of_days(table, named)
@@ -204,9 +205,16 @@ class ColumnNames:
 
     def _roles(self, cells: Sequence[Prose], named: Sequence[Prose | None]) -> list[str]:
         """What each column holds by its name; one that is called by a time holds no deadlines."""
-        return [
+        roles = [
             "" if role == "due" and time is not None else role
             for role, time in zip(map(self._role, cells), named, strict=True)
+        ]
+        if "due" in roles or not {"target", "baseline"} <= set(roles):
+            return roles
+        day = self.words.names.named  # "Date" beside baseline and target is by when
+        return [
+            "due" if not role and day("day_columns", cell.text) else role
+            for role, cell in zip(roles, cells, strict=True)
         ]
 
     def _role(self, cell: Prose) -> str:

@@ -140,7 +140,8 @@ class Tables:
         if columns.goal >= 0 and self._codes.are(table, columns.goal):
             return role is not Section.OTHER
         if columns.coded and role is not Section.OTHER:
-            return True
+            aims = max(columns.goal, columns.baseline, columns.due, *columns.targets, -1)
+            return aims >= 0 or self._counts_results(table)
         if columns.targets and any(is_numeric(self.words, table, at) for at in columns.targets):
             named = max(columns.goal, columns.metric, columns.baseline) >= 0
             dated = columns.called and max(columns.due, columns.baseline) >= 0
@@ -152,6 +153,13 @@ class Tables:
             return False
         measured = max(columns.metric, columns.due, columns.baseline, *columns.targets) >= 0
         return measured or role is Section.GOALS or self._labelled(table, columns.goal)
+
+    def _counts_results(self, table: Table) -> bool:
+        """Whether the codes of a table are those of key results, and do not name goals that stand
+        elsewhere: "KR 1.1", not "O1" beside what is counted for it.
+        """
+        firsts = (cell.text for row in table.rows for cell in row.cells[:_PAIR])
+        return any(map(self.words.names.is_result_label, firsts))
 
     def _has(self, stops: str, table: Table) -> bool:
         return any(self.words.names.named(stops, cell.text) for cell in table.header.cells)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from smlint.base.text import heading_key
 from smlint.plan.found.tables.steps import Steps
 from smlint.plan.found.words.reading import Words
 from smlint.plan.wording.calendar_words import MONTH
-from smlint.plan.wording.days import DateReading
+from smlint.plan.wording.days import DateReading, Period
 from smlint.plan.wording.in_english import plain
 from smlint.plan.wording.periods import read_time
 from smlint.syntax.nodes import ScalarNode
@@ -21,6 +22,7 @@ _POINTED = re.compile(r"[0-9]{1,2}(?:\s*[,;+&/]\s+[0-9]{1,2})+")
 
 _HALF = 2
 _PAIR = 2
+_MONTHLY = 45
 _ASIDE = re.compile(r"\([^()]*\)")
 _MONTH = re.compile(MONTH)
 _YEAR = re.compile(r"20[1-4][0-9]")
@@ -85,6 +87,13 @@ class Timed:
             and is_numeric(self.words, table, at)
         ]
         return tuple(found) if len(found) >= fewest else ()
+
+    def are_apart(self, named: list[Prose | None]) -> bool:
+        """Whether the days that columns are called by lie further apart than the months in which
+        one writes down what was read: "June 2027" and "December 2027" are to be reached.
+        """
+        days = [day for each in named if (day := self._end(each)) is not None]
+        return bool(days) and all((b - a).days > _MONTHLY for a, b in pairwise(days))
 
     def _is_time(self, cell: Prose, time: Prose) -> bool:
         """Whether a column is called by a time and nothing else; a month of the calendar is one of
@@ -177,6 +186,11 @@ class Timed:
             for row in table.rows
             if row.cells[first].text
         )
+
+    def _end(self, time: Prose | None) -> date | None:
+        """The last day of the time that a column is called by."""
+        reading = None if time is None else read_time(time.text, self.words.cells.language)
+        return reading.end if isinstance(reading, Period) else self._day(time)
 
     def _day(self, time: Prose | None) -> date | None:
         """The day that a column is called by."""
