@@ -219,7 +219,7 @@ class _Writer:
         own: Parts = {
             "id": Part(Leaf(self.ids.metric)),
             "title": Part(Leaf(answers["metric"])),
-            "direction": Part(Leaf(way_of(answers)), (self.words.say("init.note.direction"),)),
+            "direction": Part(Leaf(way_of(answers, self.shipped)), (self.words.say("init.note.direction"),)),
             "family": self.noted_or_taken("family", Leaf(family)),
             "frequency": self.noted_or_taken("frequency", Leaf(often)),
         }

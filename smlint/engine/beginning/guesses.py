@@ -9,6 +9,7 @@ from smlint.base.finding import Arg
 from smlint.base.text import folded, heading_key
 from smlint.checks.relevance import FAMILIES, UNTOLD
 from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.changes import AGAINST, is_against, is_change, led_to, wished_way
 from smlint.engine.beginning.clauses import CLAUSE, ENDS
 from smlint.engine.beginning.days import is_ahead, last_day_before, told_day
 from smlint.engine.beginning.numbers import counted, plain
@@ -146,7 +147,9 @@ def baseline(answers: Answers, shipped: Shipped) -> str:
 
 
 def target(answers: Answers, shipped: Shipped) -> str:
-    """The number to be reached, if the sentence says one; "by 20%" and "double" say a change."""
+    """The number to be reached, if the sentence says one, or where the change leads that it says:
+    "by 20%", "double".
+    """
     said = [
         mark
         for mark in sentence(answers, shipped).numbers
@@ -156,6 +159,8 @@ def target(answers: Answers, shipped: Shipped) -> str:
         start = _start(answers, shipped)
         bare = [mark for mark in _bare(answers, shipped) if mark is not start]
         said = [mark for mark in bare if not _is_change(mark, answers, shipped)]
+    if not said:
+        return led_to(answers, shipped)
     return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
 
 
@@ -228,11 +233,10 @@ def read_on(answers: Answers, shipped: Shipped) -> str:
 
 def composed(answers: Answers, shipped: Shipped) -> str:
     """The sentence that the fields make: of the metric, from where to where, by when."""
-    del shipped
     if not all(answers[each] for each in ("metric", "target", "due")):
         return ""
     said = {each: Decimal(answers[each]) for each in ("baseline", "target") if answers[each]}
-    way = "to" if len(said) == 1 else way_of(answers)
+    way = "to" if len(said) == 1 else way_of(answers, shipped)
     told: dict[str, Arg] = {"metric": answers["metric"], "due": answers["due"], **said}
     return catalogue(answers.language).say(f"init.sentence.{way}", **told)
 
@@ -245,14 +249,19 @@ def _dated(answers: Answers, shipped: Shipped) -> str:
     return days.pop() if len(days) == 1 else ""
 
 
-def way_of(answers: Answers) -> str:
-    """Which way the number shall go, as far as it was said; without a start by what it counts."""
+def way_of(answers: Answers, shipped: Shipped) -> str:
+    """Which way the number shall go: as the goal's words say, unless somebody kept numbers that go
+    the other way; else as the numbers do, and without a start by what is counted.
+    """
     start, goal = answers["baseline"], answers["target"]
-    if not start:
-        return "decrease" if answers["family"] in _LESS_IS_BETTER else "increase"
-    if goal and Decimal(start) >= Decimal(goal):
-        return "maintain" if Decimal(start) == Decimal(goal) else "decrease"
-    return "increase"
+    if start and goal and Decimal(start) == Decimal(goal):
+        return "maintain"
+    kept = bool(goal) and answers[AGAINST] == goal and is_against(Decimal(goal), answers, shipped)
+    wished = "" if kept else wished_way(answers, shipped)
+    if wished or start:
+        down = bool(start and goal) and Decimal(start) > Decimal(goal)
+        return wished or ("decrease" if down else "increase")
+    return "decrease" if answers["family"] in _LESS_IS_BETTER else "increase"
 
 
 def _start(answers: Answers, shipped: Shipped) -> NumberMark | None:
@@ -299,10 +308,7 @@ def _is_counted_so(mark: NumberMark, answers: Answers) -> bool:
 
 
 def _is_change(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
-    """Whether a number says by how much: "20% more"."""
-    after = sentence(answers, shipped).text[mark.end :].strip()
-    hits = said_in(shipped.lexicon, "change_words", after, answers.language) or ()
-    return any(hit.start == 0 for hit in hits)
+    return is_change(mark, sentence(answers, shipped), shipped)
 
 
 def _is_of_today(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from smlint.base.text import heading_key
-from smlint.engine.beginning import guesses
+from smlint.engine.beginning import changes, guesses
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.choosing import near
 from smlint.engine.beginning.days import day_to_come, past_day
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.guesses import Guess, always, nothing
-from smlint.engine.beginning.numbers import is_money, number
+from smlint.engine.beginning.numbers import is_money
 from smlint.engine.beginning.people import organisation, others, owner
 from smlint.engine.beginning.places import channels
 from smlint.engine.beginning.sentences import statement
@@ -181,11 +181,6 @@ _MONEY = "euro"
 _SIGN = "€"
 
 
-def _number(text: str, answers: Answers, shipped: Shipped) -> str:
-    del shipped
-    return number(text, answers)
-
-
 QUESTIONS = (
     Question("organization", organisation, nothing, sort=Sort.NAME),
     Question("owner", owner, nothing, sort=Sort.NAME),
@@ -207,10 +202,10 @@ QUESTIONS = (
         of_metric=True,
         sort=Sort.CHOICE,
     ),
-    Question("baseline", _number, guesses.baseline, heard=True, sort=Sort.NUMBER),
+    Question("baseline", changes.today, guesses.baseline, heard=True, sort=Sort.NUMBER),
     Question("baseline_date", past_day, guesses.read_on, judged=True, heard=True, sort=Sort.DAY),
     Question("baseline_by", day_to_come, nothing, sort=Sort.DAY),
-    Question("target", _number, guesses.target, judged=True, heard=True, sort=Sort.NUMBER),
+    Question("target", changes.target, guesses.target, judged=True, heard=True, sort=Sort.NUMBER),
     Question("due", day_to_come, guesses.due, judged=True, heard=True, sort=Sort.DAY),
     Question("sentence", statement, guesses.composed, judged=True, again=True),
     Question("channels", channels, nothing, judged=True, sort=Sort.NAME),

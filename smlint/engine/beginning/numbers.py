@@ -80,7 +80,7 @@ def _beside_words(text: str, answers: Answers) -> NotUnderstoodError:
 def _numbers_in(text: str, answers: Answers) -> list[Decimal]:
     """The numbers that are words of a text, in digits or not; of a range both ends."""
     found: list[Decimal] = []
-    for word in _in_digits(text).split():
+    for word in in_digits(text).split():
         number_read = parse_number(word.strip("(),;:!?·"), answers.language)
         if number_read is not None:
             found.append(counted(number_read, answers))
@@ -88,7 +88,7 @@ def _numbers_in(text: str, answers: Answers) -> list[Decimal]:
     return found
 
 
-def _in_digits(text: str) -> str:
+def in_digits(text: str) -> str:
     """The same text with digits for the numbers in words: "eight", «διακόσια πενήντα»."""
     plain_text = fold(text)
     for match in reversed([*_IN_WORDS.finditer(plain_text.text)]):
