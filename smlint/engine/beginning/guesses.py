@@ -9,25 +9,33 @@ from smlint.base.finding import Arg
 from smlint.base.text import folded, heading_key
 from smlint.checks.relevance import FAMILIES, UNTOLD
 from smlint.engine.beginning.answers import Answers
-from smlint.engine.beginning.changes import AGAINST, is_against, is_change, led_to, wished_way
+from smlint.engine.beginning.changes import AGAINST, is_against, led_to, wished_way
 from smlint.engine.beginning.clauses import CLAUSE, ENDS
 from smlint.engine.beginning.days import is_ahead, last_day_before, told_day
+from smlint.engine.beginning.named_days import named
+from smlint.engine.beginning.number_parts import (
+    PERCENT,
+    bare,
+    is_counted_so,
+    says_change,
+    start_of,
+)
 from smlint.engine.beginning.numbers import counted, plain
 from smlint.engine.beginning.people import guess_others
 from smlint.engine.beginning.respelled import respelled
-from smlint.engine.beginning.sentences import sentence
-from smlint.engine.beginning.several import joined
+from smlint.engine.beginning.sentences import day_in, on_day, sentence
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.plan.wording.days import DateReading, Period
 from smlint.plan.wording.language import is_small_word
-from smlint.plan.wording.sentence import NumberMark, Role, read_sentence
+from smlint.plan.wording.sentence import Intro, NumberMark, Role, Sentence, read_sentence
 from smlint.plan.wording.timeunits import names_unit
+from smlint.rules.answer_words import is_named
 from smlint.rules.lexicon import said_in
 
 Guess = Callable[[Answers, Shipped], str]
 
-MONTHLY, PERCENT = "monthly", "percent"
+MONTHLY = "monthly"
 FREQUENCIES = {"day": "daily", "week": "weekly", "month": MONTHLY, "year": "quarterly"}
 """How often a number is read that counts what happens in a day, a week, a month, a year."""
 
@@ -35,6 +43,7 @@ _ENDS = f"{ENDS}\"'«»"
 _MOST_WORDS = 6
 """A longer text is no name of a number."""
 
+_OF_YEAR = ("feasts", "seasons")
 _LESS_IS_BETTER = ("response", "negative")
 """Of these families one wants fewer: hours until an answer, complaints."""
 
@@ -77,7 +86,7 @@ def unit(answers: Answers, shipped: Shipped) -> str:
     """
     reached = (mark for mark in sentence(answers, shipped).targets if not mark.factor)
     if any(
-        mark.number.percent and mark.role is not Role.BY and not _is_change(mark, answers, shipped)
+        mark.number.percent and mark.role is not Role.BY and not says_change(mark, answers, shipped)
         for mark in reached
     ):
         return PERCENT
@@ -142,7 +151,7 @@ def frequency(answers: Answers, shipped: Shipped) -> str:
 
 def baseline(answers: Answers, shipped: Shipped) -> str:
     """The number to start from, if the sentence says one."""
-    mark = _start(answers, shipped)
+    mark = start_of(answers, shipped)
     return "" if mark is None else plain(counted(mark.number, answers))
 
 
@@ -153,12 +162,12 @@ def target(answers: Answers, shipped: Shipped) -> str:
     said = [
         mark
         for mark in sentence(answers, shipped).numbers
-        if mark.role is Role.TO and not mark.factor and _is_counted_so(mark, answers)
+        if mark.role is Role.TO and not mark.factor and is_counted_so(mark, answers)
     ]
     if not said:
-        start = _start(answers, shipped)
-        bare = [mark for mark in _bare(answers, shipped) if mark is not start]
-        said = [mark for mark in bare if not _is_change(mark, answers, shipped)]
+        start = start_of(answers, shipped)
+        others = [mark for mark in bare(answers, shipped) if mark is not start]
+        said = [mark for mark in others if not says_change(mark, answers, shipped)]
     if not said:
         return led_to(answers, shipped)
     return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
@@ -171,7 +180,7 @@ def plainly_said(name: str, answers: Answers) -> str:
     said = [
         mark
         for mark in numbers
-        if mark.role is role and not mark.factor and _is_counted_so(mark, answers)
+        if mark.role is role and not mark.factor and is_counted_so(mark, answers)
     ]
     return plain(counted(said[0].number, answers)) if len(said) == 1 else ""
 
@@ -190,11 +199,7 @@ def is_plain(answers: Answers) -> bool:
 
 def due(answers: Answers, shipped: Shipped) -> str:
     """The day by which, if the sentence says one, be it only by its name: "by Easter"."""
-    said = sentence(answers, shipped)
-    if said.due is None:
-        return ""
-    words = said.text[said.due.start : said.due.end]
-    return told_day(words, answers, shipped, ahead=True)
+    return day_in(answers["statement"], answers, shipped)
 
 
 def plain_due(answers: Answers) -> str:
@@ -232,7 +237,11 @@ def read_on(answers: Answers, shipped: Shipped) -> str:
 
 
 def composed(answers: Answers, shipped: Shipped) -> str:
-    """The sentence that the fields make: of the metric, from where to where, by when."""
+    """The sentence that the fields make: of the metric, from where to where, by when. Where only
+    its day is another one than was said last, the same with that.
+    """
+    if is_plain(answers) and is_on_another_day(answers, shipped):
+        return on_day(answers["statement"], answers["due"], answers.language, shipped)
     if not all(answers[each] for each in ("metric", "target", "due")):
         return ""
     said = {each: Decimal(answers[each]) for each in ("baseline", "target") if answers[each]}
@@ -241,12 +250,43 @@ def composed(answers: Answers, shipped: Shipped) -> str:
     return catalogue(answers.language).say(f"init.sentence.{way}", **told)
 
 
+def is_on_another_day(answers: Answers, shipped: Shipped) -> bool:
+    """Whether the sentence says another day than the one that was given after it."""
+    own = day_in(answers["statement"], answers, shipped) if answers["due"] else ""
+    return bool(own) and own != answers["due"]
+
+
 def _dated(answers: Answers, shipped: Shipped) -> str:
     """The day of the number to start from, where the sentence says one besides that by which."""
-    said = sentence(answers, shipped)
-    others = (said.text[each.start : each.end] for each in said.times if each != said.due)
+    said, start = sentence(answers, shipped), start_of(answers, shipped)
+    own = ("", "") if start is None else _beside(start, said)
+    times = [each for each in said.times if each != said.due and each.intro is not Intro.BY]
+    told = ((said.text[each.start : each.end], each.reading) for each in times)
+    named_days = [day for each in _OF_YEAR for day in shipped.answers[answers.language].dated[each]]
+    others = (
+        words
+        for words, reading in told
+        if reading is not None
+        or named(named_days, words) is None  # "the Easter concert" dates no number
+        or own[1].strip().startswith(words)
+    )
     days = {day for each in others if (day := told_day(each, answers, shipped, ahead=False))}
-    return days.pop() if len(days) == 1 else ""
+    if days:
+        return days.pop() if len(days) == 1 else ""
+    past = shipped.answers[answers.language].groups["past"]
+    units = (each for each, names in past.items() if any(is_named(names, text) for text in own))
+    unit = next(units, "")
+    return last_day_before(unit, answers.today).isoformat() if unit else ""
+
+
+def _beside(mark: NumberMark, said: Sentence) -> tuple[str, str]:
+    """The words of a number's clause before it and behind it, as far as no other number stands
+    between.
+    """
+    before = max((each.end for each in said.numbers if each.end <= mark.start), default=0)
+    after = min((each.start for each in said.numbers if each.start > mark.start), default=None)
+    led, behind = said.text[before : mark.start], said.text[mark.end : after]
+    return CLAUSE.split(led)[-1], CLAUSE.split(behind)[0]
 
 
 def way_of(answers: Answers, shipped: Shipped) -> str:
@@ -262,67 +302,6 @@ def way_of(answers: Answers, shipped: Shipped) -> str:
         down = bool(start and goal) and Decimal(start) > Decimal(goal)
         return wished or ("decrease" if down else "increase")
     return "decrease" if answers["family"] in _LESS_IS_BETTER else "increase"
-
-
-def _start(answers: Answers, shipped: Shipped) -> NumberMark | None:
-    """The number of today in the sentence: "from 340", or of two the one of "we have about 340"."""
-    said = [
-        mark
-        for mark in sentence(answers, shipped).numbers
-        if mark.role is Role.FROM and _is_counted_so(mark, answers)
-    ]
-    if said:
-        return said[0] if len(said) == 1 else None
-    bare = _bare(answers, shipped)
-    if len(bare) == 1 and _leads_to_another(bare[0], answers, shipped):
-        return bare[0]
-    bare = [mark for mark in bare if _is_of_today(mark, answers, shipped)]
-    return bare[0] if len(bare) == 1 else None
-
-
-def _leads_to_another(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
-    """Whether a number stands right before the one to be reached: "200 to 300"."""
-    said = sentence(answers, shipped)
-    reached = [each for each in said.numbers if each.role is Role.TO and not each.factor]
-    between = said.text[mark.end : reached[0].start].split() if len(reached) == 1 else []
-    return len(between) == 1 and mark.end < reached[0].start
-
-
-def _bare(answers: Answers, shipped: Shipped) -> list[NumberMark]:
-    """The numbers of which no word says what part they play; none where one is a change."""
-    numbers = sentence(answers, shipped).numbers
-    if any(mark.role is Role.BY or mark.factor for mark in numbers):
-        return []
-    return [
-        mark
-        for mark in numbers
-        if mark.role is Role.NONE
-        and not (mark.aside or mark.rank or mark.word)
-        and _is_counted_so(mark, answers)
-    ]
-
-
-def _is_counted_so(mark: NumberMark, answers: Answers) -> bool:
-    """Whether a number may be one of the unit that was answered: "100%" is none of a count."""
-    return not mark.number.percent or answers["unit"] in ("", PERCENT)
-
-
-def _is_change(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
-    return is_change(mark, sentence(answers, shipped), shipped)
-
-
-def _is_of_today(mark: NumberMark, answers: Answers, shipped: Shipped) -> bool:
-    text = sentence(answers, shipped).text
-    joins = shipped.answers[answers.language].lists["joins"]
-    breaks = [found.span() for each in (CLAUSE, joined(joins)) for found in each.finditer(text)]
-    start = max((last for _first, last in breaks if last <= mark.start), default=0)
-    end = min((first for first, _last in breaks if first >= mark.end), default=len(text))
-    clause = text[start:end].replace("’", "'")
-    lexicon, language = shipped.lexicon, answers.language
-    if said_in(lexicon, "wish_words", clause, language):
-        return False
-    lists = ("nowadays", "standing_words")
-    return any(said_in(lexicon, each, clause, language) for each in lists)
 
 
 def _noun(numbers: tuple[NumberMark, ...]) -> str:

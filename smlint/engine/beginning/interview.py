@@ -75,7 +75,8 @@ class Question:
             return not guesses.period(answers)
         if self.name in _OF_BASELINE:
             return bool(answers["baseline"]) == _OF_BASELINE[self.name]
-        said = guesses.is_plain(answers)
+        other_day = guesses.is_on_another_day(answers, shipped)
+        said = guesses.is_plain(answers) and not other_day
         return not self.again or (not said and bool(self.guess(answers, shipped)))
 
     def asks(self, answers: Answers, proposed: str = "") -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from smlint.base.text import folded
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.clauses import CLAUSE, ENDS
-from smlint.engine.beginning.doubts import DoubtError, Instead
+from smlint.engine.beginning.days import day_to_come, told_day
+from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.respelled import respelled, years_in_full
 from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.plan.wording.language import is_small_word
-from smlint.plan.wording.sentence import Intro, Sentence, read_sentence
+from smlint.plan.wording.sentence import Intro, Role, Sentence, read_sentence
 from smlint.plan.wording.values import parse_number
 from smlint.rules.lexicon import Lexicon, said_in
 
@@ -34,12 +35,42 @@ def statement(text: str, answers: Answers, shipped: Shipped) -> str:
     before, said = answers["statement"], " ".join(text.split())
     if not before or said in (before, answers["completed"]):
         return said
-    if not is_part(said, before, answers.language, shipped):
-        return said
-    whole = completed(before, said, answers.language, shipped)
+    whole = _whole(before, said, answers, shipped)
     if whole == said:
         return said
     raise DoubtError(Instead(whole, said, {"completed": whole}), "init.doubt.completed")
+
+
+def _whole(before: str, said: str, answers: Answers, shipped: Shipped) -> str:
+    """The sentence so far with what was said later, where that is only a part; else what was said.
+
+    A day that only a calendar makes one ("end of March") stands there as it will in its field.
+    """
+    whole, language = said, answers.language
+    if is_part(said, before, language, shipped):
+        whole = completed(before, said, language, shipped)
+    try:
+        day = day_to_come(said, answers, shipped)
+    except NotUnderstoodError:
+        return whole
+    led = _Read.of(said, language).has_intro
+    for each in (whole, "" if led else on_day(before, said, language, shipped)):
+        if said in each and each != said and day_in(each, answers, shipped) == day:
+            return each
+    return on_day(before, day, language, shipped)
+
+
+def day_in(text: str, answers: Answers, shipped: Shipped) -> str:
+    """The day by which, as a sentence says it, be it only by its name: "by Easter"."""
+    said = read_sentence(respelled(text, shipped.answers[answers.language]), answers.language)
+    words = said.text[said.due.start : said.due.end] if said.due is not None else ""
+    return told_day(words, answers, shipped, ahead=True) if words else ""
+
+
+def on_day(text: str, day: str, language: str, shipped: Shipped) -> str:
+    """A sentence with another day in it than it had."""
+    base = _Read.of(text, language).without_due(shipped.lexicon)
+    return _joined(base, "", catalogue(language).say("init.by", due=day))
 
 
 def is_part(text: str, before: str, language: str, shipped: Shipped) -> bool:
@@ -47,7 +78,8 @@ def is_part(text: str, before: str, language: str, shipped: Shipped) -> bool:
     read = read_sentence(respelled(text, shipped.answers[language]), language)
     if not read.numbers and not read.times:
         return False
-    own, known = _own_words(read), set(folded(before).split())
+    of_today = _of_today(read, shipped.lexicon)
+    own, known = _own_words(read, of_today), set(folded(before).split())
     if _verb(read.text, language, shipped.lexicon):
         return len(own) < _WHOLE  # "Reach 500 followers" says all of it
     return len([word for word in own if folded(word) not in known]) < _WHOLE
@@ -60,9 +92,15 @@ def completed(before: str, part: str, language: str, shipped: Shipped) -> str:
     lexicon = shipped.lexicon
     old, new = _Read.of(before, language), _Read.of(part, language)
     base = old.without_due(lexicon)
-    when = new.due_with_intro() if new.due else old.text[len(base) :].strip(ENDS)
+    vague = "" if old.due else old.text[len(base) :].strip(ENDS)
+    when = new.due_with_intro() if new.due else old.due or vague
     if not new.sentence.numbers:
         return _joined(base, "", when)
+    start = _start(new, lexicon)
+    if start and any(mark.role is Role.FROM for mark in old.sentence.numbers):
+        return _joined(f"{base}, {new.text}", "", when)
+    if start:
+        return _joined(base, catalogue(language).say("init.from", baseline=start), when)
     if old.sentence.numbers:
         base = _without_numbers(base, language, shipped)
     return _joined(base, _said_of(new, new.without_due(lexicon), lexicon), when)
@@ -76,9 +114,13 @@ class _Read:
         self.language = language
         self.sentence = read
         mark = read.due
-        ends = mark is not None and read.before_due < len(read.text)
-        self.due = read.text[read.before_due : mark.end].strip() if ends and mark else ""
         self.has_intro = mark is not None and mark.intro is not Intro.NONE
+        self.due, self.before, self.after = "", len(read.text), ""
+        if mark is not None:
+            head = read_sentence(read.text[: mark.end], language)  # the day ends it, or may not
+            self.before = min(head.before_due, mark.start if self.has_intro else len(read.text))
+            self.after = read.text[mark.end :] if self.before < mark.end else ""
+            self.due = read.text[self.before : mark.end].strip()
 
     @classmethod
     def of(cls, text: str, language: str) -> _Read:
@@ -91,9 +133,9 @@ class _Read:
         return self.due if self.has_intro else said
 
     def without_due(self, lexicon: Lexicon) -> str:
-        """The text before its day, or before the vague time that it ends with."""
+        """The text without its day, or before the vague time that it ends with."""
         if self.due:
-            return self.sentence.text[: self.sentence.before_due].strip(ENDS)
+            return f"{self.sentence.text[: self.before].rstrip()}{self.after}".strip(ENDS)
         vague = said_in(lexicon, "vague_time", self.text, self.language) or ()
         if vague and not self.text[vague[-1].end :].strip(ENDS):
             return self.text[: vague[-1].start].strip(ENDS)
@@ -140,9 +182,27 @@ def _numbers(text: str, language: str, shipped: Shipped) -> bool:
     return bool(read_sentence(respelled(text, shipped.answers[language]), language).numbers)
 
 
-def _own_words(read: Sentence) -> list[str]:
+def _start(part: _Read, lexicon: Lexicon) -> str:
+    """The number of today, where a part says that alone: "now we are 22"; empty for others."""
+    numbers = part.sentence.numbers
+    if len(numbers) != 1 or numbers[0].role is not Role.NONE or numbers[0].factor:
+        return ""
+    words = part.sentence.text[numbers[0].start : numbers[0].end]
+    return words if _of_today(part.sentence, lexicon) else ""
+
+
+def _of_today(read: Sentence, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Where the words stand that say that a number is that of today."""
+    language = read.language or ""
+    if said_in(lexicon, "wish_words", read.text, language):
+        return []
+    found = (said_in(lexicon, each, read.text, language) for each in ("nowadays", "standing_words"))
+    return [(hit.start, hit.end) for hits in found for hit in hits or ()]
+
+
+def _own_words(read: Sentence, besides: list[tuple[int, int]]) -> list[str]:
     """The words of a sentence beside its numbers, its times and what only holds them together."""
-    spans = [(mark.start, mark.end) for mark in read.numbers]
+    spans = [*besides, *((mark.start, mark.end) for mark in read.numbers)]
     spans += [(mark.start, mark.end) for mark in read.times]
     spans += [(mark.start, mark.end) for mark in (*read.rates, *read.durations)]
     text = list(read.text)
