@@ -15,9 +15,15 @@ from smlint.cli.writing import shown
 from smlint.i18n import Catalogue
 from smlint.rules.answer_words import AnswerWords, is_said
 
-HELP, LEFT_OPEN, BACK = "?", "-", "<"
+LEFT_OPEN, BACK = "-", "<"
 UNBROKEN = "\N{NO-BREAK SPACE}"
 """Holds together what is read together."""
+
+_ASKING = ("?", ";", "\N{GREEK QUESTION MARK}")
+"""With what a question ends, in English or in Greek."""
+
+_WITHOUT = ("no", "none")
+"""What says of a choice that one does without it."""
 
 _NARROWEST, _WIDEST = 30, 90
 _PROMPT = " > "
@@ -35,12 +41,14 @@ class Dialogue:
         words: the sentences of the language.
         heard: the words of answers in it; None where nothing is asked.
         unsure: of an answer that says that somebody does not know, what it says besides; None for
-            others. Of a choice they then take what is proposed, unless they name another.
+            others. Then nothing is taken that one can do without, unless they name it.
+        leaves: whether an answer leaves the choice to others: then what is proposed is taken.
     """
 
     words: Catalogue
     heard: AnswerWords | None = None
     unsure: Callable[[str], str | None] = lambda _said: None
+    leaves: Callable[[str], bool] = lambda _said: False
 
     def say(self, *lines: str) -> None:
         """Tell something, wrapped."""
@@ -83,7 +91,7 @@ class Dialogue:
             said = " ".join(typed.split())
             if said == BACK or self.goes_back(said):
                 raise BackError
-            if said != HELP:
+            if not self.asks_for_help(said):
                 return said or proposed
             self.say(*(explained or (self.words.say("init.no-help"),)))
 
@@ -106,11 +114,13 @@ class Dialogue:
         taken = proposed
         while True:
             said = self.ask(f"{question} ({listed})", options[taken], explained)
-            besides = self.unsure(said)
+            besides = "" if self.leaves(said) else self.unsure(said)
             meant = self._meant(heading_key(said), options) if besides is None else []
             if len(meant) == 1:
                 return meant[0]
             value = near(said if besides is None else besides, spelled)
+            if besides is not None and value is None and not self.leaves(said):
+                return self._without(options, taken)
             if said == LEFT_OPEN or (besides is not None and value in (None, taken)):
                 return taken
             if value is None:
@@ -127,6 +137,23 @@ class Dialogue:
     def goes_back(self, said: str) -> bool:
         """Whether somebody wants the question before, in words."""
         return self.heard is not None and is_said(self.heard.lists["back"], said)
+
+    def asks_for_help(self, said: str) -> bool:
+        """Whether somebody asks what is meant: "?", "what?", "I don't understand"."""
+        if said and all(each in _ASKING for each in said):
+            return True
+        if self.heard is None:
+            return False
+        openers = map(heading_key, self.heard.lists["help_openers"])
+        asked = said.endswith(_ASKING) and heading_key(said).startswith(tuple(openers))
+        return asked or is_said(self.heard.lists["help"], said)
+
+    def _without(self, options: Mapping[str, str], taken: str) -> str:
+        """What is taken for somebody who does not know: to do without, where that is offered."""
+        meant = next((each for each in _WITHOUT if each in options), taken)
+        if meant != taken:
+            self.say(self.words.say("init.unsure", answer=options[meant]))
+        return meant
 
     def _meant(self, said: str, options: Mapping[str, str]) -> list[str]:
         if not said:

@@ -115,7 +115,8 @@ def _asked(answers: Answers, top: Path | None, data: Shipped, *, ask_language: b
             options = dict(zip(LANGUAGES, ("English", "Ελληνικά"), strict=True))
             first = Dialogue(catalogue(language), data.answers[language])
             language = walk([_language_step(first, options)], answers, first)["language"]
-        dialogue = Dialogue(catalogue(language), data.answers[language], _unsure(language, data))
+        heard = _hearing(language, data)
+        dialogue = Dialogue(catalogue(language), data.answers[language], *heard)
         dialogue.say("", dialogue.words.say("init.welcome"))
         answers = replace(answers, language=language)
         steps = [_form(dialogue), *about_the_plan(dialogue, data), *_around(dialogue, top)]
@@ -125,15 +126,16 @@ def _asked(answers: Answers, top: Path | None, data: Shipped, *, ask_language: b
         raise
 
 
-def _unsure(language: str, data: Shipped) -> Callable[[str], str | None]:
+def _hearing(
+    language: str, data: Shipped
+) -> tuple[Callable[[str], str | None], Callable[[str], bool]]:
+    """What tells of an answer that somebody does not know, and that they leave the choice."""
     from smlint.engine.beginning.spoken import after_unknown, leaves_choice  # noqa: PLC0415
 
     def unsure(said: str) -> str | None:
-        if leaves_choice(said, language, data.lexicon):
-            return ""
         return after_unknown(said, language, data.lexicon, of_value=True)
 
-    return unsure
+    return unsure, lambda said: leaves_choice(said, language, data.lexicon)
 
 
 def _language_step(dialogue: Dialogue, options: Mapping[str, str]) -> Step:

@@ -114,7 +114,7 @@ class _Interview:
         """Ask until the answer can stand in its field, or is left open."""
         from smlint.engine.beginning.doubts import DoubtError, NotUnderstoodError  # noqa: PLC0415
 
-        say, doubted, first = self.dialogue.say, "", proposed
+        say, doubted, offered, first = self.dialogue.say, "", "", proposed
         helped, choices = self.explained(question, answers)
         while True:
             asked = self.words.say(question.asks(answers, proposed))
@@ -133,8 +133,11 @@ class _Interview:
                     answers = answers.answered(name, text)
                 if typed == doubted and instead.otherwise:
                     return answers.answered(question.answer, instead.otherwise)
+                if offered and typed == offered:  # Enter takes what was proposed, whatever it is
+                    return answers.answered(question.answer, typed)
                 say(self.words.say(doubt.key, **doubt.blanks))
                 doubted, proposed = typed, instead.proposed
+                offered = proposed
             except NotUnderstoodError as error:
                 say(self.words.say(error.key, **error.blanks), *helped[1:])
             else:

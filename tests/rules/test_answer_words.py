@@ -20,7 +20,7 @@ ANSWERS = shipped().answers
 def test_every_language_of_the_interview_has_them_all() -> None:
     assert set(ANSWERS) == set(LANGUAGES)
     assert len({tuple(each.lists) for each in ANSWERS.values()}) == 1
-    for name in ("also", "days", "past"):
+    for name in ("also", "days", "past", "factors"):
         assert len({tuple(each.groups[name]) for each in ANSWERS.values()}) == 1
 
 

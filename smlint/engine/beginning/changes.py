@@ -77,10 +77,10 @@ def target(text: str, answers: Answers, shipped: Shipped) -> str:
     if there is None:
         raise NotUnderstoodError("init.wrong.change", change=change.words)
     start = Decimal(answers["baseline"] or change.base or 0)
-    told = {"change": change.words, "baseline": start, "reached": there}
     read = parse_number(text, answers.language)
     below = plain(read.value) if read is not None and read.value < 0 else ""  # it may be one
-    raise DoubtError(Instead(plain(there), below), "init.doubt.change", **told)
+    instead, said = Instead(plain(there), below), change.words
+    raise DoubtError(instead, "init.doubt.change", change=said, baseline=start, reached=there)
 
 
 def today(text: str, answers: Answers, shipped: Shipped) -> str:

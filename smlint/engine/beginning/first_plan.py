@@ -15,6 +15,7 @@ from smlint.engine.beginning.filler import Filler
 from smlint.engine.beginning.guesses import FREQUENCIES, MONTHLY, period, way_of
 from smlint.engine.beginning.known import Known
 from smlint.engine.beginning.left_words import with_left_words
+from smlint.engine.beginning.places import MAYBE
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.names import Names
 from smlint.engine.shipped import Shipped
@@ -216,10 +217,11 @@ class _Writer:
         answers = self.answers
         family = answers["family"] or FAMILIES.get(answers["type"], UNTOLD[-1:])[0]
         often = answers["frequency"] or FREQUENCIES.get(period(answers), MONTHLY)
+        way = way_of(answers, self.shipped)
         own: Parts = {
             "id": Part(Leaf(self.ids.metric)),
             "title": Part(Leaf(answers["metric"])),
-            "direction": Part(Leaf(way_of(answers, self.shipped)), (self.words.say("init.note.direction"),)),
+            "direction": Part(Leaf(way), (self.words.say("init.note.direction"),)),
             "family": self.noted_or_taken("family", Leaf(family)),
             "frequency": self.noted_or_taken("frequency", Leaf(often)),
         }
@@ -235,16 +237,18 @@ class _Writer:
         """A channel that is in use: its sort is told by its name, else it is one's own account."""
         spellings = self.shipped.model.kinds["channel"].shape.fields["type"].values
         told = (spellings[word] for word in heading_key(title).split() if word in spellings)
+        maybe = title in self.answers.several(MAYBE)
         said = {
             "id": name,
             "title": title,
             "platform": self.shipped.found_names.channel(title) or title,
             "type": next(told, _OWN),
-            "status": "active",
+            "status": "candidate" if maybe else "active",
         }
         own = {field: Part(Leaf(text)) for field, text in said.items()}
         for field in ("type", "status") if said["type"] == _OWN else ("status",):
-            own[field] = self.taken("channel", field, said[field])
+            about = f"{field}.maybe" if maybe and field == "status" else field
+            own[field] = self.taken("channel", about, said[field])
         own["goals"] = Part(Many((Part(Leaf(self.ids.goal)),)))
         return own
 

@@ -13,6 +13,12 @@ from smlint.engine.shipped import Shipped
 from smlint.i18n import catalogue
 from smlint.rules.lexicon import said_in
 
+MAYBE = "channels maybe"
+"""Under this name stand the channels of which somebody is not sure."""
+
+_LONGEST_PLACE = 8
+"""So many words the name of a group or a forum may have where it stands in doubt."""
+
 _WORD = re.compile(r"\w+")
 _SENTENCES = re.compile(r"[?\u037e]|[.!]\s")
 
@@ -35,9 +41,11 @@ def channels(text: str, answers: Answers, shipped: Shipped) -> str:
         raise NotUnderstoodError("init.wrong.channels")
     if not named:
         raise DoubtError(Instead("", told), "init.doubt.channel")
-    plain = (each for each in parts if not (asks or _is_spoken(each, answers, shipped)))
-    left = tuple(each for each in plain if not kept[each])
-    key, instead = f"init.doubt.channels{'-left' if left else ''}", Instead(", ".join(named), told)
+    left = () if asks else tuple(each for each in parts if not kept[each])
+    maybe = (name for part in parts if _is_maybe(part, answers, shipped) for name in kept[part])
+    beside = {MAYBE: ", ".join(dict.fromkeys(maybe))}
+    key = f"init.doubt.channels{'-left' if left else ''}"
+    instead = Instead(", ".join(named), told, beside)
     raise DoubtError(instead, key, names=_listed(named, answers.language), left=left)
 
 
@@ -56,8 +64,16 @@ def platforms_in(text: str, answers: Answers, shipped: Shipped) -> tuple[str, ..
 def _kept(part: str, answers: Answers, shipped: Shipped) -> tuple[str, ...]:
     """What is proposed of a part: the platforms in it, else a place of a known sort."""
     named = platforms_in(part, answers, shipped)
-    place = not named and _sort(part, shipped) and not _is_spoken(part, answers, shipped)
-    return (part,) if place else named
+    if len(named) < 2 and _sort(part, shipped):  # noqa: PLR2004
+        words = part.split()
+        place = not has_spoken_words(part, answers.language, shipped.lexicon)
+        return (" ".join(words),) if place and len(words) <= _LONGEST_PLACE else named
+    return named
+
+
+def _is_maybe(part: str, answers: Answers, shipped: Shipped) -> bool:
+    """Whether somebody is not sure of a place: "maybe Instagram"."""
+    return bool(said_in(shipped.lexicon, "guess_words", part, answers.language))
 
 
 def _is_doubted(part: str, answers: Answers, shipped: Shipped) -> bool:

@@ -10,6 +10,7 @@ from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.clauses import CLAUSE
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.interview import Question, Sort
+from smlint.engine.beginning.places import MAYBE
 from smlint.engine.beginning.spoken import (
     after_unknown,
     guess_in,
@@ -100,4 +101,5 @@ def _meant(said: str, question: Question, answers: Answers, shipped: Shipped) ->
         return None
     word = question.choices(shipped, answers).get(read, read)
     key = "init.doubt.guess" if question.sort is Sort.TEXT else "init.doubt.maybe"
-    return DoubtError(Instead(read), key, answer=word)
+    beside = {MAYBE: read} if question.name == "channels" else {}
+    return DoubtError(Instead(read, beside=beside), key, answer=word)
