@@ -22,7 +22,7 @@ from smlint.plan.parts import Part
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 from smlint.source.endings import is_markdown
-from smlint.syntax.nodes import is_word
+from smlint.syntax.nodes import is_word, key_place
 
 MOST_IDS = 6
 """So many ids are offered in a line."""
@@ -124,7 +124,17 @@ def _sample(
         wanted = None if there is None else there[1]
     if wanted is None:
         return ()
-    return sample(wanted, markdown=markdown, language=language)
+    bullet = markdown and _in_bullet(finding, part)
+    return sample(wanted, markdown=markdown, language=language, bullet=bullet)
+
+
+def _in_bullet(finding: Finding, part: Part) -> bool:
+    """Whether a field and its value stand on one line of a page, as in a bullet."""
+    way = _below(finding, part.document.base)
+    while way and not isinstance(way[-1], str):
+        way = way[:-1]
+    key = key_place(part.document.root, way)
+    return bool(way) and key.start.line == finding.span.start.line and key != finding.span
 
 
 def _beginning(

@@ -21,7 +21,9 @@ WHOLE = frozenset({"period-range", "measure", "object"})
 MOST_LINES = 6
 
 
-def sample(field: Field, *, markdown: bool, language: str | None, own: str = "") -> tuple[str, ...]:
+def sample(
+    field: Field, *, markdown: bool, language: str | None, own: str = "", bullet: bool = False
+) -> tuple[str, ...]:
     """How a list is written: one item, with all that it needs; empty where no example tells.
 
     Args:
@@ -29,6 +31,7 @@ def sample(field: Field, *, markdown: bool, language: str | None, own: str = "")
         markdown: for a Markdown page, where it stands below a heading.
         language: the page's, whose headings it takes.
         own: the id that the item has instead of that of the example.
+        bullet: on the page the list stands in a bullet: a heading there would break what follows.
     """
     if field.form in WHOLE and field.example:
         return _whole(field, markdown=markdown, language=language)
@@ -38,6 +41,8 @@ def sample(field: Field, *, markdown: bool, language: str | None, own: str = "")
         return ()
     if markdown:
         title = field.titles.get(language or "", field.name)
+        if bullet and isinstance(item, ScalarNode):
+            return (f"- {title}: {_said(field, item.text, language)}",)
         return (f"## {title}", "", *_below(field, item, language, own))[:MOST_LINES]
     lines = [_written(item, text)]
     if isinstance(item, MapNode):
@@ -68,8 +73,7 @@ def on_page(field: Field, language: str | None) -> str:
     texts = [each.text for each in items if isinstance(each, ScalarNode)]
     if not texts or len(texts) < len(items):
         return ""
-    words = field.words if field.form in ("enum", "enums") else {}
-    said = (words.get(each, {}).get(language or "", each) for each in texts)
+    said = (_said(field, each, language) for each in texts)
     between = "; " if field.form == "texts" else ", "
     return f"- {field.titles.get(language or '', field.name)}: {between.join(said)}"
 
@@ -118,13 +122,19 @@ def _below(
 ) -> Iterator[str]:
     """What stands below a heading: a bullet, or a table with a row."""
     if isinstance(item, ScalarNode):
-        yield f"- {item.text}"
+        yield f"- {_said(field, item.text, language)}"
         return
     fields = {} if field.shape is None else field.shape.fields
     needed = tuple(_needed(field, item))
     yield _row(fields[name].titles.get(language or "", name) for name, _node in needed)
     yield _row("---" for _each in needed)
     yield _row(own if own and name == "id" else node.text for name, node in needed)
+
+
+def _said(field: Field, value: str, language: str | None) -> str:
+    """A value in the word of a page for it."""
+    words = field.words if field.form in ("enum", "enums") else {}
+    return words.get(value, {}).get(language or "", value)
 
 
 def _written(node: Node, text: Text) -> str:
