@@ -112,7 +112,11 @@ class _Interview:
 
     def asked(self, question: Question, answers: Answers, proposed: str) -> Answers:
         """Ask until the answer can stand in its field, or is left open."""
-        from smlint.engine.beginning.doubts import DoubtError, NotUnderstoodError  # noqa: PLC0415
+        from smlint.engine.beginning.doubts import (  # noqa: PLC0415
+            DoubtError,
+            NotUnderstoodError,
+            is_alike,
+        )
 
         say, doubted, offered, first = self.dialogue.say, "", "", proposed
         helped, choices = self.explained(question, answers)
@@ -131,12 +135,13 @@ class _Interview:
                 instead = doubt.instead
                 for name, text in instead.beside.items():
                     answers = answers.answered(name, text)
-                if typed == doubted and instead.otherwise:
+                if instead.otherwise and is_alike(typed, doubted):
                     return answers.answered(question.answer, instead.otherwise)
                 if offered and typed == offered:  # Enter takes what was proposed, whatever it is
                     return answers.answered(question.answer, typed)
                 say(self.words.say(doubt.key, **doubt.blanks))
-                doubted, proposed = typed, instead.proposed
+                again = instead.otherwise if doubted else ""  # nobody is kept in a loop
+                doubted, proposed = typed, instead.proposed or again
                 offered = proposed
             except NotUnderstoodError as error:
                 say(self.words.say(error.key, **error.blanks), *helped[1:])

@@ -8,6 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from smlint.base.finding import Arg
+from smlint.base.text import heading_key
+
+
+def is_alike(typed: str, before: str) -> bool:
+    """Whether an answer is the one before said again, whatever its marks: « or ", a point more."""
+    return typed == before or (
+        bool(heading_key(typed)) and heading_key(typed) == heading_key(before)
+    )
 
 
 class NotUnderstoodError(ValueError):

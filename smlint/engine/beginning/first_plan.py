@@ -15,6 +15,7 @@ from smlint.engine.beginning.filler import Filler
 from smlint.engine.beginning.guesses import FREQUENCIES, MONTHLY, period, way_of
 from smlint.engine.beginning.known import Known
 from smlint.engine.beginning.left_words import with_left_words
+from smlint.engine.beginning.people import ROLE
 from smlint.engine.beginning.places import MAYBE
 from smlint.engine.drafting.asks import Asks
 from smlint.engine.drafting.names import Names
@@ -152,8 +153,14 @@ class _Writer:
         if not team:
             people = self.shipped.model.kinds["strategy"].shape.fields["team"]
             return {"team": self.filler.blank(("strategy",), people, {})}
-        members = (Part(_group(id=Leaf(name), name=Leaf(said))) for name, said in team)
+        members = (Part(self.member(name, said)) for name, said in team)
         return {"team": Part(Many(tuple(members)))}
+
+    def member(self, name: str, said: str) -> Group:
+        """One who works on it, with what they are, if that was said."""
+        role = self.answers[f"{ROLE} {said}"]
+        fields: dict[str, Written] = {"id": Leaf(name), "name": Leaf(said)}
+        return _group(**fields, **({"role": Leaf(role)} if role else {}))
 
     def last_day(self, start: date) -> date:
         """A year later, or the day of the objective if that is later still."""

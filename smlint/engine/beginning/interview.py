@@ -23,6 +23,7 @@ from smlint.engine.beginning.places import channels
 from smlint.engine.beginning.sentences import statement
 from smlint.engine.shipped import Shipped
 from smlint.plan.model import Field
+from smlint.rules.lexicon import said_in
 
 Read = Callable[[str, Answers, Shipped], str]
 
@@ -155,7 +156,11 @@ def _choice(name: str) -> Read:
             return spellings[said]
         if name == "unit" and text.strip() == _SIGN:
             return _MONEY
-        value = near(text, spellings)
+        value = near(_without_guess(text, answers, shipped), spellings)
+        if value is None and name == "type":
+            value = (
+                _SALES if said_in(shipped.lexicon, "sales_words", text, answers.language) else None
+            )
         told = {} if field is None else _words(field, answers.language)
         if value is not None:
             raise DoubtError(Instead(value), "init.doubt.word", word=told[value])
@@ -171,6 +176,20 @@ def _choice(name: str) -> Read:
 
     return read
 
+
+def _without_guess(text: str, answers: Answers, shipped: Shipped) -> str:
+    """A text without the words that only call it a guess: no slip of any other word."""
+    for hit in reversed(said_in(shipped.lexicon, "guess_words", text, answers.language) or ()):
+        text = f"{text[: hit.start]} {text[hit.end :]}"
+    return text
+
+
+def _is_of_sales(text: str, answers: Answers, shipped: Shipped) -> bool:
+    return bool(said_in(shipped.lexicon, "sales_words", text, answers.language))
+
+
+_SALES = "sales"
+"""The type of a goal that speaks of selling."""
 
 _COUNT = "count"
 """What everything is that somebody counts one by one, whatever it is."""

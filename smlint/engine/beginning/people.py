@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterable
 
 from smlint.base.text import heading_key
 from smlint.engine.beginning.answers import Answers
+from smlint.engine.beginning.clauses import CLAUSE
 from smlint.engine.beginning.doubts import DoubtError, Instead
 from smlint.engine.beginning.several import PEOPLE, split
 from smlint.engine.beginning.spoken import (
+    after_unknown,
     bare_name,
     is_spoken,
     names_in,
@@ -16,7 +18,11 @@ from smlint.engine.beginning.spoken import (
     without_aside,
 )
 from smlint.engine.shipped import Shipped
+from smlint.rules.answer_words import is_said
 from smlint.rules.lexicon import said_in
+
+ROLE = "role"
+"""Under this word with a name stands what its person is, where somebody says so."""
 
 _NAME_WORDS = 3
 
@@ -48,9 +54,16 @@ def owner(text: str, answers: Answers, shipped: Shipped) -> str:
     meant = _meant(said, answers.several("team"))
     if meant:
         return meant
+    if _of_me(said, answers, shipped):
+        names = []
+    name, role = _with_role(said, answers, shipped)
+    if role and said != answers["owner"]:
+        instead = Instead(name, said, {f"{ROLE} {name}": role})
+        raise DoubtError(instead, "init.doubt.role", name=name, role=role)
     if len(names) > 1 and said != answers["owner"]:
-        beside = {"team": ", ".join(names)}
-        raise DoubtError(Instead("", said, beside), "init.doubt.owner", names=tuple(names))
+        team = (each for each in names if not _is_me(each, answers, shipped))
+        instead = Instead("", said, {"team": ", ".join(team)})
+        raise DoubtError(instead, "init.doubt.owner", names=tuple(names))
     if len(names) < 2 and is_spoken(said, answers.language, shipped.lexicon):  # noqa: PLR2004
         raise _spoken(text, said, answers, shipped)
     return said
@@ -69,6 +82,10 @@ def others(text: str, answers: Answers, shipped: Shipped) -> str:
         _without_article(part, articles)
         for part in split(text, shipped.answers[answers.language], PEOPLE)
     ]
+    me = [part for part in parts if _is_me(part, answers, shipped)]
+    if me:
+        rest = ", ".join(part for part in parts if part not in me)
+        raise DoubtError(Instead(rest, ", ".join(parts)), "init.doubt.me", me=me[0])
     if any(is_spoken(part, answers.language, shipped.lexicon) for part in parts):
         first = bare_name(text, answers.language, shipped.lexicon)
         named = _not_named_twice((first, *names_in(text, answers.language, shipped.lexicon)))
@@ -102,7 +119,7 @@ def _spoken(text: str, said: str, answers: Answers, shipped: Shipped) -> DoubtEr
     """What to say of a sentence in which an owner is named, or not; whoever is named in it besides
     is not forgotten.
     """
-    proposed = bare_name(said, answers.language, shipped.lexicon)
+    proposed = bare_name(said, answers.language, shipped.lexicon) or _of_me(said, answers, shipped)
     heard = names_in(text, answers.language, shipped.lexicon)
     named = [each for each in heard if each not in proposed]
     team = _not_named_twice((*answers.several("team"), *named))
@@ -128,9 +145,48 @@ def _names(text: str, answers: Answers, shipped: Shipped) -> list[str]:
     """The names of several people; of "Anna L., bookings" one."""
     articles = _words(answers, shipped, "articles")
     several = split(without_aside(text), shipped.answers[answers.language], PEOPLE)
-    parts = [part for each in several if (part := _without_article(each, articles))]
-    alike = all(part[0].isupper() and len(part.split()) <= _NAME_WORDS for part in parts)
+    bare = (
+        _without_article(_without_opener(each, answers, shipped), articles)
+        for each in several
+        if after_unknown(each, answers.language, shipped.lexicon, of_value=True) is None
+    )
+    parts = [part for part in bare if part]
+    alike = all(
+        _is_me(part, answers, shipped) or (part[0].isupper() and len(part.split()) <= _NAME_WORDS)
+        for part in parts
+    )
     return parts if alike else []
+
+
+def _without_opener(part: str, answers: Answers, shipped: Shipped) -> str:
+    """A name without "either" or "maybe" before it."""
+    hits = said_in(shipped.lexicon, "guess_words", part, answers.language) or ()
+    return next((part[hit.end :].lstrip(" ,") for hit in hits if hit.start == 0), part)
+
+
+def _is_me(part: str, answers: Answers, shipped: Shipped) -> bool:
+    return is_said(_words(answers, shipped, "me"), part)
+
+
+def _of_me(said: str, answers: Answers, shipped: Shipped) -> str:
+    """The name beside a word such as "me", where nothing else is said: "me (Bunty)"."""
+    parts = [part for each in CLAUSE.split(said) if (part := each.strip())]
+    others = [part for part in parts if not _is_me(part, answers, shipped)]
+    alone = len(others) == 1 and len(parts) > 1 and others[0][0].isupper()
+    return others[0] if alone and len(others[0].split()) <= _NAME_WORDS else ""
+
+
+def _with_role(said: str, answers: Answers, shipped: Shipped) -> tuple[str, str]:
+    """A name, and what its person is, as the words behind a comma say: "the secretary"; both empty
+    where nothing of the kind stands there.
+    """
+    name, _comma, role = (each.strip() for each in said.partition(","))
+    openers = [f"{heading_key(each)} " for each in _words(answers, shipped, "role_openers")]
+    led = next((each for each in openers if f"{heading_key(role)} ".startswith(each)), "")
+    words = role.split()[len(led.split()) :]
+    told = bool(led and words) and "," not in role and words[0][:1].islower()
+    named = name[:1].isupper() and not is_spoken(name, answers.language, shipped.lexicon)
+    return (name, " ".join(words)) if told and named else ("", "")
 
 
 def _without_article(name: str, articles: Collection[str]) -> str:

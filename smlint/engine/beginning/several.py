@@ -13,8 +13,11 @@ PEOPLE = f"{PLACES}/&+"
 
 
 def split(text: str, words: AnswerWords, signs: str) -> list[str]:
-    """The names that an answer holds."""
-    parts = (" ".join(part.split()) for part in _between(words.lists["joins"], signs).split(text))
+    """The names that an answer holds; of people also those of whom only one is meant."""
+    joins = words.lists["joins"]
+    if signs == PEOPLE:
+        joins = (*joins, *words.lists["alternatives"])
+    parts = (" ".join(part.split()) for part in _between(joins, signs).split(text))
     return [part for part in parts if part]
 
 

@@ -17,6 +17,10 @@ LONGEST_NAME = 5
 _QUESTION = re.compile(r"[?;\u037e]\s*$|\?")
 _ASKED = re.compile(r"[^.,:!()·]*[?;\u037e]")
 _MARKS = ".,;:!?()\"'«»“”…·\u037e"
+_POINT = "\N{ONE DOT LEADER}"
+"""Stands for a point that ends nothing."""
+
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_](?=\.)")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -103,9 +107,10 @@ def bare_name(text: str, language: str, lexicon: Lexicon) -> str:
     """
     if _ASKED.match(_straight(text)):
         return ""
-    for at, clause in enumerate(CLAUSE.split(without_aside(_straight(text)))):
-        whole = named = _before_break(clause, language, lexicon)
-        while (rest := _after("spoken_parts", named, language, lexicon, opened=False)) is not None:
+    masked = _masked(without_aside(_straight(text)), language, lexicon)
+    for at, clause in enumerate(CLAUSE.split(masked)):
+        whole = named = _before_break(clause, language, lexicon).replace(_POINT, ".")
+        while (rest := _behind_opener(named, language, lexicon)) is not None:
             named = rest
         words = named.split()
         told = at == 0 or named != whole  # later only behind "I am"
@@ -129,6 +134,23 @@ def is_in_capitals(words: list[str]) -> bool:
     return len(told) > 1 and all(not word[:1].islower() for word in told)
 
 
+def _behind_opener(text: str, language: str, lexicon: Lexicon) -> str | None:
+    """What stands behind "I am" or "I think"; None where neither begins a text."""
+    lists = ("spoken_parts", "guess_words")
+    found = (_after(each, text, language, lexicon, opened=False) for each in lists)
+    return next((each for each in found if each is not None), None)
+
+
+def _masked(text: str, language: str, lexicon: Lexicon) -> str:
+    """A text whose points behind "Rev" and "J", before a name, end nothing."""
+    ends = {hit.end for hit in said_in(lexicon, "name_titles", text, language) or ()}
+    ends |= {found.end() for found in _INITIAL.finditer(text)}
+    points = {
+        at for at in ends if text[at : at + 1] == "." and text[at + 1 :].lstrip()[:1].isupper()
+    }
+    return "".join(_POINT if at in points else each for at, each in enumerate(text))
+
+
 def _before_break(clause: str, language: str, lexicon: Lexicon) -> str:
     clause = clause.strip()
     breaks = said_in(lexicon, "spoken_breaks", clause, language) or ()
@@ -139,14 +161,14 @@ def _before_break(clause: str, language: str, lexicon: Lexicon) -> str:
 def _capitals(text: str, language: str, lexicon: Lexicon) -> Iterator[str]:
     run: list[str] = []
     begins = True
-    for word in (*_straight(text).split(), ""):
+    for word in (*_masked(_straight(text), language, lexicon).split(), ""):
         bare = word.strip(_MARKS)
         owned = bare.removesuffix("'s")
         named = bare[:1].isupper() and not begins and not _is_of_calendar(bare, language, lexicon)
         if named:
             run.append(owned)
         if run and (not named or word != word.rstrip(_MARKS)):
-            yield " ".join(run)
+            yield " ".join(run).replace(_POINT, ".")
             run = []
         begins = word[-1:] in ".!?;"
 
