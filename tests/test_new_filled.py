@@ -197,10 +197,10 @@ def test_a_plan_in_one_file_gets_the_document_to_put_into_it(
 ) -> None:
     root = plan({path: page})
     before = misshapen(smlint)  # the two goals are hardly begun
-    out = smlint("new", kind, "added").out
-    assert f"stands in {path}" in out.replace("\n", " ")
+    ran = smlint("new", kind, "added")
+    assert f"stands in {path}" in ran.err.replace("\n", " ")
     assert [each.name for each in root.iterdir()] == [path]
-    (root / path).write_text(f"{page}\n{out.partition(chr(10) * 2)[2]}", "utf-8")
+    (root / path).write_text(f"{page}{ran.out}", "utf-8")  # as ">> plan.md" does
     assert set(misshapen(smlint)) <= set(before)
     assert re.search(rf"{kind}\W+added\b", smlint("check", "--show-entities").out)
 
@@ -221,8 +221,17 @@ def test_asked_for_a_file_it_writes_one_beside_the_page(plan: Plan, smlint: Smli
 def test_where_the_page_has_no_place_for_it_it_is_a_file(plan: Plan, smlint: Smlint) -> None:
     goals = "---\nkind: goal\n---\n# Goals\n\n## g-a: Known\n\n## g-b: Liked\n"
     root = plan({"goals.md": goals})
-    assert smlint("new", "metric", "visits").code == 0
+    ran = smlint("new", "metric", "visits")
+    assert ran.code == 0
+    assert "all headings are documents of one kind" in " ".join(ran.out.split())
     assert (root / "metrics" / "visits.md").is_file()
+
+
+def test_what_has_no_place_on_a_page_says_why_it_is_a_file(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"plan.md": PAGE})
+    out = " ".join(smlint("new", "review", "autumn").out.split())
+    assert "a review has no place, for it holds lists" in out
+    assert (root / "reviews" / "autumn.md").is_file()
 
 
 @pytest.mark.parametrize("form", ["yaml", "markdown"])

@@ -137,7 +137,8 @@ def _document(options: Mapping[str, Any]) -> int:
         raise CannotRun(told(error, data, words.language)) from None
     words = catalogue(new.language)
     if plan.page and options["form"] is None and (section := _section(new, root, plan, form, data)):
-        _tell(words.say("new.section", n=new.marks, path=shown(_from_here(root, plan.page))))
+        where = shown(_from_here(root, plan.page))
+        _tell(words.say("new.section", n=new.marks, path=where), err=True)  # may go into a file
         click.echo(f"\n{section}", nl=False)
         return 0
     helped = "" if form.is_page else _schema(root, kind, data)
@@ -149,7 +150,9 @@ def _document(options: Mapping[str, Any]) -> int:
     if options["name"] is None and not options["title"] and kind not in ALONE:
         _tell(words.say("new.unnamed", id=new.sheet.root.text("id")))
     if plan.page:
-        _tell(words.say("new.beside", path=shown(_from_here(root, plan.page))))
+        why = "" if options["form"] else ".lists" if _is_of_plan(root, plan) else ".kind"
+        told_of = {"path": shown(_from_here(root, plan.page)), "kind": kind}
+        _tell(words.say(f"new.beside{why}", **told_of))
     if not plan.files and not os.path.lexists(root / PLAN_FILE):
         _tell(words.say("new.first"))
     return 0
@@ -168,10 +171,16 @@ def _section(new: NewDocument, root: Path, plan: Known, form: As, data: Shipped)
     from smlint.report.files.new_file import new_section  # noqa: PLC0415
     from smlint.report.files.plan_files import As  # noqa: PLC0415
 
-    page = (root / plan.page).read_text("utf-8", "replace")
-    if form is As.MARKDOWN and not _OF_PLAN.search(page):
-        return ""  # its headings are documents of one kind
+    if form is As.MARKDOWN and not _is_of_plan(root, plan):
+        return ""
     return new_section(new, form, data.model)
+
+
+def _is_of_plan(root: Path, plan: Known) -> bool:
+    """Whether the only page of a plan may hold documents of all kinds; else its headings are those
+    of one.
+    """
+    return bool(_OF_PLAN.search((root / plan.page).read_text("utf-8", "replace")))
 
 
 def _schema(root: Path, kind: str, data: Shipped) -> str:
@@ -243,12 +252,12 @@ def _write(new: NewRule, words: Catalogue) -> None:
         _tell(words.say("new.settings", line=f"rules: [{new.folder}]"))
 
 
-def _tell(text: str) -> None:
+def _tell(text: str, *, err: bool = False) -> None:
     """A sentence in lines as wide as the terminal; on one where nobody knows how wide that is."""
     from smlint.report.layout import wrap  # noqa: PLC0415
 
     width = shutil.get_terminal_size((len(text) + 1, 24)).columns
-    click.echo("\n".join(wrap(text, width)))
+    click.echo("\n".join(wrap(text, width)), err=err)
 
 
 def _from_here(top: Path, path: str) -> str:

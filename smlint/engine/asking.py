@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -15,6 +15,7 @@ from smlint.engine.open_questions import OpenQuestions
 from smlint.engine.samples import home, on_page, sample
 from smlint.engine.silence import TO_DECIDE
 from smlint.i18n import catalogue
+from smlint.plan.entities import Origin
 from smlint.plan.graph import Plan
 from smlint.plan.model import Field, Model
 from smlint.plan.names import is_id
@@ -22,7 +23,7 @@ from smlint.plan.parts import Part
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 from smlint.source.endings import is_markdown
-from smlint.syntax.nodes import is_word, key_place
+from smlint.syntax.nodes import SeqNode, is_word, key_place
 
 MOST_IDS = 6
 """So many ids are offered in a line."""
@@ -244,11 +245,21 @@ def asked(plan: Plan, book: RuleBook) -> tuple[Asked, ...]:
 
 def _places(plan: Plan, look: Iterable[str]) -> Iterator[Span]:
     for place in look:
-        kind, _dot, field = place.partition(".")
+        kind, *way = place.split(".")
         for entity in plan.of(kind):
-            if entity.origin.found:
-                continue
-            if not field:
-                yield entity.origin.at()
-            elif entity.origin.value(field) is not None:
-                yield entity.origin.at(field)
+            if not entity.origin.found:
+                yield from _held(entity.origin, way)
+
+
+def _held(origin: Origin, way: Sequence[str], *before: str | int) -> Iterator[Span]:
+    """Where an element says something in a field, in those of each item where it is in a list."""
+    if not way:
+        yield origin.at(*before)
+        return
+    first, *rest = way
+    value = origin.value(*before, first)
+    if rest and isinstance(value, SeqNode):
+        for at in range(len(value.items)):
+            yield from _held(origin, rest, *before, first, at)
+    elif value is not None:
+        yield from _held(origin, rest, *before, first)

@@ -101,7 +101,8 @@ def remarks(telling: Telling, result: Result, *, timed: bool) -> list[str]:
     asked = {fingerprint for fingerprint, note in result.fields.items() if note.asks}
     opened = sum(1 for each in result.findings if asked and each.fingerprint in asked)
     if opened:
-        said.append(words.say("summary.open", n=opened))
+        only = len(result.findings) == 1
+        said.append(words.say("summary.open-only" if only else "summary.open", n=opened))
     said += [*remarks_on_fixes(words, result), _looked(telling, result, timed=timed)]
     if not telling.show_skipped:
         said += _skipped(words, result)

@@ -228,3 +228,20 @@ def test_a_page_is_answered_as_pages_are_written(
     fields = re.findall(r"(?m)^      (?:field|πεδίο)  .*", said)
     assert len(fields) > 9
     assert not [each for each in fields if re.search(r"[{_]|: [a-z_]+: ", each)]
+
+
+@pytest.mark.parametrize(("because", "asked"), [("", False), (", because: it brings people", True)])
+def test_people_are_asked_of_a_reason_only_where_one_is_given(
+    plan: Plan, smlint: Smlint, because: str, asked: bool
+) -> None:
+    plan({"goals.yaml": f"kind: goal\nid: g\nsupports:\n  - {{objective: bo{because}}}\n"})
+    assert ("RP6" in smlint("check", "--output-format", "questions").out) == asked
+
+
+def test_of_one_finding_alone_it_is_not_said_that_it_is_one_of_these(
+    plan: Plan, smlint: Smlint
+) -> None:
+    plan({"goal.yaml": "kind: goal\nid: g\ntype: TODO\n"})
+    out = " ".join(smlint("check", "--select", "SM927", "--color", "never").out.split())
+    assert "It is a field still to be decided" in out
+    assert "of these" not in out

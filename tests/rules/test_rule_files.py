@@ -167,8 +167,12 @@ def test_a_prompt_names_its_claims_and_where_to_look() -> None:
     for each in book.prompts:
         assert {"en", "el"} == set(each.question) == set(each.why)
         for place in each.look:
-            kind, _dot, field = place.partition(".")
-            assert not field or field in model.kinds[kind].shape.fields, place
+            kind, *way = place.split(".")
+            shape: Shape | None = model.kinds[kind].shape
+            for name in way:
+                assert shape is not None, place
+                assert name in shape.fields, place
+                shape = shape.fields[name].shape
 
 
 @pytest.mark.parametrize(
