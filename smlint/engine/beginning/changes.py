@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.numbers import WHOLE_UNITS, counted, in_digits, number, plain
-from smlint.engine.beginning.respelled import respelled
+from smlint.engine.beginning.respelled import respelled, with_amounts
 from smlint.engine.shipped import Shipped
 from smlint.plan.wording.sentence import NumberMark, Role, Sentence, read_sentence
 from smlint.plan.wording.values import parse_number
@@ -72,7 +72,7 @@ def target(text: str, answers: Answers, shipped: Shipped) -> str:
     """
     change = _only_change(text, answers, shipped)
     if change is None:
-        return _on_its_side(number(text, answers), answers, shipped)
+        return _on_its_side(_number(text, answers, shipped), answers, shipped)
     there = change.reached(answers)
     if there is None:
         raise NotUnderstoodError("init.wrong.change", change=change.words)
@@ -93,7 +93,7 @@ def today(text: str, answers: Answers, shipped: Shipped) -> str:
     change = _only_change(text, answers, shipped, signed=False)
     if change is not None:
         raise NotUnderstoodError("init.wrong.change-today", change=change.words)
-    return number(text, answers)
+    return _number(text, answers, shipped)
 
 
 def led_to(answers: Answers, shipped: Shipped) -> str:
@@ -131,6 +131,15 @@ def is_against(value: Decimal, answers: Answers, shipped: Shipped) -> bool:
 def is_change(mark: NumberMark, said: Sentence, shipped: Shipped) -> bool:
     """Whether a number says by how much: "40 more", "another 40"."""
     return bool(mark.factor or mark.role is Role.BY or _sign(mark, said, shipped))
+
+
+def _number(text: str, answers: Answers, shipped: Shipped) -> str:
+    """A number in digits or words; one in a word of its own ("a couple of dozen") is proposed."""
+    spelled = with_amounts(text, shipped.answers[answers.language])
+    read = number(spelled, answers)
+    if spelled != text:
+        raise DoubtError(Instead(read), "init.doubt.number", number=Decimal(read))
+    return read
 
 
 def _on_its_side(read: str, answers: Answers, shipped: Shipped) -> str:

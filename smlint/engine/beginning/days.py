@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from smlint.base.text import heading_key
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.named_days import day_of, named
@@ -16,6 +17,10 @@ from smlint.plan.wording.periods import read_time
 from smlint.plan.wording.sentence import read_sentence
 from smlint.rules.answer_words import AnswerWords, NamedDay, is_named, is_said
 
+_FIRST_DAYS, _SHORT = 10, 4
+"""So many days begin a month; an answer of more words names a day of the week besides."""
+
+_AROUND = " ,."
 _FROM_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -107,10 +112,56 @@ class _Reader:
             last = reading.end
         if last is not None:
             return self.doubt("init.doubt.last", last)
-        among = self.among_words(text)
-        if among is not None:
-            return self.doubt("init.doubt.day", among)
-        return NotUnderstoodError("init.wrong.day")
+        near = self.nearly(text)
+        return self.unclear() if near is None else self.doubt(*near)
+
+    def nearly(self, text: str) -> tuple[str, date] | None:
+        """What is proposed, and how, for the first days of a month, a day among other words, a day
+        of the week, or a day that is meant roughly.
+        """
+        early, among = self.early(text), self.among_words(text)
+        if early is None and among is not None:
+            return "init.doubt.day", among
+        told = early or self.weekday(text)
+        if told is not None:
+            return "init.doubt.feast", told
+        bare = self.without_roughly(text)
+        return None if bare == text else ("init.doubt.day", self.day(bare))
+
+    def unclear(self) -> NotUnderstoodError:
+        """What to say of words that are no day: how one is written, on the side that is meant."""
+        if self.ahead:
+            return NotUnderstoodError("init.wrong.day")
+        return NotUnderstoodError("init.wrong.day-past", day=self.today)
+
+    def early(self, text: str) -> date | None:
+        """The last of the first days of a month: "early June"."""
+        said = heading_key(text)
+        openers = (f"{heading_key(each)} " for each in self.words.lists["early"])
+        led = max((each for each in openers if said.startswith(each)), key=len, default="")
+        rest = " ".join(text.split()[len(led.split()) :])
+        reading = next(self.readings(rest), None) if led else None
+        if not isinstance(reading, Period):
+            return None
+        return min(reading.start + timedelta(days=_FIRST_DAYS - 1), reading.end)
+
+    def weekday(self, text: str) -> date | None:
+        """The next day of the week of a name, or the last one."""
+        names = self.words.groups["weekdays"]
+        found = [int(number) for number, each in names.items() if is_named(each, text)]
+        if len(found) != 1 or len(text.split()) > _SHORT:
+            return None
+        away = (found[0] - self.today.weekday()) % 7
+        return self.today + timedelta(days=(away or 7) if self.ahead else (away - 7))
+
+    def without_roughly(self, text: str) -> str:
+        """A text without the words around it that say that a day is meant roughly."""
+        said = text.strip(_AROUND)
+        for each in sorted(self.words.lists["roughly"], key=len, reverse=True):
+            words = heading_key(each).split()
+            parts = _without_end(said.split(), words)
+            said = " ".join(_without_end(parts[::-1], words[::-1])[::-1]).strip(_AROUND)
+        return text if said == text.strip(_AROUND) else said
 
     def doubt(self, key: str, day: date) -> DoubtError:
         """The proposal of a day, unless it would be refused."""
@@ -181,6 +232,13 @@ def last_day_before(unit: str, today: date) -> date:
         "year": today.replace(month=1, day=1),
     }
     return begins[unit] - timedelta(days=1)
+
+
+def _without_end(parts: list[str], words: list[str]) -> list[str]:
+    """Some words without those that they end with; all of them where they are nothing else."""
+    left = parts[: -len(words)]
+    same = [heading_key(each) for each in parts[len(left) :]] == words
+    return left if left and same else parts
 
 
 def _last(reading: Reading | None) -> date | None:

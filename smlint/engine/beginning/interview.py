@@ -23,6 +23,7 @@ from smlint.engine.beginning.places import channels
 from smlint.engine.beginning.sentences import statement
 from smlint.engine.shipped import Shipped
 from smlint.plan.model import Field
+from smlint.rules.answer_words import is_named
 from smlint.rules.lexicon import said_in
 
 Read = Callable[[str, Answers, Shipped], str]
@@ -156,6 +157,10 @@ def _choice(name: str) -> Read:
             return spellings[said]
         if name == "unit" and text.strip() == _SIGN:
             return _MONEY
+        often = _often(text, answers, shipped) if name == "frequency" else ""
+        if often:
+            word = field.words[often].get(answers.language, often) if field else often
+            raise DoubtError(Instead(often), "init.doubt.often", word=word)
         value = near(_without_guess(text, answers, shipped), spellings)
         if value is None and name == "type":
             value = (
@@ -182,6 +187,17 @@ def _without_guess(text: str, answers: Answers, shipped: Shipped) -> str:
     for hit in reversed(said_in(shipped.lexicon, "guess_words", text, answers.language) or ()):
         text = f"{text[: hit.start]} {text[hit.end :]}"
     return text
+
+
+def _often(text: str, answers: Answers, shipped: Shipped) -> str:
+    """The frequency that comes nearest to how often somebody says: "after every concert"."""
+    found = [
+        (len(each), value)
+        for value, words in shipped.answers[answers.language].groups["often"].items()
+        for each in words
+        if is_named((each,), text)
+    ]
+    return max(found)[1] if found else ""
 
 
 def _is_of_sales(text: str, answers: Answers, shipped: Shipped) -> bool:

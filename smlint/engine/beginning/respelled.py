@@ -17,13 +17,33 @@ _NEARLY = re.compile(r"(?:^|(?<=\s))[~≈]\s?(?=\d)")
 
 def respelled(text: str, words: AnswerWords) -> str:
     """The same text with years in full, and numbers without the words that only say "about"."""
-    text = _NEARLY.sub("", years_in_full(text))
+    text = with_amounts(_NEARLY.sub("", years_in_full(text)), words)
     for pattern in _about(words.lists["about"], words.lists["about_endings"]):
         plain = fold(text)
         places = [plain.span(*found.span()) for found in pattern.finditer(plain.text)]
         for start, end in reversed(places):
             text = text[:start] + text[end:]
     return text
+
+
+def with_amounts(text: str, words: AnswerWords) -> str:
+    """The same text with digits for numbers in words of their own: "a couple of dozen"."""
+    for pattern, digits in _amounts(tuple(words.groups["amounts"].items())):
+        plain = fold(text)
+        for found in reversed([*pattern.finditer(plain.text)]):
+            start, end = plain.span(*found.span())
+            text = f"{text[:start]}{digits}{text[end:]}"
+    return text
+
+
+@cache
+def _amounts(
+    amounts: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What finds the words of each amount; those of more words come first."""
+    pairs = [(folded(word), digits) for digits, named in amounts for word in named]
+    pairs.sort(key=lambda pair: len(pair[0]), reverse=True)
+    return tuple((re.compile(rf"(?<!\w){re.escape(word)}(?!\w)"), to) for word, to in pairs)
 
 
 def years_in_full(text: str) -> str:
