@@ -116,11 +116,16 @@ def _of_baseline(
 ) -> Disagreement | None:
     if baseline is None:
         return None
-    starts = [mark for mark in sentence.numbers if mark.role is Role.FROM and not mark.word]
+    starts = [
+        mark
+        for mark in sentence.numbers
+        if mark.role is Role.FROM and not mark.word and not _is_of_else(mark, sentence)
+    ]
     if not starts:
         return None
     before = (mark for mark in sentence.targets if mark.start < starts[0].start)
-    if target is not None and any(_means(mark, target, sentence) for mark in before):
+    led = _led(_FROM, starts[0], sentence)
+    if led and target is not None and any(_means(mark, target, sentence) for mark in before):
         return None  # "1,000 followers, with posts up from 2 to 4 a week"
     if any(_means(mark, baseline, sentence) for mark in starts):
         return None
@@ -128,6 +133,30 @@ def _of_baseline(
     place = node.part(mark.start, mark.end)
     number = _alone(mark, sentence)
     return Disagreement("baseline", place, _said(mark, sentence), baseline, number, number)
+
+
+def _is_of_else(mark: NumberMark, sentence: Sentence) -> bool:
+    """Whether a number of today ("; 4 today") counts something else than the sentence wants, or
+    tells of another day than today.
+    """
+    if _led(_FROM, mark, sentence):
+        return False
+    around = sentence.text[max(mark.start - _BESIDE, 0) : mark.end + _BESIDE]
+    if _EARLIER.search(folded(around)):
+        return True
+    noun, before = folded(mark.noun), folded(sentence.text[: mark.start])
+    return bool(noun) and not _NO_THING.fullmatch(noun) and noun not in before
+
+
+_FROM = re.compile(r"(?<!\w)(?:from|απο)(?: [^\W\d]+){0,2} $")
+_EARLIER = re.compile(
+    r"(?<!\w)(?:last (?:week|month|quarter|year)|so far|to date|περσι|περασμενο|προηγουμενο)(?!\w)"
+)
+_NO_THING = re.compile(r"times?|today|now|currently|at|right|φορ(?:α|εσ)|σημερα|τωρα|αυτη|προσ")
+"""What stands behind a number and is not what it counts."""
+
+_BESIDE = 30
+"""How far from a number the words stand that say of when it is."""
 
 
 def _of_target(
@@ -138,7 +167,7 @@ def _of_target(
     marks = [
         mark for mark in sentence.targets if not mark.rank and not _led(_COMPARED, mark, sentence)
     ]
-    wholes = {share[1] for mark in marks if (share := _share(mark, sentence)) is not None}
+    wholes = {share[1] for mark in sentence.numbers if (share := _share(mark, sentence))}
     firm = [mark for mark in marks if mark.end not in wholes and _is_firm(mark, sentence)]
     if baseline is None:  # what is added to an unknown number says nothing of the sum
         firm = [mark for mark in firm if mark.role is Role.TO]

@@ -57,6 +57,19 @@ def test_places_are_those_of_the_original_greek_text() -> None:
         ("Να φτάσουν τις 1.200", "el", [("1.200", "to")]),
         ("Πάνω από 25 λήψεις", "el", [("25", "")]),
         ("12 mentions, up from 6", "en", [("12", ""), ("6", "from")]),
+        ("9 mentions a month by June 2027; 4 today", "en", [("9", ""), ("4", "from")]),
+        ("9 mentions a month by June 2027; today 4", "en", [("9", ""), ("4", "from")]),
+        ("9 mentions a month by June 2027, 4 times now", "en", [("9", ""), ("4", "from")]),
+        ("9 mentions a month by June 2027 and 4 so far", "en", [("9", ""), ("4", "from")]),
+        ("9 mentions a month – 4 last month", "en", [("9", ""), ("4", "from")]),
+        ("Reach 500 members (310 today) by June", "en", [("500", "to"), ("310", "from")]),
+        ("Reach 500 members, 20% more than today", "en", [("500", "to"), ("20%", "")]),
+        ("Reach 500 members now", "en", [("500", "to")]),
+        ("9 αναφορές τον μήνα ως τον Ιούνιο· σήμερα 4", "el", [("9", ""), ("4", "from")]),
+        ("9 αναφορές τον μήνα, 4 σήμερα", "el", [("9", ""), ("4", "from")]),
+        ("9 αναφορές τον μήνα και τώρα 4", "el", [("9", ""), ("4", "from")]),
+        ("9 αναφορές τον μήνα, ως τώρα 4", "el", [("9", ""), ("4", "from")]),
+        ("500 μέλη, 20% πάνω από σήμερα", "el", [("500", ""), ("20%", "")]),
     ],
 )
 def test_a_number_has_a_part_to_play(
@@ -226,6 +239,31 @@ def test_two_targets_in_one_sentence_are_seen(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "most", "least"),
+    [
+        ("at most 4", "en", True, False),
+        ("not exceed 4", "en", True, False),
+        ("never above 4", "en", True, False),
+        ("never go above 4", "en", True, False),
+        ("below 4", "en", True, False),
+        ("never below 4", "en", False, True),
+        ("not fall below 4", "en", False, True),
+        ("above 4", "en", False, True),
+        ("να μην ξεπερνούν το 4%", "el", True, False),
+        ("ποτέ πάνω από 4", "el", True, False),
+        ("κάτω από 4", "el", True, False),
+        ("ποτέ κάτω από 4", "el", False, True),
+        ("να μην πέσουν κάτω από 4", "el", False, True),
+    ],
+)
+def test_a_limit_is_told_from_its_opposite(
+    text: str, language: str, most: bool, least: bool
+) -> None:
+    (mark,) = read_sentence(text, language).numbers
+    assert (mark.number.at_most, mark.number.plus) == (most, least)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         FROM_TO,
@@ -236,6 +274,8 @@ def test_two_targets_in_one_sentence_are_seen(
         "Answer 80% and more within 24 hours",
         "Reach 500 members (and 20 friends)",
         "Visits | 5 | 30 and | 200",
+        "Be named 9 times a month by June 2027; 4 times today",
+        "Be named 9 times a month by June 2027 and 4 times last month",
     ],
 )
 def test_one_target_stays_one(text: str) -> None:

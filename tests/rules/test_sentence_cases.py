@@ -62,6 +62,8 @@ AGREE = [
     ("Double our posts to win more followers", "baseline: {value: 500}\n    target: 700"),
     ("Answer 90% of the questions sent to 3 pages", "target: 90"),
     ("Raise replies from 60% to 90%", "baseline: {value: 0.6}\n    target: 0.9"),
+    ("1,000 followers by 30 June 2027 (500 today)", FROM_500),
+    ("9 of 10 answered (now 6 of 10)", "baseline: {value: 60}\n    target: 90"),
     ("Reach 1.2k followers", "baseline: {value: 500}\n    target: 1203"),
     ("Raise followers from 500 to 1,000 within 6 months", DATED + "2027-04-30"),
     ("Raise followers from 500 to 1,000 within 6 months", DATED + "2027-05-31"),
@@ -113,6 +115,9 @@ DISAGREE = [
     ("Raise followers from 500 to 1,000 within 3 months", DATED + "2027-06-30", "due", "en"),
     ("Από 500 σε 1.000 ακόλουθους μέσα σε 3 μήνες", DATED + "2027-06-30", "due", "el"),
     ("Reach 401 followers", "baseline: {value: 10}\n    target: 400", "target", "en"),
+    ("1,000 followers by 30 June 2027 (400 today)", FROM_500, "baseline", "en"),
+    ("1,000 followers by 30 June 2027; 400 today", FROM_500, "baseline", "en"),
+    ("1.000 ακόλουθοι ως τις 30 Ιουνίου 2027· σήμερα 400", FROM_500, "baseline", "el"),
     ("Raise replies from 40% to 90%", "baseline: {value: 0.6}\n    target: 0.9", "baseline", "en"),
 ]
 

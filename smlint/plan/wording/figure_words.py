@@ -133,14 +133,37 @@ COMPARED = (
 that also say against whom one wins behind a comma alone.
 """
 
+_MOVES = ("go", "goes", "fall", "falls", "drop", "drops", "rise", "rises")
+_NOT = "".join(
+    f"(?<!{no} )"
+    for no in (
+        *("no", "not", "never", "οχι", "ποτε"),
+        *(f"{no} {verb}" for no in ("not", "never") for verb in _MOVES),
+        *(
+            f"{no} {verb}"
+            for no in ("μη", "μην", "δεν")
+            for verb in ("πεσει", "πεσουν", "πεφτει", "πεφτουν")
+        ),
+    )
+)
+"""Before a word that means the opposite with a "not"."""
+
+_ARTICLE = r"(?:(?:the|το|τα|τουσ|τισ) )?"
+
 AT_LEAST = (
-    rf"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|over|above|more than|{NO_FEWER}|minimum|τουλαχιστον"
-    r"|πανω απο|περισσοτερ\w+ απο) )$"
+    rf"(?:(?:>=?|≥)\s*|(?<!\w)(?:at least|{_NOT}(?:over|above|more than)|{NO_FEWER}|minimum"
+    r"|(?:not|never)(?: (?:go(?:es)?|falls?|drops?))? (?:below|under)"
+    r"|never (?:fewer|less) than|τουλαχιστον"
+    rf"|{_NOT}(?:πανω απο|περισσοτερ\w+ απο)|(?:οχι|ποτε) κατω απο"
+    rf"|(?:μη|δε)ν? (?:πεφτ|πεσ)\w+ κατω απο) {_ARTICLE})$"
 )
 
 AT_MOST = (
-    r"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|under|below|(?<!no )(?<!not )(?:less|fewer) than|up to"
-    r"|no more than|maximum|το πολυ|κατω απο|(?<!οχι )λιγοτερ\w+ απο|εωσ) )$"
+    rf"(?:(?:<=?|≤)\s*|(?<!\w)(?:at most|{_NOT}(?:under|below|(?:less|fewer) than)|up to"
+    r"|(?:no|not|never) more than|(?:not|never) exceed(?:ing|s)?|never exceed"
+    r"|(?:not|never)(?: (?:go(?:es)?|rises?))? (?:above|over)|maximum|το πολυ"
+    rf"|{_NOT}(?:κατω απο|λιγοτερ\w+ απο)|(?:οχι|ποτε) πανω απο"
+    rf"|(?:μη|δε)ν? (?:ξεπερν|ξεπερασ|υπερβ)\w+|εωσ) {_ARTICLE})$"
 )
 
 SHARES, COUNTS, MULTIPLES, RANKS = (

@@ -35,6 +35,7 @@ from smlint.plan.wording.figure_words import (
     YEAR_OF_PLAN,
 )
 from smlint.plan.wording.leads import Leads
+from smlint.plan.wording.nowadays import told_of_today
 from smlint.plan.wording.number_words import NUMBERS, number_of_words
 from smlint.plan.wording.values import Number, magnitude, read_figure
 
@@ -103,7 +104,16 @@ def find_numbers(scan: Scan, language: str | None, *, rate: bool) -> tuple[Numbe
         rate: the sentence says how often, so "one" counts ("one story a day").
     """
     marks = [*_figures(scan, language), *_words(scan, rate=rate)]
-    return tuple(sorted(marks, key=lambda mark: mark.start))
+    return tuple(sorted(_with_starts(scan, marks), key=lambda mark: mark.start))
+
+
+def _with_starts(scan: Scan, marks: list[NumberMark]) -> Iterator[NumberMark]:
+    """The numbers, those of a clause about today as where one stands: where another is left."""
+    today = [range(*scan.original((at.start, at.stop))) for at in told_of_today(scan.folded.text)]
+    stands = [any(mark.start in each for each in today) for mark in marks]
+    for mark, is_start in zip(marks, stands, strict=True):
+        plain = is_start and mark.role is Role.NONE and not all(stands)
+        yield replace(mark, role=Role.FROM) if plain else mark
 
 
 def _figures(scan: Scan, language: str | None) -> Iterator[NumberMark]:
@@ -267,5 +277,21 @@ _LEADS: Leads[Role | Bound] = Leads(
         *("roughly", "approximately", "nearly", "almost", "περιπου", "σχεδον"),
         *("τουλαχιστον", "most", "more", "than", "to", "απο", "πολυ"),
         *("no", "not", "fewer", "less", "a", "minimum", "of"),
+        *(
+            "never",
+            "go",
+            "goes",
+            "fall",
+            "falls",
+            "drop",
+            "drops",
+            "rise",
+            "rises",
+            "under",
+            "below",
+            "above",
+            "πανω",
+            "κατω",
+        ),
     ),
 )

@@ -1,0 +1,65 @@
+"""What a sentence says of today in a clause of its own: "9 times a month; 4 today", "(now 310)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_CLAUSE = re.compile(
+    r"[;()··]|,(?=\s)|(?:(?<=\s)|(?<=\x1f))(?:and|plus|και)(?=\s)|(?<=\s)[–—-](?=\s)|\.(?=\s|$)"
+)
+"""Between the clauses of a sentence, folded."""
+
+_TODAY = (
+    r"(?:(?:as of |until |up to )?(?:today|now)|currently|at present|presently|at the moment"
+    r"|right now|so far|to date|last (?:week|month|quarter|year)"
+    r"|(?:(?:ωσ|εωσ|μεχρι) )?(?:τωρα|σημερα)|αυτη τη(?:ν)? στιγμη|προσ το παρον"
+    r"|τον περασμενο μηνα|τον προηγουμενο μηνα|περσι)"
+)
+_ENDS_SO = re.compile(
+    rf"(?<![\w-])(?<!than )(?<!from )(?<!by )(?<!over )(?<!on )(?<!with )(?<!above )(?<!below )"
+    r"(?<!under )(?<!against )(?<!vs )(?<!compared to )(?<!απο )(?<!με )(?<!οτι )(?<!,τι )(?<!του )"
+    rf"(?<!εναντι )(?<!οσο )(?<!as )(?<!beyond )(?<!past ){_TODAY}\s*$"
+)
+"""How a clause ends that tells where one stands, and not what is compared with that."""
+
+_BEGINS_SO = re.compile(rf"\s*{_TODAY}(?![\w'’-])(?! (?:of|on)(?!\w))")
+
+_LONGEST = 6
+"""Words that such a clause has at the most; more of them say something else."""
+
+_OFTEN = re.compile(r"(?<!\w)(?:an?|per|each|every|την?|το|ανα|καθε) \w+|[^\w\s]+")
+"""How often, which is part of the number."""
+
+
+def told_of_today(said: str) -> tuple[range, ...]:
+    """The clauses of a folded sentence that tell how it is today, beside another one at least."""
+    if not any(word in said for word in _WORDS):
+        return ()
+    clauses = tuple(_clauses(said))
+    today = [each for each in clauses if _is_of_today(said[each.start : each.stop], each.start)]
+    return () if len(today) == len(clauses) else tuple(today)
+
+
+def _clauses(said: str) -> Iterator[range]:
+    start = 0
+    for mark in _CLAUSE.finditer(said):
+        if said[start : mark.start()].strip():
+            yield range(start, mark.start())
+        start = mark.end()
+    if said[start:].strip():
+        yield range(start, len(said))
+
+
+def _is_of_today(clause: str, start: int) -> bool:
+    if len(_OFTEN.sub("", clause).split()) > _LONGEST:
+        return False
+    begins = _BEGINS_SO.match(clause) is not None
+    return begins or (start > 0 and _ENDS_SO.search(clause) is not None)
+
+
+_WORDS = (
+    *("today", "now", "current", "present", "moment", "so far", "to date", "last "),
+    *("τωρα", "σημερα", "στιγμη", "παρον", "μηνα", "περσι"),
+)
+"""What a sentence must hold for any of that."""
