@@ -34,7 +34,8 @@ LINKED = {
 ANSWERS: Mapping[str, Any] = {
     "channel.admins": ["maria", "eleni"],
     "goal.objectives.metric": "mentions",
-    "goal.objectives.baseline": {"value": 1240, "date": "2026-10-31"},
+    "goal.objectives.baseline": {"value": 6, "date": "2026-10-31"},
+    "goal.objectives.target": 12,
 }
 """What is answered otherwise than the schema's example says."""
 

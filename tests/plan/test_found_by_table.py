@@ -144,10 +144,9 @@ def test_months_apart_beside_today_are_to_be_reached(
     found = read(f"# {title} 2027\n\n## KPI\n\n{table}", "plan.md", language)
 
     goals = listed(found, "goal")
+    assert [len(goal["milestones"]) for goal in goals] == [1, 1]  # type: ignore[arg-type]
     assert [(goal["baseline"], goal["target"]) for goal in goals] == [
-        (640, 700),
         (640, 1000),
-        (17, 24),
         (17, 35),
     ]
 
