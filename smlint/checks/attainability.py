@@ -8,8 +8,8 @@ from decimal import Decimal
 from math import expm1
 
 from smlint.base.finding import Arg, Observation, Related
-from smlint.checks.goals import keeps
 from smlint.checks.improvement import rhythm_of
+from smlint.checks.limits_kept import is_kept, keeps
 from smlint.checks.measurement import PERIODS
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Objective, Tactic
@@ -51,6 +51,8 @@ def _measured(ctx: Context, way: Way) -> Pace | None:
 def implausible_growth(ctx: Context) -> Iterator[Observation]:
     """SM121, claim 1.6A: the target is within reach of the pace that was measured."""
     for way in _ways(ctx):
+        if is_kept(ctx, way.objective, way.metric):
+            continue
         measured = _measured(ctx, way)
         most = ctx.limits.get(f"pace_{way.objective.commitment}", ctx.limits["pace_unstated"])
         if measured is None:

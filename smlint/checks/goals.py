@@ -12,8 +12,8 @@ from decimal import Decimal
 from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.names import Names
 from smlint.checks.judgement import judge
+from smlint.checks.limits_kept import is_kept
 from smlint.checks.reviews import looks
-from smlint.checks.texts import statements
 from smlint.plan.entities import Due, Entity, Measure, is_empty
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Objective, Strategy
@@ -351,21 +351,13 @@ def target_wrong_way(ctx: Context) -> Iterator[Observation]:
         if metric is None or start is None or objective.target is None:
             continue
         near = abs(start) * ctx.limits["maintain_percent"] / 100
-        if metric.direction != "maintain" and keeps(ctx, objective):
+        if is_kept(ctx, objective, metric):
             continue
         if not _fits(metric.direction, start, objective.target, near):
             args: dict[str, Arg] = {"target": objective.target, "baseline": start}
             related = (Related(metric.origin.at("direction"), "related.direction"),)
             message = metric.direction
             yield ctx.observe(objective, "target", message=message, related=related, args=args)
-
-
-def keeps(ctx: Context, objective: Objective) -> bool:
-    """Whether an objective's sentence wants something to stay on the right side of a number: "keep
-    the answer at or under 4 hours". It may be there already.
-    """
-    node = ctx.plan.once(statements).get(id(objective))
-    return node is not None and bool(ctx.terms("kept_limits", node.text, objective))
 
 
 def _fits(direction: str, baseline: Decimal, target: Decimal, near: Decimal) -> bool:
