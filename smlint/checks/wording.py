@@ -58,10 +58,20 @@ def rate_is_no_deadline(ctx: Context) -> Iterator[Observation]:
             if read_time(due.text, language) is None and _rates(due.text, language):
                 yield ctx.observe(objective, "due", message="field", text=due.text.strip())
         elif due is None and statement is not None:
+            if _says_soon(ctx, objective, statement):
+                continue
             for mark in _rates(statement.text, language)[:1]:
                 place = statement.part(mark.start, mark.end)
                 text = mark.text.strip()
                 yield ctx.observe(objective, "due", message="sentence", span=place, text=text)
+
+
+def _says_soon(ctx: Context, objective: Objective, said: ScalarNode) -> bool:
+    """Whether a word that is no day stands beside how often: "to 2 a month soon". Of that word
+    SM132 speaks, and it asks for the same day.
+    """
+    rates = _rates(said.text, ctx.language(objective))
+    return bool(rates) and bool(ctx.terms("vague_time", said.text, objective))
 
 
 def _rates(text: str, language: str | None) -> tuple[Mark, ...]:
@@ -119,7 +129,8 @@ def objective_no_due(ctx: Context) -> Iterator[Observation]:
         stands = held or _stands(node, ctx.language(objective))
         if node is not None and objective.origin.found and not stands:
             stands = is_promise(read_sentence(node.text, ctx.language(objective)))
-        if objective.origin.value("due") is None and not stands:
+        soon = node is not None and _says_soon(ctx, objective, node)
+        if objective.origin.value("due") is None and not stands and not soon:
             yield ctx.observe(objective, "due", message="missing")
 
 

@@ -89,6 +89,23 @@ def test_a_rate_is_told_once_and_fails_as_a_missing_deadline_does(
     assert ran.code == 1
 
 
+@pytest.mark.parametrize(
+    ("wish", "language"),
+    [("Complaints down to 2 a month soon", "en"), ("Σύντομα 2 παράπονα τον μήνα", "el")],
+)
+def test_how_often_beside_a_word_that_is_no_day_is_told_once(
+    plan: Plan, smlint: Smlint, wish: str, language: str
+) -> None:
+    plan(
+        {
+            "g.yaml": f"kind: goal\nid: g\nlanguage: {language}\nobjectives:\n"
+            f"  - {{id: o, statement: {wish}}}\n"
+        }
+    )
+    ran = smlint("check", "--select", "SM131,SM132,SM925", "--output-format", "concise")
+    assert [line.split()[2] for line in ran.findings] == ["SM132"]
+
+
 def test_a_template_alone_is_told_in_one_sentence_and_is_no_clean_plan(
     plan: Plan, smlint: Smlint
 ) -> None:
