@@ -42,8 +42,9 @@ OF_FIELD = {
 """The letter that each field stands for."""
 
 OF_GOAL = frozenset({"A", "R"})
-"""The letters that a goal answers for its objectives: what is done for it, what it supports."""
-
+"""The letters that a goal answers for its objectives: what is done for it, what it supports. What
+is found at one of them is not the goal's.
+"""
 
 ATTAINABLE = "SM121"
 """The rule that compares an objective with a pace."""
@@ -86,10 +87,11 @@ def verdicts(
     rules = tuple(force)
     served = {each.goal for each in plan.objectives}
     goals = {name: plan.find("goal", name) for name in served}
+    inside = frozenset((each.origin.document.path, _place(each)) for each in plan.objectives)
     doubted = {
         name: {
             letter: fault
-            for letter, fault in _wrong(goal, serious, book).items()
+            for letter, fault in _wrong(goal, serious, book, inside).items()
             if letter in OF_GOAL
         }
         for name, goal in goals.items()
@@ -194,13 +196,26 @@ def _speaking(force: tuple[Rule, ...], *, found: bool) -> frozenset[str]:
     )
 
 
-def _wrong(entity: Entity, findings: _Findings, book: RuleBook) -> dict[str, str]:
-    """The letters that findings at an element's own fields speak of, each with the first fault."""
-    document = entity.origin.document
-    own = (*document.base, *entity.origin.pointer)
+def _place(entity: Entity) -> Pointer:
+    return (*entity.origin.document.base, *entity.origin.pointer)
+
+
+def _wrong(
+    entity: Entity,
+    findings: _Findings,
+    book: RuleBook,
+    inside: Container[tuple[str, Pointer]] = frozenset(),
+) -> dict[str, str]:
+    """The letters that findings at an element's own fields speak of, each with the first fault;
+    those at the elements ``inside`` it left aside.
+    """
+    path, own = entity.origin.document.path, _place(entity)
     span = entity.origin.node.span
     letters: dict[str, str] = {}
-    for finding in findings.get((document.path, own), ()):
+    for finding in findings.get((path, own), ()):
+        lengths = range(len(own) + 1, len(finding.pointer) + 1)
+        if any((path, finding.pointer[:length]) in inside for length in lengths):
+            continue
         if span.start <= finding.span.start <= span.end:
             letter = _letter(finding, finding.pointer[len(own) :], book)
             if letter:

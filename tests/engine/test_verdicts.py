@@ -51,6 +51,11 @@ def test_objectives_are_told_apart(plan: Plan, smlint: Smlint) -> None:
     assert lines(smlint) == ["ok no - ok ok", "ok ok - ok ok"]
 
 
+def test_what_is_found_at_one_objective_is_not_told_of_another(plan: Plan, smlint: Smlint) -> None:
+    plan({**WHOLE, "goals/g.yaml": TWO.replace("Raise followers", "Guarantee followers", 1)})
+    assert lines(smlint, "--select", "SM124") == ["- - no - -", "- - - - -"]
+
+
 def test_a_letter_that_nobody_judges_is_open(plan: Plan, smlint: Smlint) -> None:
     plan(WHOLE)
     assert lines(smlint, "--select", "SM131") == ["- - - - ok"]
