@@ -114,7 +114,7 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
     """
     sentence = read_sentence(text, language)
     for hit in lists("output_verbs", text, sentence.heads):
-        if not folded(hit.text).endswith(THEY):
+        if not folded(hit.text).endswith(THEY) and not _is_a_noun(text, hit):
             return hit
     for hit in lists("deliverables", text[:LONGEST], None):
         if _EACH.search(folded(text[: hit.start])):
@@ -126,6 +126,23 @@ def own_work(text: str, language: str | None, lists: Lists) -> Hit | None:
         if _leads(text, hit) or any(_counts(text, mark, hit) for mark in _counting(sentence)):
             return hit
     return None
+
+
+def _is_a_noun(text: str, hit: Hit) -> bool:
+    """Whether what looks like a verb names, with the words behind it, what changes by itself: "Hold
+    complaints fall to 2", "Post likes rise from 3 to 9".
+    """
+    return not text[: hit.start].strip() and bool(_CHANGES.match(folded(text[hit.end :])))
+
+
+_CHANGES = re.compile(
+    r"(?: (?!(?:and|or|to|that|which|who|where|the|an?|our|more|with|for)(?!\w))"
+    r"[^\W\d][\w'’-]*){1,3}?"
+    r" (?:falls?|rises?|drops?|grows?|go(?:es)?|increases?|decreases?|climbs?|shrinks?)"
+    r"(?: (?:up|down|back))?(?=\s*(?:$|[,.;:→]|[-–=]>|\("
+    r"|(?:to|from|by|below|above|under|over|until|in)(?!\w)))"
+)
+"""A thing of a word or two, and how it changes."""
 
 
 def _is_label(text: str, sentence: Sentence, hit: Hit) -> bool:
