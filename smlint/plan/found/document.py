@@ -24,6 +24,7 @@ from smlint.plan.found.parts.gathered import Parts
 from smlint.plan.found.parts.part import Part
 from smlint.plan.found.parts.spoken import steps_of_outline
 from smlint.plan.found.people.named import People
+from smlint.plan.found.people.of_a_team import OfATeam
 from smlint.plan.found.people.owner import Owners
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.period import PlanPeriod
@@ -102,7 +103,8 @@ def _head(
     root = _strategy(text, words, None if title is None else title.prose, outline, (own, wrote))
     spoken = steps_of_outline(text, outline, words.names, language, goals) if told else None
     past = character.looks_back()
-    shared = Owners(words).share_out(outline)
+    of_team = OfATeam(words.names).is_said(outline, None if title is None else title.prose)
+    shared = of_team or Owners(words).share_out(outline)
     return strategy_document(text, root, language, spoken, looks_back=past, shared_out=shared)
 
 
