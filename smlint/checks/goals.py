@@ -162,7 +162,7 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
     """
     for objective in ctx.each(ctx.plan.objectives):
         node = objective.origin.value("target")
-        if objective.origin.found and _says_only_when(ctx, objective):
+        if objective.origin.found and (_says_only_when(ctx, objective) or _asks(ctx, objective)):
             continue
         if node is None and _needs_no_number(ctx, objective):
             continue
@@ -226,6 +226,9 @@ def _is_signed_cell(objective: Objective, text: str) -> bool:
     return in_cell and _MORE.fullmatch(text.strip()) is not None
 
 
+_ASKS = {"el": ("?", ";", "\u037e")}
+"""How a question ends, where not with "?" alone: what is not known yet has no number."""
+
 _SIGNS = ("+", "-", "−", "–")
 _MORE = re.compile(r"\+\s?[0-9]+(?:[.,' ][0-9]+)*")
 
@@ -249,6 +252,11 @@ def _says_only_when(ctx: Context, objective: Objective) -> bool:
     for mark in reversed(sentence.times):
         words = f"{words[: mark.start]}{words[mark.end :]}"
     return bool(colon and sentence.times) and len(label.split()) == 1 and not words.strip(" .-–")
+
+
+def _asks(ctx: Context, objective: Objective) -> bool:
+    """Whether an objective is a question: the answer may have a number, it has none."""
+    return objective.statement.rstrip().endswith(_ASKS.get(ctx.language(objective) or "", ("?",)))
 
 
 def _example(ctx: Context, objective: Objective) -> Term:

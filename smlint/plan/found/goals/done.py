@@ -13,12 +13,16 @@ from smlint.plan.found.lines.sections import PSEUDO_LEVEL
 from smlint.plan.found.words.goal import Goal, note_reached
 from smlint.plan.found.words.prose import paragraph_lines, trimmed
 from smlint.plan.found.words.reading import Words
+from smlint.plan.kinds.goals import STANDING
 from smlint.plan.structured.cell_words import labelled
+from smlint.plan.structured.cells import key
+from smlint.syntax.nodes import Entry
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
 
 _STEM, _LONG = 5, 7
 """Words are compared by so many letters; one of so many is said of few things."""
 
+_MISSION = "commitment_sections"
 _AIMS, _OBJECTIVES = "aim_sections", "objective_sections"
 
 
@@ -118,10 +122,23 @@ class _Walk:
             frame = self.frames.pop()
             above = self.frames[-1]
             self.within(frame, number)
+            if frame.prose is not None and self.words.names.named(_MISSION, frame.prose.text):
+                self.commit(frame, number)
             if frame.name == _AIMS and (frame.general or number - frame.first == 1):
                 above.aims.append((frame.first, number))
             elif frame.name == _OBJECTIVES and above.aims:
                 self.aims(above, frame, number)
+
+    def commit(self, frame: _Frame, number: int) -> None:
+        """What stands below "Mission" is a commitment for good, with no day and no number."""
+        if frame.prose is None:
+            return
+        words = self.words.cells.text(trimmed(frame.prose))
+        for goal in self.goals[frame.first : number]:
+            for each in (goal, *goal.results):
+                if not each.is_measured:
+                    note_reached(each, words)
+                    each.others.append(Entry(key(STANDING, words.span), words))
 
     def within(self, frame: _Frame, number: int) -> None:
         """A heading that is a goal is measured by the goals that stand below it."""
