@@ -47,6 +47,24 @@ def test_a_blank_for_a_number_is_a_target_to_decide(
 
 
 @pytest.mark.parametrize(
+    ("section", "left_open"),
+    [
+        ("## Metrics\n\n[To be added.]\n", True),
+        ("## KPIs\n\nThese say how we are doing.\n\nTBD\n\n## Team\n\n- Ann\n", True),
+        ("## Metrics\n\n[To be added.]\n\n- Guests: 40 by June 2027\n", False),
+        ("## Metrics\n\n- Guests: 40 by June 2027\n", False),
+        ("## Notes\n\n[To be added.]\n", False),
+    ],
+)
+def test_metrics_that_are_to_be_added_are_told(
+    plan: Plan, smlint: Smlint, section: str, *, left_open: bool
+) -> None:
+    plan({"found.md": f"# Strategy 2027\n\n## Goals\n\n- 500 members by June 2027\n\n{section}"})
+    ran = smlint("check", "found.md", "--select", "SM927", "--output-format", "concise")
+    assert [line.split()[2] for line in ran.findings] == ["SM927"] * left_open
+
+
+@pytest.mark.parametrize(
     "words", ["Reach [audience] by June 2027", "Win 40 partners in [town] by June 2027"]
 )
 def test_a_blank_for_a_name_is_no_number(words: str) -> None:

@@ -23,6 +23,7 @@ from smlint.plan.found.parts.business import Business
 from smlint.plan.found.parts.gathered import Parts
 from smlint.plan.found.parts.part import Part
 from smlint.plan.found.parts.spoken import steps_of_outline
+from smlint.plan.found.parts.to_add import metrics_to_add
 from smlint.plan.found.people.named import People
 from smlint.plan.found.people.of_a_team import OfATeam
 from smlint.plan.found.people.owner import Owners
@@ -197,6 +198,7 @@ def _strategy(
         "start": start,
         "end": end,
         "business_objectives": Business(words).find(outline),
+        "metrics": metrics_to_add(outline, words),
     }
     entries = tuple(
         Entry(key(name, node.span), node) for name, node in fields.items() if node is not None
