@@ -136,7 +136,8 @@ def _is_a_noun(text: str, hit: Hit) -> bool:
 
 
 _CHANGES = re.compile(
-    r"(?: (?!(?:and|or|to|that|which|who|where|the|an?|our|more|with|for)(?!\w))"
+    r"(?: (?!(?:and|or|to|that|which|who|where|the|an?|our|more|with|for|so|until|till"
+    r"|while|when|as|if|because|then)(?!\w))"
     r"[^\W\d][\w'’-]*){1,3}?"
     r" (?:falls?|rises?|drops?|grows?|go(?:es)?|increases?|decreases?|climbs?|shrinks?)"
     r"(?: (?:up|down|back))?(?=\s*(?:$|[,.;:→]|[-–=]>|\("

@@ -65,6 +65,8 @@ def test_places_are_those_of_the_original_greek_text() -> None:
         ("Reach 500 members (310 today) by June", "en", [("500", "to"), ("310", "from")]),
         ("Reach 500 members, 20% more than today", "en", [("500", "to"), ("20%", "")]),
         ("Reach 500 members now", "en", [("500", "to")]),
+        ("Reach 500 members, of whom 300 write today", "en", [("500", "to"), ("300", "")]),
+        ("Today only: 20 vouchers, 10 winners", "en", [("20", ""), ("10", "")]),
         ("9 αναφορές τον μήνα ως τον Ιούνιο· σήμερα 4", "el", [("9", ""), ("4", "from")]),
         ("9 αναφορές τον μήνα, 4 σήμερα", "el", [("9", ""), ("4", "from")]),
         ("9 αναφορές τον μήνα και τώρα 4", "el", [("9", ""), ("4", "from")]),

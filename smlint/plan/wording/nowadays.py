@@ -23,10 +23,16 @@ _ENDS_SO = re.compile(
 )
 """How a clause ends that tells where one stands, and not what is compared with that."""
 
-_BEGINS_SO = re.compile(rf"\s*{_TODAY}(?![\w'’-])(?! (?:of|on)(?!\w))")
+_BEGINS_SO = re.compile(rf"\s*{_TODAY}(?![\w'’-])(?! (?:of|on|only)(?!\w))")
 
 _LONGEST = 6
 """Words that such a clause has at the most; more of them say something else."""
+
+_OF_SOME = re.compile(
+    r"\s*(?:of (?:them|these|those|whom|which)|who|which|that|where"
+    r"|που|απο αυτ\w+|οι οποι\w+)(?!\w)"
+)
+"""How a clause begins that tells more of those who are counted before it."""
 
 _OFTEN = re.compile(r"(?<!\w)(?:an?|per|each|every|την?|το|ανα|καθε) \w+|[^\w\s]+")
 """How often, which is part of the number."""
@@ -52,7 +58,7 @@ def _clauses(said: str) -> Iterator[range]:
 
 
 def _is_of_today(clause: str, start: int) -> bool:
-    if len(_OFTEN.sub("", clause).split()) > _LONGEST:
+    if len(_OFTEN.sub("", clause).split()) > _LONGEST or _OF_SOME.match(clause):
         return False
     begins = _BEGINS_SO.match(clause) is not None
     return begins or (start > 0 and _ENDS_SO.search(clause) is not None)
