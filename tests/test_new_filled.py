@@ -33,6 +33,7 @@ LINKED = {
 }
 ANSWERS: Mapping[str, Any] = {
     "channel.admins": ["maria", "eleni"],
+    "goal.objectives.statement": "Raise mentions in blogs from 6 to 12 a month by 30 June 2027",
     "goal.objectives.metric": "mentions",
     "goal.objectives.baseline": {"value": 6, "date": "2026-10-31"},
     "goal.objectives.target": 12,
