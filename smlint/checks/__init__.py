@@ -10,6 +10,7 @@ from importlib import import_module
 MODULES = (
     "premise",
     "goals",
+    "targets",
     "sentences",
     "agreement",
     "attainability",

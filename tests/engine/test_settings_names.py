@@ -125,7 +125,7 @@ lexicons:
         ("per-file-ignores: [goals]", "1:19", "schema/wrong-type"),
         ("headings: {goal: [X]}", "1:18", "schema/wrong-type"),
         ("headings: {found: {goal_sections: aims}}", "1:35", "schema/wrong-type"),
-        ("lexicons: {en: {vague_time: [soon]}}", "1:29", "schema/wrong-type"),
+        ("lexicons: {en: {vague_time: [soon]}}", "1:29", "schema/no-group"),
         ("lexicons: {en: {vague_time: {add: [a*b*c*d*]}}}", "1:36", "schema/bad-form"),
         ("lexicons: {en: {vague_time: {add: ['*']}}}", "1:36", "settings.lexicon-word"),
         ("lexicons: {en: {vague_time: {add: ['a|']}}}", "1:36", "settings.lexicon-word"),
