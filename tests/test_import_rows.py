@@ -156,9 +156,9 @@ def test_a_goal_means_the_metric_that_its_sentence_names_in_full(
     # "Readers" may be those of the newsletter or others: nobody says so.
     titles = listed(root / "new/metrics.yaml")
     assert titles.keys() == {
-        *("Orders by post", "visits on Sundays", "Readers of the newsletter", "readers"),
+        *("Orders by post", "Visits on Sundays", "Readers of the newsletter", "readers"),
     }
-    assert titles["visits on Sundays"]["data_source"] == "till"
+    assert titles["Visits on Sundays"]["data_source"] == "till"
 
 
 def test_who_is_named_by_many_words_is_described_by_them(plan: Plan, smlint: Smlint) -> None:

@@ -61,3 +61,9 @@ def test_what_is_counted_within_a_time_is_no_goal(language: str, line: str) -> N
 def test_a_time_or_a_number_that_is_to_be_reached_is_a_goal(language: str, line: str) -> None:
     goals, metrics = found(language, line)
     assert (goals, metrics) == (1, 2)
+
+
+def test_a_time_behind_a_label_is_to_be_reached() -> None:
+    found = read("# Social media strategy\n\n## KPIs\n\n- First answer: 8 hours\n", "plan.md")
+
+    assert [goal["target"] for goal in listed(found, "goal")] == [8]

@@ -25,6 +25,7 @@ _OF_TIME = re.compile(
     r"|sekunden?|minut[eion]|segundo|second[ei]|stunde|heure|hora|ore(?!\w)"
     r"|δευτερολεπτ|λεπτ[οαω]|ωρ[αεω]|η?μερ[αεω]|εβδομαδ)"
 )
+_LABELLED = (":", "=", "<", ">", "≤", "≥", "–", "—", "→")
 _HEAD, _SMALL = 2, 3
 """What is counted is named in so many words longer than that: "messages answered"."""
 
@@ -109,11 +110,14 @@ class Ends:
 
     def counts_within(self, sentence: Sentence) -> bool:
         """Whether the one number of a line among metrics only says how soon or how long happens
-        what is counted: "messages answered in under 24 hours"; not a time that is to be reached.
+        what is counted: "messages answered in under 24 hours"; not a time that is to be reached, as
+        behind a label: "First answer: 8 hours".
         """
         if len(sentence.numbers) != 1:
             return False
         (mark,), text = sentence.numbers, sentence.text
+        if text[: mark.start].rstrip().endswith(_LABELLED):
+            return False
         before = heading_key(text[: mark.start]).split()
         said = plain(text[mark.end :], self.cells.language).text
         times = tuple(self.names.of_list("duration_words"))
