@@ -112,3 +112,38 @@ def test_the_year_of_what_was_before_is_not_the_plans() -> None:
         "April 2026 to March 2027",
         YEAR,
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "days"),
+    [
+        ("en", "*Approved on 3 March 2026. Runs from April 2026 to March 2027.*", YEAR),
+        ("en", "Version 2\nValid from 1 January 2026\nto 31 December 2027.", TERM),
+        ("de", "Beschlossen im März 2026. Gilt von April 2026 bis März 2027.", YEAR),
+        ("de", "Gültig vom 1. Januar 2026 bis zum 31. Dezember 2027.", TERM),
+        ("fr", "Adopté en mars 2026. Court d'avril 2026 à mars 2027.", YEAR),
+        ("es", "Aprobado en marzo de 2026. Va de abril de 2026 a marzo de 2027.", YEAR),
+        ("it", "Approvato a marzo. Vale da aprile 2026 a marzo 2027.", YEAR),
+        ("pt", "Aprovado em março. Vigora de abril de 2026 a março de 2027.", YEAR),
+        ("el", "Εγκρίθηκε τον Μάρτιο. Ισχύει από τον Απρίλιο 2026 έως τον Μάρτιο 2027.", YEAR),
+    ],
+)
+def test_a_sentence_below_the_title_leaves_out_that_it_is_about_the_plan(
+    language: str, line: str, days: tuple[str, str]
+) -> None:
+    title = TITLES[language][0]
+    assert found(language, title, line, above=True)[1] == days
+    assert found(language, "Wombat", line, above=True)[1] == days
+    assert found(language, title, line, above=False)[1] == (None, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The fair runs from 4 May to 8 May 2026.",
+        "Runs well. From 4 May to 8 May 2026 we are away.",
+        "Runs until 8 May 2026.",
+    ],
+)
+def test_a_sentence_with_something_else_in_it_is_not_about_the_plan(line: str) -> None:
+    assert found("en", "Social media plan", line, above=True)[1][0] is None

@@ -23,6 +23,10 @@ _NEAR = 40
 """So far behind a verb two days may stand that it is about."""
 
 _SUBJECT_WORDS = 5
+_BEGINNINGS = ("running_verbs", "period_openers")
+"""The lists of words that say of the plan how long it runs, where they begin a sentence."""
+
+_BEGUN = re.compile(r"(?:^|[.!?]\s|\n)\s*$")
 _CLAUSE = re.compile(r"[.!?:;,(\n]\s*|\s[-–—]\s")
 _NAMED = re.compile(r"([^\n,.:;·|(–—]{4,60})[,:·|(–—]\s*([^\n.;|()]+)")
 """What a line calls the document, and what stands behind that."""
@@ -49,8 +53,8 @@ class PlanPeriod:
                 if read is not None:
                     return read
         lasts = ((None, last) for block in opening for last in self._lasts(block))
-        named = self._named(outline.blocks[:_PAIR])
-        return named or next(lasts, None) or self._running(outline)
+        told = self._named(outline.blocks[:_PAIR]) or self._begun(opening)
+        return told or next(lasts, None) or self._running(outline)
 
     def _named(self, blocks: Sequence[Block]) -> tuple[ScalarNode, ScalarNode] | None:
         """The days behind the name of the plan in the line right below the title: "Communications
@@ -65,6 +69,25 @@ class PlanPeriod:
         if named is None or not any(self.words.names.mentions(each, named[1]) for each in lists):
             return None
         return self.read(prose.slice(*named.span(2)))
+
+    def _begun(self, blocks: Sequence[Block]) -> tuple[ScalarNode, ScalarNode] | None:
+        """The days of a sentence right below the title that leaves out what it is about: "Runs from
+        April 2027 to March 2028". It can only be the plan.
+        """
+        for prose in (each.prose for each in blocks if isinstance(each, Paragraph)):
+            places = (self.words.names.places(each, prose.text) for each in _BEGINNINGS)
+            for start, end in (place for each in places for place in each):
+                begins = _BEGUN.search(prose.text, 0, start) and not self._is_until(prose, end)
+                told = self._behind(prose, end) if begins else None
+                if told is not None:
+                    return told
+        return None
+
+    def _is_until(self, prose: Prose, start: int) -> bool:
+        """Whether the time behind a word is the last day alone: "valid until June 2027"."""
+        marks = self.words.sentence(prose).times
+        first = next((each for each in marks if each.start >= start), None)
+        return first is not None and first.intro is Intro.BY
 
     def _running(self, outline: Outline) -> tuple[ScalarNode, ScalarNode] | None:
         """The days between which a sentence says that the plan runs, or the campaign if the title
