@@ -72,7 +72,7 @@ class RunningText:
         for sentence in sentences(prose):
             if aims.is_aim(sentence) or (single and aims.says_how_far(sentence)):
                 for result in self._goal(sentence, place):
-                    self.add_due(result, prose, sentence)
+                    self.add_behind(result, prose, sentence)
                     goal.results.append(result)
                 return
 
@@ -98,12 +98,15 @@ class RunningText:
         part = self.sections.classify(label) in (Role.OTHER, Role.NEVER)
         return part or self.words.names.named("other_labels", label.text)
 
-    def add_due(self, goal: Goal, prose: Prose, said: Prose) -> None:
-        """Add the day that the sentence behind a goal's gives: "The deadline is 31.10.2027."."""
+    def add_behind(self, goal: Goal, prose: Prose, said: Prose) -> None:
+        """Add what the sentence behind a goal's gives: the day ("The deadline is 31.10.2027."), or
+        where one stood ("It was 38 in June 2026.").
+        """
         behind = (
             each for each in sentences(prose) if each.span.start.offset > said.span.end.offset
         )
         after = next(behind, None)
+        self.words.note_past(goal, after)
         if after is None or "due" in goal.fields:
             return
         due = self.words.sentence(after).times
@@ -141,7 +144,7 @@ class RunningText:
         among = place.role is Role.GOALS
         for each in GoalSentences(self.words).declared(prose, among_goals=among):
             for goal in self._goal(each, Place(Role.GOALS, place.time)):
-                self.add_due(goal, prose, each)
+                self.add_behind(goal, prose, each)
                 yield goal
 
     def _goal(self, sentence: Prose | None, place: Place) -> Iterator[Goal]:

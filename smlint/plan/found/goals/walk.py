@@ -244,7 +244,7 @@ class Walk:
             self.found.append(self.goal)
             first = self.below[0] if self.below else None
             self.read = (first.prose, said) if isinstance(first, Paragraph) else None
-            self.running.add_due(self.goal, line if self.read is None else self.read[0], said)
+            self.running.add_behind(self.goal, line if self.read is None else self.read[0], said)
 
     def measured(self, prose: Prose) -> None:
         """A heading with a baseline and a target: a goal, or an indicator of the one above."""

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from smlint.plan.found.words.reading import Words
+from smlint.plan.wording.figures import NumberMark
+from smlint.plan.wording.sentence import Intro
 from smlint.syntax.outline import Prose
+
+_APART = 4
+"""So many words stand at the least between a number and how often something else is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +23,31 @@ class Aims:
         """Whether a sentence says how much is wanted, and by when or from where."""
         sentence = self.words.sentence(prose)
         target = self.words.target(prose, sentence)
-        if target is None or sentence.rates:
+        if target is None or self.words.past.number(prose) is not None:
+            return False
+        if sentence.rates and not self._is_apart(prose, target):
             return False
         dated = sentence.due is not None
         if not dated and len(sentence.numbers) == 1 and self.says_how_it_is(prose, target.start):
             return False
         return dated or target.number.percent or self.words.is_measured(prose)
 
+    def _is_apart(self, prose: Prose, target: NumberMark) -> bool:
+        """Whether how often says nothing of the number to reach by a day: "By May 120 of 164 homes
+        open the monthly letter".
+        """
+        sentence = self.words.sentence(prose)
+        due = sentence.due
+        between = (prose.text[target.end : each.start] for each in sentence.rates)
+        dated = due is not None and due.intro is Intro.BY
+        return dated and all(len(each.split()) >= _APART for each in between)
+
     def says_how_far(self, prose: Prose) -> bool:
         """Whether the only sentence below a goal says how many, of how many, or by when."""
         sentence = self.words.sentence(prose)
         target = self.words.target(prose, sentence)
+        if self.words.past.number(prose) is not None:
+            return False
         if sentence.due is not None or target is None or target.rank:
             return sentence.due is not None
         stands = self.says_how_it_is(prose, target.start)

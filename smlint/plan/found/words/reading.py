@@ -13,6 +13,7 @@ from smlint.plan.found.words.ends import Ends
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.numbers import Numbers
 from smlint.plan.found.words.open import Open
+from smlint.plan.found.words.past import Past
 from smlint.plan.found.words.prose import standing, trimmed
 from smlint.plan.found.words.times import Times
 from smlint.plan.kinds.goals import A_WORK, VAGUE_TIME
@@ -79,12 +80,26 @@ class Words:
         statement = self.cells.text(words)
         goal = Goal(words, span, statement.span)
         goal.put("statement", statement)
-        self.read_numbers(goal, words)
-        self.read_due(goal, words)
+        self.read_numbers(goal, self.past.before(words))
+        self.read_due(goal, self.past.before(words))
+        self.note_past(goal, self.past.clause(words))
         finished = self.is_work_to_finish(words) or self.is_of_all(words)
         if "target" not in goal.fields and finished:
             self.note_work(goal)
         return goal
+
+    @property
+    def past(self) -> Past:
+        """Tells what says how it was."""
+        return Past(self.names, self.cells.language)
+
+    def note_past(self, goal: Goal, prose: Prose | None) -> None:
+        """Note where one stood, if words behind a goal say how it was, and when that was."""
+        mark = None if prose is None else self.past.number(prose)
+        if prose is not None and mark is not None and "baseline" not in goal.fields:
+            sure = self.numbers.is_there(self.sentence(prose), mark)
+            goal.put("baseline", self.numbers.node(prose, mark, sure=sure))
+            goal.since = self.day(prose)
 
     def is_work_to_finish(self, prose: Prose) -> bool:
         """Whether a text names a work that is there or not: "publish the guide by May". Of a
