@@ -17,7 +17,7 @@ from smlint.plan.found.lines.hints import Hints, within
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL
 from smlint.plan.found.names.known import NEVER_PART
 from smlint.plan.found.parts.duties import Duties
-from smlint.plan.found.parts.lines import PLATFORM, PartLines
+from smlint.plan.found.parts.lines import NAME_ENDS, PLATFORM, PartLines
 from smlint.plan.found.parts.names import PartNames
 from smlint.plan.found.parts.part import LISTED, Gathered, Part
 from smlint.plan.found.parts.rows import PartRows
@@ -26,6 +26,7 @@ from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import (
     bold_lead,
     first_sentence,
+    led_parts,
     named_in_bold,
     paragraph_lines,
     trimmed,
@@ -51,8 +52,8 @@ _PERSONA = re.compile(r"\s[0-9]{1,2}\s*[:.)–—-]|:\s*\S|[–—]")
 """What makes a heading the name of one audience: "Persona 2 – Architects"."""
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
-_REMARK = re.compile(r"\s[-–—]\s|[:(,]\s*")
-"""What stands between a channel and what is said of it."""
+_LED = ("audience", "channel")
+"""Parts that stand in paragraphs with their names in bold."""
 
 _ABOUT = "about"
 """What stands below the heading of one audience: it is about that one."""
@@ -267,8 +268,11 @@ class Parts:
         if opened is None or opened.kind != self.kind or prose.text.rstrip().endswith(":"):
             return
         lead = bold_lead(prose, self.words.cells.source)
-        if lead is not None and self.kind in ("audience", "channel"):
-            words = lead.slice(0, len(lead.text.rstrip(" .:,;–—-")))
+        parts = led_parts(prose, self.words.cells.source) if lead is not None else []
+        if len(parts) > 1 and self.kind in _LED:
+            self._lines.led(parts)
+        elif lead is not None and self.kind in _LED:
+            words = lead.slice(0, len(lead.text.rstrip(NAME_ENDS)))
             if self.names.is_name(words, self.kind):
                 self.gathered.put(self.kind, words, self._lines.owner(prose))
         elif self.kind == "channel" and self.gathered.named["channel"] == opened.before:
@@ -310,20 +314,12 @@ class Parts:
             return
         if not told and self.kind in LISTED:
             name = self.names.of_bullet(prose, self.kind)
-            if name is not None and not self._is_refused(prose):
+            if name is not None and not self._lines.is_refused(prose):
                 self.gathered.put(self.kind, name, owner or self._lines.owner(item.prose))
         for block in lists:
             for inner in block.items:
                 self._lines.read(inner.prose)
                 self._lines.owned(prose if self.kind == "channel" else None, inner.prose)
-
-    def _is_refused(self, prose: Prose) -> bool:
-        """Whether a bullet names whom one does not speak to, or a channel that one does without."""
-        names, words = self.words.names, prose.text
-        if self.kind == "audience":
-            return names.leads("audience_refusals", heading_key(words))
-        behind = _REMARK.split(words, maxsplit=1)[1:]
-        return self.kind == "channel" and any(map(names.is_rejection, behind))
 
     def _is_of_another(self, prose: Prose) -> bool:
         """Whether a bullet is the heading of another part: "Content calendar:" among channels."""

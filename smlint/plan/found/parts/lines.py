@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.parts.names import PartNames, shorn
@@ -12,13 +14,19 @@ from smlint.plan.found.parts.part import Gathered
 from smlint.plan.found.parts.rows import PartRows
 from smlint.plan.found.people.channel_owner import ChannelOwners
 from smlint.plan.found.people.named import is_name
-from smlint.plan.found.words.prose import measure_alone, trimmed
+from smlint.plan.found.words.prose import bold_lead, measure_alone, trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.outline import Prose
 
 PLATFORM = "platform"
 """What stands below a platform's own heading: everything there is about that one channel."""
+
+NAME_ENDS = " .:,;–—-"
+"""What ends a name in bold."""
+
+_REMARK = re.compile(r"\s[-–—]\s|[:(,]\s*")
+"""What stands between a channel and what is said of it."""
 
 _GENERAL = frozenset({"newsletter", "blog", "website", "podcast", "meetup", "medium", "threads"})
 """Platforms whose names are everyday words: they count where channels are listed, not elsewhere."""
@@ -59,6 +67,24 @@ class PartLines:
                 return False  # "Who: Ann" beside a task
             return self.gathered.put("audience", trimmed(value))
         return self._names_channel(prose, label, value)
+
+    def led(self, parts: Sequence[Prose]) -> None:
+        """The audiences or channels that stand one below the other, each with its name in bold."""
+        kind = self.rows.kind
+        for part in parts:
+            lead = bold_lead(part, self.words.cells.source)
+            words = part.slice(0, 0 if lead is None else len(lead.text.rstrip(NAME_ENDS)))
+            named = kind == "audience" or bool(self.words.names.channel(words.text))
+            if named and self.names.is_name(words, kind) and not self.is_refused(part):
+                self.gathered.put(kind, words, self.owner(part))
+
+    def is_refused(self, prose: Prose) -> bool:
+        """Whether words name whom one does not speak to, or a channel that one does without."""
+        names, words = self.words.names, prose.text
+        if self.rows.kind == "audience":
+            return names.leads("audience_refusals", heading_key(words))
+        behind = _REMARK.split(words, maxsplit=1)[1:]
+        return self.rows.kind == "channel" and any(map(names.is_rejection, behind))
 
     def _chosen(self, told: Prose) -> bool:
         """The platforms that running text behind a label names, but for sentences that refuse:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
-from smlint.plan.found.names.labels import Labels
+from smlint.plan.found.names.labels import Labels, ended
 from smlint.plan.found.people.named import People, is_name
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Prose
@@ -15,6 +15,9 @@ from smlint.syntax.outline import Prose
 _CAPITAL = r"[^\W\d_a-zα-ωά-ώß-ÿ]"
 _BEFORE = re.compile(rf"(?<![\w.’'-])({_CAPITAL}[\w.’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}})\s+$")
 _BEHIND = re.compile(rf"\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}})")
+_BODY = re.compile(r"\s+([^\s.;,:()–—|][^.;,:()–—|\n]*?)\s*(?=[.;,:()–—|\n]|$)")
+_BODY_WORDS = 5
+_ARTICLE = re.compile(r"([^\W\d_]+)(?:['’]|\s+)")
 _LAST = re.compile(rf"[,;]\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*)?)\.?$")
 _WORDS = re.compile(rf"(?<![\w’'-]){_CAPITAL}")
 _ENDED = re.compile(r"(?<=\w{4}\.) ")
@@ -52,8 +55,9 @@ class ChannelOwners:
         names, text = self.words.names, about.text
         for start, _end in names.places("channel_owner_verbs", text):
             yield from self._person(about, _BEFORE.search(text, 0, start))
-        for _start, end in names.places("channel_owner_leads", text):
+        for start, end in names.places("channel_owner_leads", text):
             yield from self._person(about, _BEHIND.match(text, end))
+            yield from self._body(about, heading_key(text[start:end]), end)
 
     def _person(self, about: Prose, match: re.Match[str] | None) -> Iterator[Prose]:
         """A name; neither a platform nor a word that begins a sentence."""
@@ -62,9 +66,27 @@ class ChannelOwners:
         nobody = names.of_list("no_names") | names.of_list("day_names")
         if match is not None and first not in nobody:
             last = _ENDED.split(match[1])[-1]
-            name = about.slice(match.end(1) - len(last), match.end(1))
+            name = ended(about.slice(match.end(1) - len(last), match.end(1)))
             told = names.platform(last) or names.part(last) or self.words.sentence(name).numbers
             yield from () if told else (name,)
+
+    def _body(self, about: Prose, lead: str, start: int) -> Iterator[Prose]:
+        """Those behind a verb who are nobody by name: "run by the press office"; behind "by" anyone
+        with an article, elsewhere a team or a role.
+        """
+        names, match = self.words.names, _BODY.match(about.text, start)
+        if match is None or len(match[1].split()) > _BODY_WORDS:
+            return
+        words, last = about.slice(*match.span(1)), lead.rsplit(maxsplit=1)[-1]
+        article = _ARTICLE.match(words.text)
+        led = article is not None and names.named("leading_articles", article[1])
+        bare = words.slice(article.end() if article is not None and led else 0, len(words.text))
+        said = set(heading_key(bare.text).split())
+        team = not names.of_list("owner_roles").isdisjoint(said)
+        anyone = names.of_list("doer_words" if led else "doer_article_words")
+        timed = self.words.sentence(words).times or names.of_list("day_names") & said
+        if said and not timed and (team or last in anyone):
+            yield bare
 
     def _first(self, about: Prose) -> Iterator[Prose]:
         """The name right behind the channel's, of one whom the document names elsewhere: "Instagram

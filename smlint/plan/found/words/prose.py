@@ -22,6 +22,8 @@ _ENDS = " \n.:;,–—-"
 _STOPS = (".", ":", "–", "—", "- ", "\n")
 """What parts a topic in bold from its sentence, inside the bold words or behind them."""
 
+_SEVERAL = 2
+
 _BOLD = ("**", "__")
 _STRUCK = "~~"
 
@@ -66,6 +68,24 @@ def bold_lead(prose: Prose, source: str) -> Prose | None:
         (at for at, place in enumerate(prose.marks) if place.offset >= end), len(prose.text)
     )
     return None if end < 0 else prose.slice(0, min(length, len(prose.text)))
+
+
+def led_parts(prose: Prose, source: str) -> list[Prose]:
+    """A paragraph cut where its lines begin with a name in bold, if several do and none of these is
+    a label. ``source`` as above.
+    """
+    starts, begin = [], 0
+    for line in paragraph_lines(prose):
+        lead = bold_lead(line, source)
+        if lead is not None:
+            if line.text.startswith(":", len(lead.text.rstrip(":"))):
+                return [prose]
+            starts.append(begin)
+        begin += len(line.text) + 1
+    if len(starts) < _SEVERAL or starts[0]:
+        return [prose]
+    ends = [*(each - 1 for each in starts[1:]), len(prose.text)]
+    return [prose.slice(*each) for each in zip(starts, ends, strict=True)]
 
 
 def named_in_bold(prose: Prose, source: str) -> bool:
