@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
+from smlint.plan.found.lines.below import unnumbered
 from smlint.plan.found.lines.bullets import GoalBullets
 from smlint.plan.found.lines.labels import GoalLabels
 from smlint.plan.found.lines.sections import Role, Sections
@@ -15,6 +16,12 @@ from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Block, Bullets, Heading, Prose, Table
 
 _LINE_WORDS = 12
+_COUNTED = re.compile(
+    r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?: [nN][°ºo.]{1,2})?"
+    r"(?: ?[0-9]{1,2}| [A-ZΑ-Ω]| [IVX]{1,4})(?:\s*[:.)]|\s[-–—])\s+(?P<value>\S.*)",
+    re.DOTALL,
+)
+"""A word, its number or letter, and what stands behind them: "Priority A: More nurses"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,27 @@ class Headings:
         return any(self.labels.announced(each) == "result" for each in labels) or any(
             tables.columns(block).coded for block in below if isinstance(block, Table)
         )
+
+    def announced(self, prose: Prose, below: tuple[Block, ...]) -> Prose | None:
+        """What a heading says behind the label of a goal or a result; None without such a label."""
+        label, value = self.labels.split(prose)
+        if label is not None and self.labels.announced(label.text):
+            return value
+        return self._priority(prose, below)
+
+    def _priority(self, prose: Prose, below: tuple[Block, ...]) -> Prose | None:
+        """What a priority with its number or letter says, if results stand right below it; None for
+        what is none: "Priority: high", "Priority 1: urgent" above a list of tasks.
+        """
+        words = unnumbered(prose)
+        counted = _COUNTED.fullmatch(words.text)
+        if counted is None or not self.words.names.named("priority_labels", counted["label"]):
+            return None
+        tables = Tables(self.words, self.first_year)
+        rows = (tables.goals(each, Role.GOALS, None) for each in below if isinstance(each, Table))
+        steps = (self.bullets.are_steps(each) for each in below if isinstance(each, Bullets))
+        measured = any(any("target" in row.fields for row in each) for each in rows)
+        return words.slice(*counted.span("value")) if measured or any(steps) else None
 
     def has_lines(self, below: tuple[Block, ...]) -> bool:
         """Whether a list or labelled lines stand right below the heading: below a title that

@@ -218,13 +218,12 @@ class Walk:
             self.whole = None
         labels = self.labels.of_lines(self.below)
         self.posts = self.labels.are_of_posts(labels)
-        label, value = self.labels.split(prose)
-        announced = "" if label is None else self.labels.announced(label.text)
-        goal = bool(announced) or self.headings.has_results(self.below, labels)
+        value = self.headings.announced(prose, self.below)
+        goal = value is not None or self.headings.has_results(self.below, labels)
         frame = self.sections.enter(prose, level, goal=goal, goals=hinted)
         if not self.place.announces:
             return
-        if announced and value.text and self.sections.times.without(value).strip():
+        if value is not None and value.text and self.sections.times.without(value).strip():
             self.announce(value, prose)
         elif self.headings.is_measured(labels) and frame.role is not Role.OTHER:
             self.measured(prose)
