@@ -215,12 +215,13 @@ class _Builder:
         self._add(Bullets(tuple(closed.items), start))
 
     def close_quote(self, _: Token, __: Iterator[Token]) -> None:
-        """A quote ends. Its blocks are somebody else's words: only their links and comments are
-        kept.
+        """A quote ends. Its paragraphs are somebody else's words, and kept apart from what the
+        document says itself; of its other blocks only links and comments are kept.
         """
         closed = self._stack.pop()
         if closed.token is not None:
-            self._add(Other("quote", self._span(closed.token)))
+            said = tuple(each for each in closed.blocks if isinstance(each, Paragraph))
+            self._add(Other("quote", self._span(closed.token), said=said))
 
     def _span(self, token: Token) -> Span:
         return self._cutter.text.span(*self._cutter.lines(_lines(token)))

@@ -112,12 +112,13 @@ class Table:
 @dataclass(frozen=True, slots=True)
 class Other:
     """A block that holds no field: a fence, HTML, a quote; ``what`` names it (``fence``,
-    ``html``, ``quote``), ``info`` is a fence's info string.
+    ``html``, ``quote``), ``info`` is a fence's info string, ``said`` are a quote's paragraphs.
     """
 
     what: str
     span: Span
     info: str = ""
+    said: tuple[Paragraph, ...] = ()
 
 
 Block = Heading | Paragraph | Bullets | Table | Other

@@ -132,6 +132,14 @@ class Headings:
         measured = any(any("target" in row.fields for row in each) for each in rows)
         return words.slice(*counted.span("value")) if measured or any(steps) else None
 
+    def uncounted(self, prose: Prose) -> Prose:
+        """What a heading that is a goal says, without its number: "2.1", "Axe n° 2 –"."""
+        words = unnumbered(prose)
+        counted = _COUNTED.fullmatch(words.text)
+        lists = ("priority_labels", "goal_counters")
+        named = counted and any(self.words.names.named(each, counted["label"]) for each in lists)
+        return words.slice(*counted.span("value")) if counted and named else words
+
     def has_lines(self, below: tuple[Block, ...]) -> bool:
         """Whether a list or labelled lines stand right below the heading: below a title that
         speaks of goals there are other sections too.

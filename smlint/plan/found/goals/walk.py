@@ -35,7 +35,7 @@ from smlint.plan.found.words.prose import paragraph_lines, trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
+from smlint.syntax.outline import Block, Bullets, Heading, Other, Outline, Paragraph, Prose, Table
 
 
 @dataclass(slots=True)
@@ -142,8 +142,8 @@ class Walk:
                 self.list_of(block)
             case Table():
                 self.table(block)
-            case _:
-                pass
+            case Other(said=said):
+                self.quoted(said)
         self.lead = None
 
     def table(self, table: Table) -> None:
@@ -231,7 +231,7 @@ class Walk:
             whole = self.announce(unnumbered(prose), prose)
             self.whole = None if whole is None else (whole, level)
         elif not group and self.headings.is_goal(prose, self.below):
-            self.announce(unnumbered(prose), prose)
+            self.announce(self.headings.uncounted(prose), prose)
             self.results = True
         elif (said := self.topics.below(prose, self.below, self.beside, at)) is not None:
             self.announce_topic(prose, said, prose)
@@ -315,6 +315,12 @@ class Walk:
             if line.span.start.offset > said.span.start.offset:
                 self.line(line)
 
+    def quoted(self, said: tuple[Paragraph, ...]) -> None:
+        """A quote right below a goal: only what its labels say to be reached is the document's."""
+        for line in (line for each in said for line in paragraph_lines(each.prose)):
+            if self.goal is not None:
+                self.lines.put_reached(self.goal, line, self.place)
+
     def told(self, prose: Prose) -> None:
         """Take the time that a paragraph gives to what stands below; that of a goal is its own."""
         splits = (self.labels.split(line)[0] for line in paragraph_lines(prose))
@@ -339,7 +345,10 @@ class Walk:
             self.lines.note_known(self.goal, value)
             return True
         if not announced:
-            return self.goal is not None and self.lines.put(self.goal, label, value)
+            return self.goal is not None and (
+                self.lines.put(self.goal, label, value)
+                or self.lines.put_reached(self.goal, prose, self.place)
+            )
         if not self.place.announces:
             return True
         place = self.labels.at(self.place, label)

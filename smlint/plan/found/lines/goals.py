@@ -129,6 +129,19 @@ class GoalLines:
             self.words.read_numbers(goal, wanted[-1], alone=True)
             self.words.read_due(goal, wanted[-1])
 
+    def put_reached(self, goal: Goal, line: Prose, place: Place) -> bool:
+        """Note what a line below a goal says to be reached: "To reach: 300 by July"; false where it
+        has no such label, or says neither how much nor by when.
+        """
+        label, value = self.labels.split(line)
+        if label is None or not self.names.named("reach_labels", label.text):
+            return False
+        result = self.goal(value, line.span, place) if value.text else None
+        if result is None or not {"target", "due"} & result.fields.keys():
+            return False
+        goal.results.append(result)
+        return True
+
     def ticked(self, item: Item, goal: Goal | None) -> Goal | None:
         """A goal, and that it is done where its box is ticked: then it needs no number."""
         if goal is not None and item.checked and "target" not in goal.fields:
