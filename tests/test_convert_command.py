@@ -389,3 +389,13 @@ def test_what_is_no_text_is_refused_with_its_place(
         assert (ran.code, ran.out) == (2, "")
         assert "goals/b.yaml:" in ran.err
         assert not (root / "there").exists()
+
+
+@pytest.mark.parametrize("form", ["markdown", "one-markdown-file"])
+def test_entries_of_one_field_each_stay_several(plan: Plan, smlint: Smlint, form: str) -> None:
+    entries = "evidence:\n  - note: asked twice\n  - source: Forms of 41 schools\n"
+    root = plan({"audiences.yaml": f"kind: audience\nid: teachers\ntitle: Teachers\n{entries}"})
+    assert smlint("convert", ".", "--as", form, "--to", "there").code == 0
+    assert smlint("convert", "there", "--as", "yaml", "--to", "back").code == 0
+    written = "".join(each.read_text(encoding="utf-8") for each in (root / "back").rglob("*.yaml"))
+    assert entries in written
