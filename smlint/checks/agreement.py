@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from smlint.base.finding import Observation
 from smlint.base.text import folded
 from smlint.checks.disagreement import all_told
 from smlint.checks.evidence import Disagreement
+from smlint.checks.same_number import as_written, comes_to, means, one_value, share_of
 from smlint.checks.texts import statements
 from smlint.plan.kinds import Objective
 from smlint.plan.wording.days import DateReading, Period, Relative, shifted
@@ -25,28 +26,12 @@ from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
 
-ROUNDING = Decimal("0.005")
-"""How far a number in a sentence may be from its field and still be the same, rounded."""
-
-PERCENT = 100
-
-DIGITS = 15
-"""A number with more before its point is not rounded: it was not counted either."""
-
-_OUT_OF = re.compile(
-    r"(?: \w+)?(?:\s*/\s*|\s+(?:(?:out )?of|in|στ(?:ου[ςσ]|ι[ςσ]|α)"
-    r"|(?:απ[όο]|μέσα σε) τ(?:ου[ςσ]|ι[ςσ]|α))\s+)(?:(?:every|each|κάθε)\s+)?",
-    re.IGNORECASE,
-)
-"""What stands in a share between its two numbers: "3 posts in 10", "3 of every 10", "3/10"."""
-
 SMALL = 12
 """Up to here a number in words mostly counts something else: "in two shops"."""
 
 SLACK = 31
 """How many days later than "within 6 months" a due date may be: nobody says from which day."""
 
-_WHOLE = re.compile(r"\d{1,9}")
 _BEFORE = re.compile(r"(?:before|πριν)(?: απο)?(?: the| την?| τον?| τισ)?\s*$")
 _ARRIVES = re.compile(
     r"(?:(?:→|⇒|->|=>|–>|—>)\s*|(?<!\w)(?:to|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ|μεχρι)"
@@ -105,12 +90,6 @@ def _disagreements(
             yield both
 
 
-def _alone(mark: NumberMark, sentence: Sentence) -> Decimal | None:
-    """The number itself, where it is no range, share or factor and reads one way."""
-    several = len(_plain(mark)) > 1 or _share(mark, sentence) is not None
-    return None if mark.word or mark.factor or several else mark.number.value
-
-
 def _of_baseline(
     baseline: Decimal | None, target: Decimal | None, node: ScalarNode, sentence: Sentence
 ) -> Disagreement | None:
@@ -125,14 +104,14 @@ def _of_baseline(
         return None
     before = (mark for mark in sentence.targets if mark.start < starts[0].start)
     led = _led(_FROM, starts[0], sentence)
-    if led and target is not None and any(_means(mark, target, sentence) for mark in before):
+    if led and target is not None and any(means(mark, target, sentence) for mark in before):
         return None  # "1,000 followers, with posts up from 2 to 4 a week"
-    if any(_means(mark, baseline, sentence) for mark in starts):
+    if any(means(mark, baseline, sentence) for mark in starts):
         return None
     mark = starts[0]
     place = node.part(mark.start, mark.end)
-    number = _alone(mark, sentence)
-    return Disagreement("baseline", place, _said(mark, sentence), baseline, number, number)
+    number = one_value(mark, sentence)
+    return Disagreement("baseline", place, as_written(mark, sentence), baseline, number, number)
 
 
 def _is_of_else(mark: NumberMark, sentence: Sentence) -> bool:
@@ -167,7 +146,7 @@ def _of_target(
     marks = [
         mark for mark in sentence.targets if not mark.rank and not _led(_COMPARED, mark, sentence)
     ]
-    wholes = {share[1] for mark in sentence.numbers if (share := _share(mark, sentence))}
+    wholes = {share[1] for mark in sentence.numbers if (share := share_of(mark, sentence))}
     firm = [mark for mark in marks if mark.end not in wholes and _is_firm(mark, sentence)]
     if baseline is None:  # what is added to an unknown number says nothing of the sum
         firm = [mark for mark in firm if mark.role is Role.TO]
@@ -175,9 +154,9 @@ def _of_target(
         return None
     mark = _wanted(firm, sentence)
     place = node.part(mark.start, mark.end)
-    alone = _alone(mark, sentence)
+    alone = one_value(mark, sentence)
     number = None if mark.number.percent else alone
-    return Disagreement("target", place, _said(mark, sentence), target, number, alone)
+    return Disagreement("target", place, as_written(mark, sentence), target, number, alone)
 
 
 def _is_firm(mark: NumberMark, sentence: Sentence) -> bool:
@@ -196,11 +175,11 @@ def _is_firm(mark: NumberMark, sentence: Sentence) -> bool:
 def _may_mean(
     mark: NumberMark, target: Decimal, baseline: Decimal | None, sentence: Sentence
 ) -> bool:
-    if _means(mark, target, sentence):
+    if means(mark, target, sentence):
         return True
     if _led(_ARRIVES, mark, sentence) and not _MORE.match(folded(sentence.text[mark.end :])):
         return False  # "to 50" is where one wants to be, and no step on the way
-    return any(_fits_rounded(value, target) for value in _changes(mark, baseline))
+    return comes_to(mark, baseline, target)
 
 
 def _wanted(marks: Sequence[NumberMark], sentence: Sentence) -> NumberMark:
@@ -274,98 +253,3 @@ def _days(mark: TimeMark, text: str) -> tuple[date, date] | None:
             return start, end
         case _:
             return None
-
-
-def _plain(mark: NumberMark) -> tuple[Decimal, ...]:
-    """The values a number may have been written for: "1.240" may be either of two."""
-    number = mark.number
-    high = () if number.high is None else (number.high,)
-    return (number.value, *high, *(number.two_ways or ()))
-
-
-def _means(mark: NumberMark, field: Decimal, sentence: Sentence) -> bool:
-    """Whether a number, or the share that it begins, is what a field holds."""
-    fits = _fits_rounded if mark.word else _fits  # "one in three" is 33 percent
-    said = any(fits(value, field) for value in _scales(mark))
-    return said or any(_fits_rounded(value, field) for value in _shares(mark, sentence))
-
-
-def _changes(mark: NumberMark, baseline: Decimal | None) -> Iterator[Decimal]:
-    """The numbers that may be wanted of a change: the baseline with it added or taken away, the
-    baseline changed by so many percent, so many times the baseline.
-    """
-    if baseline is None:
-        return
-    for value in _plain(mark):
-        yield baseline * value if mark.factor else baseline + value
-        yield baseline - value
-        if mark.number.percent:
-            yield baseline * (1 + value / PERCENT)
-            yield baseline * (1 - value / PERCENT)
-
-
-def _scales(mark: NumberMark) -> Iterator[Decimal]:
-    """A number as it stands, and a share written the other way: 40% for 0.4, 0.4 for 40%."""
-    for value in _plain(mark):
-        yield value
-        if mark.number.percent:
-            yield value / PERCENT
-        elif abs(value) < 1:
-            yield value * PERCENT
-
-
-def _shares(mark: NumberMark, sentence: Sentence) -> Iterator[Decimal]:
-    """What "9 of 10", "9 in 10" and "9/10" are: 90 percent, or 0.9."""
-    share = _share(mark, sentence)
-    if share is not None:
-        yield share[0]
-        yield share[0] * PERCENT
-
-
-def _share(mark: NumberMark, sentence: Sentence) -> tuple[Decimal, int] | None:
-    """The share that a number begins, and where it ends in the sentence."""
-    link = _OUT_OF.match(sentence.text, mark.end)
-    if link is None:
-        return None
-    begin = link.end()
-    figure = _WHOLE.match(sentence.text, begin)
-    word = next((each for each in sentence.numbers if each.start == begin), None)
-    if figure is not None:
-        whole, end = Decimal(figure[0]), figure.end()
-    elif word is not None:
-        whole, end = word.number.value, word.end
-    else:
-        return None
-    return (mark.number.value / whole, end) if whole else None
-
-
-def _said(mark: NumberMark, sentence: Sentence) -> str:
-    """The number to tell, as written: of a share both its parts, for "1" alone would puzzle."""
-    share = _share(mark, sentence)
-    return " ".join(sentence.text[mark.start : mark.end if share is None else share[1]].split())
-
-
-def _fits(said: Decimal, field: Decimal) -> bool:
-    """Whether a field holds what was said, or the sentence a rounder number than the field."""
-    if said == field or not _near(said, field) or field.adjusted() > DIGITS:
-        return said == field
-    return field.quantize(Decimal(1).scaleb(_exponent(said.normalize()))) == said
-
-
-def _near(said: Decimal, field: Decimal) -> bool:
-    return abs(said - field) <= abs(field) * ROUNDING
-
-
-def _fits_rounded(counted: Decimal, field: Decimal) -> bool:
-    """Whether a field holds what was counted from two numbers, rounded as the field is: 33 for a
-    third.
-    """
-    if _near(counted, field) or counted.adjusted() > DIGITS:
-        return _near(counted, field)
-    digits = Decimal(1).scaleb(min(_exponent(field), 0))
-    return counted.quantize(digits, rounding=ROUND_HALF_UP) == field
-
-
-def _exponent(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0

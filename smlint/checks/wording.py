@@ -9,6 +9,7 @@ from decimal import Decimal
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.text import folded
 from smlint.checks.places import each_text
+from smlint.checks.same_number import ROUNDING
 from smlint.checks.texts import statements
 from smlint.plan.entities import Entity, quoted
 from smlint.plan.kinds import Objective
@@ -25,9 +26,6 @@ from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
 
 PERCENT = 100
-
-ROUNDING = Decimal("0.005")
-"""How far a number may be from another, as a share of it, and still be the same, rounded."""
 
 _HOW_OFTEN = re.compile(
     r"\s?(?:per|each|every|an?|ανα|καθε|την|τη|τον|το|/)\s?(?:\w+ )?"
