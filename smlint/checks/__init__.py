@@ -1,4 +1,4 @@
-"""The judgements that need Python, one module for each step of the guide.
+"""The judgements that need Python, in modules by the steps of the guide.
 
 A rule file names its function (``python: objective_no_target``); the list below is all there is.
 """
@@ -23,6 +23,7 @@ MODULES = (
     "conversation",
     "relationships",
     "measurement",
+    "readings",
     "attention",
     "links",
     "improvement",

@@ -10,7 +10,7 @@ from math import expm1
 from smlint.base.finding import Arg, Observation, Related
 from smlint.checks.improvement import rhythm_of
 from smlint.checks.limits_kept import is_kept, keeps
-from smlint.checks.measurement import PERIODS
+from smlint.checks.readings import PERIODS
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Objective, Tactic
 from smlint.plan.pace import (
