@@ -6,7 +6,7 @@ YAML or Markdown and need to know nothing of either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from smlint.syntax.nodes import Type
@@ -113,16 +113,33 @@ NAMES = ("id", "title", "name")
 """The fields by which people call a document: what is said of them is said of it."""
 
 
+def free_among(remarks: Iterable[str]) -> tuple[FreeText, ...]:
+    """The free text among some remarks."""
+    return tuple(each for each in remarks if isinstance(each, FreeText))
+
+
+def comments_among(remarks: Iterable[str]) -> tuple[str, ...]:
+    """The remarks among some that are no free text."""
+    return tuple(each for each in remarks if not isinstance(each, FreeText))
+
+
+def free_in(sheet: Sheet) -> Iterator[FreeText]:
+    """All free text of a document."""
+    yield from free_among(sheet.above)
+    yield from free_texts(sheet.root)
+    yield from free_among(sheet.below)
+
+
 def free_texts(value: Written) -> Iterator[FreeText]:
     """All free text at the parts of a value."""
     for part in _parts(value):
-        yield from (each for each in part.above if isinstance(each, FreeText))
+        yield from free_among(part.above)
         yield from free_texts(part.value)
 
 
 def without_free(part: Part) -> Part:
     """A part with its comments alone, those of all its parts too."""
-    above = tuple(each for each in part.above if not isinstance(each, FreeText))
+    above = comments_among(part.above)
     match part.value:
         case Many(items=items):
             return Part(Many(tuple(map(without_free, items))), above, part.remark)

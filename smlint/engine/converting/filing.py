@@ -13,7 +13,7 @@ from smlint.base.text import heading_key
 from smlint.engine.converting.remarks import SPOKEN_TO, WHOLE_FILE
 from smlint.engine.unfold import KEYS
 from smlint.plan.model import Model
-from smlint.plan.sheet import NAMES, NO_FIELDS, FreeText, Group, Sheet, leaves
+from smlint.plan.sheet import NAMES, NO_FIELDS, Group, Sheet, comments_among, free_among, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +152,8 @@ def of_one(sheet: Sheet, head: Iterable[str]) -> tuple[Sheet, tuple[str, ...]]:
     every = tuple(head)
     moved = tuple(
         each
-        for each in every
-        if each.startswith(SPOKEN_TO) and WHOLE_FILE not in each and not isinstance(each, FreeText)
+        for each in comments_among(every)
+        if each.startswith(SPOKEN_TO) and WHOLE_FILE not in each
     )
     if not moved:
         return sheet, every
@@ -169,11 +169,9 @@ def at_name(sheet: Sheet) -> Sheet:
     first = sheet.root.fields[0] if sheet.root.fields else None
     if first is None or first.name not in NAMES:
         return sheet
-    free = tuple(each for each in sheet.above if isinstance(each, FreeText))
-    told = tuple(each for each in sheet.above if not isinstance(each, FreeText))
-    part = replace(first.part, above=(*told, *first.part.above))
+    part = replace(first.part, above=(*comments_among(sheet.above), *first.part.above))
     fields = (replace(first, part=part), *sheet.root.fields[1:])
-    return replace(sheet, root=Group(fields), above=free)
+    return replace(sheet, root=Group(fields), above=free_among(sheet.above))
 
 
 def _place_in(order: list[str]) -> Callable[[Sheet], int]:

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from smlint.base.span import Position
 from smlint.engine.converting.remarks import LAYOUT, SPOKEN_TO, WHOLE_FILE, Remark
 from smlint.engine.converting.slots import NO_DOCUMENT, Beside, Slot, Way
-from smlint.plan.sheet import NAMES, FreeText
+from smlint.plan.sheet import NAMES, FreeText, comments_among, free_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,7 @@ def at_first(at: Mapping[Way, Beside], first: Way, *, named: bool) -> dict[Way, 
     """
     own, its = at.get((), Beside()), at.get(first, Beside())
     every = (*own.above, *its.above)
-    free = tuple(each for each in every if isinstance(each, FreeText))
-    told = tuple(each for each in every if not isinstance(each, FreeText))
+    free, told = free_among(every), comments_among(every)
     kept = () if named else tuple(each for each in own.above if each in told)
     rest = told[len(kept) :]
     return {**at, (): Beside((*kept, *free), own.beside), first: Beside(rest, its.beside)}

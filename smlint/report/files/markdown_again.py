@@ -10,7 +10,7 @@ from smlint.base.span import whole_file
 from smlint.engine.converting.heads import read_head
 from smlint.engine.converting.remarks import markdown_remarks
 from smlint.plan.model import Model
-from smlint.plan.sheet import FreeText, Group, Leaf, Many, Written
+from smlint.plan.sheet import FreeText, Group, Leaf, Many, Written, free_among
 from smlint.plan.structured.markdown import read_documents
 from smlint.report.files.markdown_words import pieces
 from smlint.source.text import Text
@@ -44,7 +44,7 @@ def read_again(text: str, model: Model, language: str | None) -> Again:
     head = read_head(source, model, _CAPS, several=True)
     titles = {start.line for _kind, start in head.kinds}
     remarks = markdown_remarks(source, _CAPS, read.documents, titles)
-    lines = (line for each in remarks for line in each.lines if isinstance(line, FreeText))
+    lines = (line for each in remarks for line in free_among(each.lines))
     documents = tuple((each.kind, _fields(each.root)) for each in read.documents)
     return Again(documents, _words(lines), len(outline.seen) + len(read.seen))
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from smlint.plan.model import Field, Shape
 from smlint.plan.names import find
 from smlint.plan.sheet import (
-    FreeText,
     Group,
     Leaf,
     Many,
     Part,
     Written,
+    free_among,
     free_texts,
     without_free,
 )
@@ -102,8 +102,7 @@ class MarkdownFields:
 
     def free(self, part: Part, *, inside: bool = False) -> Iterator[str]:
         """The free text above a field, and with ``inside`` that at its parts."""
-        own = (each for each in part.above if isinstance(each, FreeText))
-        for text in (*own, *(free_texts(part.value) if inside else ())):
+        for text in (*free_among(part.above), *(free_texts(part.value) if inside else ())):
             yield from block(text, self.shown)
 
 

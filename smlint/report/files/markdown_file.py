@@ -17,7 +17,19 @@ from smlint.base.guide import LANGUAGES
 from smlint.engine.converting.filing import ending, of_one
 from smlint.plan.model import Kind, Model, Shape
 from smlint.plan.names import ALONE
-from smlint.plan.sheet import FreeText, Group, Leaf, Many, Named, Part, Sheet, Written, free_texts
+from smlint.plan.sheet import (
+    FreeText,
+    Group,
+    Leaf,
+    Many,
+    Named,
+    Part,
+    Sheet,
+    Written,
+    comments_among,
+    free_among,
+    free_in,
+)
 from smlint.report.files.markdown_again import Again, data, read_again, revealed, same
 from smlint.report.files.markdown_fields import Lines, MarkdownFields
 from smlint.report.files.markdown_words import (
@@ -119,7 +131,7 @@ class Writer:
             for name in wrong:
                 ways[name] = Way(ways[name] + 1)
         return revealed(
-            [*_free(head), *free_in(sheet)],
+            [*free_among(head), *free_in(sheet)],
             lambda shown: self.page(sheet, ways, head, shown),
             lambda text: self.read(text, sheet.language),
         )
@@ -128,7 +140,7 @@ class Writer:
         self, sheets: Sequence[Sheet], head: tuple[str, ...]
     ) -> tuple[str, tuple[Sheet, ...]]:
         """A file with several documents, and those that cannot stand in it."""
-        front = ("---", *remarks(told(head), 0), f"kind: {self.kind.name}", "---")
+        front = ("---", *remarks(comments_among(head), 0), f"kind: {self.kind.name}", "---")
         kept, ways = self.kept(sheets, List(front))
         if not kept:
             return "", tuple(sheets)
@@ -138,8 +150,10 @@ class Writer:
         last = ending(sheets[at] for at in kept)
         own = [(sheet, ways[at]) for sheet, at in zip(last, kept, strict=True)]
         text = revealed(
-            [*_free(head), *(each for sheet, _ways in own for each in free_in(sheet))],
-            lambda shown: self.list_page(own, List((*front, *blocks(_free(head), shown))), shown),
+            [*free_among(head), *(each for sheet, _ways in own for each in free_in(sheet))],
+            lambda shown: self.list_page(
+                own, List((*front, *blocks(free_among(head), shown))), shown
+            ),
             lambda text: self.read(text, own[0][0].language),
         )
         return text, tuple(sheet for at, sheet in enumerate(sheets) if at not in kept)
@@ -210,13 +224,15 @@ class Writer:
         if heading is not None:
             every += [*_free_at([heading]), *_told_at([heading])]
         above, inline = split(every)
-        in_front = () if heading is not None else told(every)
+        in_front = () if heading is not None else comments_among(every)
         bare = [replace(each, part=Part(each.part.value)) for each in named]
         kind = [f"kind: {sheet.kind}"]  # what stands below it means what follows
         kind = [*kind, *remarks(in_front, 0)] if named else [*remarks(in_front, 0), *kind]
-        text = ["---", *remarks(told(head), 0), *kind]
+        text = ["---", *remarks(comments_among(head), 0), *kind]
         text += [*fields(Group((*bare, *front))), "---"]
-        text += blocks((*_free(head), *(_free(every) if heading is None else above)), shown)
+        text += blocks(
+            (*free_among(head), *(free_among(every) if heading is None else above)), shown
+        )
         if heading is not None:
             text += [GAP, f"# {_heading(heading, ways)}{comments(inline)}"]
         return joined((*text, *lines.all(), *blocks(sheet.below, shown)))
@@ -231,11 +247,11 @@ class Writer:
         heading = None if frame.alone else self.heading(sheet, ways)
         own = sheet.root.fields
         named = [each for each in own if (each.name == "id" and not frame.alone) or each is heading]
-        yield from blocks((*_free(sheet.above), *_free_at(named)), shown)
+        yield from blocks((*free_among(sheet.above), *_free_at(named)), shown)
         if not frame.alone:  # what is said of one alone stands at the heading above
             name = sheet.root.text("id")
             words = name if heading is None else f"{name}: {_heading(heading, ways)}"
-            said = comments((*told(sheet.above), *_told_at(named)))
+            said = comments((*comments_among(sheet.above), *_told_at(named)))
             yield from (GAP, f"{'#' * frame.level} {words}{said}")
         lines = self.lines(sheet, heading, frame.level + 1, ways, shown, with_id=frame.alone)
         yield from lines.all()
@@ -330,29 +346,15 @@ def _entry(part: Part, shape: Shape) -> Part:
     return part if value is part.value else replace(part, value=value)
 
 
-def free_in(sheet: Sheet) -> Iterator[FreeText]:
-    """All free text of a document."""
-    yield from _free(sheet.above)
-    yield from free_texts(sheet.root)
-    yield from _free(sheet.below)
-
-
-def told(remarks: Iterable[str]) -> list[str]:
-    """The remarks among some that are no free text."""
-    return [each for each in remarks if not isinstance(each, FreeText)]
-
-
-def _free(remarks: Iterable[str]) -> list[FreeText]:
-    return [each for each in remarks if isinstance(each, FreeText)]
-
-
 def _free_at(named: Iterable[Named]) -> list[FreeText]:
-    return [each for one in named for each in _free(one.part.above)]
+    return [each for one in named for each in free_among(one.part.above)]
 
 
 def _told_at(named: Iterable[Named]) -> list[str]:
     """The remarks at some fields."""
-    return [each for one in named for each in (*told(one.part.above), one.part.beside) if each]
+    return [
+        each for one in named for each in (*comments_among(one.part.above), one.part.beside) if each
+    ]
 
 
 def _heading(named: Named, ways: Ways) -> str:

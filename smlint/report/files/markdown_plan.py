@@ -8,10 +8,10 @@ from itertools import groupby
 
 from smlint.engine.converting.filing import OnePlan, at_name, ending
 from smlint.plan.model import Kind, Model
-from smlint.plan.sheet import FreeText, Sheet
+from smlint.plan.sheet import FreeText, Sheet, comments_among, free_among, free_in
 from smlint.plan.structured.markdown import ONE_OF_A_KIND, PLAN
 from smlint.report.files.markdown_again import read_again, revealed
-from smlint.report.files.markdown_file import List, Shown, Ways, Writer, free_in, in_order, told
+from smlint.report.files.markdown_file import List, Shown, Ways, Writer, in_order
 from smlint.report.files.markdown_words import GAP, blocks, comments, joined, split
 from smlint.report.files.yaml_file import fields, remarks
 
@@ -76,7 +76,7 @@ class _Chapter:
         """Its lines on the page. What is said of the only document of a kind is said above the
         heading that names it; what speaks to smlint stands on that line.
         """
-        own = told(self.own[0][0].above) if self.alone and self.own else []
+        own = comments_among(self.own[0][0].above) if self.alone and self.own else ()
         said, inline = split(own)
         yield from blocks((*above, *said), shown)
         yield from (GAP, f"## {self.title}{comments(inline)}")
@@ -119,16 +119,16 @@ class _Page:
     def free(self) -> Iterator[FreeText]:
         """All free text."""
         told = (*self.plan.head, *(each for said in self.plan.kinds.values() for each in said))
-        yield from (each for each in told if isinstance(each, FreeText))
+        yield from free_among(told)
         for chapter in self.chapters:
             for sheet, _ways in chapter.own:
                 yield from free_in(sheet)
 
     def text(self, shown: Shown) -> str:
         """The page."""
-        head = [each for each in self.plan.head if not isinstance(each, FreeText)]
-        lines = ["---", *remarks(head, 0), f"kind: {PLAN}", *fields(self.plan.own), "---"]
-        lines += blocks([each for each in self.plan.head if isinstance(each, FreeText)], shown)
+        head = self.plan.head
+        lines = ["---", *remarks(comments_among(head), 0), f"kind: {PLAN}"]
+        lines += [*fields(self.plan.own), "---", *blocks(free_among(head), shown)]
         for chapter in self.chapters:
             lines += chapter.lines(self.plan.kinds.get(chapter.kind.name, ()), shown)
         return joined(lines)

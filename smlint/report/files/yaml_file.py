@@ -20,6 +20,8 @@ from smlint.plan.sheet import (
     Part,
     Sheet,
     Written,
+    comments_among,
+    free_among,
 )
 from smlint.report.files.yaml_words import WIDTH, block, on_one_line
 from smlint.report.neutral import neutral
@@ -77,10 +79,9 @@ def _plan_lines(plan: OnePlan, keys: Mapping[str, str]) -> Iterator[str]:
 def _only(sheet: Sheet, key: str) -> Iterator[str]:
     """The only document of a kind, what is said of it above the key that names it."""
     only = at_name(sheet)
-    free = [each for each in only.above if isinstance(each, FreeText)]
-    yield from remarks((each for each in only.above if not isinstance(each, FreeText)), 0)
+    yield from remarks(comments_among(only.above), 0)
     yield f"{key}:"
-    yield from remarks(free, STEP)
+    yield from remarks(free_among(only.above), STEP)
     yield from fields(only.root, STEP)
 
 
@@ -94,9 +95,8 @@ def _single(sheet: Sheet) -> Iterator[str]:
     alone = sheet.kind in ALONE and name not in NAMES
     first = tuple(
         each
-        for each in sheet.above
-        if not isinstance(each, FreeText)
-        and (alone or (name != "id" and each.startswith(SPOKEN_TO)))
+        for each in comments_among(sheet.above)
+        if alone or (name != "id" and each.startswith(SPOKEN_TO))
     )
     yield from (*remarks(first, 0), f"kind: {sheet.kind}")
     yield from remarks((each for each in sheet.above if each not in first), 0)
