@@ -11,8 +11,10 @@ from smlint.plan.model import Kind, Model
 from smlint.plan.sheet import FreeText, Sheet, comments_among, free_among, free_in
 from smlint.plan.structured.markdown import ONE_OF_A_KIND, PLAN
 from smlint.report.files.markdown_again import read_again, revealed
-from smlint.report.files.markdown_file import List, Shown, Ways, Writer, in_order
+from smlint.report.files.markdown_file import Writer
+from smlint.report.files.markdown_page import Frame, Shown, Ways
 from smlint.report.files.markdown_words import GAP, blocks, comments, joined, split
+from smlint.report.files.ordered import in_order
 from smlint.report.files.yaml_file import fields, remarks
 
 _FRONT = ("---", f"kind: {PLAN}", "---")
@@ -81,9 +83,8 @@ class _Chapter:
         yield from blocks((*above, *said), shown)
         yield from (GAP, f"## {self.title}{comments(inline)}")
         for sheet, ways in self.own:
-            yield from self.writer.part(
-                sheet, ways, List((), _LEVEL - self.alone, self.alone), shown
-            )
+            frame = Frame((), _LEVEL - self.alone, self.alone)
+            yield from self.writer.pages.part(sheet, ways, frame, shown)
 
 
 def _chapter(name: str, sheets: Sequence[Sheet], title: str, model: Model) -> _Chapter:
@@ -93,7 +94,7 @@ def _chapter(name: str, sheets: Sequence[Sheet], title: str, model: Model) -> _C
     languages = {each.language for each in sheets}
     heading = kind.called(title, languages.pop() if len(languages) == 1 else None)
     alone = name in ONE_OF_A_KIND and len(sheets) == 1
-    frame = List((*_FRONT, GAP, f"## {heading}"), _LEVEL - alone, alone)
+    frame = Frame((*_FRONT, GAP, f"## {heading}"), _LEVEL - alone, alone)
     kept, ways = writer.kept(sheets, frame)
     own = [(sheets[at], ways[at]) for at in kept]
     apart = [sheet for at, sheet in enumerate(sheets) if at not in kept]
