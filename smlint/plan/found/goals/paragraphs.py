@@ -1,0 +1,135 @@
+"""The goals in the paragraphs of an ordinary document: in labelled lines, behind a topic in bold,
+in running text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smlint.plan.found.goals.expected import Expected
+from smlint.plan.found.goals.standing import Standing
+from smlint.plan.found.lines.sections import Role
+from smlint.plan.found.lines.within import Within
+from smlint.plan.found.words.prose import paragraph_lines
+from smlint.syntax.outline import Paragraph, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """Reads them; ``here`` is where they stand."""
+
+    here: Standing
+
+    def read(self, prose: Prose) -> None:
+        """Labelled lines, the line above a list, or a goal in prose."""
+        here = self.here
+        here.lead = None
+        if here.read is not None and prose is here.read[0]:
+            self._lines_behind(*here.read)
+            return
+        known = len(here.found)
+        self._goals(prose)
+        if len(here.found) == known:
+            self._told(prose)  # the day of a goal is no other's
+        if prose.text.rstrip().endswith(":"):
+            here.lead = prose
+
+    def quoted(self, said: tuple[Paragraph, ...]) -> None:
+        """A quote right below a goal: only what its labels say to be reached is the document's."""
+        here = self.here
+        for line in (line for each in said for line in paragraph_lines(each.prose)):
+            if here.goal is not None:
+                here.lines.put_reached(here.goal, line, here.place)
+
+    def _goals(self, prose: Prose) -> None:
+        """The goals of a paragraph."""
+        here = self.here
+        labelled = [self._expects(line) or self._line(line) for line in paragraph_lines(prose)]
+        if any(labelled):
+            return
+        if here.role is Role.GOALS and here.headings.is_line_of_period(prose):
+            here.announce(prose, prose)
+            here.results = True
+            return
+        lead = here.topics.statement(prose)
+        if lead is not None and here.announce(lead, prose) is not None:
+            here.below = ()
+            self._add_aim(prose.slice(len(lead.text), len(prose.text)), single=True)
+        elif (here.goal is None or here.led) and (
+            topic := here.topics.lead(prose, here.below, here.beside)
+        ):
+            here.announce_topic(*topic, prose)
+            here.led = True
+        elif here.goal is not None:
+            self._add_aim(prose, single=len(here.below) == 1)
+        else:
+            said = [*here.running.goals(prose, here.place, here.below)]
+            here.said += 0 if here.role is Role.GOALS else len(said)
+            here.found += said
+
+    def _lines_behind(self, prose: Prose, said: Prose) -> None:
+        """The labelled lines behind the sentence of a goal in its paragraph."""
+        for line in paragraph_lines(prose):
+            if line.span.start.offset > said.span.start.offset:
+                self._line(line)
+
+    def _told(self, prose: Prose) -> None:
+        """Take the time that a paragraph gives to what stands below; that of a goal is its own."""
+        here = self.here
+        splits = (here.labels.split(line)[0] for line in paragraph_lines(prose))
+        own = any(label is not None and here.labels.announced(label.text) for label in splits)
+        if here.goal is None and not own:
+            here.around.told(prose)
+
+    def _line(self, prose: Prose) -> bool:
+        """One line of a paragraph; whether it carried a label, or was counted within a goal."""
+        here = self.here
+        within = self._counted_within(prose)
+        if within is not None:
+            here.add_result(within, prose)
+            return True
+        label, value = here.labels.split(prose)
+        if label is None or not value.text:
+            return False
+        announced = here.labels.announced(label.text)
+        if here.goal is not None and here.lines.says_how_known(label.text):
+            here.lines.note_known(here.goal, value)
+            return True
+        if not announced:
+            return here.goal is not None and (
+                here.lines.put(here.goal, label, value)
+                or here.lines.put_reached(here.goal, prose, here.place)
+            )
+        if not here.place.announces:
+            return True
+        place = here.labels.at(here.place, label)
+        if announced == "result" and here.goal is not None:
+            here.add_result(value, prose, place)
+        else:
+            here.announce(value, prose, place)
+            here.results = False
+        return True
+
+    def _counted_within(self, prose: Prose) -> Prose | None:
+        """What a line says that is counted within the goal above; None where it is no such line."""
+        goal = self.here.goal
+        if goal is None:
+            return None
+        return Within(self.here.text.line(goal.span.start.line)).words(prose)
+
+    def _expects(self, prose: Prose) -> bool:
+        """Whether a line says what is expected of the period that the heading above names: then it
+        is a goal.
+        """
+        here = self.here
+        value = Expected(here.lines, here.sections).value(prose, here.place)
+        if value is None:
+            return False
+        here.expected = here.announce(value, prose) is not None
+        return True
+
+    def _add_aim(self, prose: Prose, *, single: bool) -> None:
+        """Add to the goal above what a paragraph says of how much and by when."""
+        here = self.here
+        if here.goal is not None:
+            here.running.add_aim(here.goal, prose, here.place, single=single)
