@@ -68,6 +68,32 @@ class Columns:
         return (*free, *self.targets, 0)[0]
 
 
+@dataclass(slots=True)
+class _Found:
+    """What is known of the columns of a table so far, as in ``Columns``.
+
+    Attributes:
+        named: the time in each column's name.
+        roles: what each column holds by its name alone; empty where that is nothing.
+        pair: two columns are called "From" and "To".
+        dated: only times in the names tell the targets of what the rows name.
+    """
+
+    table: Table
+    named: list[Prose | None]
+    roles: list[str]
+    goal: int
+    metric: int
+    baseline: int
+    targets: tuple[int, ...]
+    coded: bool
+    channel: bool
+    pair: bool
+    called: bool = False
+    dated: bool = False
+    unnamed: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnNames:
     """Tells what each column of a table holds by its name and the numbers below it."""
@@ -82,6 +108,30 @@ class ColumnNames:
         """What a table's columns hold by their names; ``context`` is the time around. ``bare``:
         the first has none, and says what is counted where no other does.
         """
+        found = self._by_names(table, bare=bare)
+        self._by_numbers(found)
+        self._by_times(found, context)
+        cells, named, channel = table.header.cells, found.named, found.channel
+        return Columns(
+            found.goal,
+            found.metric,
+            found.baseline,
+            _first(found.roles, "due"),
+            _first(found.roles, "owner"),
+            found.targets,
+            tuple(None if each is None else self.words.cells.text(each) for each in named),
+            called=found.called,
+            rhythm=next((at for at, cell in enumerate(cells) if self._is_rhythm(cell)), -1),
+            since=None if found.baseline < 0 else self.words.day(cells[found.baseline]),
+            unnamed=found.unnamed or (channel and found.dated and found.baseline < 0),
+            steps=self._steps(table, named, found.targets, context),
+            coded=found.coded,
+            channel=channel,
+            heads=cells,
+        )
+
+    def _by_names(self, table: Table, *, bare: bool) -> _Found:
+        """What the names tell."""
         cells = table.header.cells
         named = [self._timed.of_column(cell) for cell in cells]
         told = self._roles(cells, named)
@@ -100,45 +150,45 @@ class ColumnNames:
         pair = () if targets else self._from_to(table, roles)
         if pair:
             baseline, targets = pair[0], pair[1:]
-        beside = metric >= 0 or (goal > 0 and (baseline >= 0 or self._is_named(table, goal)))
-        called = not targets and beside and goal >= 0 and is_numeric(self.words, table, goal)
-        if called:
-            targets, goal = self._all_goals(table, roles), -1
-        if baseline < 0 and len(targets) == 1:
-            baseline = self._timed.of_past(table, named, targets[0])
-        if targets == (0,) and goal < 0 and not is_numeric(self.words, table, 0):
-            goal, targets = 0, ()  # "Meta" may be either
-        dated = not targets and (metric >= 0 or goal >= 0)
-        if dated:
-            fewest = 1 if baseline >= 0 else _HALF
-            months = self.wanted or (baseline >= 0 and self._timed.are_apart(named))
-            targets = self._timed.found(table, named, fewest=fewest, months=months)
-        unnamed = goal < 0 and metric < 0 and not coded and not channel
-        if unnamed and not targets and baseline < 0 and "due" not in roles:
-            targets = self._timed.of_days(table, named)
-            unnamed = bool(targets)
-        else:
-            unnamed = unnamed and bool(pair)
-        timed = len(targets) > 1 and baseline < 0 and "target" not in roles
-        if timed and self._timed.stood(table, named, targets, context):
-            baseline, targets = targets[0], targets[1:]
-        return Columns(
-            goal,
-            metric,
-            baseline,
-            _first(roles, "due"),
-            _first(roles, "owner"),
-            targets,
-            tuple(None if each is None else self.words.cells.text(each) for each in named),
-            called=called,
-            rhythm=next((at for at, cell in enumerate(cells) if self._is_rhythm(cell)), -1),
-            since=None if baseline < 0 else self.words.day(cells[baseline]),
-            unnamed=unnamed or (channel and dated and baseline < 0),
-            steps=self._steps(table, named, targets, context),
-            coded=coded,
-            channel=channel,
-            heads=cells,
+        return _Found(
+            table, named, roles, goal, metric, baseline, targets, coded, channel, pair=bool(pair)
         )
+
+    def _by_numbers(self, found: _Found) -> None:
+        """Put right what the numbers below the names tell: goals that are targets, and the
+        reverse.
+        """
+        table, goal = found.table, found.goal
+        beside = found.metric >= 0 or (
+            goal > 0 and (found.baseline >= 0 or self._is_named(table, goal))
+        )
+        called = not found.targets and beside and goal >= 0 and is_numeric(self.words, table, goal)
+        if called:
+            found.called, found.goal = True, -1
+            found.targets = self._all_goals(table, found.roles)
+        if found.baseline < 0 and len(found.targets) == 1:
+            found.baseline = self._timed.of_past(table, found.named, found.targets[0])
+        if found.targets == (0,) and found.goal < 0 and not is_numeric(self.words, table, 0):
+            found.goal, found.targets = 0, ()  # "Meta" may be either
+
+    def _by_times(self, found: _Found, context: ScalarNode | None) -> None:
+        """Take as targets, and as where one stands, what only the times in the names tell."""
+        table, named = found.table, found.named
+        found.dated = not found.targets and (found.metric >= 0 or found.goal >= 0)
+        if found.dated:
+            fewest = 1 if found.baseline >= 0 else _HALF
+            months = self.wanted or (found.baseline >= 0 and self._timed.are_apart(named))
+            found.targets = self._timed.found(table, named, fewest=fewest, months=months)
+        unnamed = found.goal < 0 and found.metric < 0 and not found.coded
+        if unnamed and not found.targets and found.baseline < 0 and "due" not in found.roles:
+            found.targets = self._timed.of_days(table, named)
+            found.unnamed = bool(found.targets)
+        else:
+            found.unnamed = unnamed and found.pair
+        several = len(found.targets) > 1 and found.baseline < 0 and "target" not in found.roles
+        if several and self._timed.stood(table, named, found.targets, context):
+            found.baseline, *targets = found.targets
+            found.targets = tuple(targets)
 
     def _steps(
         self,
