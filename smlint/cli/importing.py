@@ -43,23 +43,43 @@ def command(**options: Any) -> int:
 
     Exit codes: 0 written, 2 usage, or nothing to write, 3 a bug of smlint.
     """
+    from smlint.engine.drafting.session import NoDraftError  # noqa: PLC0415
+    from smlint.engine.shipped import shipped  # noqa: PLC0415
+
+    data, words = shipped(), catalogue(options["lang"] or LANGUAGES[0])
+    try:
+        drafted = _drafted(options, data, words)
+    except NoDraftError as error:
+        why = _why_not(error, options["file"], data, words)
+        if error.crashed:
+            click.echo(why, err=True)
+            return OUR_BUG
+        raise CannotRun(why) from None
+    _write(drafted, options, data)
+    return 0
+
+
+def _drafted(options: Mapping[str, Any], data: Shipped, words: Catalogue) -> Drafted:
+    """What the file says.
+
+    Raises:
+        NoDraftError: it holds no strategy.
+        CannotRun: it cannot be read, in a sentence.
+    """
     from smlint.engine.drafting.bring import ENDINGS  # noqa: PLC0415
     from smlint.engine.drafting.session import (  # noqa: PLC0415
         FolderError,
-        NoDraftError,
         NotAFileError,
         UnreadPlanError,
         draft_file,
     )
-    from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import NoSuchPathError, UnreadTypeError  # noqa: PLC0415
     from smlint.engine.unusable import SettingsError  # noqa: PLC0415
 
-    data, path, endings = shipped(), options["file"], ", ".join(ENDINGS)
-    words = catalogue(options["lang"] or LANGUAGES[0])
+    path, endings = options["file"], ", ".join(ENDINGS)
     try:
         with undisturbed():
-            drafted = draft_file(
+            return draft_file(
                 path,
                 Path.cwd(),
                 data,
@@ -83,14 +103,6 @@ def command(**options: Any) -> int:
         raise CannotRun(words.say("import.plan-unread", folder=folder)) from None
     except SettingsError as error:
         raise CannotRun(told(error, data, words.language)) from None
-    except NoDraftError as error:
-        why = _why_not(error, path, data, words)
-        if error.crashed:
-            click.echo(why, err=True)
-            return OUR_BUG
-        raise CannotRun(why) from None
-    _write(drafted, options, data)
-    return 0
 
 
 def _which(files: tuple[str, ...], path: str, endings: str, words: Catalogue) -> str:

@@ -111,30 +111,16 @@ def command(**options: Any) -> int:
 
 
 def _document(options: Mapping[str, Any]) -> int:
-    from smlint.engine.beginning.known import known  # noqa: PLC0415
-    from smlint.engine.refused import RefusedError  # noqa: PLC0415
     from smlint.engine.shipped import shipped  # noqa: PLC0415
     from smlint.engine.targets import targets  # noqa: PLC0415
-    from smlint.engine.unusable import SettingsError  # noqa: PLC0415
     from smlint.plan.names import ALONE  # noqa: PLC0415
     from smlint.report.files.new_file import new_file  # noqa: PLC0415
-    from smlint.report.files.plan_files import As  # noqa: PLC0415
     from smlint.source.discover import schema_near  # noqa: PLC0415
     from smlint.source.relative import PLAN_FILE  # noqa: PLC0415
 
-    data, lang, kind = shipped(), options["lang"], options["kind"]
+    data, kind = shipped(), options["kind"]
     root = targets((), Path.cwd())[0].root
-    words = catalogue(lang or LANGUAGES[0])
-    try:
-        plan = known(Path.cwd(), options["today"] or date.today(), data)
-        words = catalogue(lang or plan.settings.messages)
-        form = As(options["form"] or ("markdown" if plan.is_markdown else "yaml"))
-        new = _begun(options, plan, data, form)
-    except RefusedError as error:
-        told_of = {name: shown(value) for name, value in error.blanks.items()}
-        raise CannotRun(words.say(error.key, **told_of)) from None
-    except SettingsError as error:
-        raise CannotRun(told(error, data, words.language)) from None
+    plan, form, new = _begun(options, data)
     words = catalogue(new.language)
     if plan.page and options["form"] is None and (section := _section(new, root, plan, form, data)):
         where = shown(_from_here(root, plan.page))
@@ -158,12 +144,32 @@ def _document(options: Mapping[str, Any]) -> int:
     return 0
 
 
-def _begun(options: Mapping[str, Any], plan: Known, data: Shipped, form: As) -> NewDocument:
+def _begun(options: Mapping[str, Any], data: Shipped) -> tuple[Known, As, NewDocument]:
+    """The plan that is there, the form that is written, and the document to add.
+
+    Raises:
+        CannotRun: it cannot be begun, in a sentence.
+    """
+    from smlint.engine.beginning.known import known  # noqa: PLC0415
     from smlint.engine.beginning.new_document import new_document  # noqa: PLC0415
+    from smlint.engine.refused import RefusedError  # noqa: PLC0415
+    from smlint.engine.unusable import SettingsError  # noqa: PLC0415
+    from smlint.report.files.plan_files import As  # noqa: PLC0415
 
     title = " ".join((options["title"] or "").split())
     kind, name, lang = options["kind"], options["name"], options["lang"]
-    return new_document(kind, name, plan, data, lang, page=form.is_page, title=title)
+    words = catalogue(lang or LANGUAGES[0])
+    try:
+        plan = known(Path.cwd(), options["today"] or date.today(), data)
+        words = catalogue(lang or plan.settings.messages)
+        form = As(options["form"] or ("markdown" if plan.is_markdown else "yaml"))
+        new = new_document(kind, name, plan, data, lang, page=form.is_page, title=title)
+    except RefusedError as error:
+        told_of = {name: shown(value) for name, value in error.blanks.items()}
+        raise CannotRun(words.say(error.key, **told_of)) from None
+    except SettingsError as error:
+        raise CannotRun(told(error, data, words.language)) from None
+    return plan, form, new
 
 
 def _section(new: NewDocument, root: Path, plan: Known, form: As, data: Shipped) -> str:

@@ -38,7 +38,24 @@ def render(telling: Telling) -> str:
 
     The text is ASCII. A lone surrogate, which no strict reader accepts, becomes U+FFFD.
     """
-    report: Mapping[str, Value] = {
+    report = _always(telling)
+    if telling.show_entities:
+        report = {**report, "entities": [_entity(*each) for each in _all_understood(telling)]}
+    compared = since_data(telling.results)
+    if compared is not None:
+        report = {**report, "since": {**compared, "cured": list(_cured(telling))}}
+    return dump(report)
+
+
+def findings(telling: Telling) -> Iterator[Mapping[str, Value]]:
+    """All findings, in the order of their paths from the current folder."""
+    told = (told for result in telling.results for told in tell_all(telling, result))
+    return (_finding(one) for one in sorted(told, key=_order))
+
+
+def _always(telling: Telling) -> Mapping[str, Value]:
+    """What every report holds."""
+    return {
         "version": 1,
         "tool": {"name": "smlint", "version": telling.version},
         "today": telling.today.isoformat(),
@@ -75,18 +92,6 @@ def render(telling: Telling) -> str:
         ],
         "summary": summary(telling),
     }
-    if telling.show_entities:
-        report = {**report, "entities": [_entity(*each) for each in _all_understood(telling)]}
-    compared = since_data(telling.results)
-    if compared is not None:
-        report = {**report, "since": {**compared, "cured": list(_cured(telling))}}
-    return dump(report)
-
-
-def findings(telling: Telling) -> Iterator[Mapping[str, Value]]:
-    """All findings, in the order of their paths from the current folder."""
-    told = (told for result in telling.results for told in tell_all(telling, result))
-    return (_finding(one) for one in sorted(told, key=_order))
 
 
 def _cured(telling: Telling) -> Iterator[Mapping[str, Value]]:

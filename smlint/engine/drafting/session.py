@@ -9,6 +9,7 @@ from pathlib import Path
 from smlint.base.finding import Observation
 from smlint.base.guide import LANGUAGES
 from smlint.base.result import Said
+from smlint.config.settings import Settings
 from smlint.engine.drafting.bring import ENDINGS, bring
 from smlint.engine.drafting.draft import Draft, draft
 from smlint.engine.drafting.there import There, read_there
@@ -118,21 +119,8 @@ def draft_file(
         NoDraftError: it holds no strategy.
         UnreadPlanError: some of the plan that is there is not read.
     """
-    file = here / path
-    if not _is_file(file):
-        raise _no_file(path, file)
-    if not path.casefold().endswith(ENDINGS):
-        raise UnreadTypeError(path)
-    place = Path(os.path.realpath(file.parent))
-    root = plan_root(place) or place
-    read = settings_of(Target(root, root.as_posix()), Overrides(), shipped)
-    known = tailored(shipped, read.settings, read.own.rules)
-    name = (place / file.name).relative_to(root).as_posix()
-    limits = caps(read.settings)
-    text = _text(Disk(root), name, limits)
-    if _is_ours(text, limits, known):
-        raise NoDraftError(ours=True)
-    brought = bring(text, read.settings, known)
+    text, settings, known = _read(path, here, shipped)
+    brought = bring(text, settings, known)
     if not brought.documents:
         raise NoDraftError(brought.seen, brought.said, crashed=brought.crashed)
     spoken = brought.documents[0].language or ""
@@ -142,7 +130,25 @@ def draft_file(
     documents, layout = list(brought.documents), brought.layout
     del brought  # they are let go of one by one, as their sheets are made
     done = draft(text, documents, layout, known, chosen, there=there, page=page)
-    return Drafted(done, chosen, is_markdown(name), there is not None)
+    return Drafted(done, chosen, is_markdown(text.path), there is not None)
+
+
+def _read(path: str, here: Path, shipped: Shipped) -> tuple[Text, Settings, Shipped]:
+    """The text of a document, and the settings and rules of the plan around it."""
+    file = here / path
+    if not _is_file(file):
+        raise _no_file(path, file)
+    if not path.casefold().endswith(ENDINGS):
+        raise UnreadTypeError(path)
+    place = Path(os.path.realpath(file.parent))
+    root = plan_root(place) or place
+    read = settings_of(Target(root, root.as_posix()), Overrides(), shipped)
+    known = tailored(shipped, read.settings, read.own.rules)
+    limits = caps(read.settings)
+    text = _text(Disk(root), (place / file.name).relative_to(root).as_posix(), limits)
+    if _is_ours(text, limits, known):
+        raise NoDraftError(ours=True)
+    return text, read.settings, known
 
 
 def _there(folder: Path, shipped: Shipped, *, whole: bool, anew: bool) -> There | None:
