@@ -116,11 +116,11 @@ def _told(node: MapNode, numbers: Numbers) -> str:
     """Which way the words of a target go, or those that the goal begins with."""
     target, statement = node.get("target"), node.get("statement")
     if isinstance(target, ScalarNode) and target.type not in _NUMBERS:
-        way = numbers.way(target.text)
+        way = numbers.changes.way(target.text)
         if way:
             return way
     words = statement.text.split() if isinstance(statement, ScalarNode) else []
-    return numbers.way(" ".join(words[:_FIRST_WORDS]))
+    return numbers.changes.way(" ".join(words[:_FIRST_WORDS]))
 
 
 def _counted(

@@ -33,7 +33,7 @@ class Counted:
         ("Grow our followers").
         """
         first = _WORD.search(prose.text)
-        if first is None or not self.numbers.is_change_word(first[0]):
+        if first is None or not self.numbers.changes.is_change_word(first[0]):
             return prose
         sentence = read_sentence(prose.text, self.numbers.language)
         return self._object(prose, sentence, first.end(), len(prose.text)) or prose
@@ -89,7 +89,7 @@ class Counted:
             return moved
         if begin <= start < end:
             return list(_WORD.finditer(prose.text, start, end))
-        return whole[1:] if whole and self.numbers.is_change_word(whole[0][0]) else whole
+        return whole[1:] if whole and self.numbers.changes.is_change_word(whole[0][0]) else whole
 
     def _moved(self, words: list[re.Match[str]]) -> list[re.Match[str]]:
         """The words before those that say where a number goes ("sign-ups" of "sign-ups rise"), a

@@ -13,8 +13,20 @@ from decimal import Decimal
 
 from smlint.base.text import folded, heading_key
 from smlint.plan.found.names.known import FoundNames
-from smlint.plan.found.words.number_words import CURRENCY, HOURS, LONG, said
-from smlint.plan.wording.figure_words import NO_FEWER, SOME
+from smlint.plan.found.words.changes import Changes
+from smlint.plan.found.words.number_words import (
+    BOUND,
+    CURRENCY,
+    HOURS,
+    LONG,
+    PAUSE,
+    WORD,
+    last_word,
+    said,
+    unbounded,
+    words_before,
+)
+from smlint.plan.wording.figure_words import SOME
 from smlint.plan.wording.figures import NumberMark, Role
 from smlint.plan.wording.in_english import plain
 from smlint.plan.wording.number_words import in_several_words
@@ -23,7 +35,6 @@ from smlint.plan.wording.values import parse_number
 from smlint.syntax.nodes import ScalarNode, Type
 from smlint.syntax.outline import Prose
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _TIME = re.compile(
     r"[\s-]?(?:(?:working|business|εργασιμ\w+) )?"
     r"(?:seconds?|secs?|s|minutes?|mins?|days?|weeks?|months?|quarters?|years?|yrs?|year-olds?"
@@ -35,18 +46,9 @@ _OF_A_WHOLE = re.compile(r"\s?/\s?[0-9]")
 _DAY = re.compile(r"[0-3]?[0-9][.](?:0?[1-9]|1[0-2])")
 _ARROW = re.compile(r"(?:→|⇒|->|=>|–>|—>)\s*[€$£]?\s?$")
 _BARE_TO = re.compile(rf"(?<!\w)(?:to|σε|στ(?:α|ουσ|ισ|ο|ην?)|εωσ|μεχρι){SOME} $")
-_BOUND = re.compile(
-    rf"(?:(?<!\w)(?:at least|at most|about|around|over|above|more than|{NO_FEWER}|less than|under"
-    r"|below|up to|nearly|almost|τουλαχιστον|περιπου|πανω απο|περισσοτερ\w+ απο|κατω απο"
-    r"|λιγοτερ\w+ απο|το πολυ|σχεδον)|[~≈><≥≤=]+)\s*$"
-)
 _IN_BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STEP = re.compile(r"\W*(?:[^\W\d]+\W+){0,4}")
-_PAUSE = re.compile(r"[.,;:!?()|\n]")
 _NEAR = 2
-_COMPOUND = 7
-"""From so many letters on the last part of a word may be looked up: "Umsatzsteigerung"."""
-
 _ALL = 100
 
 
@@ -56,6 +58,11 @@ class Numbers:
 
     names: FoundNames
     language: str | None
+
+    @property
+    def changes(self) -> Changes:
+        """Tells by how much, and which way, something changes."""
+        return Changes(self.names)
 
     def is_reached(
         self, sentence: Sentence, mark: NumberMark, *, alone: bool = False, about: str = ""
@@ -69,15 +76,15 @@ class Numbers:
                 they need not say that they name one.
             about: what that field is of.
         """
-        labelled = alone or self._before(sentence, mark).rstrip().endswith((":", "|"))
+        labelled = alone or words_before(sentence, mark).rstrip().endswith((":", "|"))
         if self.is_another(sentence, mark) or self._is_known(sentence, mark):
             return False
         if self._has_rival(sentence, mark):
             return False
-        if self.is_change(sentence, mark, labelled=labelled):
+        if self.changes.is_change(sentence, mark, labelled=labelled):
             return False
         if labelled:
-            return not (mark.number.percent and self._grows(about))
+            return not (mark.number.percent and self.changes.grows(about))
         return self._is_said(sentence, mark)
 
     def is_start(self, sentence: Sentence, mark: NumberMark) -> bool:
@@ -92,7 +99,7 @@ class Numbers:
         after = [text[mark.end : end] for end in ends if end > mark.end]
         near = any(_STEP.fullmatch(folded(_IN_BRACKETS.sub(" ", each))) for each in after)
         before = any(each.end <= mark.start for each in to)
-        return near or before or any(self.is_change(sentence, each) for each in others)
+        return near or before or any(self.changes.is_change(sentence, each) for each in others)
 
     def is_there(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether a number is surely the value that words about today give: the only one there."""
@@ -128,30 +135,9 @@ class Numbers:
         )
         return not (other or time or beside)
 
-    def is_change(self, sentence: Sentence, mark: NumberMark, *, labelled: bool = False) -> bool:
-        """Whether a number says by how much, or how many times, and not to where."""
-        if mark.factor or mark.text.strip()[:1] in ("+", "-", "−"):
-            return True
-        if mark.role is Role.BY and not self._is_passive(sentence, mark):
-            return True
-        if self._adds(sentence, mark):
-            return True
-        if mark.role is not Role.NONE or labelled or not mark.number.percent:
-            return False
-        return self._grows(self._before(sentence, mark))
-
     def is_until(self, sentence: Sentence, start: int) -> bool:
         """Whether what begins there is a time by which something is to be reached."""
-        return _last_word(folded(sentence.text[:start])) in self._list("until_words")
-
-    def is_change_word(self, word: str) -> bool:
-        """Whether a word names a change: "grow"."""
-        return folded(word).startswith(tuple(self._list("change_stems")))
-
-    def way(self, words: str) -> str:
-        """Which way words say that a number goes; empty where they say none or both."""
-        rises, falls = (self._begins_so(words, each) for each in ("rise_stems", "fall_stems"))
-        return "" if rises == falls else "increase" if rises else "decrease"
+        return last_word(folded(sentence.text[:start])) in self._list("until_words")
 
     def proposed(self, words: str, baseline: Decimal) -> Decimal | None:
         """What a change of so much, or so many times, makes of a number; None where words say no
@@ -162,12 +148,12 @@ class Numbers:
         if len(marks) != 1 or self.is_another(sentence, marks[0]):
             return None
         mark, value = marks[0], marks[0].number.value
-        if not self.is_change(sentence, mark):
+        if not self.changes.is_change(sentence, mark):
             return None
         if mark.factor:
             return baseline * value
         step = baseline * value / _ALL if mark.number.percent else value
-        return baseline - step if self._begins_so(words, "fall_stems") else baseline + step
+        return baseline - step if self.changes.begins_so(words, "fall_stems") else baseline + step
 
     def node(self, prose: Prose, mark: NumberMark, *, sure: bool, about: str = "") -> ScalarNode:
         """A number as a value, standing where it is written; where it is not surely the value, the
@@ -186,35 +172,25 @@ class Numbers:
 
     def _is_said(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether a sentence makes a number the one to be reached, and no other."""
-        before = folded(self._before(sentence, mark))
+        before = folded(words_before(sentence, mark))
         if self._is_time(sentence, mark, hours=True):
             return False
         if mark.role is Role.TO:
             starts = any(each.role is Role.FROM for each in sentence.numbers)
             led = _ARROW.search(before) or not _BARE_TO.search(before)
-            return bool(starts or led or self._begins_so(before, "arrival_stems"))
+            return bool(starts or led or self.changes.begins_so(before, "arrival_stems"))
         if mark.role is Role.BY:
             return True
-        begins = len(_BOUND.sub("", before).split()) <= 1
+        begins = len(BOUND.sub("", before).split()) <= 1
         bounded = mark.number.plus or mark.number.at_most
         priced = CURRENCY.search(folded(mark.text)) is not None
         return not self._is_beside(sentence, mark) and (begins or bounded or not priced)
 
     def _is_beside(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether a number says with what, where or how: "at 10 fairs", "with 3 posts"."""
-        return mark.role is Role.NONE and _last_word(self._unbounded(sentence, mark)) in self._list(
+        return mark.role is Role.NONE and last_word(self._unbounded(sentence, mark)) in self._list(
             "number_prepositions"
         )
-
-    def _unbounded(self, sentence: Sentence, mark: NumberMark) -> str:
-        """The words before a number without those that make it a bound: "at least"."""
-        before = _BOUND.sub("", folded(self._before(sentence, mark)))
-        if not (mark.number.plus or mark.number.at_most):
-            return before
-        kept, bounds = before.split(" "), self._list("bound_words")
-        while kept and heading_key(kept[-1]) in {"", *bounds}:
-            kept.pop()
-        return " ".join(kept)
 
     def _has_rival(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether another number may be meant as well."""
@@ -231,56 +207,6 @@ class Numbers:
             and not self._is_beside(sentence, each)
             for each in sentence.numbers
         )
-
-    def _is_passive(self, sentence: Sentence, mark: NumberMark) -> bool:
-        """Whether "by" says who does something: "named by 12 writers"."""
-        by = _last_word(_BOUND.sub("", folded(self._before(sentence, mark)))) == "by"
-        doers = mark.noun or folded(sentence.text[mark.end :]).startswith(" of ")
-        return by and bool(doers) and not self._begins_so(sentence.text, "change_stems")
-
-    def _adds(self, sentence: Sentence, mark: NumberMark) -> bool:
-        """Whether words beside a number say that it comes on top: "20% growth", "500 more"."""
-        after = _PAUSE.split(sentence.text[mark.end : mark.end + LONG])[0].lstrip("+ ")
-        before = _PAUSE.split(self._unbounded(sentence, mark))[-1]
-        following = [heading_key(each) for each in _WORD.findall(after)[:_NEAR]]
-        leading = [heading_key(each) for each in _WORD.findall(before)[-_NEAR:]]
-        more = self._list("added_words")
-        adding = tuple(self._list("adding_stems"))
-        if self._counts_itself(mark, following):
-            leading = [each for each in leading if not each.startswith(adding)]
-            before = ""
-        grown = (*following, *(leading if mark.role is Role.NONE else ()))
-        return (
-            (mark.role is Role.NONE and self._begins_so(before, "adding_stems"))
-            or any(each in more for each in (*following[:1], *leading[-1:]))
-            or any(map(self._is_growth, grown))
-        )
-
-    def _counts_itself(self, mark: NumberMark, following: list[str]) -> bool:
-        """Whether a number counts what is gained, wherever one stood: "gain at least 50", "gain 50
-        new followers".
-        """
-        return mark.number.plus or not self._list("new_words").isdisjoint(following[:1])
-
-    def _is_growth(self, word: str) -> bool:
-        known = self._list("change_words")
-        return word in known or any(
-            len(each) >= _COMPOUND and word.endswith(each) for each in known
-        )
-
-    def _grows(self, words: str) -> bool:
-        """Whether words name a change, and no rate that is told in percent itself."""
-        rates = any(map(self._is_rate, _WORD.findall(folded(words))))
-        return not rates and self._begins_so(words, "change_stems")
-
-    def _begins_so(self, words: str, stems: str) -> bool:
-        """Whether some word begins with one of a list."""
-        known = tuple(self._list(stems))
-        return any(each.startswith(known) for each in _WORD.findall(folded(words)))
-
-    def _is_rate(self, word: str) -> bool:
-        known = self._list("rate_words")
-        return word in known or any(len(each) > _NEAR * 2 and word.endswith(each) for each in known)
 
     def _is_time(self, sentence: Sentence, mark: NumberMark, *, hours: bool) -> bool:
         """Whether a number counts time; ``hours`` which a metric may count, included."""
@@ -300,8 +226,8 @@ class Numbers:
 
     def _is_known(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether a number tells what is there: "the two groups", "we have 300", "currently 5"."""
-        before = _PAUSE.split(self._unbounded(sentence, mark))[-1]
-        words = [heading_key(each) for each in _WORD.findall(before)]
+        before = PAUSE.split(self._unbounded(sentence, mark))[-1]
+        words = [heading_key(each) for each in WORD.findall(before)]
         there = self._list("baseline_words") | self._list("standing_words")
         told = any(
             each in there and not (at and words[at - 1] in self._list("wish_words"))
@@ -322,16 +248,11 @@ class Numbers:
         near = [(start, end) for start, end in places if start < mark.end and mark.start < end]
         return any(start < mark.start or end > mark.end for start, end in near)
 
-    def _last(self, sentence: Sentence, mark: NumberMark) -> str:
-        return _last_word(folded(self._before(sentence, mark)))
+    def _unbounded(self, sentence: Sentence, mark: NumberMark) -> str:
+        return unbounded(sentence, mark, self._list("bound_words"))
 
-    def _before(self, sentence: Sentence, mark: NumberMark) -> str:
-        return sentence.text[: mark.start]
+    def _last(self, sentence: Sentence, mark: NumberMark) -> str:
+        return last_word(folded(words_before(sentence, mark)))
 
     def _list(self, name: str) -> frozenset[str]:
         return self.names.of_list(name)
-
-
-def _last_word(text: str) -> str:
-    words = _WORD.findall(text[-LONG:])
-    return words[-1] if words and text.rstrip().endswith(words[-1]) else ""
