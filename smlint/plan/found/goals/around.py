@@ -87,8 +87,8 @@ class Around:
     def complete(self, goals: Sequence[Goal]) -> None:
         """Give the deadlines of goals the year that stands around them, and counted ones a day."""
         given = self.given or Years(self.text).only()
-        start = self.words.times.of_start(self.text.content.splitlines()[:_OPENING])
         dating = Dating(self.words.times, self.words.cells.language, self.days)
+        start = dating.start(self.text.content.splitlines()[:_OPENING])
         first = self._said_year
         for goal in goals:
             for each in (goal, *goal.results):

@@ -4,19 +4,30 @@ counted from the plan's first day.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from smlint.base.text import heading_key
 from smlint.plan.found.words.feasts import Feasts
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.times import Times
-from smlint.plan.wording.days import DateReading, Period
+from smlint.plan.wording import in_english
+from smlint.plan.wording.days import DateReading, Period, shifted
 from smlint.plan.wording.periods import read_time
+from smlint.plan.wording.sentence import read_sentence
 from smlint.syntax.nodes import ScalarNode
 
 _LONGEST_PLAN = 366
+_START_REACH = 24
+"""So far before a day the words stand that make it the first."""
+
+_STAGE = re.compile(
+    r"(?:by |until )?(?:the )?(?:end of )?(?P<unit>month|week|day|μηνασ|μηνα|εβδομαδα|ημερα)s? "
+    r"(?P<first>[0-9]{1,3})(?:\s?[-–]\s?(?P<last>[0-9]{1,3}))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,16 @@ class Dating:
     language: str | None
     plan: Period | None = None
     """The days that the document says its plan is for."""
+
+    def start(self, lines: Iterable[str]) -> date | None:
+        """The day from which a plan counts its months: "Start: 1 March 2027"."""
+        leads = tuple(self.times.names.of_list("start_words"))
+        for line in lines:
+            for mark in read_sentence(line, self.language).times:
+                before = heading_key(line[max(0, mark.start - _START_REACH) : mark.start])
+                if before.endswith(leads) and isinstance(mark.reading, DateReading):
+                    return mark.reading.date
+        return None
 
     def complete(self, goal: Goal, given: ScalarNode | None, start: date | None = None) -> None:
         """Give a goal's deadline ("end of October") the year that stands around it, and one that
@@ -49,8 +70,18 @@ class Dating:
         return node if period is None else self._dated(node, period)
 
     def _counted(self, node: ScalarNode, start: date) -> ScalarNode:
-        day = self.times.counted(node.text, start)
+        day = self._last_of_stage(node.text, start)
         return node if day is None else replace(node, text=day.isoformat())
+
+    def _last_of_stage(self, text: str, start: date) -> date | None:
+        """The last day of a stage, counted from a plan's first: "Month 3", "Weeks 1-2"."""
+        match = _STAGE.fullmatch(in_english.plain(text, self.language).text.strip(" .:"))
+        if match is None:
+            return None
+        count = int(match["last"] or match["first"])
+        months = count if match["unit"] in ("month", "μηνασ", "μηνα") else 0
+        days = 0 if months else count * (7 if match["unit"] in ("week", "εβδομαδα") else 1)
+        return shifted(start, months=months, days=days - 1)
 
     def _feast(self, node: ScalarNode, year: int | None = None) -> ScalarNode:
         """The day of a feast in its own year, or in one that stands around: "Easter 2027"."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import pairwise
 
 from smlint.base.span import Position, whole_file
@@ -15,7 +14,7 @@ from smlint.plan.found.names.labels import Labels
 from smlint.plan.structured.cells import Cells
 from smlint.plan.wording import in_english
 from smlint.plan.wording.calendar_words import MONTH, UNIT
-from smlint.plan.wording.days import DateReading, Period, shifted
+from smlint.plan.wording.days import DateReading, Period
 from smlint.plan.wording.sentence import Intro, TimeMark, read_sentence
 from smlint.syntax.nodes import MapNode, ScalarNode
 from smlint.syntax.outline import Prose
@@ -47,11 +46,6 @@ _FILE_TIME = re.compile(
     r"(?<![0-9])(?P<time>20[1-4][0-9](?:[-_]?(?:q[1-4]|h[12])|-(?:0[1-9]|1[0-2]))?)(?![0-9]|-[0-9])",
     re.IGNORECASE,
 )
-_STAGE = re.compile(
-    r"(?:by |until )?(?:the )?(?:end of )?(?P<unit>month|week|day|μηνασ|μηνα|εβδομαδα|ημερα)s? "
-    r"(?P<first>[0-9]{1,3})(?:\s?[-–]\s?(?P<last>[0-9]{1,3}))?"
-)
-_START_REACH = 24
 _DATED_NAME = re.compile(r"20[0-9]{2}[-_]?[0-9]{2}[-_]?[0-9]{2}")
 _NEAR = 2
 _MOST_TIMES = 6
@@ -173,16 +167,6 @@ class Times:
         begun = any(mark.intro is Intro.FROM for mark in marks[:-1]) and last.intro is Intro.BY
         return prose.slice(last.start, last.end) if begun or _is_long(last.reading) else None
 
-    def of_start(self, lines: Iterable[str]) -> date | None:
-        """The day from which a plan counts its months: "Start: 1 March 2027"."""
-        for line in lines:
-            for mark in read_sentence(line, self.cells.language).times:
-                before = heading_key(line[max(0, mark.start - _START_REACH) : mark.start])
-                told = any(before.endswith(each) for each in self.names.of_list("start_words"))
-                if told and isinstance(mark.reading, DateReading):
-                    return mark.reading.date
-        return None
-
     def first_year(self, lines: Iterable[str]) -> int | None:
         """The first year that a document may be for which says when it was written: from October
         on the next one.
@@ -194,16 +178,6 @@ class Times:
                         case DateReading(date=day) | Period(start=day):
                             return day.year + (day.month >= _AUTUMN)
         return None
-
-    def counted(self, text: str, start: date) -> date | None:
-        """The last day of a stage, counted from a plan's first: "Month 3", "Weeks 1-2"."""
-        match = _STAGE.fullmatch(in_english.plain(text, self.cells.language).text.strip(" .:"))
-        if match is None:
-            return None
-        count = int(match["last"] or match["first"])
-        months = count if match["unit"] in ("month", "μηνασ", "μηνα") else 0
-        days = 0 if months else count * (7 if match["unit"] in ("week", "εβδομαδα") else 1)
-        return shifted(start, months=months, days=days - 1)
 
     def without(self, prose: Prose) -> str:
         """A heading's words without its times."""
