@@ -53,6 +53,7 @@ def test_of_several_in_one_cell_the_first_is_named() -> None:
 
 LOOKED_AFTER = [
     ("en", "Questions to Rosa Lind please, she owns this document.", "Rosa Lind"),
+    ("en", "Questions to Łukasz Nowak please, he owns this document.", "Łukasz Nowak"),
     ("de", "Fragen bitte an Rosa Lind, sie verantwortet dieses Dokument.", "Rosa Lind"),
     ("fr", "Questions à Rosa Lind, qui tient ce document.", "Rosa Lind"),
     ("es", "Preguntas a Rosa Lind, que lleva este documento.", "Rosa Lind"),

@@ -9,24 +9,25 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.names.labels import Labels, ended
 from smlint.plan.found.people.named import People, is_name
+from smlint.plan.found.people.spelling import CAPITAL, FIRST, of_words
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Prose
 
-_CAPITAL = r"[^\W\d_a-zα-ωά-ώß-ÿ]"
-_BEFORE = re.compile(rf"(?<![\w.’'-])({_CAPITAL}[\w.’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}})\s+$")
-_BEHIND = re.compile(rf"\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}})")
+_BEFORE = re.compile(rf"(?<![\w.’'-])({of_words(3)})\s+$")
+_BEHIND = re.compile(rf"\s+({of_words(3, FIRST)})")
 _BODY = re.compile(r"\s+([^\s.;,:()–—|][^.;,:()–—|\n]*?)\s*(?=[.;,:()–—|\n]|$)")
 _BODY_WORDS = 5
 _ARTICLE = re.compile(r"([^\W\d_]+)(?:['’]|\s+)")
-_LAST = re.compile(rf"[,;]\s+({_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w.’'-]*)?)\.?$")
-_WORDS = re.compile(rf"(?<![\w’'-]){_CAPITAL}")
+_LAST = re.compile(rf"[,;]\s+({of_words(2, FIRST)})\.?$")
+_WORDS = re.compile(rf"(?<![\w’'-]){CAPITAL}")
 _ENDED = re.compile(r"(?<=\w{4}\.) ")
 """Where a sentence ends before a name: "Facebook. Two posts a week", and no "Dr. May"."""
 
 _REMARK = re.compile(r":\s|\s[-–—]\s")
 _BEGINS = re.compile(r"\s*(?::\s|\s[-–—]\s|\()\s*")
-_PERSON = rf"{_CAPITAL}[\w.’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}}"
-_NAMES = re.compile(rf"({_PERSON}(?:(?: ?[&+/,] ?| [^\W\d_]{{1,3}} ){_PERSON})?)\s*(?=[,;:.)–—]|$)")
+_NAMES = re.compile(
+    rf"({of_words(3)}(?:(?: ?[&+/,] ?| [^\W\d_]{{1,3}} ){of_words(3)})?)\s*(?=[,;:.)–—]|$)"
+)
 _AND = re.compile(r" ?[&+/,] ?| [^\W\d_A-ZΑ-Ω]{1,3} ")
 """What stands between two names, be it "and" of any language."""
 

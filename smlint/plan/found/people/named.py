@@ -11,12 +11,12 @@ from functools import cached_property
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
+from smlint.plan.found.people.spelling import of_words
 from smlint.plan.found.words.prose import lines
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Prose, Table
 
-_NAME = re.compile(r"[^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zα-ωά-ώß-ÿ][\w.'’-]*){0,3}")
-"""Up to four words with a capital each."""
+_NAME = re.compile(of_words(4))
 
 _BEHIND = re.compile(r"\s*(?:[,:;(|–—]|\s-\s).*", re.DOTALL)
 _MORE = re.compile(r"\s+(?:\([^()]*\)|[^\W\d_a-z]{1,4}-?[0-9]{1,3})\s*$")

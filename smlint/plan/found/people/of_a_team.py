@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.people.spelling import of_words
 from smlint.syntax.outline import Outline, Paragraph, Prose
 
-_CAPITAL = r"[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ]"
-_SHARED = re.compile(
-    rf"\s+(?:[^\W\d][\w'’-]*\s+){{0,4}}?(?P<who>{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,3}})\s*"
-    r"\([^()]{2,80}\)"
-)
+_NAME = of_words(4, between=r"\s")
+_SHARED = re.compile(rf"\s+(?:[^\W\d][\w'’-]*\s+){{0,4}}?{_NAME}\s*\([^()]{{2,80}}\)")
 """Behind a word that leads: somebody, and in brackets of what."""
 
 _NEAR = 5

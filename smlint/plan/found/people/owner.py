@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.people.leaders import Teams
+from smlint.plan.found.people.spelling import CAPITAL, WORD
 from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.words.prose import lines, paragraph_lines
 from smlint.plan.found.words.reading import Words
@@ -30,8 +31,7 @@ _NEAR = 120
 """So far before a verb stands who is meant by it: more letters are another clause."""
 _SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
-    r"[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ][\w.'’-]*(?:\s(?:[A-ZΑ-ΩΆΈΉΊΌΎΏÀ-Þ(][\w.'’()-]*|de|da|von|van|del|της|του|office\)))"
-    r"{0,4}"
+    rf"{WORD}(?:\s(?:(?:{CAPITAL}|\()[\w.'’()-]*|de|da|von|van|del|της|του|office\))){{0,4}}"
 )
 
 
