@@ -58,18 +58,30 @@ def read_regular(root: Path, parts: tuple[str, ...], limit: int) -> bytes | Unre
         return _REASONS.get(error.errno or 0, Unreadable("unreadable.error"))
 
 
+def open_folder(root: Path, parts: tuple[str, ...], flags: int) -> int:
+    """A folder below ``root``, each name opened from the folder before it; with ``O_NOFOLLOW``
+    among the flags no link is followed but those that lead to the root itself, which was chosen by
+    the user.
+    """
+    folder = os.open(root, flags & ~getattr(os, "O_NOFOLLOW", 0))
+    try:
+        for part in parts:
+            inner = os.open(part, flags, dir_fd=folder)
+            os.close(folder)
+            folder = inner
+    except BaseException:
+        os.close(folder)
+        raise
+    return folder
+
+
 def _has_openat() -> bool:
     return os.open in os.supports_dir_fd
 
 
 def _open_each(root: Path, parts: tuple[str, ...]) -> int:
-    # The root itself was chosen by the user and may be reached through links.
-    folder = os.open(root, _FOLDER & ~getattr(os, "O_NOFOLLOW", 0))
+    folder = open_folder(root, parts[:-1], _FOLDER)
     try:
-        for part in parts[:-1]:
-            inner = os.open(part, _FOLDER, dir_fd=folder)
-            os.close(folder)
-            folder = inner
         return os.open(parts[-1], _CAREFUL, dir_fd=folder)
     finally:
         os.close(folder)

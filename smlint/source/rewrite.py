@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from smlint.source.opening import open_folder
 from smlint.source.relative import parts_below
 
 _FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -178,13 +179,8 @@ def _opened(root: Path, path: str) -> Iterator[_Place]:
     if os.open not in os.supports_dir_fd or os.rename not in os.supports_dir_fd:
         yield _plainly(root, parts)
         return
-    # The root itself was chosen by the user and may be reached through links.
-    folder = os.open(root, _FOLDER & ~getattr(os, "O_NOFOLLOW", 0))
+    folder = open_folder(root, parts[:-1], _FOLDER)
     try:
-        for part in parts[:-1]:
-            inner = os.open(part, _FOLDER, dir_fd=folder)
-            os.close(folder)
-            folder = inner
         yield _Place(parts[-1], folder)
     finally:
         os.close(folder)
