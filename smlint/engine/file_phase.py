@@ -6,7 +6,7 @@ parallel. Whatever goes wrong inside becomes an observation of this file; the ot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from smlint.base.finding import Observation
@@ -40,7 +40,7 @@ from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen, Suppression
 from smlint.syntax.frontmatter import split_front_matter
 from smlint.syntax.markdown import read_markdown
-from smlint.syntax.nodes import MapNode, Node, Real, ScalarNode, SeqNode, deref
+from smlint.syntax.nodes import MapNode, Node, ScalarNode, deref, scalars
 from smlint.syntax.yaml import read_yaml
 
 YAML_ENDINGS = (".yaml", ".yml")
@@ -296,19 +296,7 @@ class _Reader:
 
 def words(node: Node) -> str:
     """The words of a document, for telling its language: its values without their field names."""
-    return " ".join(_texts(deref(node)))[:MOST_WORDS]
-
-
-def _texts(node: Real) -> Iterator[str]:
-    match node:
-        case ScalarNode():
-            yield node.text
-        case SeqNode(items=items):
-            for item in items:
-                yield from _texts(deref(item))
-        case MapNode(entries=entries):
-            for entry in entries:
-                yield from _texts(deref(entry.value))
+    return " ".join(each.text for each in scalars(node))[:MOST_WORDS]
 
 
 def _declared(root: MapNode) -> str | None:

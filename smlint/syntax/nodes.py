@@ -160,6 +160,19 @@ def deref(node: Node) -> Real:
     return node.target if isinstance(node, AliasNode) else node
 
 
+def scalars(node: Node) -> Iterator[ScalarNode]:
+    """All single values in it, aliases followed."""
+    match deref(node):
+        case ScalarNode() as scalar:
+            yield scalar
+        case MapNode(entries=entries):
+            for each in entries:
+                yield from scalars(each.value)
+        case SeqNode(items=items):
+            for item in items:
+                yield from scalars(item)
+
+
 def place(root: Node, pointer: Pointer) -> Span:
     """The place of a value; where it is missing, the anchor of the closest part that exists."""
     node, span, arrived = _follow(root, pointer)

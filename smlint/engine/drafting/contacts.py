@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from smlint.engine.drafting.coverage import Coverage
-from smlint.engine.drafting.there import addresses, scalars, texts
+from smlint.engine.drafting.there import addresses_in, texts
 from smlint.syntax.document import Document
 from smlint.syntax.nodes import MapNode
 
@@ -18,7 +18,7 @@ def once(documents: Iterable[Document], coverage: Coverage) -> Iterator[Document
     """
     known: dict[str, MapNode] = {}
     for each in documents:
-        own = tuple(addresses(scalars(each.root))) if each.kind == CONTACT else ()
+        own = tuple(addresses_in(each.root)) if each.kind == CONTACT else ()
         first = next((known[told] for told in own if told in known), None)
         for told in own:
             known.setdefault(told, first or each.root)

@@ -12,7 +12,7 @@ from smlint.engine.drafting.coverage import Layout
 from smlint.engine.drafting.rows import plain
 from smlint.source.text import Text
 from smlint.syntax.document import Document
-from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, deref
+from smlint.syntax.nodes import Node, ScalarNode, scalars
 
 MOST_LINES = 12
 """So many lines below a heading are still said of it; more is a chapter of its own."""
@@ -99,12 +99,5 @@ def before(node: Node) -> Span:
 
 def _lines(node: Node) -> Iterator[int]:
     """The lines from which something was read."""
-    match deref(node):
-        case ScalarNode(span=span):
-            yield from range(span.start.line, span.end.line + 1)
-        case MapNode(entries=entries):
-            for each in entries:
-                yield from _lines(each.value)
-        case SeqNode(items=items):
-            for item in items:
-                yield from _lines(item)
+    for each in scalars(node):
+        yield from range(each.span.start.line, each.span.end.line + 1)

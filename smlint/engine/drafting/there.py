@@ -28,7 +28,7 @@ from smlint.plan.names import ALONE, OWN
 from smlint.plan.sheet import Group, Leaf, Many, Written, leaves
 from smlint.source.discover import plan_root
 from smlint.source.disk import Disk
-from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, deref
+from smlint.syntax.nodes import Node, scalars
 
 NOTES = "notes.md"
 PLATFORM = "platform"
@@ -163,7 +163,7 @@ class There:
     def _addresses(self) -> Mapping[str, Entity]:
         """The contacts by what belongs to each of them alone."""
         contacts = reversed(self.plan.of("contact"))
-        return {told: each for each in contacts for told in addresses(scalars(each.origin.node))}
+        return {told: each for each in contacts for told in addresses_in(each.origin.node)}
 
     @cached_property
     def _read(self) -> Mapping[tuple[str, str, str], Reading]:
@@ -240,26 +240,18 @@ def addresses(told: Iterable[str]) -> Iterator[str]:
     return (each for each in map(bare, told) if "@" in each or "://" in each)
 
 
+def addresses_in(node: Node) -> Iterator[str]:
+    """The same in what a node says."""
+    return addresses(each.text for each in scalars(node))
+
+
 def _text(leaf: Leaf) -> str:
     return leaf.text
 
 
 def texts(node: Node) -> frozenset[str]:
     """All that is said in a node."""
-    return frozenset(map(bare, scalars(node)))
-
-
-def scalars(node: Node) -> Iterator[str]:
-    """Its single values, as they are written."""
-    match deref(node):
-        case ScalarNode(text=text):
-            yield text
-        case MapNode(entries=entries):
-            for each in entries:
-                yield from scalars(each.value)
-        case SeqNode(items=items):
-            for item in items:
-                yield from scalars(item)
+    return frozenset(bare(each.text) for each in scalars(node))
 
 
 def bare(text: str) -> str:
