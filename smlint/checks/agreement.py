@@ -18,7 +18,7 @@ from smlint.checks.evidence import Disagreement
 from smlint.checks.same_number import as_written, comes_to, means, one_value, share_of
 from smlint.checks.texts import statements
 from smlint.plan.kinds import Objective
-from smlint.plan.wording.days import DateReading, Period, Relative, shifted
+from smlint.plan.wording.days import DateReading, Relative, days_of, shifted
 from smlint.plan.wording.figures import NumberMark, Role
 from smlint.plan.wording.sentence import Sentence, read_sentence
 from smlint.plan.wording.times import TimeMark
@@ -245,11 +245,6 @@ def _days(mark: TimeMark, text: str) -> tuple[date, date] | None:
     """The first and last day that a time in a sentence means; None where no calendar can tell.
     What is to be done before a day may be done on the day before it.
     """
-    match mark.reading:
-        case DateReading(date=day, two_ways=None):
-            before = _BEFORE.search(folded(text[: mark.start])) is not None
-            return shifted(day, days=-1) if before else day, day
-        case Period(start=start, end=end):
-            return start, end
-        case _:
-            return None
+    days = days_of(mark.reading)
+    before = isinstance(mark.reading, DateReading) and _BEFORE.search(folded(text[: mark.start]))
+    return (shifted(days[0], days=-1), days[1]) if days is not None and before else days

@@ -12,7 +12,7 @@ from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodErr
 from smlint.engine.beginning.named_days import day_of, named
 from smlint.engine.beginning.respelled import respelled
 from smlint.engine.shipped import Shipped
-from smlint.plan.wording.days import DateReading, Period, Reading, Relative
+from smlint.plan.wording.days import DateReading, Period, Reading, Relative, last_day
 from smlint.plan.wording.periods import read_time
 from smlint.plan.wording.sentence import read_sentence
 from smlint.rules.answer_words import AnswerWords, NamedDay, is_named, is_said
@@ -186,7 +186,7 @@ class _Reader:
         for year in (self.today.year, self.today.year + (1 if self.ahead else -1)):
             for joined in (f"{text} {year}", f"{text}/{year}"):
                 reading = read_time(joined, self.language)
-                day = _last(reading)
+                day = last_day(reading)
                 if reading is None or day is None:
                     continue
                 if is_ahead(day, self.today) is self.ahead:
@@ -219,7 +219,7 @@ class _Reader:
     def among_words(self, text: str) -> date | None:
         """The one day or period that stands among other words."""
         said = read_sentence(respelled(text, self.words), self.language)
-        days = [day for mark in said.times if (day := _last(mark.reading)) is not None]
+        days = [day for mark in said.times if (day := last_day(mark.reading)) is not None]
         return days[0] if len(days) == 1 and len(said.times) == 1 else None
 
 
@@ -239,13 +239,3 @@ def _without_end(parts: list[str], words: list[str]) -> list[str]:
     left = parts[: -len(words)]
     same = [heading_key(each) for each in parts[len(left) :]] == words
     return left if left and same else parts
-
-
-def _last(reading: Reading | None) -> date | None:
-    match reading:
-        case DateReading():
-            return reading.date
-        case Period():
-            return reading.end
-        case _:
-            return None

@@ -63,6 +63,26 @@ class Relative:
 Reading = DateReading | Period | Relative
 
 
+def days_of(reading: Reading | None) -> tuple[date, date] | None:
+    """The first and the last day of a time that can be read in one way alone."""
+    match reading:
+        case DateReading(date=day, two_ways=None):
+            return day, day
+        case Period(start=start, end=end):
+            return start, end
+        case _:
+            return None
+
+
+def last_day(reading: Reading | None) -> date | None:
+    """The last day of a time that the calendar knows, be it of two readings the day-first one."""
+    match reading:
+        case DateReading(date=day) | Period(end=day):
+            return day
+        case _:
+            return None
+
+
 def add_months(start: date, months: int) -> date:
     """The same day some calendar months later, or that month's last day.
 

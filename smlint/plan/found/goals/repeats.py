@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
-from smlint.plan.found.words.dated import last_day
+from smlint.plan.found.words.dated import last_day_of
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.wording.days import Period
 from smlint.plan.wording.language import is_small_word
@@ -79,7 +79,7 @@ class Repeats:
         """Whether both are due on one day: of a row that says nothing of its own, whether that day
         lies in the time around it. Of two lines of numbers both say when.
         """
-        days = [last_day(_time(each), self.language) for each in (goal, row)]
+        days = [last_day_of(_time(each), self.language) for each in (goal, row)]
         if None in days:
             return not goal.counted
         around = None if row.context is None else read_time(row.context.text, self.language)

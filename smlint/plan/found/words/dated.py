@@ -15,7 +15,7 @@ from smlint.plan.found.words.feasts import Feasts
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.times import Times
 from smlint.plan.wording import in_english
-from smlint.plan.wording.days import DateReading, Period, shifted
+from smlint.plan.wording.days import DateReading, Period, last_day, shifted
 from smlint.plan.wording.periods import read_time
 from smlint.plan.wording.sentence import read_sentence
 from smlint.syntax.nodes import ScalarNode
@@ -97,7 +97,7 @@ class Dating:
         within = (
             each
             for each in dated
-            if (end := last_day(each, self.language)) is not None
+            if (end := last_day_of(each, self.language)) is not None
             and around.start <= end <= around.end
         )
         return next(within, node if len(dated) > 1 else dated[0])
@@ -136,16 +136,9 @@ def _length(period: Period) -> int:
     return (period.end - period.start).days
 
 
-def last_day(node: ScalarNode | None, language: str | None) -> date | None:
-    """The last day of a time."""
-    reading = None if node is None else read_time(node.text, language)
-    match reading:
-        case DateReading(date=day):
-            return day
-        case Period(end=end):
-            return end
-        case _:
-            return None
+def last_day_of(node: ScalarNode | None, language: str | None) -> date | None:
+    """The last day of a time as it is written."""
+    return None if node is None else last_day(read_time(node.text, language))
 
 
 def _retime(goal: Goal, read: Callable[[ScalarNode], ScalarNode]) -> None:

@@ -12,7 +12,7 @@ from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
 from smlint.plan.found.words.prose import lines, paragraph_lines
 from smlint.plan.found.words.reading import Words
-from smlint.plan.wording.days import DateReading, Period
+from smlint.plan.wording.days import DateReading, Period, days_of
 from smlint.plan.wording.periods import read_time
 from smlint.plan.wording.sentence import Intro
 from smlint.syntax.nodes import ScalarNode
@@ -191,7 +191,7 @@ class PlanPeriod:
             return None
         if text[last.end :].strip(" .)"):
             return None
-        first, ends = self._without_small_words(text[: last.start]), _days(last.reading)
+        first, ends = self._without_small_words(text[: last.start]), days_of(last.reading)
         if ends is None or (not first and last.intro is Intro.BY):
             return None
         if not first:
@@ -200,7 +200,7 @@ class PlanPeriod:
             f"{sign}{year}" for year in (ends[1].year, ends[1].year - 1) for sign in (" ", ".")
         )
         for told in (first, *(f"{first.rstrip('.')}{each}" for each in years)):
-            begin = _days(read_time(told, language))
+            begin = days_of(read_time(told, language))
             if begin is not None and begin[0] < ends[1]:
                 return begin[0], ends[1]
         return None
@@ -222,17 +222,6 @@ def _end_of_years(text: str, end: int) -> int:
     """Where a time ends, the second of two years included: "2026 and 2027"."""
     more = _YEARS.match(text, end - len("2026"))
     return end if more is None else more.end()
-
-
-def _days(reading: object) -> tuple[date, date] | None:
-    """The first and the last day of a time that can be read in one way alone."""
-    match reading:
-        case DateReading(date=day, two_ways=None):
-            return day, day
-        case Period(start=start, end=end):
-            return start, end
-        case _:
-            return None
 
 
 def _opening(blocks: tuple[Block, ...], names: FoundNames) -> Iterator[Block]:
