@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.people.spelling import of_words
-from smlint.syntax.outline import Outline, Paragraph, Prose
+from smlint.plan.found.words.prose import clauses
+from smlint.syntax.outline import Outline, Prose
 
 _NAME = of_words(4, between=r"\s")
 _SHARED = re.compile(rf"\s+(?:[^\W\d][\w'’-]*\s+){{0,4}}?{_NAME}\s*\([^()]{{2,80}}\)")
@@ -16,8 +17,6 @@ _SHARED = re.compile(rf"\s+(?:[^\W\d][\w'’-]*\s+){{0,4}}?{_NAME}\s*\([^()]{{2,
 
 _NEAR = 5
 """Words that a body's name has at the most: "of the Batch Changes team"."""
-
-_SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,9 @@ class OfATeam:
         """Whether the title or a sentence says it."""
         if title is not None and self._heads(title.text):
             return True
-        paragraphs = (block.prose for block in outline.blocks if isinstance(block, Paragraph))
+        said = (each.text for each in clauses(outline.blocks))
         return any(
-            self._shares(match[0]) or self._is_of_body(match[0]) or self._is_kept(match[0])
-            for prose in paragraphs
-            for match in _SENTENCE.finditer(prose.text)
+            self._shares(each) or self._is_of_body(each) or self._is_kept(each) for each in said
         )
 
     def _heads(self, title: str) -> bool:

@@ -11,7 +11,7 @@ from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.people.leaders import Teams
 from smlint.plan.found.people.spelling import CAPITAL, WORD
 from smlint.plan.found.tables.rows import Tables
-from smlint.plan.found.words.prose import lines, paragraph_lines
+from smlint.plan.found.words.prose import clauses, lines, paragraph_lines
 from smlint.plan.found.words.reading import Words
 from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.nodes import MapNode, ScalarNode, Type, deref
@@ -29,7 +29,6 @@ _ROLE_WORDS = 7
 _FEW = 5
 _NEAR = 120
 """So far before a verb stands who is meant by it: more letters are another clause."""
-_SENTENCE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _NAME = re.compile(
     rf"{WORD}(?:\s(?:(?:{CAPITAL}|\()[\w.'’()-]*|de|da|von|van|del|της|του|office\))){{0,4}}"
 )
@@ -190,7 +189,7 @@ class Owners:
         ``whole``: only where it says that it speaks of the plan or of social media.
         """
         names = self.words.names
-        for sentence in _sentences(blocks):
+        for sentence in clauses(blocks):
             text = sentence.text
             for start, end in names.places("owner_leads", text):
                 if not whole or names.is_of_plan(text[start:end]):
@@ -265,11 +264,3 @@ def _every_line(block: Block) -> Iterator[Prose]:
         for item in block.items:
             for inner in item.blocks:
                 yield from _every_line(inner)
-
-
-def _sentences(blocks: tuple[Block, ...]) -> Iterator[Prose]:
-    """The sentences of the paragraphs."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            for match in _SENTENCE.finditer(block.prose.text):
-                yield block.prose.slice(*match.span())

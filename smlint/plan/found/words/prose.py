@@ -12,6 +12,7 @@ _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[^\W\d_]?[.)]|[^\W\d_]\)|[-–•])\s+")
 """What counts lines: "3.", "2β.", "b)", a dash."""
 
 _END = re.compile(r"[.!?;](?=\s+[^\W\da-zα-ω])")
+_CLAUSE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
 _FOOTNOTES = re.compile(r"(?:\s*\[\^[^\]]+\])+$")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _LONG = 200
@@ -143,6 +144,14 @@ def paragraph_lines(prose: Prose) -> Iterator[Prose]:
     for line in prose.text.split("\n"):
         yield prose.slice(begin, begin + len(line))
         begin += len(line) + 1
+
+
+def clauses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+    """The sentences of the paragraphs, and the parts of one that semicolons make."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            for match in _CLAUSE.finditer(block.prose.text):
+                yield block.prose.slice(*match.span())
 
 
 def last_sentence(text: str) -> str:
