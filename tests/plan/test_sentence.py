@@ -332,3 +332,40 @@ def test_every_mark_is_what_stands_at_its_place(text: str, language: str | None)
     assert all(text[start:end] == said != "" for start, end, said in marks)
     assert all(text[mark.start : mark.end] == mark.text != "" for mark in rest)
     assert all(left[1] <= right[0] for left, right in pairwise(sorted(marks)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "percent"),
+    [
+        ("en", "Two in three visitors know our hours", "66.7"),
+        ("en", "Fill seven out of ten seats", "70"),
+        ("en", "Fill 7 out of 10 seats", "70"),
+        ("en", "Won over: one visitor in four", "25"),
+        ("en", "Two seats in three, each evening", "66.7"),
+        ("es", "Dos de cada tres familias abren el boletín", "66.7"),
+        ("fr", "Deux sur trois connaissent nos horaires", "66.7"),
+        ("de", "Zwei von drei Gästen kommen wieder", "66.7"),
+        ("it", "Due su tre tornano", "66.7"),
+        ("pt", "Duas em cada três famílias voltam", "66.7"),
+        ("el", "Δύο στους τρεις μας ξέρουν", "66.7"),
+        ("el", "7 στους 10 μας ξέρουν", "70"),
+    ],
+)
+def test_so_many_of_so_many_are_a_share(language: str, text: str, percent: str) -> None:
+    (mark,) = read_sentence(text, language).numbers
+    assert mark.number.percent
+    assert f"{mark.number.value:.3g}" == percent
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two talks in three towns"),
+        ("en", "Post 5 in 10 days"),
+        ("en", "12 in 3 groups"),
+        ("fr", "Deux articles sur trois blogs"),
+        ("el", "Δύο ομιλίες στις τρεις πόλεις"),
+    ],
+)
+def test_numbers_of_two_things_are_no_share(language: str, text: str) -> None:
+    assert not any(mark.number.percent for mark in read_sentence(text, language).numbers)

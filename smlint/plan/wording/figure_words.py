@@ -56,12 +56,29 @@ _SHARE = (
     r"(?! (?:part(?:y|ies)|place|time|person|day|year|hour|of the year)(?!\w))"
     r"|(?:half)(?= (?:of|the|our|all)(?!\w))"
     r"|(?:^|(?<=to ))(?:half|(?:το |τα |οι |τισ |τουσ )?μισ(?:ο|α|οι|εσ|ουσ))(?=\s?(?:[,;.(]|$))"
-    r"|one (?:in|out of) (?:every )?(?P<of>two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])"
     r"|(?:ενα|δυο|τρια) (?P<part2>τριτ|τεταρτ|πεμπτ|δεκατ)[οα]"
     r"|(?:οι|τουσ|τισ|τα) μισ(?:οι|ουσ|εσ|α)"
-    r"|(?:ενασ|ενα|μια) στ(?:ουσ|α|ισ) (?P<of2>δυο|τρεισ|τρια|τεσσερισ|τεσσερα|πεντε|δεκα|[2-9]|10)"
     r")(?![\w-])"
 )
+
+_ENDS = r"(?=\s*(?:[,;.:()]|$))"
+
+_SO_MANY_IN = (
+    r"(?<![\w-])(?:"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|[1-9])(?P<noun> [^\W\d_]{3,})? (?:in|out of)"
+    r" (?:every )?(?P<of>two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])(?![\w%-])"
+    r"(?! (?:working )?(?:day|week|month|quarter|year|hour|minute)s?(?!\w))"
+    rf"(?(noun){_ENDS}|)"
+    r"|(?:ενασ|εναν|ενα|μια|δυο|τρεισ|τρια|τεσσερισ|τεσσερα|πεντε|εξι|επτα|εφτα|οκτω|οχτω|εννεα|εννια"
+    r"|[1-9])(?P<noun2> [^\W\d_]{3,})? στ(?:ουσ|α|ισ)"
+    r" (?P<of2>δυο|τρεισ|τρια|τεσσερισ|τεσσερα|πεντε|δεκα|[2-9]|10)(?![\w%-])"
+    r"(?! (?:μερεσ|εβδομαδεσ|μηνεσ|χρονια|ωρεσ|λεπτα)(?!\w))"
+    rf"(?(noun2){_ENDS}|)"
+    r")"
+)
+"""So many of so many: "two in three visitors". With what is counted between the two only where
+nothing is counted behind them: "two seats in three", and not "two talks in three towns".
+"""
 
 _RANK = r"(?<![\w-])(?:first (?:place|page|position)|number one|πρωτη (?:θεση|σελιδα))(?![\w-])"
 
@@ -166,13 +183,14 @@ AT_MOST = (
     rf"|(?:μη|δε)ν? (?:ξεπερν|ξεπερασ|υπερβ)\w+|εωσ) {_ARTICLE})$"
 )
 
-SHARES, COUNTS, MULTIPLES, RANKS = (
-    Several([Sought(pattern, (need,), None)])
-    for pattern, need in (
-        (_SHARE, topic.SHARE),
-        (_WORD, topic.NUMBER),
-        (_FACTOR, topic.FACTOR),
-        (_RANK, topic.RANK),
+PARTS_OF_ALL, SO_MANY_IN, COUNTS, MULTIPLES, RANKS = (
+    Several([Sought(pattern, needs, None)])
+    for pattern, needs in (
+        (_SHARE, (topic.SHARE,)),
+        (_SO_MANY_IN, (topic.SHARE | topic.NUMBER | topic.DIGIT, topic.IN)),
+        (_WORD, (topic.NUMBER,)),
+        (_FACTOR, (topic.FACTOR,)),
+        (_RANK, (topic.RANK,)),
     )
 )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from smlint.plan.wording import topics as topic
@@ -25,9 +26,10 @@ from smlint.plan.wording.figure_words import (
     NO_NUMBERS,
     NOUN_AFTER,
     PARTS,
+    PARTS_OF_ALL,
     PLACEHOLDERS,
     RANKS,
-    SHARES,
+    SO_MANY_IN,
     SOME,
     SOMETHING_BEFORE,
     WHOLE_FIGURE,
@@ -103,7 +105,7 @@ def find_numbers(scan: Scan, language: str | None, *, rate: bool) -> tuple[Numbe
         language: its language, which decides what a point and a comma mean.
         rate: the sentence says how often, so "one" counts ("one story a day").
     """
-    marks = [*_figures(scan, language), *_words(scan, rate=rate)]
+    marks = [*_so_many(scan), *_figures(scan, language), *_words(scan, rate=rate)]
     return tuple(sorted(_with_starts(scan, marks), key=lambda mark: mark.start))
 
 
@@ -114,6 +116,13 @@ def _with_starts(scan: Scan, marks: list[NumberMark]) -> Iterator[NumberMark]:
     for mark, is_start in zip(marks, stands, strict=True):
         plain = is_start and mark.role is Role.NONE and not all(stands)
         yield replace(mark, role=Role.FROM) if plain else mark
+
+
+def _so_many(scan: Scan) -> Iterator[NumberMark]:
+    """What says "two in three", before each of the two is taken for a number of its own."""
+    for match, _ in scan.matches(SO_MANY_IN):
+        if (share := _so_many_in(match)) < 1:
+            yield _share(scan, match, share)
 
 
 def _figures(scan: Scan, language: str | None) -> Iterator[NumberMark]:
@@ -190,8 +199,8 @@ def _noun(scan: Scan, end: int) -> str:
 
 
 def _words(scan: Scan, *, rate: bool) -> Iterator[NumberMark]:
-    for match, _ in scan.matches(SHARES):
-        yield _share(scan, match)
+    for match, _ in scan.matches(PARTS_OF_ALL):
+        yield _share(scan, match, _part_of_all(match))
     for match, _ in scan.matches(COUNTS):
         yield _word(scan, match, Decimal(number_of_words(match[0])))
     for match, _ in scan.matches(MULTIPLES):
@@ -209,16 +218,30 @@ def _word(
     return _mark(scan, match, Number(value), factor=factor, rank=rank, word=True)
 
 
-def _share(scan: Scan, match: re.Match[str]) -> NumberMark:
-    """A part of a whole in words, as percent: "by a third", "one in four"."""
-    of, part = match["of"] or match["of2"], match["part"] or match["part2"] or "half"
-    if of is not None:
-        whole = NUMBERS.get(of) or int(of)
-    else:
-        whole = next(number for stem, number in PARTS.items() if part.startswith(stem))
-    count = NUMBERS.get(match[0].split(" ")[0].partition("-")[0], 1) if of is None else 1
-    percent = Number(Decimal(100) * count / whole, percent=True)
-    return _mark(scan, match, percent, word=True)
+def _share(scan: Scan, match: re.Match[str], part: Fraction) -> NumberMark:
+    """A part of a whole in words, as percent."""
+    percent = Decimal(100) * part.numerator / part.denominator
+    return _mark(scan, match, Number(percent, percent=True), word=True)
+
+
+def _part_of_all(match: re.Match[str]) -> Fraction:
+    """How much of it "by a third" or "half of" says."""
+    part = match["part"] or match["part2"] or "half"
+    parts = next(number for stem, number in PARTS.items() if part.startswith(stem))
+    return Fraction(NUMBERS.get(_first_word(match), 1), parts)
+
+
+def _so_many_in(match: re.Match[str]) -> Fraction:
+    """How much of it "one in four" or "two out of three" says."""
+    count, whole = (
+        int(word) if word.isdecimal() else NUMBERS.get(word, 1)
+        for word in (_first_word(match), match["of"] or match["of2"])
+    )
+    return Fraction(count, whole)
+
+
+def _first_word(match: re.Match[str]) -> str:
+    return match[0].split(" ")[0].partition("-")[0]
 
 
 def _mark(

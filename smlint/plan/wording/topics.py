@@ -77,7 +77,7 @@ _OF_WORDS = tuple(
                 r"|εργασιμ|ωρ(?:α|εσ|ων)|λεπτ"
             ),
         ),
-        (IN, r"^(?:within|in|over|during|inside|under|less|σε|εντοσ|μεσα|κατω|στ\w+)$"),
+        (IN, r"^(?:within|in|out|over|during|inside|under|less|σε|εντοσ|μεσα|κατω|στ\w+)$"),
         (FROM_NOW, r"^(?:now|today|start)$"),
         (
             RATE,

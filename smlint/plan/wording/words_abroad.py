@@ -55,10 +55,19 @@ def _months(names: str) -> Group:
     return dict(zip(names.split(), _MONTHS.split("|"), strict=True))
 
 
-def _shares(half: str, third: str, one_in: str) -> Group:
-    """Parts of a whole: "la mitad de", "la mitad" alone, "un tercio", "uno de cada cuatro"."""
+def _shares(half: str, third: str, one: str, among: str) -> Group:
+    """Parts of a whole: "la mitad de", "la mitad" alone, "un tercio", "uno de cada cuatro", "dos de
+    cada tres".
+    """
     alone = rf"^{half[: half.index(' d')]}(?=\s*(?:[,;.(]|$))"
-    return {half: "half of", alone: "half", third: "a third", one_in: "one in"}
+    several = "|".join(rf"(?<={count} )" for count in (*_ENGLISH_NUMBERS[:8], "[2-9]"))
+    return {
+        half: "half of",
+        alone: "half",
+        third: "a third",
+        rf"{one} (?:\w+ )?{among}{_IN_NUMBER}": "one in",
+        rf"(?:{several}){among}{_IN_NUMBER}": "in",
+    }
 
 
 def _one_each_time(articles: str) -> Group:
@@ -148,7 +157,7 @@ _SPANISH: tuple[Group, ...] = (
     _shares(
         r"(?:la )?mitad de(?:l)?",
         r"(?:un|una) terci[oa](?: parte)?",
-        rf"un[oa]? (?:\w+ )?de cada{_IN_NUMBER}",
+        *("un[oa]?", "de cada"),
     ),
     {
         r"(?:a )?(?:finales|fines|final|fin) de(?:l)?": "end of",
@@ -244,7 +253,7 @@ _FRENCH: tuple[Group, ...] = (
     _shares(
         r"(?:la )?moitie d(?:e|es|u)",
         r"un tiers",
-        rf"une? (?:\w+ )?sur{_IN_NUMBER}",
+        *("une?", "sur"),
     ),
     {
         r"(?:a )?(?:la )?fin(?: de| du)?": "end of",
@@ -339,7 +348,7 @@ _GERMAN: tuple[Group, ...] = (
     _shares(
         r"(?:die )?halfte de[rs]",
         r"ein drittel",
-        rf"eine?[rs]? von{_IN_NUMBER}",
+        *("eine?[rs]?", "von"),
     ),
     {
         r"ende(?: des| der)?": "end of",
@@ -432,7 +441,7 @@ _ITALIAN: tuple[Group, ...] = (
     _shares(
         r"(?:la )?meta d(?:i|el|ella|ei|egli|elle)",
         r"un terzo",
-        rf"un[oa]? (?:\w+ )?su{_IN_NUMBER}",
+        *("un[oa]?", "su"),
     ),
     {
         r"(?:la |alla )?fine(?: di| del| della)?": "end of",
@@ -519,13 +528,17 @@ _PORTUGUESE: tuple[Group, ...] = (
         r"triplicar": "triple",
         r"a definir|por definir|a confirmar": "tbd",
     },
-    {**NUMBERS["pt"], **_numbered("dois tres quatro cinco seis sete oito nove dez onze doze")},
+    {
+        **NUMBERS["pt"],
+        **_numbered("dois tres quatro cinco seis sete oito nove dez onze doze"),
+        r"duas(?= em(?: cada)? )": "two",
+    },
     ONE_MORE,
     _one_each_time(r"uma?"),
     _shares(
         r"(?:a )?metade d(?:e|os?|as?)",
         r"um terco",
-        rf"uma? (?:\w+ )?em(?: cada)?{_IN_NUMBER}",
+        *("uma?", "em(?: cada)?"),
     ),
     {
         r"(?:ao |a |o )?(?:final|fim|finais) d[eoa]": "end of",
