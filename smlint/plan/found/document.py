@@ -27,6 +27,7 @@ from smlint.plan.found.parts.to_add import metrics_to_add
 from smlint.plan.found.people.named import People
 from smlint.plan.found.people.of_a_team import OfATeam
 from smlint.plan.found.people.owner import Owners
+from smlint.plan.found.tables.turned import upright
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.period import PlanPeriod
 from smlint.plan.found.words.reading import Words
@@ -67,6 +68,7 @@ def read_found(
     if character.is_for_filling_in():
         return ()
     words = Words(names, Cells(outline, language, text.content))
+    outline = upright(outline, words)
     told = character.is_strategy()
     walk = Walk(text, outline, words)
     goals = [*above, *walk.goals()]

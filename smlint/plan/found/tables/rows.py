@@ -188,8 +188,11 @@ class Tables:
             goal = self._goal(row, cell, columns, at)
             if goal is None or (len(targets) > 1 and "target" not in goal.fields):
                 continue
-            if len(targets) > 1 and row.cells[at].span.start.line == row.span.start.line:
-                goal.anchor = row.cells[at].span
+            here = None if at < 0 else row.cells[at].span
+            if here is not None and here.start.line > row.span.end.line:
+                goal.span = goal.anchor = here  # the column of a table that was turned
+            elif len(targets) > 1 and here is not None and here.start.line == row.span.start.line:
+                goal.anchor = here
             time = self._time(columns, at)
             goal.context = context if time is None else self._dating.within(time, context)
             goal.counted = True
