@@ -369,3 +369,15 @@ def test_so_many_of_so_many_are_a_share(language: str, text: str, percent: str) 
 )
 def test_numbers_of_two_things_are_no_share(language: str, text: str) -> None:
     assert not any(mark.number.percent for mark in read_sentence(text, language).numbers)
+
+
+@pytest.mark.parametrize("text", ["Targets (Weeks 1–4)", "Months 1-3", "Ziele, Wochen 1-4"])
+def test_several_weeks_are_a_time_like_one(text: str) -> None:
+    language = "de" if "Ziele" in text else "en"
+    assert len(read_sentence(text, language).times) == 1
+
+
+def test_a_quarter_may_have_a_year_of_two_digits() -> None:
+    (time,) = read_sentence("OKRs Q1-27", "en").times
+    assert time.reading == Period(date(2027, 1, 1), date(2027, 3, 31))
+    assert not read_sentence("500 - 5%", "en").times

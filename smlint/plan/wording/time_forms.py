@@ -205,6 +205,11 @@ PERIODS = (
         (
             Form(rf"{QUARTER}{LINK}{_Y}", _part(3), (topic.QUARTER, topic.YEAR)),
             Form(rf"{_Y4}[ /-]?q(?P<part>[1-4])", _part(3), (topic.QUARTER, topic.YEAR)),
+            Form(
+                r"q(?P<part>[1-4])[-/](?P<year>[12][0-9])(?![\w%+-])",
+                _part(3),
+                (topic.QUARTER, _SIGN),
+            ),
             Form(rf"{HALF}{LINK}{_Y}", _part(6), (topic.HALF, topic.YEAR)),
             Form(rf"{_Y4}[ /-]?h(?P<part>[12])", _part(6), (topic.HALF, topic.YEAR)),
             Form(

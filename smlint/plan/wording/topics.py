@@ -104,7 +104,7 @@ _OF_WORDS = tuple(
         (
             STAGE,
             (
-                r"^(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα|launch|opening|kalenderwoche)$"
+                r"^(?:weeks?|months?|days?|sprints?|εβδομαδ(?:α|εσ)|μην(?:ασ|εσ)|ημερ(?:α|εσ)|launch|opening|kalenderwoche)$"
                 r"|^[ck]w[0-9]*$|^pre|^post"
             ),
         ),
