@@ -272,7 +272,7 @@ def _due(entity: Entity) -> str | None:
     said = entity.origin_text("due")
     if not said or left_to_decide(said) is not None:
         return None
-    due = entity.due if isinstance(entity, Objective) else None
+    due = entity.due if isinstance(entity, Goal | Objective) else None
     return "" if due is None else due.last.isoformat()
 
 

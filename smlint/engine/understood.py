@@ -59,12 +59,12 @@ def _entity(entity: Entity) -> Understood:
 def _facts(entity: Entity) -> Iterator[Fact]:
     said: dict[str, Arg | None] = {"owner": entity.owner or None}
     if isinstance(entity, Objective):
-        due = entity.due
         said["metric"] = entity.metric or None
         said["baseline"] = None if entity.baseline is None else entity.baseline.value
         worded = entity.origin_text("target")
         said["target"] = worded if entity.target is None else entity.target
-        said["due"] = entity.origin_text("due") if due is None else due.last
+    if isinstance(entity, Goal | Objective):
+        said["due"] = entity.origin_text("due") if entity.due is None else entity.due.last
     for field, value in said.items():
         left_open = isinstance(value, str) and left_to_decide(value) is not None
         if value is not None and value != "" and not left_open:

@@ -101,11 +101,17 @@ class Person(Entity):
 
 @dataclass(frozen=True, slots=True)
 class Goal(Entity):
-    """A broad aim (claim 1.4), tied to business objectives (claim 1.5)."""
+    """A broad aim (claim 1.4), tied to business objectives (claim 1.5).
+
+    Attributes:
+        due: the day by which all of it shall be reached, None where it says none; its objectives
+            have days of their own.
+    """
 
     statement: str
     type: str
     priority: int | None
+    due: Due | None
     supports: tuple[Ref, ...]
 
     @property
@@ -122,6 +128,7 @@ class Goal(Entity):
             statement=reader.text("statement"),
             type=reader.choice("type"),
             priority=None if priority is None else int(priority),
+            due=reader.due("due"),
             supports=tuple(_supports(reader)),
         )
 

@@ -65,8 +65,8 @@ class Goal:
 
         ``inherited`` is a deadline given from above.
         """
-        context = inherited or self.context
-        if context is not None and not self.results and not self.held:
+        context, own = inherited or self.context, self.fields.get("due")
+        if context is not None and not self.held:
             self.put("due", context)
         entries = [
             Entry(key(name, self.fields[name][0]), self._value(name))
@@ -74,7 +74,6 @@ class Goal:
             if name in self.fields
         ]
         if self.results:
-            own = self.fields.get("due")
             due = None if own is None or self.vague else own[1]
             items = tuple(each.node(due or each.context or context) for each in self.results)
             span = Span(self.span.path, items[0].span.start, items[-1].span.end)
