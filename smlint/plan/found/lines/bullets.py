@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.base.span import Span
 from smlint.plan.found.lines.goals import GoalLines
@@ -53,6 +53,10 @@ class GoalBullets:
         """
         open_goal: Goal | None = None
         inner = self._beside_posts(bullets, place)
+        card = self._card(bullets)
+        if card is not None:
+            yield from self._of_card(card, bullets, inner)
+            return
         alike = self.are_alike([_lists(item) for item in bullets.items])
         for item in bullets.items:
             label, value = self.labels.split(item.prose)
@@ -77,6 +81,28 @@ class GoalBullets:
             else:
                 yield from self._plain(item, label, value, inner, alike=alike)
 
+    def _card(self, bullets: Bullets) -> Item | None:
+        """The goal of a list that describes one: each of its bullets has a label, and only one of
+        them is "Objective"; None for another list.
+        """
+        labels = [self.labels.split(item.prose) for item in bullets.items]
+        if len(labels) <= _FEW or any(label is None for label, _value in labels):
+            return None
+        goals = [
+            item
+            for item, (label, value) in zip(bullets.items, labels, strict=True)
+            if label is not None and value.text and self.labels.announced(label.text) == "goal"
+        ]
+        return goals[0] if len(goals) == 1 else None
+
+    def _of_card(self, card: Item, bullets: Bullets, place: Place) -> Iterator[Goal]:
+        label, value = self.labels.split(card.prose)
+        goal = None if label is None else self._announced(card, value, self.labels.at(place, label))
+        if goal is not None:
+            others = tuple(item for item in bullets.items if item is not card)
+            self.below(goal, (replace(bullets, items=others),), place, results=False)
+            yield goal
+
     def below(self, goal: Goal, blocks: tuple[Block, ...], place: Place, *, results: bool) -> None:
         """What stands below a goal: its fields, its key results, steps that carry a number.
 
@@ -98,6 +124,9 @@ class GoalBullets:
                 if label is not None and self.words.names.says_done(label.text):
                     self._done(goal, item, value, place)
                     continue
+                if label is not None and self._heads_results(label, value, item, block):
+                    self.below(goal, item.blocks, place, results=True)
+                    continue
                 field = self._field(item)
                 several = bool(field) and fields[field] > 1
                 if label is not None and not several and self.lines.put(goal, label, value):
@@ -108,6 +137,17 @@ class GoalBullets:
                     result = self._result(item, label, value, place, results=every)
                 if result is not None:
                     goal.results.append(result)
+
+    def _heads_results(self, label: Prose, value: Prose, item: Item, bullets: Bullets) -> bool:
+        """Whether a bullet stands above the key results of the goal, whoever it says they are of:
+        "Key results: Ann and Bo". Beside others of its label it is one of them.
+        """
+        inner = sum(len(each.items) for each in _lists(item))
+        if not inner or self.labels.announced(label.text) != "result":
+            return False
+        named = (self.labels.split(each.prose)[0] for each in bullets.items)
+        alike = sum(each is not None and each.text == label.text for each in named)
+        return not value.text or (inner > 1 and alike == 1)
 
     def _done(self, goal: Goal, item: Item, value: Prose, place: Place) -> None:
         """What a bullet says of when the goal above is reached; numbers in it are its results."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.prose import lines
@@ -25,6 +26,8 @@ _POINTED = re.compile(
 )
 
 _FEW = 2
+_FEW_WORDS, _TELLING = 4, 8
+"""A label has so many words at the most; its end tells alone from so many letters: "deadline"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,16 @@ class GoalLabels:
 
     def attribute(self, label: str) -> str:
         """The field of a goal that a label names; empty for none."""
-        return next((each for each in ATTRIBUTES if self.names.named(f"{each}_labels", label)), "")
+        named = (each for each in ATTRIBUTES if self.names.named(f"{each}_labels", label))
+        return next(named, "due" if self._ends_in_due(label) else "")
+
+    def _ends_in_due(self, label: str) -> bool:
+        """Whether the last words of a label ask for a day: "Measurement deadline"."""
+        words = heading_key(label).split()
+        ends = (" ".join(words[at:]) for at in range(1, len(words)))
+        return len(words) <= _FEW_WORDS and any(
+            len(end) >= _TELLING and end in self.names.of_list("due_labels") for end in ends
+        )
 
     def of_lines(self, blocks: tuple[Block, ...]) -> list[str]:
         """The labels of the lines right below a heading."""

@@ -56,10 +56,11 @@ class FoundNames(Questions, ChannelNames):
 
     def calls_strategy(self, title: str) -> bool:
         """Whether a title calls a document a strategy, by its name or as a plan for what is social:
-        "Our Instagram: a plan".
+        "Our Instagram: a plan", "Communication cascade plan".
         """
+        ours = any(self.mentions(each, title) for each in ("social_words", "outreach_words"))
         return self.mentions("strategy_names", title) or (
-            self.mentions("plan_words", title) and self.mentions("social_words", title)
+            ours and self.mentions("plan_words", title)
         )
 
     def is_of_plan(self, words: str) -> bool:

@@ -34,6 +34,15 @@ class Questions(NameLists):
         stopped = watched and self.mentions("number_watch_stops", words)
         return self.mentions("number_phrases", words) or (watched and not stopped)
 
+    def asks_about_method(self, text: str) -> bool:
+        """Whether a heading asks what a method of setting goals is, and not what ours are: "What is
+        an OKR?".
+        """
+        marked = text.rstrip().endswith(("?", ";", "\u037e"))
+        asks = marked or self.opens("definition_openers", heading_key(text))
+        ours = self.mentions("first_person", text)
+        return asks and not ours and self.mentions("method_names", text)
+
     def asks_for_audience(self, text: str) -> bool:
         """Whether a heading means audiences without their name: "Who we are talking to"."""
         words = heading_key(ASIDE.sub(" ", text))
