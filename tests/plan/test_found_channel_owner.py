@@ -132,3 +132,14 @@ def test_who_answers_comes_before_who_edited() -> None:
 def test_nobody_answers_for_a_plan_that_says_so() -> None:
     source = "# Social media plan\n\nNobody answers for this plan yet.\n"
     assert "owner" not in strategy(source, "en")
+
+
+@pytest.mark.parametrize(
+    "line", ["Instagram. All posts are photos", "Instagram: Fun Question Posts"]
+)
+def test_posts_of_a_sort_are_nobody(line: str) -> None:
+    source = (
+        f"# Social media strategy\n\n## Channels\n\n- {line}\n- Facebook: Rosa posts on Mondays\n"
+    )
+    channels = listed(read(source, "plan.md", "en"), "channel")
+    assert [each.get("owner") for each in channels] == [None, "Rosa"]

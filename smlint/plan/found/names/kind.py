@@ -37,6 +37,7 @@ _FEWEST_SLOTS, _SLOT_SHARE = 6, 0.15
 _FEWEST_OPEN, _HALF = 3, 2
 _FEWEST_YOU, _YOU_TO_WE = 12, 3
 _FEWEST_ADVICE = 3
+_FEWEST_LEADS = 2
 _TOP = 2
 _MARKDOWN = ("markdown", "md")
 
@@ -212,6 +213,7 @@ class Character:
                 place = next(self.names.places("guide_words", title), (0, len(title)))
                 return Said("found.called", {"word": title[slice(*place)]})
         teaches = any(map(self._teaches, self._titles())) or self._advises()
+        teaches = teaches or self._lists_examples()
         return Said("found.guide") if teaches else None
 
     def _teaches(self, title: str) -> bool:
@@ -233,6 +235,15 @@ class Character:
             return False
         you, we = self._persons()
         return you >= _FEWEST_ADVICE and you >= we
+
+    def _lists_examples(self) -> bool:
+        """Whether several of its lists hold what others may write, and none of it is anybody's:
+        "Some common objectives include:", "Examples include:".
+        """
+        leads = (each.prose.text for each in self.outline.blocks if isinstance(each, Paragraph))
+        last = (text.rstrip().rpartition("\n")[2] for text in leads if text.rstrip().endswith(":"))
+        told = sum(self.names.mentions("example_leads", each) for each in last)
+        return told >= _FEWEST_LEADS and not self._persons()[1]
 
     def _markdown_fences(self) -> Iterator[str]:
         """Documents shown inside a document."""

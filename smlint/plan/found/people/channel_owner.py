@@ -55,7 +55,8 @@ class ChannelOwners:
     def _by_verb(self, about: Prose) -> Iterator[Prose]:
         names, text = self.words.names, about.text
         for start, _end in names.places("channel_owner_verbs", text):
-            yield from self._person(about, _BEFORE.search(text, 0, start))
+            called = text[start].isupper()  # "Quote Posts" are a sort of them
+            yield from () if called else self._person(about, _BEFORE.search(text, 0, start))
         for start, end in names.places("channel_owner_leads", text):
             yield from self._person(about, _BEHIND.match(text, end))
             yield from self._body(about, heading_key(text[start:end]), end)
@@ -63,10 +64,9 @@ class ChannelOwners:
     def _person(self, about: Prose, match: re.Match[str] | None) -> Iterator[Prose]:
         """A name; neither a platform nor a word that begins a sentence."""
         names = self.words.names
-        first = "" if match is None else heading_key(match[1]).partition(" ")[0]
         nobody = names.of_list("no_names") | names.of_list("day_names")
-        if match is not None and first not in nobody:
-            last = _ENDED.split(match[1])[-1]
+        last = "" if match is None else _ENDED.split(match[1])[-1]
+        if match is not None and heading_key(last).partition(" ")[0] not in nobody:
             name = ended(about.slice(match.end(1) - len(last), match.end(1)))
             told = names.platform(last) or names.part(last) or self.words.sentence(name).numbers
             yield from () if told else (name,)
