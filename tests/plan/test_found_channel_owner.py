@@ -143,3 +143,23 @@ def test_posts_of_a_sort_are_nobody(line: str) -> None:
     )
     channels = listed(read(source, "plan.md", "en"), "channel")
     assert [each.get("owner") for each in channels] == [None, "Rosa"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "owner"),
+    [
+        ("en", "Kept by Dana Reed; convenor of the group is Sol Vance.", "Dana Reed"),
+        ("en", "Owner: Dana Reed. The letters are written by Sol.", "Dana Reed"),
+        ("en", "Owner: Prof. Anna K. Reed", "Prof. Anna K. Reed"),
+        ("es", "Lo lleva: Irune. Las redes las llevan Marta y Jon.", "Irune"),
+        ("fr", "Tenue par Anaïs Morel, relue par le bureau.", "Anaïs Morel"),
+        ("de", "Gepflegt von Jule Brandt.", "Jule Brandt"),
+        ("it", "Tenuto da Marta Rossi.", "Marta Rossi"),
+        ("pt", "Mantido por Rita Sousa.", "Rita Sousa"),
+        ("el", "Το κρατάει η Μαρία Κ.", "Μαρία Κ"),
+    ],
+)
+def test_who_keeps_a_plan_answers_for_it(language: str, line: str, owner: str) -> None:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n{line}\n\n## {goals}\n\n- 400\n"
+    assert strategy(source, language)["owner"] == owner

@@ -21,6 +21,9 @@ _LISTS = (
 )
 """Whose names are labels wherever they stand on a line."""
 
+_SENTENCE = re.compile(r"[^\n]*?(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)(?=\.\s+[^\W\d_a-zα-ωά-ώß-ÿ])")
+"""What stands before the sentence that follows: "Rosa Lind. Tom helps"; an initial ends none."""
+
 _APART = re.compile(r"\s(?:[·•|–—]|-{1,2})\s|\s*[,;]\s*(?=[0-9]{1,4}[\s./-])")
 _ENDS = " \n.;,|·•"
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
@@ -69,7 +72,8 @@ class Labels:
         """
         for each in self.told(prose):
             if self.is_owner(each.label.text):
-                yield up_to_mark(each.value)
+                said = _SENTENCE.match(each.value.text)
+                yield up_to_mark(each.value if said is None else each.value.slice(*said.span()))
 
     def is_owner(self, label: str) -> bool:
         """Whether a label is one of owners: "Responsible", "Responsible for the plan"."""
