@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plan.found_sources import listed, read
+from tests.plan.found_sources import Fields, listed, read
 
 CARD = """\
 # Our goals
@@ -21,10 +21,16 @@ CARD = """\
 """
 
 
+def below(goal: Fields) -> list[Fields]:
+    objectives = goal["objectives"]
+    assert isinstance(objectives, list)
+    return objectives
+
+
 def test_a_list_of_labels_describes_one_goal() -> None:
     (goal,) = listed(read(CARD, "goals.md", "en"), "goal")
     assert goal["statement"] == "Every choir in town knows our hall."
-    assert [each["statement"] for each in goal["objectives"]] == ["Raise bookings", "Win 12 choirs"]
+    assert [each["statement"] for each in below(goal)] == ["Raise bookings", "Win 12 choirs"]
     assert goal["due"] == "By 2027-07-31"
 
 
@@ -35,7 +41,7 @@ def test_key_results_stand_below_their_label_whoever_they_are_of(whose: str) -> 
         f"- Key results:{whose}\n  1. Interview 25 candidates\n  2. Win 30 members\n"
     )
     (goal,) = listed(read(source, "okrs.md", "en"), "goal")
-    assert [each["target"] for each in goal["objectives"]] == [25, 30]
+    assert [each["target"] for each in below(goal)] == [25, 30]
 
 
 def test_one_of_several_key_results_with_bullets_below_stays_one() -> None:
@@ -44,7 +50,7 @@ def test_one_of_several_key_results_with_bullets_below_stays_one() -> None:
         "- KR: Win 5 sponsors\n  - see the list\n"
     )
     (goal,) = listed(read(source, "okrs.md", "en"), "goal")
-    assert [each["target"] for each in goal["objectives"]] == [30, 5]
+    assert [each["target"] for each in below(goal)] == [30, 5]
 
 
 @pytest.mark.parametrize(
@@ -72,4 +78,4 @@ def test_a_goal_keeps_the_time_around_it_beside_results_with_days_of_their_own()
     )
     (goal,) = listed(read(source, "goals.md", "en"), "goal")
     assert goal["due"] == "2027"
-    assert [each["due"] for each in goal["objectives"]] == ["1 March 2027", "1 June 2027"]
+    assert [each["due"] for each in below(goal)] == ["1 March 2027", "1 June 2027"]

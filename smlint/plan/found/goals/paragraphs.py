@@ -6,12 +6,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.plan.found.goals.expected import Expected
 from smlint.plan.found.goals.standing import Standing
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.lines.within import Within
 from smlint.plan.found.words.prose import paragraph_lines
+from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Paragraph, Prose
+
+_LINE = 80
+"""A line that speaks of all goals above it has so many letters at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class Paragraphs:
         here.lead = None
         if here.read is not None and prose is here.read[0]:
             self._lines_behind(*here.read)
+            return
+        if here.goal is None and self._told_of_above(prose):
             return
         known = len(here.found)
         self._goals(prose)
@@ -80,6 +87,30 @@ class Paragraphs:
         own = any(label is not None and here.labels.announced(label.text) for label in splits)
         if here.goal is None and not own:
             here.around.told(prose)
+
+    def _told_of_above(self, prose: Prose) -> bool:
+        """Give the goals of the section the time by which a line below them wants all of them: "All
+        of this by the end of June", "Deadline: 30 June". Whether it does.
+        """
+        here = self.here
+        frame = here.sections.frames[-1] if here.sections.frames else None
+        time = self._of_all(prose) if frame is not None and here.role is Role.GOALS else None
+        if frame is None or time is None:
+            return False
+        line = frame.prose.span.start.line
+        above = [each for each in here.found if each.span.start.line > line]
+        for goal in above:
+            goal.context = time
+        return bool(above)
+
+    def _of_all(self, prose: Prose) -> ScalarNode | None:
+        """The time by which a line wants all that stands above it; None where it says none."""
+        here, names = self.here, self.here.words.names
+        label, value = here.labels.split(prose)
+        dated = label is not None and here.labels.attribute(label.text) == "due"
+        told = names.leads("all_of_it", heading_key(prose.text)) and len(prose.text) <= _LINE
+        time = here.words.times.of_sentence(value if dated else prose) if dated or told else None
+        return None if time is None else here.words.cells.text(time)
 
     def _line(self, prose: Prose) -> bool:
         """One line of a paragraph; whether it carried a label, or was counted within a goal."""

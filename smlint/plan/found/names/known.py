@@ -179,6 +179,8 @@ class FoundNames(Questions, ChannelNames):
             return "owner"
         extra = self.of_list("filler") | self.of_list("prepositions") | self.of_list("joiners")
         words = [word for word in key.split() if word not in extra and len(word) > 1]
+        told = [word for word in words if word not in self.of_list("number_names")]
+        words = told if len(told) == 1 and told[0] in self.tables.columns else words
         roles = {self.tables.columns.get(word, "") for word in words}
         if len(words) == 1 and roles == {""}:
             return self._compound_role(words[0])
