@@ -1,0 +1,25 @@
+"""What all Greek sentences have in common, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+WRITTEN = ("smlint/i18n/el.json", "rules/**/*.yaml", "schemas/*.json", "docs/**/*.md")
+
+_CURLY = re.compile(r"\w*[\u0370-\u03ff\u1f00-\u1fff][\u2019\u02bc\u1fbd](?=\s+\w)")
+"""A word that lost its last vowel, with another sign than the apostrophe of the keyboard."""
+
+
+@pytest.mark.parametrize("pattern", WRITTEN)
+def test_a_lost_vowel_has_one_sign_everywhere(pattern: str) -> None:
+    """«γι' αυτό», «σ' έναν», «απ' όλα»: who searches for them finds all."""
+    paths = sorted(ROOT.glob(pattern))
+    assert paths
+    found = {
+        (path.name, word) for path in paths for word in _CURLY.findall(path.read_text("utf-8"))
+    }
+    assert found == set()
