@@ -134,6 +134,8 @@ def test_it_is_written_as_most_of_the_plan_is(plan: Plan, smlint: Smlint) -> Non
         (("objective",), "in one of the kind goal"),
         (("goal", "obj-loaves"), 'The id "obj-loaves" is taken'),
         (("team", "ours"), "needs no id"),
+        (("strategy", "--lang", "el"), "έχει ήδη στρατηγική"),
+        (("team", "ours", "--lang", "el"), "έχει μία μόνο ομάδα"),
         (("channel", "forum"), "There is a file channels/forum"),
     ],
 )

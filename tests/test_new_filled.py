@@ -236,6 +236,12 @@ def test_what_has_no_place_on_a_page_says_why_it_is_a_file(plan: Plan, smlint: S
     assert (root / "reviews" / "autumn.md").is_file()
 
 
+def test_a_greek_reader_is_told_its_kind_in_greek(plan: Plan, smlint: Smlint) -> None:
+    plan({"plan.md": PAGE})
+    out = " ".join(smlint("new", "review", "autumn", "--lang", "el").out.split())
+    assert "δεν χωρά έγγραφο του είδους «απολογισμός»" in out
+
+
 @pytest.mark.parametrize("form", ["yaml", "markdown"])
 @pytest.mark.parametrize("kind", DOCUMENTS)
 def test_a_greek_document_holds_no_english_sentence(

@@ -137,11 +137,19 @@ def _document(options: Mapping[str, Any]) -> int:
         _tell(words.say("new.unnamed", id=new.sheet.root.text("id")))
     if plan.page:
         why = "" if options["form"] else ".lists" if _is_of_plan(root, plan) else ".kind"
-        told_of = {"path": shown(_from_here(root, plan.page)), "kind": kind}
+        told_of = {
+            "path": shown(_from_here(root, plan.page)),
+            "kind": _told("kind", kind, words),
+        }
         _tell(words.say(f"new.beside{why}", **told_of))
     if not plan.files and not os.path.lexists(root / PLAN_FILE):
         _tell(words.say("new.first"))
     return 0
+
+
+def _told(blank: str, value: str, words: Catalogue) -> str:
+    """What fills a blank of a sentence: a kind as the reader calls it."""
+    return words.say(f"kind.{value}") if blank == "kind" else shown(value)
 
 
 def _begun(options: Mapping[str, Any], data: Shipped) -> tuple[Known, As, NewDocument]:
@@ -165,7 +173,7 @@ def _begun(options: Mapping[str, Any], data: Shipped) -> tuple[Known, As, NewDoc
         form = As(options["form"] or ("markdown" if plan.is_markdown else "yaml"))
         new = new_document(kind, name, plan, data, lang, page=form.is_page, title=title)
     except RefusedError as error:
-        told_of = {name: shown(value) for name, value in error.blanks.items()}
+        told_of = {name: _told(name, value, words) for name, value in error.blanks.items()}
         raise CannotRun(words.say(error.key, **told_of)) from None
     except SettingsError as error:
         raise CannotRun(told(error, data, words.language)) from None

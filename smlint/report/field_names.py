@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from smlint.base.finding import Arg, Finding
+from smlint.base.text import heading_key
 from smlint.engine.shipped import shipped
+from smlint.engine.unfold import KEYS
 from smlint.plan.model import Field, Shape
 from smlint.plan.structured.cells import headline
 from smlint.rules.vet import shapes_of
@@ -52,12 +54,14 @@ class FieldNames:
         all: the fields of every kind.
         words: what people call a value of a field, in each language.
         language: the reader's.
+        found: the file is an ordinary document: all its names are ours, and none is the writer's.
     """
 
     own: Mapping[str, Field]
     all: Mapping[str, Field]
     words: Mapping[tuple[str, str], Mapping[str, str]]
     language: str
+    found: bool = False
 
     def sentence(self, template: str) -> str:
         """A sentence of ours, its blanks not filled yet."""
@@ -131,7 +135,15 @@ class FieldNames:
 
     def _title(self, name: str, known: Mapping[str, Field]) -> str:
         field = self.own.get(name) or known.get(name)
-        return name if field is None else field.titles.get(self.language, name)
+        if field is not None:
+            return field.titles.get(self.language, name)
+        return self._heading(name) if self.found else name
+
+    def _heading(self, name: str) -> str:
+        """What the documents of a kind stand below, by its name in a plan ("metrics")."""
+        if name not in KEYS:
+            return name
+        return shipped().model.spellings[heading_key(name)].called(name, self.language)
 
 
 def _first_words(shape: Shape, pairs: Sequence[tuple[str, str]]) -> str | None:
@@ -146,12 +158,14 @@ def _first_words(shape: Shape, pairs: Sequence[tuple[str, str]]) -> str | None:
     return None
 
 
-def names_in(finding: Finding, language: str) -> FieldNames | None:
-    """What fields are called where a finding is; None in YAML, where they have their own names."""
-    if not is_markdown(finding.span.path):
+def names_in(finding: Finding, language: str, *, found: bool = False) -> FieldNames | None:
+    """What fields are called where a finding is; None in YAML, where they have their own names.
+    An ordinary document, read as found, has no names of YAML, whatever its ending.
+    """
+    if not found and not is_markdown(finding.span.path):
         return None
     kind = finding.subject.partition(":")[0]
-    return FieldNames(_known(kind), _known(""), _words(kind), language)
+    return FieldNames(_known(kind), _known(""), _words(kind), language, found)
 
 
 @cache

@@ -63,9 +63,10 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
     )
     args = {name: _short(arg) for name, arg in finding.args.items()}
     message, fix = rule.template, rule.fix
-    names = None if result.found else names_in(finding, telling.language)
+    names = names_in(finding, telling.language, found=result.found)
     if names is not None:
-        message, fix, args = names.sentence(message), names.sentence(fix), names.args(args)
+        message, args = names.sentence(message), names.args(args)
+        fix = fix if _is_for_found(telling, result, finding) else names.sentence(fix)
     note, ask = result.fields.get(finding.fingerprint), rule.ask
     if note is not None and note.asks:  # a field that is left open has a question of its own
         ask = note.asks[telling.language]
@@ -127,6 +128,16 @@ def from_root(root: str, path: str) -> str:
 def fix_title(words: Catalogue, fix: Fix) -> str:
     """What a fix does, in a sentence."""
     return words.say(fix.title, **{name: _short(arg) for name, arg in fix.args.items()})
+
+
+def _is_for_found(telling: Telling, result: Result, finding: Finding) -> bool:
+    """Whether advice was written for ordinary documents alone: a name of YAML in it is one that
+    these may have in their front matter.
+    """
+    if not result.found:
+        return False
+    texts, asked = telling.texts(result), (finding.rule, finding.message, telling.language)
+    return texts.text(*asked, found=True).fix != texts.text(*asked).fix
 
 
 def _why(words: Catalogue, why: str, finding: Finding) -> str:

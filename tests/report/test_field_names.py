@@ -169,3 +169,35 @@ def test_what_the_advice_shows_is_read(plan: Plan, smlint: Smlint) -> None:
     channel = "kind: channel\nid: instagram\ntitle: Instagram\n"
     plan({"g.md": OBJECTIVE.format(scope="instagram"), "c.yaml": channel})
     assert smlint("check", "--select", "SM114,SM902,SM933").findings == []
+
+
+OPEN = """\
+# Our communications strategy
+
+## Goals
+
+- Raise the members who come to a walk from 40 to [number] by 30 June 2027
+- Reach 300 neighbours who borrow a tool from us by 31 March 2027
+
+## Metrics
+
+[To be added.]
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", ['"Metrics" of', '"Target" of']), ("el", ["το «Δείκτες»", "το «Επιδίωξη»"])],
+)
+def test_an_ordinary_document_has_no_names_of_yaml(
+    plan: Plan, smlint: Smlint, language: str, told: list[str]
+) -> None:
+    plan({"strategy.md": OPEN})
+    out = smlint("check", "strategy.md", "--select", "SM927", "--lang", language).out
+    assert [each for each in told if each not in " ".join(out.split())] == []
+
+
+def test_advice_for_ordinary_documents_keeps_what_they_can_have(plan: Plan, smlint: Smlint) -> None:
+    plan({"strategy.md": OPEN.replace("2027", "2024")})
+    out = smlint("check", "strategy.md", "--select", "SM133").out
+    assert '"status: archived"' in " ".join(out.split())
