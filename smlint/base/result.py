@@ -56,14 +56,16 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class FileNote:
     """What became of one file: ``role`` is ``plan``, ``settings``, ``rules``, ``found``,
-    ``other`` or ``unread``; ``documents`` counts the documents read in it, and ``whole`` says
-    that nothing else stands there.
+    ``other`` or ``unread``; ``documents`` counts the documents read in it, ``whole`` says that
+    nothing else stands there, and ``together`` that it holds a plan whose documents stand below the
+    names of their kinds (``kind: plan``).
     """
 
     path: str
     role: str
     documents: int = 0
     whole: bool = True
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

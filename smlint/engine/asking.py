@@ -70,7 +70,8 @@ def _answer(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> Field
     if note is None or not is_markdown(finding.span.path):
         return note
     way = list(_way(model.kinds[note.kind].shape.fields, tuple(note.name.split("."))))
-    part = plan.part_at(finding.span.path, finding.span.start.offset)
+    path = finding.span.path
+    part = plan.part_at(path, finding.span.start.offset) or next(iter(plan.at(path)), None)
     language = (None if part is None else part.document.language) or LANGUAGES[0]
     example = on_page(way[-1], language) if note.name and way else ""
     return replace(note, example=example, page=language)

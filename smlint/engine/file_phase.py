@@ -30,7 +30,7 @@ from smlint.plan.cut_comments import cut_by_comments
 from smlint.plan.judge import judge
 from smlint.plan.parts import Part
 from smlint.plan.structured.beside import Joined, ReadBytes, join_values
-from smlint.plan.structured.markdown import read_documents
+from smlint.plan.structured.markdown import PLAN, read_documents
 from smlint.plan.wording.language import text_language
 from smlint.schema.check import check_document
 from smlint.source.decode import conflicts, decode, invisible
@@ -60,6 +60,7 @@ class FileResult:
         text: for excerpts; None where the bytes are no text.
         beside: the texts of files that it names, for excerpts.
         said: what an ordinary file without a strategy is, where we can tell.
+        together: it is a plan in one file, its documents below the names of their kinds.
     """
 
     path: str
@@ -71,6 +72,7 @@ class FileResult:
     crashed: bool = False
     beside: tuple[Text, ...] = ()
     said: Said | None = None
+    together: bool = False
 
 
 def nothing_beside(_path: str) -> Unreadable:
@@ -171,7 +173,8 @@ class _Reader:
             seen = (Observation("kind-missing", "included", whole_file(self.path)),)
         if not ours and not (broken and looks_like_plan(self.text, model)):
             return self.other()
-        return self.result(documents, (*file.seen, *seen), file.suppressions, broken=broken)
+        result = self.result(documents, (*file.seen, *seen), file.suppressions, broken=broken)
+        return replace(result, together=any(file_kind(root, model) == PLAN for _at, root in roots))
 
     def yaml_documents(
         self, roots: list[tuple[int, MapNode]]
@@ -243,7 +246,8 @@ class _Reader:
         result = self.result(read.documents, (*outline.seen, *read.seen), outline.suppressions)
         first = result.parts[:1]
         linked = tuple(replace(part, links=links) for part in first)
-        return replace(result, parts=(*linked, *result.parts[1:]))
+        together = file_kind(front, model) == PLAN
+        return replace(result, parts=(*linked, *result.parts[1:]), together=together)
 
     def result(
         self,

@@ -16,7 +16,10 @@ def file_notes(files: tuple[FileResult, ...], read: Read) -> tuple[FileNote, ...
     """What became of each file, those of settings and rules among them."""
     own = (FileNote(text.path, "settings") for text in read.texts)
     rules = (FileNote(path, "rules") for path in read.own.paths)
-    notes = (FileNote(file.path, file.role, len(file.parts), is_whole(file.seen)) for file in files)
+    notes = (
+        FileNote(file.path, file.role, len(file.parts), is_whole(file.seen), file.together)
+        for file in files
+    )
     return tuple(sorted((*own, *rules, *notes), key=lambda note: note.path))
 
 

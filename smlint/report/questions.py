@@ -13,6 +13,7 @@ from smlint.i18n import Catalogue, catalogue
 from smlint.report.layout import columns, pad, wrap
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded, neutral
+from smlint.report.on_page import below, is_together
 from smlint.report.order import EARLY, Rank, rank
 from smlint.report.prompts import prompts
 from smlint.report.summary import KINDS, verdict
@@ -42,6 +43,11 @@ class Question:
     same: tuple[Told, ...] = ()
     also: tuple[Told, ...] = ()
     note: FieldNote | None = None
+
+    @property
+    def write(self) -> str:
+        """What is to be written; empty where that is the question itself."""
+        return "" if self.first.fix == self.first.ask else self.first.fix
 
     @property
     def rank(self) -> Rank:
@@ -122,7 +128,8 @@ def _plan(telling: Telling, result: Result) -> Iterator[list[str]]:
     explained: set[str] = set()
     for number, question in enumerate(found, 1):
         rule = question.first.finding.rule
-        yield list(_question(number, question, words, width, why=rule not in explained))
+        field = _field(question, words, result)
+        yield list(_question(number, question, field, words, width, why=rule not in explained))
         explained.add(rule)
     asked = prompts(telling, result, width)
     if asked:
@@ -130,18 +137,17 @@ def _plan(telling: Telling, result: Result) -> Iterator[list[str]]:
 
 
 def _question(
-    number: int, question: Question, words: Catalogue, width: int, *, why: bool
+    number: int, question: Question, field: str, words: Catalogue, width: int, *, why: bool
 ) -> Iterator[str]:
-    told, note = question.first, question.note
-    write = "" if told.fix == told.ask else told.fix
+    told = question.first
     first, *rest = wrap(neutral(f"{number}. {told.ask}"), width - len("[ ] "))
     yield f"[ ] {first}"
     yield from (f"    {line}" for line in rest)
     facts = [
         ("questions.where", _where(told, words)),
         ("questions.now", told.message),
-        ("questions.field", "" if note is None else _field(note, words, write)),
-        ("questions.write", write),
+        ("questions.field", field),
+        ("questions.write", question.write),
         ("questions.why", told.why if why else ""),
         ("questions.same", _places(question.same, words)),
         ("questions.also", " ".join(each.message for each in question.also)),
@@ -167,18 +173,24 @@ def _where(told: Told, words: Catalogue) -> str:
     return words.say("questions.line", path=told.path, line=span.start.line)
 
 
-def _field(note: FieldNote, words: Catalogue, write: str) -> str:
-    """The field by its name in the format, what people call it, and how it is written, unless
-    ``write`` shows that; of a page by what it is called there alone. One of another document with
-    the kind of that.
+def _field(question: Question, words: Catalogue, result: Result) -> str:
+    """The field by its name in the format, what people call it, and how it is written, unless the
+    advice shows that; of a page by what it is called there alone. One of another document with the
+    kind of that, or with the name below which that stands in a plan of one file.
     """
+    note, path = question.note, question.first.finding.span.path
+    if note is None:
+        return ""
+    under = below(note.kind, path, words) if note.kind and is_together(result, path) else ""
     if note.kind and not note.name:
-        return words.say("questions.document", kind=note.kind)
+        return under or words.say("questions.document", kind=note.kind)
     title = note.titles.get(words.language, "")
-    example = note.example if _is_shown(note, words, write) else ""
+    example = note.example if _is_shown(note, words, question.write) else ""
     named = f"{note.name} ({title})" if title else note.name
     named = note.titles.get(note.page) or title or note.name if note.page else named
     told = words.say("questions.example", field=named, example=example) if example else named
+    if under:
+        return words.say("questions.under", field=told, place=under)
     return words.say("questions.elsewhere", field=told, kind=note.kind) if note.kind else told
 
 

@@ -14,6 +14,7 @@ from smlint.i18n import Catalogue, catalogue
 from smlint.report.field_names import names_in
 from smlint.report.layout import cut
 from smlint.report.model import Telling
+from smlint.report.on_page import on_page
 
 _MOST_FILES = 3
 _LONGEST = 160  # characters of a plan's value inside a sentence
@@ -62,7 +63,7 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
         finding.rule, finding.message, telling.language, found=result.found
     )
     args = {name: _short(arg) for name, arg in finding.args.items()}
-    message, fix = rule.template, rule.fix
+    message, fix = rule.template, on_page(rule.fix, result, finding.span.path, words)
     names = names_in(finding, telling.language, found=result.found)
     if names is not None:
         message, args = names.sentence(message), names.args(args)
