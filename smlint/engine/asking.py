@@ -12,7 +12,7 @@ from smlint.base.result import Asked, FieldNote
 from smlint.base.span import Pointer, Span
 from smlint.base.text import folded
 from smlint.engine.open_questions import OpenQuestions
-from smlint.engine.samples import home, on_page, sample
+from smlint.engine.samples import HIGHEST, home, on_page, sample
 from smlint.engine.silence import TO_DECIDE
 from smlint.i18n import catalogue
 from smlint.plan.entities import Origin
@@ -108,7 +108,7 @@ def _sample(
     """Some lines of example: of a list that is open or no list, and of what an id shall name that
     does not stand in a document of its own.
     """
-    markdown, language = is_markdown(finding.span.path), part.document.language
+    markdown, language = is_markdown(finding.span.path), part.document.language or LANGUAGES[0]
     if finding.rule == BROKEN:
         named = str(finding.args.get("ref", ""))
         if "guess" in finding.args or not field.refs:
@@ -127,7 +127,18 @@ def _sample(
     if wanted is None:
         return ()
     bullet = markdown and _in_bullet(finding, part)
-    return sample(wanted, markdown=markdown, language=language, bullet=bullet)
+    level = _level(finding, part)
+    return sample(wanted, markdown=markdown, language=language, bullet=bullet, level=level)
+
+
+def _level(finding: Finding, part: Part) -> int:
+    """The level of a heading for a field on a page: below that of its document, which stands below
+    those of its kind and of its plan; of an element in a list two deeper, for the list has one too.
+    """
+    base = part.document.base
+    above = sum(isinstance(step, int) for step in base)
+    inside = sum(isinstance(step, int) for step in _below(finding, base)[:-1])
+    return HIGHEST + above + 2 * inside
 
 
 def _in_bullet(finding: Finding, part: Part) -> bool:
@@ -140,7 +151,7 @@ def _in_bullet(finding: Finding, part: Part) -> bool:
 
 
 def _beginning(
-    name: str, field: Field, model: Model, *, markdown: bool, language: str | None
+    name: str, field: Field, model: Model, *, markdown: bool, language: str
 ) -> tuple[str, ...]:
     """How that which an id names comes about, where the plan has nothing of its kind."""
     there, own = home(field.refs[0], model), name if is_id(name) else ""

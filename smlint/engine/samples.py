@@ -20,9 +20,18 @@ WHOLE = frozenset({"period-range", "measure", "object"})
 
 MOST_LINES = 6
 
+HIGHEST, _DEEPEST = 2, 6
+"""The level of a field's heading in a page of one document, and the last level that there is."""
+
 
 def sample(
-    field: Field, *, markdown: bool, language: str | None, own: str = "", bullet: bool = False
+    field: Field,
+    *,
+    markdown: bool,
+    language: str | None,
+    own: str = "",
+    bullet: bool = False,
+    level: int = HIGHEST,
 ) -> tuple[str, ...]:
     """How a list is written: one item, with all that it needs; empty where no example tells.
 
@@ -32,9 +41,10 @@ def sample(
         language: the page's, whose headings it takes.
         own: the id that the item has instead of that of the example.
         bullet: on the page the list stands in a bullet: a heading there would break what follows.
+        level: on the page, that of the heading.
     """
     if field.form in WHOLE and field.example:
-        return _whole(field, markdown=markdown, language=language)
+        return _whole(field, markdown=markdown, language=language, level=level)
     text = Text("example.yaml", field.example)
     item = _first(field, text)
     if item is None:
@@ -43,7 +53,7 @@ def sample(
         title = field.titles.get(language or "", field.name)
         if bullet and isinstance(item, ScalarNode):
             return (f"- {title}: {_said(field, item.text, language)}",)
-        return (f"## {title}", "", *_below(field, item, language, own))[:MOST_LINES]
+        return (_heading(title, level), "", *_below(field, item, language, own))[:MOST_LINES]
     lines = [_written(item, text)]
     if isinstance(item, MapNode):
         needed = _needed(field, item)
@@ -78,7 +88,13 @@ def on_page(field: Field, language: str | None) -> str:
     return f"- {field.titles.get(language or '', field.name)}: {between.join(said)}"
 
 
-def _whole(field: Field, *, markdown: bool, language: str | None) -> tuple[str, ...]:
+def _heading(title: str, level: int) -> str:
+    return f"{'#' * min(level, _DEEPEST)} {title}"
+
+
+def _whole(
+    field: Field, *, markdown: bool, language: str | None, level: int = HIGHEST
+) -> tuple[str, ...]:
     """A group of fields as its example writes it; on a page a bullet, of more fields one of each
     below a heading.
     """
@@ -101,7 +117,7 @@ def _whole(field: Field, *, markdown: bool, language: str | None) -> tuple[str, 
     bullets = (
         f"- {titles.get(name, {}).get(language or '', name)}: {text}" for name, text in said.items()
     )
-    return (f"## {title}", "", *bullets)[:MOST_LINES]
+    return (_heading(title, level), "", *bullets)[:MOST_LINES]
 
 
 def home(kind: str, model: Model) -> tuple[Kind, Field] | None:

@@ -49,3 +49,21 @@ def test_a_list_of_texts_is_shown_where_it_stands(bullet: bool, first: str) -> N
     field = shipped().model.kinds["contact"].shape.fields["topics"]
     shown = sample(field, markdown=True, language="en", bullet=bullet)
     assert shown[0].startswith(first)
+
+
+ALONE = "---\nkind: contact\nid: ada\n{head}---\n# Ada Wong\n\n"
+LISTED = "---\nkind: contact\n{head}---\n# People\n\n## ada: Ada Wong\n\n"
+PLAN = "---\nkind: plan\n{head}---\n# A plan\n\n## Contacts\n\n### ada: Ada Wong\n\n"
+
+
+@pytest.mark.parametrize(("page", "level"), [(ALONE, 2), (LISTED, 3), (PLAN, 4)])
+@pytest.mark.parametrize("head", ["", "language: en\n", "language: el\n"])
+def test_an_example_has_a_heading_of_its_place(
+    smlint: Smlint, tmp_path: Path, page: str, level: int, head: str
+) -> None:
+    heading = f"{'#' * level} {'Ρόλοι' if 'el' in head else 'Roles'}"
+    (tmp_path / "plan.md").write_text(f"{page.format(head=head)}{heading}\n\nTODO\n", "utf-8")
+    asks = ("--select", "SM927", "--today", "2026-11-30", "--color", "never")
+    told = smlint("check", str(tmp_path), *asks).out
+    assert f" {heading}\n" in told
+    assert f"#{heading}" not in told
