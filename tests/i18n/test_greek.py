@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from smlint.engine.shipped import shipped
+from smlint.i18n import catalogue
+
 ROOT = Path(__file__).parents[2]
 WRITTEN = ("smlint/i18n/el.json", "rules/**/*.yaml", "schemas/*.json", "docs/**/*.md")
 
@@ -23,3 +26,12 @@ def test_a_lost_vowel_has_one_sign_everywhere(pattern: str) -> None:
         (path.name, word) for path in paths for word in _CURLY.findall(path.read_text("utf-8"))
     }
     assert found == set()
+
+
+def test_not_every_organisation_is_a_business() -> None:
+    """A museum reads «Στόχοι του οργανισμού»; who has written of a business is understood."""
+    field = shipped().model.field("strategy.business_objectives")
+    assert field is not None
+    assert field.titles["el"] == "Στόχοι του οργανισμού"
+    assert "Στόχοι της επιχείρησης" in field.names
+    assert catalogue("el").say("kind.business-objective") == "στόχος του οργανισμού"

@@ -86,7 +86,7 @@ GREEK_TABLE = (
         ),
         (
             f"{GREEK}## Πού πάει η βιβλιοθήκη\n{GREEK_TABLE}",
-            ("Στόχοι της επιχείρησης",),
+            ("Στόχοι του οργανισμού",),
             ("business_objectives",),
         ),
         (
@@ -101,7 +101,7 @@ GREEK_TABLE = (
         ),
         (
             f"{GREEK}## Επιχειρησιακών στόχων κατάλογος\n- 400 κάρτες το 2027\n",
-            ("Στόχοι της επιχείρησης",),
+            ("Στόχοι του οργανισμού",),
             ("business_objectives",),
         ),
         (f"{GOAL}## First things\n- Priority: 1\n", ("Priority",), ("priority",)),
