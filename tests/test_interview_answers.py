@@ -252,6 +252,23 @@ def test_a_wrong_word_meets_the_one_that_was_meant(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("hard", [True, False])
+def test_a_long_list_of_words_is_shown_once(tmp_path: Path, language: str, *, hard: bool) -> None:
+    metric = {"en": "people through the door", "el": "κόσμος στο ταμείο"}[language]
+    changed = {} if hard else {"metric": [metric]}
+    heard = held(tmp_path, language, {**changed, "family": ["zzz", "xyzzy", "other"]})
+    words = catalogue(language)
+    gloss = words.say("init.gloss.family.other")
+    first, second, third = heard["family"]
+    assert [gloss in each for each in (first, second, third)] == [hard, not hard, False]
+    hint = words.say("init.wrong.choice-again")
+    assert (hint in second, hint in third) == (hard, True)
+    assert "(" in first.partition(words.say("init.ask.family"))[2]
+    asked = third.partition(words.say("init.ask.family"))[2]
+    assert "(" not in asked
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_counted_at_the_door_is_of_no_family_of_ours(tmp_path: Path, language: str) -> None:
     metric = {"en": "people through the door", "el": "κόσμος στο ταμείο"}[language]
     traffic = {"en": "traffic", "el": "επισκεψιμότητα"}[language]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from smlint.base.finding import Finding
     from smlint.engine.beginning.answers import Answers
+    from smlint.engine.beginning.doubts import NotUnderstoodError
     from smlint.engine.beginning.interview import Question
     from smlint.engine.beginning.smart_so_far import SoFar
     from smlint.engine.shipped import Shipped
@@ -120,9 +121,10 @@ class _Interview:
 
         say, doubted, offered, first = self.dialogue.say, "", "", proposed
         helped, choices = self.explained(question, answers)
+        listed = f" ({', '.join(choices.values())})" if choices else ""
+        known = question.is_hard(answers, self.data)  # what its words mean was told
         while True:
-            asked = self.words.say(question.asks(answers, proposed))
-            asked = f"{asked} ({', '.join(choices.values())})" if choices else asked
+            asked = f"{self.words.say(question.asks(answers, proposed))}{listed}"
             typed = self.typed(asked, choices.get(proposed, proposed), *helped)
             if question.again and typed == first:
                 return answers.answered(question.answer, typed)
@@ -144,10 +146,25 @@ class _Interview:
                 doubted, proposed = typed, instead.proposed or again
                 offered = proposed
             except NotUnderstoodError as error:
-                say(self.words.say(error.key, **error.blanks), *helped[1:])
+                say(*self.not_understood(error, helped[1:], known=known))
+                listed, known = "", True
             else:
                 self.show_back(question, typed, read)
                 return answers.answered(question.answer, read)
+
+    def not_understood(
+        self, error: NotUnderstoodError, explained: Sequence[str], *, known: bool
+    ) -> Iterator[str]:
+        """What is told of an answer that cannot stand; of a word that is none of a list the list,
+        once: whoever has seen it is told how to see it again.
+        """
+        if not explained:
+            yield self.words.say(error.key, **error.blanks)
+        elif known:
+            yield self.words.say("init.wrong.choice-again")
+        else:
+            yield self.words.say("init.wrong.choice-of")
+            yield from explained
 
     def typed(self, asked: str, proposed: str, *helped: str) -> str:
         """What was typed; what is proposed, where somebody says that it was said before."""
