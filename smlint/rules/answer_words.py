@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from smlint.base.text import heading_key
 
-_GROUPS = ("also", "days", "past", "factors", "amounts", "weekdays", "often")
+_GROUPS = ("also", "days", "past", "factors", "amounts", "multiples", "weekdays", "often")
 _DATED = ("seasons", "feasts")
 
 

@@ -15,7 +15,7 @@ from smlint.engine.beginning.respelled import respelled, with_amounts
 from smlint.engine.shipped import Shipped
 from smlint.plan.wording.sentence import NumberMark, Role, Sentence, read_sentence
 from smlint.plan.wording.values import parse_number
-from smlint.rules.answer_words import is_said
+from smlint.rules.answer_words import is_named, is_said
 from smlint.rules.lexicon import said_in
 
 MORE, FEWER = "increase", "decrease"
@@ -134,9 +134,19 @@ def is_change(mark: NumberMark, said: Sentence, shipped: Shipped) -> bool:
 
 
 def _number(text: str, answers: Answers, shipped: Shipped) -> str:
-    """A number in digits or words; one in a word of its own ("a couple of dozen") is proposed."""
-    spelled = with_amounts(text, shipped.answers[answers.language])
-    read = number(spelled, answers)
+    """A number in digits or words; one in a word of its own ("a couple of dozen") is proposed, and
+    which one "a few dozen" are is asked.
+    """
+    words = shipped.answers[answers.language]
+    spelled = with_amounts(text, words)
+    try:
+        read = number(spelled, answers)
+    except DoubtError:
+        raise
+    except NotUnderstoodError:
+        if is_named(words.lists["vague_amounts"], text):
+            raise NotUnderstoodError("init.wrong.vague", text=text) from None
+        raise
     if spelled != text:
         raise DoubtError(Instead(read), "init.doubt.number", number=Decimal(read))
     return read

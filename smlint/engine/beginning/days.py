@@ -21,7 +21,16 @@ _FIRST_DAYS, _SHORT = 10, 4
 """So many days begin a month; an answer of more words names a day of the week besides."""
 
 _AROUND = " ,."
-_FROM_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_FROM_TODAY = {
+    "before-yesterday": -2,
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+    "after-tomorrow": 2,
+}
+_COUNTED = ("day", "week")
+"""What is counted in them is meant to the day; a month ago is a day that is asked about."""
+
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -80,6 +89,12 @@ class _Reader:
         near = self.from_today(text)
         if near is not None:
             return self.on_its_side(near)
+        long_ago = self.ago(text)
+        if long_ago is not None:
+            day = self.later(Relative(-long_ago.count, long_ago.unit))
+            if long_ago.unit in _COUNTED:
+                return self.on_its_side(day)
+            raise self.doubt("init.doubt.feast", day)
         reading = next(self.readings(text), None)
         match reading:
             case DateReading(two_ways=(first, second), iso=False):
@@ -173,6 +188,26 @@ class _Reader:
             if is_said(self.words.groups["days"][name], text):
                 return self.today + timedelta(days=days)
         return None
+
+    def ago(self, text: str) -> Relative | None:
+        """How long before today, where a text says that: "a week ago", «πριν από έναν μήνα»."""
+        said = text.strip(_AROUND).split()
+        for each in self.words.lists["ago_behind"]:
+            left = _without_end(said, heading_key(each).split())
+            if left != said:
+                return self.long(left)
+        for each in self.words.lists["ago_before"]:
+            left = _without_end(said[::-1], heading_key(each).split()[::-1])[::-1]
+            if left != said:
+                return self.long(left)
+        return None
+
+    def long(self, parts: list[str]) -> Relative | None:
+        """How long words say that a time is: "two weeks"; None for "over two weeks"."""
+        said = " ".join(parts)
+        reading = read_time(f"in {said}", self.language)
+        bare = read_time(said, self.language) is None
+        return reading if bare and isinstance(reading, Relative) else None
 
     def readings(self, text: str) -> Iterator[Reading]:
         """What a text means as a time; without a year the next one there is, or the last one."""

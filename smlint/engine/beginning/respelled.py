@@ -5,9 +5,11 @@ Only what is read is spelled anew, never what stands in the plan.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from smlint.base.text import fold, folded
+from smlint.plan.wording.number_words import LAST_WORDS, NUMBER_WORD, number_of_words
 from smlint.rules.answer_words import AnswerWords
 
 _QUARTER = re.compile(r"(?<!\w)([qQ][1-4]|[1-4][qQ])\s*(?:['’/-]\s*)?(\d{2})(?![\d\w])")
@@ -27,13 +29,39 @@ def respelled(text: str, words: AnswerWords) -> str:
 
 
 def with_amounts(text: str, words: AnswerWords) -> str:
-    """The same text with digits for numbers in words of their own: "a couple of dozen"."""
+    """The same text with digits for numbers in words of their own: "a couple of dozen"; also for
+    so many times such a number: "3 dozen", «τρεις δεκάδες».
+    """
+    text = _multiplied(text, words)
     for pattern, digits in _amounts(tuple(words.groups["amounts"].items())):
         plain = fold(text)
         for found in reversed([*pattern.finditer(plain.text)]):
             start, end = plain.span(*found.span())
             text = f"{text[:start]}{digits}{text[end:]}"
     return text
+
+
+def _multiplied(text: str, words: AnswerWords) -> str:
+    pattern, times = _multiples(tuple(words.groups["multiples"].items()))
+    plain = fold(text)
+    for found in reversed([*pattern.finditer(plain.text)]):
+        count = found["count"]
+        number = int(count) if count.isdecimal() else number_of_words(count)
+        start, end = plain.span(*found.span())
+        text = f"{text[:start]}{number * times[found['word']]}{text[end:]}"
+    return text
+
+
+@cache
+def _multiples(
+    multiples: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    """What finds a number before a word that multiplies it, and how often each word counts."""
+    times = {folded(word): int(number) for number, named in multiples for word in named}
+    bare = tuple(word for word in times if word not in LAST_WORDS)  # "two hundred" is known
+    counted = rf"[0-9]{{1,3}}(?= )|{NUMBER_WORD}(?= (?:{_any_of(bare)})(?!\w))"
+    every = _any_of(tuple(times))
+    return re.compile(rf"(?<![\w.,-])(?P<count>{counted}) (?P<word>{every})(?!\w)"), times
 
 
 @cache
