@@ -35,13 +35,29 @@ class Leads:
             return role
         names, words = self.words.names, last_sentence(lead.text)
         stops = self._stops(lead)
-        if names.mentions("goal_sections", words):
-            return Role.OTHER if stops else Role.GOALS
+        called = self._calls_goals(words, stops)
+        if called or names.mentions("goal_sections", words):
+            return Role.OTHER if stops and not called else Role.GOALS
         if role is Role.OPEN and self._is_heading(lead):
             return self.sections.classify(lead)
         if role is not Role.GOALS or self._keeps_goals(lead, stops):
             return role
         return Role.OTHER
+
+    def _calls_goals(self, words: str, stops: frozenset[str]) -> bool:
+        """Whether a line names goals and goes on to say what these are for or whose they are:
+        "Goals that help the school to grow:". In a line like "To meet our goals we" such a word
+        says that the list is the way there.
+        """
+        names, said = self.words.names, words.rstrip(" :").split()
+        leads = names.of_list("lead_relatives")
+        cut = next((at for at, each in enumerate(said) if at and heading_key(each) in leads), None)
+        if cut is None or cut > _HEADING_WORDS:
+            return False
+        head, first = " ".join(said[:cut]), heading_key(said[0])
+        led = any(first in names.of_list(each) for each in ("prepositions", "lead_purposes"))
+        called = names.ends_goal(head) and not names.mentions("lead_stops", head)
+        return called and not led and stops <= names.of_list("lead_serving")
 
     def _is_heading(self, lead: Prose) -> bool:
         """Whether a line is what a heading of goals or of metrics would be: "What we want:"."""
