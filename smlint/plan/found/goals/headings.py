@@ -94,11 +94,25 @@ class Headings:
         return bool(owner) or any(told)
 
     def are_labelled(self, blocks: tuple[Block, ...]) -> bool:
-        """Whether a heading below the title calls itself a goal, by a word or a code: "O1"."""
-        heads = (each.prose for each in blocks if isinstance(each, Heading) and each.level > 1)
-        split = map(self.labels.split, heads)
+        """Whether a heading below the title calls itself a goal, by a word or a code: "O1"; or
+        one the goals of the document, where the title has a word for these among others.
+        """
+        heads = [each for each in blocks if isinstance(each, Heading)]
+        below = [each.prose for each in heads if each.level > 1]
+        split = map(self.labels.split, below)
         labels = (label.text for label, value in split if label is not None and value.text)
-        return any(self.labels.announced(each) == "goal" for each in labels)
+        if any(self.labels.announced(each) == "goal" for each in labels):
+            return True
+        return self._names_goals_among_others(heads) and any(map(self._is_only_goal, below))
+
+    def _names_goals_among_others(self, heads: list[Heading]) -> bool:
+        """Whether the title has a word for goals, and others: "Goals and strategy"."""
+        title = heads[0].prose if heads and heads[0].level == 1 else None
+        said = title is not None and self.sections.classify(title) is Role.GOALS
+        return title is not None and said and not self._is_only_goal(title)
+
+    def _is_only_goal(self, heading: Prose) -> bool:
+        return self.words.names.only_goal(self.words.times.without(unnumbered(heading)))
 
     def has_results(self, below: tuple[Block, ...], labels: list[str]) -> bool:
         """Whether key results stand right below a heading, in labelled lines or rows with codes;
