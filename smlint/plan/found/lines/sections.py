@@ -190,7 +190,7 @@ class Sections:
         """What a heading says by the names in it."""
         names = self.names
         lists = ("never", "set_aside_sections")
-        never = any(names.names_section(each, words) for each in lists)
+        never = any(names.names_section(each, names.without_audience(words)) for each in lists)
         never = never or names.asks_about_method(words)
         done = names.says_done(words) and not names.ends_numbers(words)
         asks = words.rstrip().endswith("?") or names.asks(words) or names.asks_where(words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from smlint.base.text import heading_key
+from smlint.plan.found.names.audience_names import AudienceNames
 from smlint.plan.found.names.channels import ChannelNames
 from smlint.plan.found.names.lists import alternatives
 from smlint.plan.found.names.questions import ASIDE, Questions
@@ -47,7 +48,7 @@ COLUMNS = ("audience", "channel")
 
 
 @dataclass(frozen=True)
-class FoundNames(Questions, ChannelNames):
+class FoundNames(Questions, ChannelNames, AudienceNames):
     """What the headings, labels, columns and codes of ordinary documents mean."""
 
     def ends_goal(self, text: str) -> bool:
@@ -210,9 +211,12 @@ class FoundNames(Questions, ChannelNames):
             return NEVER_PART
         if self.asks_for_audience(text):
             return "audience"
-        kinds = (NEVER_PART, *PARTS)
-        told = (kind for kind in kinds if self.names_section(f"{kind}_parts", text))
+        told = (kind for kind in (NEVER_PART, *PARTS) if self._is_of_kind(kind, text))
         return next(told, "research" if self.was_found_out(text) else "")
+
+    def _is_of_kind(self, kind: str, text: str) -> bool:
+        named = self.names_section(f"{kind}_parts", text)
+        return named and not (kind == "audience" and self.works_on_audience(text))
 
     def is_team(self, text: str) -> bool:
         """Whether a heading names the team, or one of its parts does: "Who we are / Team"."""
