@@ -142,7 +142,8 @@ class RunningText:
         if not self.declares:
             return
         among = place.role is Role.GOALS
-        for each in GoalSentences(self.words).declared(prose, among_goals=among):
+        ours = not among and self.sections.names_no_other
+        for each in GoalSentences(self.words).declared(prose, among_goals=among, ours=ours):
             for goal in self._goal(each, Place(Role.GOALS, place.time)):
                 self.add_behind(goal, prose, each)
                 yield goal

@@ -75,6 +75,14 @@ class Sections:
         return self.names.asks(words) and not told and not self.names.says_done(words)
 
     @property
+    def names_no_other(self) -> bool:
+        """Whether the line stands below a heading, and none above it but the title is one of
+        another part of the plan.
+        """
+        below = self.frames[1:]
+        return bool(below) and all(each.own not in (Role.OTHER, Role.NEVER) for each in below)
+
+    @property
     def time(self) -> ScalarNode | None:
         """The time that the closest heading with one gives."""
         return next((each.time for each in reversed(self.frames) if each.time), None)

@@ -61,14 +61,20 @@ class GoalSentences:
             if said and not names.mentions("not_plan_goals", sentence.text):
                 yield sentence
 
-    def declared(self, prose: Prose, *, among_goals: bool = False) -> Iterator[Prose]:
+    def declared(
+        self, prose: Prose, *, among_goals: bool = False, ours: bool = False
+    ) -> Iterator[Prose]:
         """The sentences of a paragraph that declare a goal themselves, with a number and a day, or
         with one of both among goals: "By June we want 60 of them to find a home". Behind one of
-        them a number is enough.
+        them a number is enough, and where those count that say what is ``ours`` neither is asked of
+        these: "Our goal is to write more often".
         """
         names, known = self.words.names, among_goals
         for sentence in sentences(prose):
             text = sentence.text
+            if ours and self.is_ours(text):
+                yield sentence
+                continue
             if not names.mentions("declares_goal", text) or names.mentions("not_plan_goals", text):
                 continue
             said = self.words.sentence(sentence)
@@ -85,6 +91,35 @@ class GoalSentences:
         bare = heading_key(sentence)
         places = names.places("goal_sentence_verbs", bare)
         return any(names.mentions("goal_sentence", bare[:start]) for start, _end in places)
+
+    def is_ours(self, sentence: str) -> bool:
+        """Whether a sentence says what our goal is: "For now our main goal is simply to ..."; not
+        what that of a page or a post is.
+        """
+        names = self.words.names
+        if sentence.rstrip().endswith((":", "?")):
+            return False
+        said = names.of_list("goal_adverbs")
+        bare = " ".join(each for each in heading_key(sentence).split() if each not in said)
+        for start, _end in names.places("goal_sentence_verbs", bare):
+            subject = bare[:start]
+            if self._is_our_goal(subject.split()) and not names.mentions("not_plan_goals", subject):
+                return True
+        return False
+
+    def _is_our_goal(self, words: list[str]) -> bool:
+        """Whether words end with a goal and whose it is: "our overall goal", «στόχος μας»."""
+        names = self.words.names
+        ours, small = names.of_list("first_person"), names.of_list("filler")
+        goals = names.of_list("goal_sentence")
+        last = len(words) - 1
+        if last > 0 and words[last] in ours and words[last - 1] in goals:
+            return True
+        if last < 1 or words[last] not in goals:
+            return False
+        while last > 0 and words[last - 1] in small - ours:
+            last -= 1
+        return last > 0 and words[last - 1] in ours
 
     def is_aim(self, prose: Prose) -> bool:
         """Whether the first of several paragraphs is an aim: in bold, or it begins with a verb."""
