@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from smlint.base.span import Span
+from smlint.base.text import heading_key
 from smlint.plan.found.lines.goals import GoalLines
 from smlint.plan.found.lines.labels import GoalLabels, Place
 from smlint.plan.found.lines.sections import Role
@@ -28,6 +29,8 @@ _GROUP_WORDS = 4
 _SENTENCE_WORDS = 12
 _DEEPEST = 3
 _FEW = 2
+_SMART = 4
+"""So many letters of SMART are spelled out at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,10 @@ class GoalBullets:
 
     def listed(self, bullets: Bullets, place: Place, depth: int = 0) -> Iterator[Goal]:
         """The goals in a list that stands for itself; a key result belongs to the objective
-        before it.
+        before it. One that only spells out what SMART means holds none.
         """
+        if self._spells_smart(bullets):
+            return
         open_goal: Goal | None = None
         inner = self._beside_posts(bullets, place)
         card = self._card(bullets)
@@ -245,8 +250,21 @@ class GoalBullets:
             goal.put("target", aside)
             goal.put("metric", self.words.measure(prose) if numbers else None)
             several = any(len(each.items) > 1 for each in _lists(item))
-            self.below(goal, item.blocks, place, results=alike and several)
+            boxed = any(map(_is_of_counted_boxes, _lists(item)))
+            self.below(goal, item.blocks, place, results=(alike and several) or boxed)
             yield goal
+
+    def _spells_smart(self, bullets: Bullets) -> bool:
+        """Whether each of some bullets is what one letter of SMART stands for, and none says how
+        much is wanted: "Specific", "M – measurable: it can be counted".
+        """
+        said = [re.sub(r"^\w ", "", heading_key(item.prose.text)) for item in bullets.items]
+        named = all(self.words.names.leads("smart_words", each) for each in said)
+        return (
+            len(said) >= _SMART
+            and named
+            and not any(self.words.is_measured(item.prose) for item in bullets.items)
+        )
 
     def _called(self, prose: Prose) -> tuple[ScalarNode | None, Prose]:
         """What a bullet in bold calls the goal that it says behind that: "**Reach.** From 3 to 5 by
@@ -297,3 +315,9 @@ class GoalBullets:
 
 def _lists(item: Item) -> list[Bullets]:
     return [block for block in item.blocks if isinstance(block, Bullets)]
+
+
+def _is_of_counted_boxes(bullets: Bullets) -> bool:
+    """Whether a list counts boxes to tick: below a goal these are its results, and no remarks."""
+    boxes = all(item.checked is not None for item in bullets.items)
+    return bullets.start is not None and boxes
