@@ -63,6 +63,25 @@ class ChannelNames(NameLists):
             ):
                 yield start, end
 
+    def in_brackets(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the platforms stand that brackets list, and nothing else with them: "Social media
+        (Instagram, TikTok)".
+        """
+        for aside in ASIDE.finditer(text):
+            for start, end in self.listed_alone(aside[0]):
+                yield start + aside.start(), end + aside.start()
+
+    def listed_alone(self, text: str) -> list[tuple[int, int]]:
+        """Where the platforms stand in a text that lists them and says nothing else; no places
+        where it does.
+        """
+        found = list(self._named_in(text))
+        rest = text
+        for start, end in reversed(found):
+            rest = f"{rest[:start]} {rest[end:]}"
+        small = self.of_list("joiners") | self.of_list("list_words")
+        return found if set(heading_key(rest).split()) <= small else []
+
     def is_rejection(self, text: str) -> bool:
         """Whether what stands beside a channel begins by saying that one does without it: "no
         (looked at in May)", "we have no account there".

@@ -13,10 +13,11 @@ from itertools import zip_longest
 
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.below import direct, unnumbered
-from smlint.plan.found.lines.hints import Hints, within
+from smlint.plan.found.lines.hints import within
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL
 from smlint.plan.found.names.known import NEVER_PART
 from smlint.plan.found.parts.duties import Duties
+from smlint.plan.found.parts.entered import ABOUT, Entered
 from smlint.plan.found.parts.lines import NAME_ENDS, PLATFORM, PartLines
 from smlint.plan.found.parts.names import PartNames
 from smlint.plan.found.parts.part import LISTED, Gathered, Part
@@ -48,15 +49,9 @@ _GROUP_WORDS = 4
 """How many words a bullet has at the most that is only the heading of those below it."""
 
 
-_PERSONA = re.compile(r"\s[0-9]{1,2}\s*[:.)–—-]|:\s*\S|[–—]")
-"""What makes a heading the name of one audience: "Persona 2 – Architects"."""
-
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _LED = ("audience", "channel")
 """Parts that stand in paragraphs with their names in bold."""
-
-_ABOUT = "about"
-"""What stands below the heading of one audience: it is about that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,29 +159,12 @@ class Parts:
         return PartLines(self.words, self.gathered, self.names, self._rows, self.named_lines)
 
     def _enter(self, prose: Prose, level: int, below: tuple[Block, ...]) -> None:
-        """Go below a heading: one that names a platform, a part, or an item of the part above."""
+        """Go below a heading."""
         self._leave(level)
         names = self.words.names
-        above, kind = self.kind, NEVER_PART
-        if above != NEVER_PART and not names.named("tool_parts", prose.text):
-            kind = self._hinted(prose, below) or names.part(prose.text)
-            if kind == above == "audience" and _PERSONA.search(prose.text):
-                self.gathered.put(kind, unnumbered(prose))
-                kind = _ABOUT
-            elif kind in ("", "channel") and self._is_platform(prose, above):
-                own = all(frame.title for frame in self.frames)
-                self._chosen_above(prose, listed=own or above == "channel")
-                kind = PLATFORM
-            elif not kind and above == "audience" and self.names.is_name(prose, above):
-                self.gathered.put(above, unnumbered(prose))
-                kind = _ABOUT
-            elif not kind and above == "channel" and any(names.platforms_in(prose.text)):
-                self._chosen_above(prose, listed=True)
-                kind = PLATFORM
-            elif prose.span.start.line in self.goal_lines and kind not in LISTED:
-                kind = ""  # "Community" above the goal of that name
-            within = above == PLATFORM and kind in ("", "channel")
-            kind = above if within else kind or ("" if self._names_goals(prose) else above)
+        first = all(frame.title for frame in self.frames)
+        entered = Entered(self.words, self.gathered, self.names, self.goal_lines, first, self.next)
+        kind = entered.kind(prose, self.kind, below)
         title = level == 1 and not self.begun
         if title and kind == "channel" and names.calls_strategy(prose.text):
             kind = ""  # "Plan for social media" lists no channels
@@ -194,32 +172,11 @@ class Parts:
         parted = any(isinstance(each, Heading) for each in below)
         self.frames.append(_Frame(level, kind, prose, self.gathered.named[kind], title, parted))
 
-    def _hinted(self, prose: Prose, below: tuple[Block, ...]) -> str:
-        """The kind that a heading names where what stands below fits; empty for none."""
-        hints = Hints(self.words, strategy=True)
-        if hints.are_audiences(prose, below, self.goal_lines):
-            return "audience"
-        if hints.are_channels(prose, below):
-            return "channel"
-        return "metric" if hints.are_measured(prose, below) else ""
-
-    def _is_platform(self, heading: Prose, above: str) -> bool:
-        """Whether a heading is the name of a platform and nothing more."""
-        names, text = self.words.names, heading.text
-        return bool(names.channel(text) if above == "channel" else names.platform(text))
-
-    def _chosen_above(self, heading: Prose, *, listed: bool) -> None:
-        """Note the channel that a heading names, unless what is right below says no to it."""
-        below = self.next
-        words = below.prose.text if isinstance(below, Paragraph) else ""
-        if not self.words.names.is_rejected(heading.text, words):
-            self.gathered.put("channel", unnumbered(heading), listed=listed)
-
     def _leave(self, level: int) -> None:
         """Leave the headings at and below a level; a part without a list of its own is one."""
         while self.frames and self.frames[-1].level >= level:
             frame = self.frames.pop()
-            opened = frame.kind not in ("", NEVER_PART, PLATFORM, _ABOUT, *LISTED, self.kind)
+            opened = frame.kind not in ("", NEVER_PART, PLATFORM, ABOUT, *LISTED, self.kind)
             if opened and not frame.title and self.gathered.named[frame.kind] == frame.before:
                 self.gathered.put(frame.kind, frame.prose)
 
@@ -313,8 +270,8 @@ class Parts:
                     self._item(inner)
             return
         if not told and self.kind in LISTED:
-            name = self.names.of_bullet(prose, self.kind)
-            if name is not None and not self._lines.is_refused(prose):
+            refused = self._lines.is_refused(prose)
+            for name in () if refused else self.names.of_bullets(prose, self.kind):
                 self.gathered.put(self.kind, name, owner or self._lines.owner(item.prose))
         for block in lists:
             for inner in block.items:
@@ -334,6 +291,3 @@ class Parts:
             names = self.words.names
             return short and (words.endswith(":") or names.ends_numbers(words) or told)
         return not told and short and words.endswith(":")
-
-    def _names_goals(self, prose: Prose) -> bool:
-        return self.words.names.ends_goal(self.words.times.without(prose))

@@ -39,6 +39,30 @@ class PartNames:
     words: Words
     goal_lines: frozenset[int]
 
+    def of_bullets(self, prose: Prose, kind: str) -> list[Prose]:
+        """What a bullet of a section names: one part, or the platforms that it lists behind a
+        word for all of them: "Social media (Instagram, TikTok)", "Chat: Telegram, Signal".
+        """
+        listed = self._listed(prose) if kind == "channel" else None
+        if listed is not None:
+            return listed
+        name = self.of_bullet(prose, kind)
+        return [] if name is None else [name]
+
+    def _listed(self, prose: Prose) -> list[Prose] | None:
+        """The platforms that a bullet lists behind such a word; None without."""
+        names = self.words.names
+        label, value = labelled(prose)
+        if label is not None and not names.channel(label.text):
+            told = names.listed_alone(value.text)
+            if told:
+                return [value.slice(*each) for each in told]
+        places = list(names.in_brackets(prose.text))
+        if not places or names.channel(prose.text[: places[0][0]]):
+            return None
+        behind = prose.text[places[-1][1] :].lstrip(") .:,–—-")
+        return [] if names.is_rejection(behind) else [prose.slice(*each) for each in places]
+
     def of_bullet(self, prose: Prose, kind: str) -> Prose | None:
         """What a bullet of a section is called: its label, what stands behind a code ("M1: ..."),
         or all of a short one. The bullet of a goal has said already what it measures.

@@ -101,9 +101,21 @@ class PartRows:
         for part in _LISTED.split(cell.text):
             at = cell.text.index(part, begin)
             begin = at + len(part)
-            if self.words.names.channel(part):
-                self.gathered.put("channel", cell.slice(at, begin), owner, listed=self._listed)
+            if not self.words.names.channel(part):
+                continue
+            for start, end in self._each(part):
+                named = cell.slice(at + start, at + end)
+                self.gathered.put("channel", named, owner, listed=self._listed)
         return self.gathered.named["channel"] > before
+
+    def _each(self, part: str) -> list[tuple[int, int]]:
+        """Where the platforms stand in a part of a cell: in all of it, or "TikTok and Facebook" in
+        a place each; "X (Twitter)" is one.
+        """
+        names = self.words.names
+        several = names.listed_alone(part)
+        differ = len({names.channel(part[start:end]) for start, end in several}) > 1
+        return several if differ else [(0, len(part))]
 
     def _owners(self, table: Table) -> int:
         """The column of who answers for each row; "Who" may be whom one speaks to as well."""
