@@ -18,9 +18,10 @@ from smlint.plan.found.lines.sections import PSEUDO_LEVEL
 from smlint.plan.found.names.known import NEVER_PART
 from smlint.plan.found.parts.duties import Duties
 from smlint.plan.found.parts.entered import ABOUT, Entered
-from smlint.plan.found.parts.lines import NAME_ENDS, PLATFORM, PartLines
-from smlint.plan.found.parts.names import PartNames
+from smlint.plan.found.parts.lines import PLATFORM, PartLines
+from smlint.plan.found.parts.names import NAME_ENDS, PartNames
 from smlint.plan.found.parts.part import LISTED, Gathered, Part
+from smlint.plan.found.parts.promoted import Promoted
 from smlint.plan.found.parts.rows import PartRows
 from smlint.plan.found.people.named import People
 from smlint.plan.found.words.goal import Goal
@@ -53,11 +54,15 @@ _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _LED = ("audience", "channel")
 """Parts that stand in paragraphs with their names in bold."""
 
+_CARRYING = ("", "content", "tactic")
+"""What a section may be in which one carries something further."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """A heading above the lines that are read; ``before`` is what had been named above it,
     ``title`` says that it is the document's own, ``parted`` that there are headings below it.
+    ``promotes``: one carries something further there; ``beside``: platforms stand below it.
     """
 
     level: int
@@ -66,6 +71,8 @@ class _Frame:
     before: int
     title: bool = False
     parted: bool = False
+    promotes: bool = False
+    beside: bool = False
 
 
 @dataclass(slots=True)
@@ -158,6 +165,15 @@ class Parts:
     def _lines(self) -> PartLines:
         return PartLines(self.words, self.gathered, self.names, self._rows, self.named_lines)
 
+    @property
+    def _promotes(self) -> bool:
+        """Whether the section is one in which one carries something further."""
+        return bool(self.frames) and self.frames[-1].promotes and self.kind in _CARRYING
+
+    @property
+    def _promoted(self) -> Promoted:
+        return Promoted(self.words)
+
     def _enter(self, prose: Prose, level: int, below: tuple[Block, ...]) -> None:
         """Go below a heading."""
         self._leave(level)
@@ -170,7 +186,10 @@ class Parts:
             kind = ""  # "Plan for social media" lists no channels
         self.begun = True
         parted = any(isinstance(each, Heading) for each in below)
-        self.frames.append(_Frame(level, kind, prose, self.gathered.named[kind], title, parted))
+        before = self.gathered.named[kind]
+        promotes = not title and (self._promotes or self._promoted.is_section(prose.text))
+        beside = promotes and self._promoted.are_beside(below)
+        self.frames.append(_Frame(level, kind, prose, before, title, parted, promotes, beside))
 
     def _leave(self, level: int) -> None:
         """Leave the headings at and below a level; a part without a list of its own is one."""
@@ -205,6 +224,8 @@ class Parts:
             case Bullets(items=items):
                 for item in items:
                     self._item(item)
+                if self._promotes:
+                    self._carried(items)
             case Table():
                 rows = self._rows
                 if rows.kind in ("", "metric") and self.frames and rows.is_of_work(block):
@@ -277,6 +298,16 @@ class Parts:
             for inner in block.items:
                 self._lines.read(inner.prose)
                 self._lines.owned(prose if self.kind == "channel" else None, inner.prose)
+
+    def _carried(self, items: tuple[Item, ...]) -> None:
+        """The channels with which bullets begin that say where something is carried further."""
+        for item in items:
+            named = self._promoted.channel(item.prose, beside=self.frames[-1].beside)
+            if named is not None and item.prose.span.start.line not in self.goal_lines:
+                self.gathered.put("channel", named)
+            for block in item.blocks:
+                if isinstance(block, Bullets):
+                    self._carried(block.items)
 
     def _is_of_another(self, prose: Prose) -> bool:
         """Whether a bullet is the heading of another part: "Content calendar:" among channels."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.names.labels import Labels, up_to_mark
-from smlint.plan.found.parts.names import PartNames, shorn
+from smlint.plan.found.parts.names import EVERYDAY, NAME_ENDS, PartNames, shorn
 from smlint.plan.found.parts.part import Gathered
 from smlint.plan.found.parts.rows import PartRows
 from smlint.plan.found.people.channel_owner import ChannelOwners
@@ -22,14 +22,8 @@ from smlint.syntax.outline import Prose
 PLATFORM = "platform"
 """What stands below a platform's own heading: everything there is about that one channel."""
 
-NAME_ENDS = " .:,;–—-"
-"""What ends a name in bold."""
-
 _REMARK = re.compile(r"\s[-–—]\s|[:(,]\s*")
 """What stands between a channel and what is said of it."""
-
-_GENERAL = frozenset({"newsletter", "blog", "website", "podcast", "meetup", "medium", "threads"})
-"""Platforms whose names are everyday words: they count where channels are listed, not elsewhere."""
 
 _MEASURES = re.compile(r"[^\s,;→·•(](?:[^,;→·•(]|\([^()]*\))*(?<!\s)")
 
@@ -120,7 +114,7 @@ class PartLines:
             return True
         named = label is not None and self.gathered.people.are_named(value.text)
         owner = value if named else self.owner(line) if listed else None
-        everyday = platform in _GENERAL or names.is_letter(prose.text)
+        everyday = platform in EVERYDAY or names.is_letter(prose.text)
         fits = listed or not everyday
         return fits and self.gathered.put("channel", prose, owner, listed=listed)
 

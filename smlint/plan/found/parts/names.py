@@ -10,6 +10,12 @@ from smlint.plan.found.words.reading import Words
 from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.outline import Prose
 
+NAME_ENDS = " .:,;–—-"
+"""What ends a name in bold."""
+
+EVERYDAY = frozenset({"newsletter", "blog", "website", "podcast", "meetup", "medium", "threads"})
+"""Platforms whose names are everyday words: they count where channels are listed, not elsewhere."""
+
 _NAME_WORDS = {"audience": 40, "channel": 4, "metric": 14}
 """How many words a name of each has at the most: more is a sentence about something else."""
 _ASIDE = re.compile(
