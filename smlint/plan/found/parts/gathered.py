@@ -20,6 +20,7 @@ from smlint.plan.found.parts.duties import Duties
 from smlint.plan.found.parts.entered import ABOUT, Entered
 from smlint.plan.found.parts.lines import PLATFORM, PartLines
 from smlint.plan.found.parts.names import NAME_ENDS, PartNames
+from smlint.plan.found.parts.own_blog import blog_written
 from smlint.plan.found.parts.part import LISTED, Gathered, Part
 from smlint.plan.found.parts.promoted import Promoted
 from smlint.plan.found.parts.rows import PartRows
@@ -283,6 +284,11 @@ class Parts:
         prose, owner = self._lines.with_owner(item.prose)
         self._lines.owned(self._platform, item.prose)
         told = self._lines.read(prose)
+        blog = (
+            blog_written(prose, self.words.names) if self.kind in (*_CARRYING, PLATFORM) else None
+        )
+        if blog is not None and prose.span.start.line not in self.goal_lines:
+            self.gathered.put("channel", blog, listed=False)
         if lists and self._is_of_another(prose):
             return
         if lists and (told or self.kind in LISTED) and self._is_group(prose, told=told):
