@@ -235,6 +235,10 @@ NO_NUMBERS = Several(
                 r"|πυλωνασ) #?(?P<it>[0-9]+(?:\.[0-9]+)*)(?![\w%+])"
             ),
         ),
+        (
+            (topic.PHASE, topic.DIGIT),
+            r"(?<![\w.,])[0-9]+\.[0-9]+(?= (?:version|release|εκδοση)(?!\w))",
+        ),
         ((topic.POINT, topic.DIGIT), r"(?<![\w.,])v?[0-9]+(?:\.[0-9]+){2,}"),
         ((topic.MIXED,), r"(?<!\w)[^\W\d_]+[0-9]\w*(?:\.[0-9]+)*"),
         (
