@@ -161,6 +161,18 @@ class Headings:
         lists = any(isinstance(block, Bullets) for block in below)
         return lists or any(map(self.labels.announced, self.labels.of_lines(below)))
 
+    def is_all_said(self, below: tuple[Block, ...]) -> bool:
+        """Whether the first paragraph below a goal is all that its own words say: nothing else
+        stands there, or a list of key results that call themselves so.
+        """
+        behind = below[1:]
+        items = [item for each in behind if isinstance(each, Bullets) for item in each.items]
+        labels = [self.labels.split(item.prose)[0] for item in items]
+        lists = bool(below) and all(isinstance(each, Bullets) for each in behind)
+        return lists and all(
+            each is not None and self.labels.announced(each.text) == "result" for each in labels
+        )
+
     def names_indicators(self, heading: str) -> bool:
         """Whether the next heading below is "Indicators of outcome 1": what stands above is it."""
         names = self.words.names

@@ -68,7 +68,7 @@ class Paragraphs:
             here.announce_topic(*topic, prose)
             here.led = True
         elif here.goal is not None:
-            self._add_aim(prose, single=len(here.below) == 1)
+            self._add_aim(prose, single=here.headings.is_all_said(here.below))
         else:
             said = [*here.running.goals(prose, here.place, here.below)]
             here.said += 0 if here.role is Role.GOALS else len(said)
