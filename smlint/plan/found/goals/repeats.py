@@ -73,7 +73,28 @@ class Repeats:
             self._names(goal, row) or (not goal.counted and self._steps_alike(goal, row))
         )
         alike = self._are_of_one_time(goal, row) and self._are_of_one_place(goal, row)
-        return named and numbers and alike
+        return named and numbers and alike and not self._count_others(goal, row)
+
+    def _count_others(self, goal: Goal, row: Goal) -> bool:
+        """Whether one label stands before two things that are counted: "Reach: 5,000 followers" and
+        "Reach: 5,000 people a month".
+        """
+        labels = {
+            heading_key(each.fields["metric"][1].text)
+            for each in (goal, row)
+            if "metric" in each.fields
+        }
+        nouns = [self._noun(each) for each in (goal, row)]
+        return (
+            len(labels) == 1
+            and all(nouns)
+            and not any(_is_form_of(*each) for each in (nouns, nouns[::-1]))
+        )
+
+    def _noun(self, goal: Goal) -> str:
+        """What stands behind the number of a goal's sentence."""
+        targets = read_sentence(goal.words.text, self.language).targets
+        return next((heading_key(each.noun) for each in targets if each.noun), "")
 
     def _are_of_one_time(self, goal: Goal, row: Goal) -> bool:
         """Whether both are due on one day: of a row that says nothing of its own, whether that day

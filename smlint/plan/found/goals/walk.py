@@ -8,7 +8,7 @@ from smlint.plan.found.goals.expected import Expected
 from smlint.plan.found.goals.paragraphs import Paragraphs
 from smlint.plan.found.goals.repeats import Repeats
 from smlint.plan.found.goals.standing import Standing
-from smlint.plan.found.goals.tags import tag
+from smlint.plan.found.goals.tags import name_places, tag
 from smlint.plan.found.lines.below import (
     direct,
     has_parts,
@@ -59,7 +59,9 @@ class Walk:
             here.found += here.running.of_document(blocks, here.around.given)
             here.said = len(here.found)
         here.around.complete(here.found)
-        return tuple(Repeats(self.words.cells.language, self.words.names).distinct(here.found))
+        goals = Repeats(self.words.cells.language, self.words.names).distinct(here.found)
+        name_places(goals, self.words)
+        return tuple(goals)
 
     @property
     def only_said(self) -> bool:

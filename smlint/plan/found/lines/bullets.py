@@ -232,7 +232,7 @@ class GoalBullets:
             if not self.words.is_measured(value):
                 return
             prose = value
-        elif label is not None and not self.labels.may_lead_goal(label.text):
+        elif label is not None and not self._may_lead(label, value, place):
             return
         if self._is_kind_of_campaign(prose):
             return
@@ -265,6 +265,17 @@ class GoalBullets:
             and named
             and not any(self.words.is_measured(item.prose) for item in bullets.items)
         )
+
+    def _may_lead(self, label: Prose, value: Prose, place: Place) -> bool:
+        """Whether a goal may stand behind a label; among numbers too where the label is the name of
+        what is counted behind it: "Hashtags: 20+ hashtags of ours".
+        """
+        if place.role is Role.NUMBERS:
+            target = self.words.target(value)
+            words = heading_key(label.text).split()
+            if target is not None and heading_key(target.noun) in words:
+                return True
+        return self.labels.may_lead_goal(label.text)
 
     def _called(self, prose: Prose) -> tuple[ScalarNode | None, Prose]:
         """What a bullet in bold calls the goal that it says behind that: "**Reach.** From 3 to 5 by

@@ -45,6 +45,12 @@ class ChannelNames(NameLists):
         bare = heading_key(_HANDLE.sub(" ", ASIDE.sub(" ", text)))
         return self.platform(text) or self.tables.listed_platforms.get(bare, "")
 
+    def written(self, text: str) -> str:
+        """The name of a platform as the heading of its section writes it: "Instagram" of "📷
+        Instagram strategy".
+        """
+        return next((text[start:end] for start, end in self.platforms_in(text)), text.strip())
+
     def is_letter(self, text: str) -> bool:
         """Whether a name is but a letter: "X" is a platform among channels, elsewhere it may mark
         what is done, or hold the place of something.

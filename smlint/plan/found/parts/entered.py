@@ -66,7 +66,7 @@ class Entered:
             return ABOUT
         if kind in ("", "channel") and self._is_platform(prose, above):
             self._chosen(prose, listed=self.first or above == "channel")
-            return PLATFORM
+            return above if above == "metric" else PLATFORM
         if kind in ("", "channel") and self._chosen_in_brackets(prose, above):
             return PLATFORM
         if not kind and above == "audience" and self.names.is_name(prose, above):

@@ -122,6 +122,7 @@ class Parts:
                 case Paragraph(prose=prose, bold=bold) if self._is_heading(prose, bold=bold):
                     self._enter(trimmed(prose), PSEUDO_LEVEL, direct(outline.blocks, at + 1))
                 case _:
+                    self._settle_place()
                     self._below(block)
             self.lead = self._leads(block)
         self._leave(0)
@@ -157,9 +158,13 @@ class Parts:
     @property
     def _platform(self) -> Prose | None:
         """The heading of the platform that the line stands below."""
-        if self.kind != PLATFORM:
+        if self.kind not in (PLATFORM, "metric"):
             return None
-        heads = (unnumbered(each.prose) for each in reversed(self.frames))
+        return self._named_by(self.frames)
+
+    def _named_by(self, frames: list[_Frame]) -> Prose | None:
+        """The innermost of some headings that is the name of a platform."""
+        heads = (unnumbered(each.prose) for each in reversed(frames))
         return next((each for each in heads if self.words.names.channel(each.text)), None)
 
     @property
@@ -191,6 +196,12 @@ class Parts:
         promotes = not title and (self._promotes or self._promoted.is_section(prose.text))
         beside = promotes and self._promoted.are_beside(below)
         self.frames.append(_Frame(level, kind, prose, before, title, parted, promotes, beside))
+
+    def _settle_place(self) -> None:
+        """Note below which platform's heading the numbers of the next block are listed."""
+        above = [each for each in self.frames if not each.title and self.kind == "metric"]
+        named = self._named_by(above)
+        self.gathered.place = "" if named is None else self.words.names.written(named.text)
 
     def _leave(self, level: int) -> None:
         """Leave the headings at and below a level; a part without a list of its own is one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.found.people.named import People
-from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.goal import Goal, of_place
 from smlint.plan.found.words.reading import Words
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.structured.cells import key
@@ -47,6 +47,7 @@ class Gathered:
         people: those whom the document names.
         named: how many parts of each kind were named, repetitions included.
         owners: who answers for goals.
+        place: the platform below whose heading numbers are listed.
     """
 
     words: Words
@@ -54,6 +55,7 @@ class Gathered:
     found: dict[tuple[str, str], Part] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
     owners: set[str] = field(default_factory=set)
+    place: str = ""
 
     def put(
         self, kind: str, prose: Prose, owner: Prose | None = None, *, listed: bool = True
@@ -68,7 +70,10 @@ class Gathered:
         if kind == "channel":
             named, aside = self.people.beside(named)
             owner = owner or aside
-        self._keep(Part(kind, self.words.cells.text(named), self._answers(owner), listed))
+        node = self.words.cells.text(named)
+        if kind == "metric" and self.place and not any(self.words.names.platforms_in(node.text)):
+            node = ScalarNode(node.span, of_place(node.text, self.place))
+        self._keep(Part(kind, node, self._answers(owner), listed))
         return True
 
     def without_mentions(self, kind: str) -> list[Part]:

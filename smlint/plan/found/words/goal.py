@@ -31,7 +31,7 @@ class Goal:
         results: the key results or measured steps below it: its objectives.
         others: what its writer says of it that is none of these fields.
         counted: it is a row of a table, or a line among numbers: it may say another goal again.
-        platform: the one that a heading above it names.
+        platform: the one that a heading above it names; ``place`` is that name as it is written.
         since: the day on which its baseline was read.
         vague: its own time is none of the calendar ("soon"), and no time around it takes its place.
         held: it shall be so from a day on, and no time around it is its deadline.
@@ -46,6 +46,7 @@ class Goal:
     others: list[Entry] = field(default_factory=list)
     counted: bool = False
     platform: str = ""
+    place: str = ""
     since: ScalarNode | None = None
     vague: bool = False
     held: bool = False
@@ -100,3 +101,8 @@ def note_reached(goal: Goal, words: ScalarNode) -> None:
     """Note what says when a goal is reached; the first words that say so count."""
     if all(entry.key.text != REACHED_WHEN for entry in goal.others):
         goal.others.append(Entry(key(REACHED_WHEN, words.span), words))
+
+
+def of_place(counted: str, place: str) -> str:
+    """The name of what is counted on a platform."""
+    return f"{counted} ({place})"
