@@ -35,6 +35,7 @@ _TIME = re.compile(r"(?<!\w)(?:[QqHh][1-4]|[0-9]+)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_SLOTS, _SLOT_SHARE = 6, 0.15
 _FEWEST_OPEN, _HALF = 3, 2
+_FEWEST_SHOWN = 2
 _FEWEST_YOU, _YOU_TO_WE = 12, 3
 _FEWEST_ADVICE = 3
 _FEWEST_LEADS = 2
@@ -106,7 +107,16 @@ class Character:
                 return found + shown
         if with_slots >= max(_FEWEST_SLOTS, _SLOT_SHARE * len(texts)):
             return found
-        return self._mostly_open(tags)
+        return self._mostly_open(tags) or self._shown()
+
+    def _shown(self) -> int:
+        """How many lines show where a goal or a result belongs, if no line says one: "Key result:
+        First key result".
+        """
+        split = (labelled(each) for each in _proses(self.outline.blocks) if self._is_labelled(each))
+        values = [value.text for _label, value in split if value.text]
+        several = len(values) >= _FEWEST_SHOWN
+        return len(values) if several and all(map(self.names.shows_place, values)) else 0
 
     def _mostly_open(self, tags: list[int]) -> int:
         """The open places of a document most of whose lines, its headings left aside, hold one."""

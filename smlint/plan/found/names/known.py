@@ -13,6 +13,7 @@ from smlint.plan.found.names.channels import ChannelNames
 from smlint.plan.found.names.lists import alternatives
 from smlint.plan.found.names.questions import ASIDE, Questions
 from smlint.plan.found.names.questions import PARTS as _PARTS
+from smlint.plan.found.names.shown import ShownNames
 
 _BESIDE = re.compile(r"\s[/|&–—-]\s")
 """What stands between two names of one heading: "Who we are / Team"."""
@@ -48,7 +49,7 @@ COLUMNS = ("audience", "channel")
 
 
 @dataclass(frozen=True)
-class FoundNames(Questions, ChannelNames, AudienceNames):
+class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
     """What the headings, labels, columns and codes of ordinary documents mean."""
 
     def ends_goal(self, text: str) -> bool:

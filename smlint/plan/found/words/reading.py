@@ -73,7 +73,7 @@ class Words:
         (unless ``asked``).
         """
         words = standing(trimmed(prose), self.cells.source)
-        if not words.text or self.names.is_code(words.text):
+        if not words.text or self.names.is_code(words.text) or self.names.shows_place(words.text):
             return None
         if not self.says_something(words) and not (asked and not self.is_slot(words.text)):
             return None
