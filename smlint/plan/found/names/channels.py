@@ -51,6 +51,12 @@ class ChannelNames(NameLists):
         """
         return next((text[start:end] for start, end in self.platforms_in(text)), text.strip())
 
+    def is_of_work(self, heading: str) -> bool:
+        """Whether a heading of channels speaks of what is done there too: "Channels and actions".
+        Then not all that is listed below it is a channel.
+        """
+        return self.mentions("tactic_parts", heading)
+
     def is_letter(self, text: str) -> bool:
         """Whether a name is but a letter: "X" is a platform among channels, elsewhere it may mark
         what is done, or hold the place of something.

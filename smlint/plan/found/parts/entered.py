@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from smlint.plan.found.lines.below import unnumbered
 from smlint.plan.found.lines.hints import Hints
 from smlint.plan.found.names.known import NEVER_PART
+from smlint.plan.found.parts.aged import of_age
 from smlint.plan.found.parts.lines import PLATFORM
 from smlint.plan.found.parts.names import PartNames
-from smlint.plan.found.parts.part import LISTED, Gathered
+from smlint.plan.found.parts.part import LISTED, MIXED, Gathered
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Block, Paragraph, Prose
 
 _PERSONA = re.compile(r"\s[0-9]{1,2}\s*[:.)–—-]|:\s*\S|[–—]")
 """What makes a heading the name of one audience: "Persona 2 – Architects"."""
+
+PLACES = ("channel", MIXED)
+"""What stands below headings that list channels, be it beside what is done there."""
 
 ABOUT = "about"
 """What stands below the heading of one audience: it is about that one."""
@@ -50,8 +54,12 @@ class Entered:
         item = self._item(prose, above, kind)
         if not item and prose.span.start.line in self.goal_lines and kind not in LISTED:
             kind = ""  # "Community" above the goal of that name
+        if not item and kind == "channel" and names.is_of_work(prose.text):
+            return MIXED
+        if not (item or kind) and (aged := of_age(prose, names)) is not None:
+            self.gathered.put("audience", aged)
         kind = item or kind
-        if not kind and above == "channel" and names.names_section("beside_channels", prose.text):
+        if not kind and above in PLACES and names.names_section("beside_channels", prose.text):
             return ""
         within = above == PLATFORM and kind in ("", "channel")
         return above if within else kind or ("" if self._names_goals(prose) else above)
@@ -65,16 +73,16 @@ class Entered:
             self.gathered.put(kind, unnumbered(prose))
             return ABOUT
         if kind in ("", "channel") and self._is_platform(prose, above):
-            self._chosen(prose, listed=self.first or above == "channel")
+            self._chosen(prose, listed=self.first or above in PLACES)
             return above if above == "metric" else PLATFORM
         if kind in ("", "channel") and self._chosen_in_brackets(prose, above):
-            return PLATFORM
+            return MIXED if above == MIXED else PLATFORM
         if not kind and above == "audience" and self.names.is_name(prose, above):
             self.gathered.put(above, unnumbered(prose))
             return ABOUT
-        if not kind and above == "channel" and any(names.platforms_in(prose.text)):
+        if not kind and above in PLACES and any(names.platforms_in(prose.text)):
             self._chosen(prose, listed=True)
-            return PLATFORM
+            return MIXED if above == MIXED else PLATFORM
         return ""
 
     def _hinted(self, prose: Prose, below: tuple[Block, ...]) -> str:
@@ -103,7 +111,7 @@ class Entered:
         """
         names = self.words.names
         lists = ("social_words", "channel_parts")
-        named = above == "channel" or any(names.names_section(each, heading.text) for each in lists)
+        named = above in PLACES or any(names.names_section(each, heading.text) for each in lists)
         places = list(names.in_brackets(heading.text)) if named else []
         for place in places:
             self.gathered.put("channel", heading.slice(*place))

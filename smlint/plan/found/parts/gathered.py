@@ -17,11 +17,11 @@ from smlint.plan.found.lines.hints import within
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL
 from smlint.plan.found.names.known import NEVER_PART
 from smlint.plan.found.parts.duties import Duties
-from smlint.plan.found.parts.entered import ABOUT, Entered
+from smlint.plan.found.parts.entered import ABOUT, PLACES, Entered
 from smlint.plan.found.parts.lines import PLATFORM, PartLines
 from smlint.plan.found.parts.names import NAME_ENDS, PartNames
 from smlint.plan.found.parts.own_blog import blog_written
-from smlint.plan.found.parts.part import LISTED, Gathered, Part
+from smlint.plan.found.parts.part import LISTED, MIXED, Gathered, Part
 from smlint.plan.found.parts.promoted import Promoted
 from smlint.plan.found.parts.rows import PartRows
 from smlint.plan.found.people.named import People
@@ -57,6 +57,9 @@ _LED = ("audience", "channel")
 
 _CARRYING = ("", "content", "tactic")
 """What a section may be in which one carries something further."""
+
+_NO_PARTS = (NEVER_PART, PLATFORM, ABOUT, MIXED)
+"""What a heading makes of the lines below it that is no part of a plan by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,7 @@ class Parts:
             kind = ""  # "Plan for social media" lists no channels
         self.begun = True
         parted = any(isinstance(each, Heading) for each in below)
-        before = self.gathered.named[kind]
+        before = self.gathered.named["channel" if kind == MIXED else kind]
         promotes = not title and (self._promotes or self._promoted.is_section(prose.text))
         beside = promotes and self._promoted.are_beside(below)
         self.frames.append(_Frame(level, kind, prose, before, title, parted, promotes, beside))
@@ -207,7 +210,7 @@ class Parts:
         """Leave the headings at and below a level; a part without a list of its own is one."""
         while self.frames and self.frames[-1].level >= level:
             frame = self.frames.pop()
-            opened = frame.kind not in ("", NEVER_PART, PLATFORM, ABOUT, *LISTED, self.kind)
+            opened = frame.kind not in ("", *_NO_PARTS, *LISTED, self.kind)
             if opened and not frame.title and self.gathered.named[frame.kind] == frame.before:
                 self.gathered.put(frame.kind, frame.prose)
 
@@ -265,7 +268,7 @@ class Parts:
             words = lead.slice(0, len(lead.text.rstrip(NAME_ENDS)))
             if self.names.is_name(words, self.kind):
                 self.gathered.put(self.kind, words, self._lines.owner(prose))
-        elif self.kind == "channel" and self.gathered.named["channel"] == opened.before:
+        elif self.kind in PLACES and self.gathered.named["channel"] == opened.before:
             for sentence in _SENTENCE.finditer(prose.text):
                 self._chosen(prose, sentence)
         elif self.kind == "audience" and self._names_none_below(opened):
@@ -295,11 +298,7 @@ class Parts:
         prose, owner = self._lines.with_owner(item.prose)
         self._lines.owned(self._platform, item.prose)
         told = self._lines.read(prose)
-        blog = (
-            blog_written(prose, self.words.names) if self.kind in (*_CARRYING, PLATFORM) else None
-        )
-        if blog is not None and prose.span.start.line not in self.goal_lines:
-            self.gathered.put("channel", blog, listed=False)
+        self._blog(prose)
         if lists and self._is_of_another(prose):
             return
         if lists and (told or self.kind in LISTED) and self._is_group(prose, told=told):
@@ -307,10 +306,8 @@ class Parts:
                 for inner in block.items:
                     self._item(inner)
             return
-        if not told and self.kind in LISTED:
-            refused = self._lines.is_refused(prose)
-            for name in () if refused else self.names.of_bullets(prose, self.kind):
-                self.gathered.put(self.kind, name, owner or self._lines.owner(item.prose))
+        if not told and not self._lines.is_refused(prose):
+            self._named(item, prose, owner)
         for block in lists:
             for inner in block.items:
                 self._lines.read(inner.prose)
@@ -325,6 +322,23 @@ class Parts:
             for block in item.blocks:
                 if isinstance(block, Bullets):
                     self._carried(block.items)
+
+    def _named(self, item: Item, prose: Prose, owner: Prose | None) -> None:
+        """What a bullet names; beside what is done in channels only one that we know: "Flyers in
+        shops" is none.
+        """
+        if self.kind in LISTED:
+            for name in self.names.of_bullets(prose, self.kind):
+                self.gathered.put(self.kind, name, owner or self._lines.owner(item.prose))
+        elif self.kind == MIXED and (known := self.names.known_channel(prose)) is not None:
+            self.gathered.put("channel", known)
+
+    def _blog(self, prose: Prose) -> None:
+        """The blog for which a bullet says that one writes."""
+        carries = self.kind in (*_CARRYING, PLATFORM)
+        blog = blog_written(prose, self.words.names) if carries else None
+        if blog is not None and prose.span.start.line not in self.goal_lines:
+            self.gathered.put("channel", blog, listed=False)
 
     def _is_of_another(self, prose: Prose) -> bool:
         """Whether a bullet is the heading of another part: "Content calendar:" among channels."""

@@ -99,6 +99,15 @@ class PartNames:
             return None
         return self._platform_before(words)
 
+    def known_channel(self, prose: Prose) -> Prose | None:
+        """The channel that a bullet names or begins with, if we know its name."""
+        names, name = self.words.names, self.of_bullet(prose, "channel")
+        if name is None or not names.channel(name.text):
+            name = self._platform_before(trimmed(prose))
+        if name is None or (names.is_letter(name.text) and name.text != prose.text):
+            return None
+        return name.slice(0, len(name.text.rstrip(" .,:;–—-")))
+
     def _platform_before(self, words: Prose) -> Prose | None:
         """The platform with which words begin that say more of it than a name holds: "Facebook page
         for donors and neighbours".

@@ -14,6 +14,9 @@ from smlint.plan.structured.cells import key
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
 from smlint.syntax.outline import Prose
 
+MIXED = "mixed"
+"""Below a heading of channels and of what is done there only names that we know are channels."""
+
 LISTED = ("audience", "channel", "metric")
 """The kinds of which a section's bullets, rows and headings name one each."""
 

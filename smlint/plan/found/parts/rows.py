@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from smlint.plan.found.parts.part import LISTED, Gathered
+from smlint.plan.found.parts.part import LISTED, MIXED, Gathered
 from smlint.plan.found.tables.channel_rows import ChannelRows
 from smlint.plan.found.words.prose import trimmed
 from smlint.plan.found.words.reading import Words
@@ -164,7 +164,7 @@ class PartRows:
             own = None if at else owner
             if kind == "channel" and self._is_rejected(row):
                 continue
-            if kind == "channel" and (at or self.kind != "channel"):
+            if kind == "channel" and (at or self.kind not in ("channel", MIXED)):
                 self.platforms(row.cells[at], own)
             elif kind and row.cells[at].text:
                 beside = kind == "channel" or (kind == "audience" and at > 0)
