@@ -13,6 +13,7 @@ from smlint.plan.found.lines.sections import Role, Sections
 from smlint.plan.found.people.named import People
 from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.stages import is_stage
 from smlint.syntax.outline import Block, Bullets, Heading, Prose, Table
 
 _LINE_WORDS = 12
@@ -54,7 +55,8 @@ class Headings:
         names, words = self.words.names, prose.text
         lists = [block for block in below if isinstance(block, Bullets)]
         verb = self._is_verb(words)
-        wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or any(map(self.bullets.are_steps, lists))
+        steps = any(self.bullets.are_steps(each, stages=True) for each in lists)
+        wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or steps
         group = words.endswith(":") or names.mentions("goal_groups", words)
         told = names.platform(words) or (not verb and names.part(words))
         fits = own is Role.OPEN or (verb and own is Role.OTHER)
@@ -131,6 +133,17 @@ class Headings:
         if label is not None and self.labels.announced(label.text):
             return value
         return self._priority(prose, below)
+
+    def dated_by(self, value: Prose) -> Prose | None:
+        """The heading right above a line that only says by when: "Goal: May 2027" below "A site of
+        our own" makes that the goal; None where there is none, or it is the name of a section.
+        """
+        frame = self.sections.frames[-1] if len(self.sections.frames) > 1 else None
+        if frame is None or frame.own is not Role.OPEN or not is_stage(value, self.words.times):
+            return None
+        words, names = unnumbered(frame.prose), self.words.names
+        told = names.is_section(words.text) or names.platform(words.text)
+        return None if told or self.words.sentence(value).due is None else words
 
     def _priority(self, prose: Prose, below: tuple[Block, ...]) -> Prose | None:
         """What a priority with its number or letter says, if results stand right below it; None for

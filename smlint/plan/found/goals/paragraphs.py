@@ -51,7 +51,8 @@ class Paragraphs:
     def _goals(self, prose: Prose) -> None:
         """The goals of a paragraph."""
         here = self.here
-        labelled = [self._expects(line) or self._line(line) for line in paragraph_lines(prose)]
+        lines = here.labels.of_paragraph(prose)
+        labelled = [self._expects(line) or self._line(line) for line in lines]
         if any(labelled):
             return
         if here.role is Role.GOALS and here.headings.is_line_of_period(prose):
@@ -136,6 +137,10 @@ class Paragraphs:
         place = here.labels.at(here.place, label)
         if announced == "result" and here.goal is not None:
             here.add_result(value, prose, place)
+        elif (head := here.headings.dated_by(value)) is not None and here.goal is None:
+            dated = here.announce(head, head, place)
+            if dated is not None:
+                here.lines.put_due(dated, value)
         else:
             here.announce(value, prose, place)
             here.results = False

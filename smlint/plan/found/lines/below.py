@@ -6,7 +6,10 @@ import re
 
 from smlint.syntax.outline import Block, Heading, Other, Paragraph, Prose
 
-_SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+(?=[^\W\d])")
+_SECTION = re.compile(
+    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+|(?:[0-9]\ufe0f?\u20e3)+\s*)(?=[^\W\d])"
+)
+"""The number of a section, in keycaps too: "2.1", "3)", "4️⃣"."""
 
 _HEADING_WORDS = 16
 

@@ -16,6 +16,7 @@ from smlint.plan.found.lines.within import Within
 from smlint.plan.found.words.goal import Goal, note_reached
 from smlint.plan.found.words.prose import lines, topic_and_rest
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.stages import is_stage
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Bullets, Item, Prose
@@ -113,35 +114,49 @@ class GoalBullets:
 
         ``results`` says that all of a list are key results.
         """
-        within = Within(self.text.line(goal.span.start.line))
         for block in blocks:
-            if not isinstance(block, Bullets):
+            if isinstance(block, Bullets):
+                self._list_below(goal, block, place, results=results)
+
+    def _list_below(self, goal: Goal, bullets: Bullets, place: Place, *, results: bool) -> None:
+        within = Within(self.text.line(goal.span.start.line))
+        fields = Counter(self._field(item) for item in bullets.items)
+        dated = "due" in goal.fields
+        every = results or self.are_steps(bullets, stages=dated)
+        for item in bullets.items:
+            if dated and self._is_stage(item.prose):
                 continue
-            fields = Counter(self._field(item) for item in block.items)
-            every = results or self.are_steps(block)
-            for item in block.items:
-                counted = within.words(item.prose)
-                if counted is not None:
-                    aim = self.lines.goal(counted, self._line(item), place)
-                    goal.results += [] if aim is None else [aim]
-                    continue
+            counted = within.words(item.prose)
+            several = fields[self._field(item)] > 1 and bool(self._field(item))
+            if counted is not None:
+                self._add(goal, self.lines.goal(counted, self._line(item), place))
+            elif not self._told(goal, item, bullets, place, several=several):
                 label, value = self.labels.split(item.prose)
-                if label is not None and self.words.names.says_done(label.text):
-                    self._done(goal, item, value, place)
-                    continue
-                if label is not None and self._heads_results(label, value, item, block):
-                    self.below(goal, item.blocks, place, results=True)
-                    continue
-                field = self._field(item)
-                several = bool(field) and fields[field] > 1
-                if label is not None and not several and self.lines.put(goal, label, value):
-                    continue
-                if several and label is not None:
-                    result = self.lines.goal(value, self._line(item), place)
+                if several:
+                    self._add(goal, self.lines.goal(value, self._line(item), place))
                 else:
-                    result = self._result(item, label, value, place, results=every)
-                if result is not None:
-                    goal.results.append(result)
+                    self._add(goal, self._result(item, label, value, place, results=every))
+
+    def _add(self, goal: Goal, result: Goal | None) -> None:
+        goal.results += [] if result is None else [result]
+
+    def _told(
+        self, goal: Goal, item: Item, bullets: Bullets, place: Place, *, several: bool
+    ) -> bool:
+        """Take what a bullet's label says of the goal above; whether it said something: when that
+        is reached, one of its fields, or that the key results stand below it. A field that
+        ``several`` bullets name is none.
+        """
+        label, value = self.labels.split(item.prose)
+        if label is None:
+            return False
+        if self.words.names.says_done(label.text):
+            self._done(goal, item, value, place)
+            return True
+        if self._heads_results(label, value, item, bullets):
+            self.below(goal, item.blocks, place, results=True)
+            return True
+        return not several and self.lines.put(goal, label, value)
 
     def _heads_results(self, label: Prose, value: Prose, item: Item, bullets: Bullets) -> bool:
         """Whether a bullet stands above the key results of the goal, whoever it says they are of:
@@ -175,12 +190,24 @@ class GoalBullets:
         label, _value = self.labels.split(item.prose)
         return "" if label is None else self.labels.attribute(label.text)
 
-    def are_steps(self, bullets: Bullets) -> bool:
+    def are_steps(self, bullets: Bullets, *, stages: bool = False) -> bool:
         """Whether most bullets of a list below a goal carry a number to reach: then all of them
-        are its results.
+        are its results; but for its ``stages``, where it has a deadline of its own.
         """
-        plain = [item.prose for item in bullets.items if not self._field(item)]
+        plain = [
+            item.prose
+            for item in bullets.items
+            if not self._field(item) and not (stages and self._is_stage(item.prose))
+        ]
         return len(plain) > 1 and sum(map(self.lines.aims.is_step, plain)) * _FEW >= len(plain)
+
+    def _is_stage(self, prose: Prose) -> bool:
+        """Whether a line says what is done in a month, a week or a phase, and not how much is to be
+        reached then: "Month 1: a first draft".
+        """
+        label, value = self.labels.split(prose)
+        staged = label is not None and is_stage(label, self.words.times)
+        return staged and self.words.target(value) is None
 
     def are_alike(self, groups: Sequence[Sequence[Bullets]]) -> bool:
         """Whether goals are treated alike: below most of those that have a list it holds steps that

@@ -97,6 +97,11 @@ class GoalLines:
             goal.put(name, node, label.span)
         return True
 
+    def put_due(self, goal: Goal, value: Prose) -> None:
+        """Note the day by which a goal shall be reached."""
+        goal.fields.pop("due", None)
+        goal.put("due", self.words.cells.text(self.words.ends.alone(value)))
+
     def _metric(self, goal: Goal, value: Prose) -> Prose:
         """What a label names as measured; of a sentence behind it the goal's numbers are taken:
         "Measure: members. Today 64, by the end of 2027 we want 110".

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.names.known import FoundNames
-from smlint.plan.found.words.prose import lines
+from smlint.plan.found.words.prose import lines, paragraph_lines
 from smlint.plan.found.words.reading import Words
 from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.nodes import ScalarNode
@@ -69,6 +70,24 @@ class GoalLabels:
             if match is not None and self.announced(match["label"]):
                 return prose.slice(*match.span("label")), prose.slice(*match.span("value"))
         return None, prose
+
+    def of_paragraph(self, prose: Prose) -> Iterator[Prose]:
+        """The lines of a paragraph; the label of a goal that stands alone on one goes with the
+        next: "**Goal for 2027:**" above "500 readers".
+        """
+        begin, alone = 0, None
+        for line in paragraph_lines(prose):
+            end = begin + len(line.text)
+            label, value = labelled(line)
+            if alone is not None and label is None:
+                yield prose.slice(alone, end)
+                alone = None
+            elif label is not None and not value.text and self.announced(label.text):
+                alone = begin
+            else:
+                yield line
+                alone = None
+            begin = end + 1
 
     def _said_before(self, prose: Prose, end: int) -> re.Pattern[str] | None:
         """The pattern of a code that begins a line whose colon belongs to another label: "KR 1.1

@@ -58,6 +58,10 @@ class Sections:
     begun: bool = False
     labelled: bool = False
     """Headings of the document call themselves goals, so that others below its title are none."""
+    whole: ScalarNode | None = None
+    """The time of the title, if that calls the whole document a plan: it holds below other headings
+    of the first level too.
+    """
     served: bool = False
     """The document has goals of its own beside those of the house: these are what they serve."""
 
@@ -85,7 +89,7 @@ class Sections:
     @property
     def time(self) -> ScalarNode | None:
         """The time that the closest heading with one gives."""
-        return next((each.time for each in reversed(self.frames) if each.time), None)
+        return next((each.time for each in reversed(self.frames) if each.time), self.whole)
 
     @property
     def group(self) -> Prose | None:
@@ -144,6 +148,8 @@ class Sections:
         told = self.times.of_title if title and level == 1 else self.times.of_heading
         time = told(prose) if role is not Role.NEVER else None
         node = None if time is None else self.times.node(prose, time)
+        if title and level == 1 and (own is Role.GOALS or self.names.is_of_plan(prose.text)):
+            self.whole = node
         frame = Frame(level, prose, role, passes, node, own)
         self.frames.append(frame)
         return frame
@@ -209,7 +215,7 @@ class Sections:
         if names.ends_numbers(words):
             return Role.NUMBERS
         other = names.names_section("other_sections", words) or names.asks_for_audience(words)
-        other = other or names.named("lone_other_sections", words)
+        other = other or names.named("lone_other_sections", words) or names.says_how(words)
         return Role.OTHER if other else Role.OPEN
 
     def _own(self, prose: Prose, above: Frame | None, *, goals: bool) -> Role:

@@ -56,6 +56,13 @@ class Questions(NameLists):
         words = heading_key(ASIDE.sub(" ", text))
         return self.opens("place_words", words) and not self.mentions("place_arrivals", words)
 
+    def says_how(self, text: str) -> bool:
+        """Whether a heading stands above how something is done: "Weekly habit", "The system"."""
+        words = set(heading_key(ASIDE.sub(" ", text)).split())
+        named = words & self.of_list("how_words")
+        small = ("how_qualifiers", "filler", "leading_articles", "articles")
+        return bool(named) and named.union(*map(self.of_list, small)) >= words
+
     def hints(self, kind: str, text: str) -> bool:
         """Whether a heading, or a part of it, is one of the names that mean a kind where what
         stands below fits: "Our priorities for 2027", "Markets / Αγορές".

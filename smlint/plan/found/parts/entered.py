@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from smlint.plan.found.lines.below import unnumbered
 from smlint.plan.found.lines.hints import Hints
+from smlint.plan.found.lines.labels import GoalLabels
 from smlint.plan.found.names.known import NEVER_PART
 from smlint.plan.found.parts.aged import of_age
-from smlint.plan.found.parts.lines import PLATFORM
 from smlint.plan.found.parts.names import PartNames
-from smlint.plan.found.parts.part import LISTED, MIXED, Gathered
+from smlint.plan.found.parts.part import LISTED, MIXED, PLATFORM, Gathered
 from smlint.plan.found.words.reading import Words
+from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.outline import Block, Paragraph, Prose
 
 _PERSONA = re.compile(r"\s[0-9]{1,2}\s*[:.)–—-]|:\s*\S|[–—]")
@@ -54,8 +55,8 @@ class Entered:
         item = self._item(prose, above, kind)
         if not item and prose.span.start.line in self.goal_lines and kind not in LISTED:
             kind = ""  # "Community" above the goal of that name
-        if not item and kind == "channel" and names.is_of_work(prose.text):
-            return MIXED
+        if not item and kind == "channel":
+            kind = self._of_channels(prose)
         if not (item or kind) and (aged := of_age(prose, names)) is not None:
             self.gathered.put("audience", aged)
         kind = item or kind
@@ -63,6 +64,23 @@ class Entered:
             return ""
         within = above == PLATFORM and kind in ("", "channel")
         return above if within else kind or ("" if self._names_goals(prose) else above)
+
+    def _of_channels(self, heading: Prose) -> str:
+        """What the lines below a heading of channels are: some of them, what is done there as well,
+        or about one of them.
+        """
+        if self._is_about_one(heading):
+            return PLATFORM
+        return MIXED if self.words.names.is_of_work(heading.text) else "channel"
+
+    def _is_about_one(self, heading: Prose) -> bool:
+        """Whether a heading names one platform among other words, and the label of a goal stands
+        right below it: "A course or a channel on YouTube" lists no channels.
+        """
+        if len([*self.words.names.platforms_in(heading.text)]) != 1:
+            return False
+        first = labelled(self.next.prose)[0] if isinstance(self.next, Paragraph) else None
+        return first is not None and bool(GoalLabels(self.words).announced(first.text))
 
     def _item(self, prose: Prose, above: str, kind: str) -> str:
         """Note the audience or the channel that a heading names; what then stands below it, empty

@@ -10,7 +10,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.parts.names import EVERYDAY, NAME_ENDS, PartNames, shorn
-from smlint.plan.found.parts.part import Gathered
+from smlint.plan.found.parts.part import PLATFORM, Gathered
 from smlint.plan.found.parts.rows import PartRows
 from smlint.plan.found.people.channel_owner import ChannelOwners
 from smlint.plan.found.people.named import is_name
@@ -18,9 +18,6 @@ from smlint.plan.found.words.prose import bold_lead, measure_alone, trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.outline import Prose
-
-PLATFORM = "platform"
-"""What stands below a platform's own heading: everything there is about that one channel."""
 
 _REMARK = re.compile(r"\s[-–—]\s|[:(,]\s*")
 """What stands between a channel and what is said of it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from smlint.plan.found.words.prose import bold_lead, trimmed
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.stages import is_stage
 from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.outline import Prose
 
@@ -76,6 +77,8 @@ class PartNames:
         if kind == "metric" and prose.span.start.line in self.goal_lines:
             return None
         label, value = labelled(prose)
+        if label is not None and kind == "channel" and is_stage(label, self.words.times):
+            return None
         coded = label is not None and self.words.names.is_code(label.text)
         whole = trimmed(value if coded else prose)
         words = whole if label is None or coded or not value.text else label

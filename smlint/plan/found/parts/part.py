@@ -14,6 +14,9 @@ from smlint.plan.structured.cells import key
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode
 from smlint.syntax.outline import Prose
 
+PLATFORM = "platform"
+"""What stands below a platform's own heading: everything there is about that one channel."""
+
 MIXED = "mixed"
 """Below a heading of channels and of what is done there only names that we know are channels."""
 

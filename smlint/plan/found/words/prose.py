@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from smlint.base.text import heading_key
 from smlint.syntax.outline import Block, Bullets, Paragraph, Prose
 
-_NUMBERING = re.compile(r"^(?:[0-9]{1,2}[^\W\d_]?[.)]|[^\W\d_]\)|[-–•])\s+")
-"""What counts lines: "3.", "2β.", "b)", a dash."""
+_NUMBERING = re.compile(
+    r"^(?:(?:[0-9]{1,2}[^\W\d_]?[.)]|[^\W\d_]\)|[-–•])\s+|(?:[0-9]\ufe0f?\u20e3)+\s*)"
+)
+"""What counts lines: "3.", "2β.", "b)", a dash, keycaps."""
 
 _END = re.compile(r"[.!?;](?=\s+[^\W\da-zα-ω])")
 _CLAUSE = re.compile(r"\S.*?(?:[.!?;](?=\s)|$)", re.DOTALL)
