@@ -55,12 +55,18 @@ class Headings:
         names, words = self.words.names, prose.text
         lists = [block for block in below if isinstance(block, Bullets)]
         verb = self._is_verb(words)
-        steps = any(self.bullets.are_steps(each, stages=True) for each in lists)
+        steps = any(map(self._are_steps, lists))
         wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or steps
         group = words.endswith(":") or names.mentions("goal_groups", words)
         told = names.platform(words) or (not verb and names.part(words))
         fits = own is Role.OPEN or (verb and own is Role.OTHER)
         return fits and (wordy or verb) and not group and not told and not self.names_person(words)
+
+    def _are_steps(self, bullets: Bullets) -> bool:
+        """Whether the bullets below a heading are steps to it, be it only one: "Run 30 times"."""
+        aims = self.bullets.lines.aims
+        only = len(bullets.items) == 1 and aims.wants(bullets.items[0].prose)
+        return only or self.bullets.are_steps(bullets, stages=True)
 
     def is_line_of_period(self, prose: Prose) -> bool:
         """Whether a short line right below a quarter or a year among goals is one of them."""

@@ -29,6 +29,7 @@ class Paragraphs:
         """Labelled lines, the line above a list, or a goal in prose."""
         here = self.here
         here.lead = None
+        here.done = here.done or here.lines.aims.tells_progress(prose)
         if here.read is not None and prose is here.read[0]:
             self._lines_behind(*here.read)
             return
@@ -69,7 +70,8 @@ class Paragraphs:
             here.announce_topic(*topic, prose)
             here.led = True
         elif here.goal is not None:
-            self._add_aim(prose, single=here.headings.is_all_said(here.below))
+            single = here.done or here.headings.is_all_said(here.below)
+            self._add_aim(prose, single=single)
         else:
             said = [*here.running.goals(prose, here.place, here.below)]
             here.said += 0 if here.role is Role.GOALS else len(said)

@@ -43,6 +43,7 @@ class Standing:
         read: the paragraph below a heading, and its sentence that is the goal of that.
         led: the goal was announced by a topic in bold before its sentence.
         expected: it is what is expected of the period that the heading names.
+        done: it was said how far the goal is: the lists below are of what was done.
         said: how many of the goals sentences name that stand in no section of goals.
     """
 
@@ -70,6 +71,7 @@ class Standing:
     read: tuple[Prose, Prose] | None = None
     led: bool = False
     expected: bool = False
+    done: bool = False
     said: int = 0
 
     def __post_init__(self) -> None:
@@ -119,7 +121,7 @@ class Standing:
     def leave(self, level: int) -> None:
         """A heading of a level ends what was announced above it."""
         self.goal, self.level, self.results = None, level, False
-        self.read, self.led, self.expected = None, False, False
+        self.read, self.led, self.expected, self.done = None, False, False, False
         if self.whole is not None and level <= self.whole[1]:
             self.whole = None
 

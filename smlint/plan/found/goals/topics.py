@@ -42,7 +42,7 @@ class Topics:
         first = blocks[0] if blocks else None
         if above is None or above.role is not Role.GOALS or not isinstance(first, Paragraph):
             return None
-        if self._leads_to_list(blocks):
+        if self._leads_to_list(blocks) and not self.lines.aims.tells_progress(first.prose):
             return None
         own = self._is_open(prose)
         if self._begins_with_label(first.prose) or not (own or self._is_topic(prose)):

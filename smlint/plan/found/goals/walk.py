@@ -161,7 +161,7 @@ class Walk:
 
     def _list(self, bullets: Bullets) -> None:
         """A list: what belongs to the goal above, or goals of its own; boxes to tick below what is
-        expected of a period are the work for it.
+        expected of a period are the work for it, and a list below its progress is of what was done.
         """
         here = self.here
         if here.expected and any(item.checked is not None for item in bullets.items):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from smlint.plan.found.words.reading import Words
 from smlint.plan.wording.figures import NumberMark
 from smlint.plan.wording.sentence import Intro
 from smlint.syntax.outline import Prose
+
+_OF_ALL = re.compile(r"(?<![\w/.,])[0-9]{1,6}\s?/\s?[0-9]{1,6}(?![\w/]|[.,][0-9])")
+"""How many of how many: "5/12"."""
 
 _APART = 4
 """So many words stand at the least between a number and how often something else is done."""
@@ -56,6 +60,13 @@ class Aims:
     def says_how_it_is(self, prose: Prose, end: int) -> bool:
         """Whether words before a number say how it is today: "We have about 2,900 members"."""
         return self.words.names.mentions("standing_words", prose.text[:end])
+
+    def tells_progress(self, prose: Prose) -> bool:
+        """Whether a text says how far a goal is, "Progress: 5/12", and leads to no list: one below
+        it is of what was done.
+        """
+        told = _OF_ALL.search(prose.text) is not None and not prose.text.rstrip().endswith(":")
+        return told and self.words.names.mentions("progress_words", prose.text)
 
     def is_step(self, prose: Prose) -> bool:
         """Whether words below a goal carry a number to reach or a deadline."""
