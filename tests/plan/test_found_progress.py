@@ -52,8 +52,11 @@ def test_a_list_led_by_how_far_it_is_holds_what_shall_be_reached(language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_one_bullet_with_a_number_below_a_topic_is_its_objective(language: str) -> None:
-    (goal,) = goals(f"## Sport\n\n- {TOPICS[language][2]}\n", language)
+def test_one_bullet_with_a_number_below_a_topic_beside_a_goal_is_its_objective(
+    language: str,
+) -> None:
+    below = f"## 2 Sport & art\n\n- 500 km\n- 40 h\n\n## Sport\n\n- {TOPICS[language][2]}\n"
+    _first, goal = goals(below, language)
     (objective,) = objectives(goal)
     assert (goal["statement"], objective["target"]) == ("Sport", 30)
 

@@ -40,9 +40,9 @@ class Headings:
         """Tells what labels announce."""
         return self.bullets.labels
 
-    def is_goal(self, prose: Prose, below: tuple[Block, ...]) -> bool:
+    def is_goal(self, prose: Prose, below: tuple[Block, ...], *, beside: bool = False) -> bool:
         """Whether a heading right below "Goals" is one: it says what is wanted, and neither a time,
-        a platform nor another part of the plan.
+        a platform nor another part of the plan. ``beside``: one beside it is a goal.
         """
         above = self.sections.frames[-2] if len(self.sections.frames) > 1 else None
         if above is None or above.role is not Role.GOALS or not below:
@@ -55,17 +55,17 @@ class Headings:
         names, words = self.words.names, prose.text
         lists = [block for block in below if isinstance(block, Bullets)]
         verb = self._is_verb(words)
-        steps = any(map(self._are_steps, lists))
+        steps = any(self._are_steps(each, single=beside) for each in lists)
         wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or steps
         group = words.endswith(":") or names.mentions("goal_groups", words)
         told = names.platform(words) or (not verb and names.part(words))
         fits = own is Role.OPEN or (verb and own is Role.OTHER)
         return fits and (wordy or verb) and not group and not told and not self.names_person(words)
 
-    def _are_steps(self, bullets: Bullets) -> bool:
+    def _are_steps(self, bullets: Bullets, *, single: bool) -> bool:
         """Whether the bullets below a heading are steps to it, be it only one: "Run 30 times"."""
         aims = self.bullets.lines.aims
-        only = len(bullets.items) == 1 and aims.wants(bullets.items[0].prose)
+        only = single and len(bullets.items) == 1 and aims.wants(bullets.items[0].prose)
         return only or self.bullets.are_steps(bullets, stages=True)
 
     def is_line_of_period(self, prose: Prose) -> bool:

@@ -133,7 +133,9 @@ class Walk:
         elif headings.names_indicators(next_below) and frame.role is not Role.OTHER:
             whole = here.announce(unnumbered(prose), prose)
             here.whole = None if whole is None else (whole, level)
-        elif not group and headings.is_goal(prose, here.below):
+        elif not group and headings.is_goal(
+            prose, here.below, beside=here.beside.is_beside_goal(at, here.found)
+        ):
             here.announce(headings.uncounted(prose), prose)
             here.results = True
         elif (said := here.topics.below(prose, here.below, here.beside, at)) is not None:
@@ -165,6 +167,8 @@ class Walk:
         """
         here = self.here
         if here.expected and any(item.checked is not None for item in bullets.items):
+            return
+        if here.done and here.goal is not None:
             return
         told = tuple(Expected(here.lines, here.sections).within(bullets, here.place))
         if told:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from smlint.plan.found.lines.below import direct, is_statement
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Role, Sections
+from smlint.plan.found.words.goal import Goal
 from smlint.syntax.outline import Block, Bullets, Heading, Paragraph, Prose, Table
 
 
@@ -45,6 +48,19 @@ class Beside:
                 if isinstance(each, Heading | Paragraph)
             )
         return self.goals[group[0]]
+
+    def is_beside_goal(self, at: int, goals: Sequence[Goal]) -> bool:
+        """Whether the heading beside one and before it is a goal itself; ``goals`` are those so
+        far.
+        """
+        group = self.group(at)
+        before = bisect_left(group, at) - 1
+        head = self.blocks[group[before]] if before >= 0 else None
+        if not isinstance(head, Heading | Paragraph):
+            return False
+        start = head.prose.span.start.line
+        later = takewhile(lambda goal: goal.span.start.line >= start, reversed(goals))
+        return any(goal.span.start.line == start for goal in later)
 
     def are_led(self, blocks: tuple[Block, ...], is_led: Callable[[Prose], bool]) -> bool:
         """Whether a paragraph of those below one heading is a goal led by its topic in bold."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from smlint.plan.found.parts.part import LISTED, MIXED, Gathered
 from smlint.plan.found.tables.channel_rows import ChannelRows
+from smlint.plan.found.tables.columns import says_how_many
 from smlint.plan.found.words.prose import trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Prose, Row, Table
@@ -140,7 +141,7 @@ class PartRows:
         names = self.words.names
         kinds = {at: names.part_column(cell.text) for at, cell in cells}
         for at in [at for at, kind in kinds.items() if kind == "audience"]:
-            if self._are_numbers(table, at):
+            if says_how_many(table.header.cells[at], names) or self._are_numbers(table, at):
                 kinds[at] = ""  # "Target" in Italian is whom one speaks to, or how many
         fields = [names.field_of("person", cell.text) for cell in table.header.cells]
         if fields[0] == "name" and "role" in fields and kinds[0] == "audience":

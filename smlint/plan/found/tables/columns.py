@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from smlint.base.text import heading_key
+from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.tables.channel_rows import ChannelRows
 from smlint.plan.found.tables.coded import Coded
 from smlint.plan.found.tables.steps import Step, Steps
@@ -20,6 +22,7 @@ _PAIR = 2
 _BARE = re.compile(r"[^\w\n]*[0-9][0-9.,  ]*[kKmM]?[^\w\n]*")
 """A number and nothing more: what a cell of targets holds, and no goal is called."""
 
+_HOW_MANY = re.compile(r"\s*(?:#|(?:[nN]|[nN][roObB]|[aA]nz|αρ)[.°º]{1,2})\s*(?=[^\W\d])")
 _FIGURES = re.compile(r"[(\[]?[0-9]")
 
 
@@ -137,6 +140,7 @@ class ColumnNames:
         told = self._roles(cells, named)
         roles = self._codes.worded(table, told, dated=any(named))
         coded = roles != told
+        roles = self._counted_results(table, roles)
         if bare and {"goal", "metric"}.isdisjoint(roles) and not is_numeric(self.words, table, 0):
             roles = ["metric", *roles[1:]]
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
@@ -189,6 +193,23 @@ class ColumnNames:
         if several and self._timed.stood(table, named, found.targets, context):
             found.baseline, *targets = found.targets
             found.targets = tuple(targets)
+
+    def _counted_results(self, table: Table, roles: list[str]) -> list[str]:
+        """The roles of columns where one of key results beside one of goals only names what is
+        counted, and the number to reach stands in a third: "Objective | Key result | Target".
+        """
+        cells, names = table.header.cells, self.words.names
+        goals = [at for at, role in enumerate(roles) if role == "goal"]
+        if len(goals) != _PAIR or "target" not in roles or "metric" in roles:
+            return roles
+        at = goals[1]
+        called = names.is_result_label(cells[at].text) and not names.is_result_label(
+            cells[goals[0]].text
+        )
+        numbered = any(any(map(str.isdigit, row.cells[at].text)) for row in table.rows)
+        if not called or numbered:
+            return roles
+        return [*roles[:at], "metric", *roles[at + 1 :]]
 
     def _steps(
         self,
@@ -270,6 +291,8 @@ class ColumnNames:
     def _role(self, cell: Prose) -> str:
         """What a column holds by its name without times."""
         names, undated = self.words.names, self.words.times.without(cell)
+        if says_how_many(cell, names):
+            return "target"
         lead = _FIGURES.split(cell.text)[0]
         dated = names.column(lead) if lead != cell.text else ""
         return names.column(undated) or (dated if dated == "baseline" else "")
@@ -283,6 +306,17 @@ class ColumnNames:
         bare = [row for row in table.rows if _BARE.fullmatch(row.cells[goal].text)]
         words = [row for row in bare if letters(self.words.times.without(row.cells[0]))]
         return bool(words) and len(words) * _HALF > len(table.rows)
+
+
+def says_how_many(head: Prose, names: FoundNames) -> bool:
+    """Whether the name of a column says that it holds how many are wanted: "N. target", "Number
+    needed".
+    """
+    mark = _HOW_MANY.match(head.text)
+    words = set(heading_key(head.text[0 if mark is None else mark.end() :]).split())
+    aims = words - names.of_list("how_many_words")
+    counted = mark is not None or len(aims) < len(words)
+    return counted and bool(aims) and aims <= names.of_list("how_many_aims")
 
 
 def _first(roles: list[str], role: str) -> int:

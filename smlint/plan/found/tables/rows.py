@@ -9,7 +9,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Role as Section
 from smlint.plan.found.tables.channel_rows import ChannelRows
 from smlint.plan.found.tables.coded import Coded
-from smlint.plan.found.tables.columns import ColumnNames, Columns
+from smlint.plan.found.tables.columns import ColumnNames, Columns, says_how_many
 from smlint.plan.found.tables.pairs import Pair, Pairs
 from smlint.plan.found.tables.steps import Steps
 from smlint.plan.found.tables.timed import Timed, is_numeric, letters
@@ -145,7 +145,7 @@ class Tables:
         if columns.targets and any(is_numeric(self.words, table, at) for at in columns.targets):
             named = max(columns.goal, columns.metric, columns.baseline) >= 0
             dated = columns.called and max(columns.due, columns.baseline) >= 0
-            return named or here or dated
+            return named or here or dated or self._says_how_many(table, columns)
         declared = columns.goal >= 0 and max(columns.due, columns.baseline) >= 0
         if columns.targets and (columns.goal < 0 or (role is Section.OTHER and not declared)):
             return False
@@ -153,6 +153,13 @@ class Tables:
             return False
         measured = max(columns.metric, columns.due, columns.baseline, *columns.targets) >= 0
         return measured or role is Section.GOALS or self._labelled(table, columns.goal)
+
+    def _says_how_many(self, table: Table, columns: Columns) -> bool:
+        """Whether the column of targets says that it holds how many are wanted of what the first
+        column names.
+        """
+        heads = (table.header.cells[at] for at in columns.targets)
+        return columns.named == 0 and any(says_how_many(each, self.words.names) for each in heads)
 
     def _counts_results(self, table: Table) -> bool:
         """Whether the codes of a table are those of key results, and do not name goals that stand

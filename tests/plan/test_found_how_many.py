@@ -1,0 +1,74 @@
+"""Tables whose columns say how many are wanted, and those of key results beside goals."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plan.found_sources import TITLES, Fields, listed, read
+
+COLUMNS = {
+    "en": ("Profile", "No. target"),
+    "el": ("Ρόλος", "Αριθμός στόχος"),
+    "es": ("Perfil", "Número objetivo"),
+    "fr": ("Profil", "Nombre cible"),
+    "de": ("Profil", "Anzahl Ziel"),
+    "it": ("Profilo", "N. target"),
+    "pt": ("Perfil", "Número alvo"),
+}
+RESULTS = {
+    "en": ("Objective", "Key result", "Target"),
+    "es": ("Objetivo", "Resultado clave", "Meta"),
+    "fr": ("Objectif", "Résultat clé", "Cible"),
+    "de": ("Ziel", "Schlüsselergebnis", "Zielwert"),
+    "it": ("Obiettivo", "Risultato chiave", "Target"),
+    "pt": ("Objetivo", "Resultado-chave", "Alvo"),
+}
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
+
+
+def found(language: str, heading: str, body: str, kind: str = "goal") -> list[Fields]:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n## {goals}\n\n- 310 → 520\n\n## {heading}\n\n{body}\n"
+    return listed(read(source, "notes.md", language), kind)
+
+
+@pytest.mark.parametrize("language", sorted(COLUMNS))
+def test_rows_of_how_many_are_wanted_are_objectives(language: str) -> None:
+    first, many = COLUMNS[language]
+    body = table((first, many, "TikTok"), ("Helpers", "12", "x"), ("Bakers", "3-5", "y"))
+    goals = found(language, "Team", body)[1:]
+    assert [each["statement"] for each in goals] == ["Helpers", "Bakers"]
+    assert goals[0]["target"] == 12
+    assert "3-5" in str(goals[1]["target"])
+
+
+def test_numbers_of_how_many_are_no_audience() -> None:
+    body = table(("Profilo", "N. target"), ("Fornai", "3-5"), ("Mugnai", "2"))
+    names = [str(each["title"]) for each in found("it", "Pubblico", body, "audience")]
+    assert not any(each[0].isdigit() for each in names)
+
+
+@pytest.mark.parametrize("head", ["No.", "Count", "Number of shelves", "Number of goals"])
+def test_a_column_that_only_counts_wants_nothing(head: str) -> None:
+    body = table(("Place", head), ("Mill", "12"), ("Shop", "3"))
+    assert len(found("en", "Team", body)) == 1
+
+
+@pytest.mark.parametrize("language", sorted(RESULTS))
+def test_a_key_result_beside_a_goal_names_what_is_counted(language: str) -> None:
+    rows = [("Grow", "New members", "40"), ("Grow", "Funds", "5.000-15.000 €")]
+    goals = found(language, TITLES[language][1], table(RESULTS[language], *rows))[1:]
+    assert [(each["statement"], each["metric"]) for each in goals] == [
+        ("Grow", "New members"),
+        ("Grow", "Funds"),
+    ]
+
+
+def test_a_key_result_with_a_number_of_its_own_is_read_as_before() -> None:
+    rows = [("Grow", "Members from 20 to 40", "40"), ("Reach", "Readers from 5 to 9", "9")]
+    goals = found("en", "Goals", table(RESULTS["en"], *rows))[1:]
+    assert "Members from 20 to 40" not in [each.get("metric") for each in goals]
