@@ -151,5 +151,9 @@ class GoalSentences:
         return begins or ((wished or first in names.of_list("goal_verbs")) and not stands)
 
     def _leads_to_goal(self, sentence: Prose) -> bool:
-        """Whether a sentence about ourselves, or the whole team, ends in a goal."""
-        return self.words.names.mentions("goal_sentence_leads", sentence.text)
+        """Whether a sentence about ourselves, or the whole team, ends in a goal, or begins with
+        whose goals it tells: "Its goals are to ...".
+        """
+        names, bare = self.words.names, heading_key(sentence.text)
+        declared = names.opens("goal_declarations", bare) and not sentence.text.endswith(":")
+        return declared or names.mentions("goal_sentence_leads", sentence.text)

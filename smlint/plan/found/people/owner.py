@@ -26,6 +26,8 @@ _MAIN = 2
 """Deeper down "Roles" are those of one channel's server."""
 
 _ROLE_WORDS = 7
+_BODY_WORDS = 9
+_ENDED = re.compile(r"[,;:(]|\s[-–—]\s")
 _FEW = 5
 _NEAR = 120
 """So far before a verb stands who is meant by it: more letters are another clause."""
@@ -194,6 +196,8 @@ class Owners:
             for start, end in names.places("owner_leads", text):
                 if not whole or names.is_of_plan(text[start:end]):
                     yield from self._person(sentence, end, len(text))
+            for start, end in names.places("plan_leads", text) if whole else ():
+                yield from self._body_behind(sentence, start, end)
             for start, end in names.places("owner_verbs", text):
                 if not whole or names.is_of_plan(text[start:end]):
                     yield from self._team(sentence, start)
@@ -212,6 +216,21 @@ class Owners:
         led = bare and bare[0] not in names.of_list("no_names") | articles
         if led and len(said) <= _FEW and not re.search(r"[,:;(]", words.text):
             yield words
+
+    def _body_behind(self, sentence: Prose, start: int, end: int) -> Iterator[Prose]:
+        """Those who lead the plan, behind it and its verb, whoever they are: "This plan is led by
+        the youth office, which ...".
+        """
+        names, subject = self.words.names, sentence.slice(0, start).text
+        said = sentence.slice(end, len(sentence.text))
+        led = _ENDED.split(said.text, maxsplit=1)[0].rstrip(" .")
+        bare = heading_key(led).split()
+        bare = bare[1:] if bare and bare[0] in names.of_list("leading_articles") else bare
+        plan = names.is_of_plan(subject) and len(subject.split()) <= _FEW
+        nobody = names.of_list("no_names") | names.of_list("first_person")
+        several = len(led.split()) > 1 or led[:1].isupper()
+        if plan and several and len(bare) <= _BODY_WORDS and nobody.isdisjoint(bare[:1]):
+            yield said.slice(0, len(led))
 
     def _named_before(self, sentence: Prose, end: int) -> int:
         """Where the name begins that a word before a verb means: "Ask Rosa, she owns this plan"; 0
