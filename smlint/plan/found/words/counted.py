@@ -49,7 +49,7 @@ class Counted:
     def metric(self, prose: Prose, sentence: Sentence, number: NumberMark) -> Prose | None:
         """What is counted: before "from 310 to 520", before "Followers: 500", after "500 new"."""
         first = min((mark.start for mark in sentence.numbers), default=number.start)
-        lead = prose.text[:first]
+        lead = self._before_from(prose.text[:first])
         if lead.rstrip().endswith(":"):
             label = _filled(prose.slice(0, len(lead.rstrip()) - 1))
             where = label is not None and self._is_place(label.text)
@@ -58,9 +58,36 @@ class Counted:
             return None
         between = None
         if sentence.heads and any(mark.role is not Role.NONE for mark in sentence.numbers):
-            between = self._object(prose, sentence, sentence.heads[0][1], first)
+            between = self._object(prose, sentence, self._begin(prose, sentence, first), first)
         noun = self._noun(prose, sentence, number.end)
         return (noun or between) if number.role is Role.BY else (between or noun)
+
+    def _before_from(self, lead: str) -> str:
+        """What stands before a number, without the small word between it and a colon: "Donors:
+        from 22".
+        """
+        label, colon, rest = lead.rpartition(":")
+        led = heading_key(rest) in self.names.of_list("noun_stops")
+        return f"{label}:" if colon and led else lead
+
+    def _begin(self, prose: Prose, sentence: Sentence, first: int) -> int:
+        """Where the words for what is counted begin: behind the verb of a sentence, or with its
+        first word, where that is none but is what somebody counts, where or of whom: "Followers on
+        Instagram from".
+        """
+        start, end = sentence.heads[0]
+        head = heading_key(prose.text[start:end])
+        verbs = self.names.of_list("goal_verbs") | self.names.of_list("noun_verbs")
+        if head in verbs or self.numbers.changes.is_change_word(head):
+            return end
+        if all(mark.role is not Role.FROM for mark in sentence.numbers):
+            return end
+        if head in self.names.of_list("single_things"):
+            return start
+        words = [heading_key(word[0]) for word in _WORD.finditer(prose.text, end, first)]
+        small = self.names.of_list("noun_stops") - self.names.of_list("leading_articles")
+        told = any(each not in self.names.of_list("noun_stops") for each in words)
+        return start if told and words[0] in small else end
 
     def _object(self, prose: Prose, sentence: Sentence, start: int, end: int) -> Prose | None:
         """The words between a verb and "from": "(raise) the followers (from)"."""
