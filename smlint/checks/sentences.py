@@ -28,7 +28,10 @@ _ARTICLE = 6
 
 @check
 def objective_vague_verb(ctx: Context) -> Iterator[Observation]:
-    """SM111, claim 1.6S: a verb that says no result; or only a direction, with no number."""
+    """SM111, claim 1.6S: a verb that says no result; or only a direction, with no number. The
+    statement of a goal that carries its own numbers tells what changes for people, and its fields
+    tell how far.
+    """
     for objective, node in _statements(ctx):
         sentence = read_sentence(node.text, ctx.language(objective))
         for hit in ctx.terms("vague_verbs_a", node.text, objective, heads=sentence.heads):
@@ -36,7 +39,7 @@ def objective_vague_verb(ctx: Context) -> Iterator[Observation]:
             break
         else:
             way = _gives_direction(ctx, objective, node)
-            if way is not None:
+            if way is not None and not objective.own:
                 args: dict[str, Arg] = {"verb": way.text, "target": objective.target or 0}
                 yield _said(ctx, objective, node, way, "no-number", **args)
 

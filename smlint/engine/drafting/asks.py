@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from smlint.config.settings import PROFILES
 from smlint.engine.open_questions import OpenQuestions
-from smlint.engine.silence import AFTER_METRIC, METRIC
 from smlint.i18n import Catalogue
 from smlint.plan.model import Field, Shape
 from smlint.plan.open_marks import MARK
@@ -29,14 +28,12 @@ class Asks:
 
     Attributes:
         marks: the mark of each field of a kind: a plan may hold the same one ten thousand times.
-        patient: ask for numbers once it is decided what they count; a form to fill in shows all.
         page: what is asked is answered on a page of Markdown.
         whole: tell all that may be written, however long that is.
     """
 
     book: RuleBook
     words: Catalogue
-    patient: bool = False
     page: bool = False
     whole: bool = False
     marks: dict[tuple[str, int], Leaf] = field(default_factory=dict)
@@ -50,8 +47,6 @@ class Asks:
             has: the names of those it has.
         """
         told = {each.rule for each in shape.fields.values() if each.name in has}
-        if self.patient and METRIC in shape.fields and METRIC not in has:
-            told |= {each.rule for each in shape.fields.values() if each.name in AFTER_METRIC}
         for each in shape.fields.values():
             if each.name in has:
                 continue

@@ -85,7 +85,7 @@ def draft(
     spoken = documents[0].language if documents else None
     named = shipped.found_names.within(spoken)
     private = Private(named)
-    asks = Asks(shipped.rules, catalogue(language), patient=True, page=page)
+    asks = Asks(shipped.rules, catalogue(language), page=page)
     values = _values(text, shipped, asks, spoken, private)
     names, coverage = values.names, values.coverage
     if there is not None:

@@ -16,7 +16,6 @@ from smlint.engine.drafting.measures import Said, aims_of, said_of_metrics
 from smlint.engine.drafting.titles import give_name
 from smlint.engine.drafting.values import Values
 from smlint.engine.shipped import Shipped
-from smlint.plan.kinds.goals import OWN_OBJECTIVE
 from smlint.plan.model import Shape
 from smlint.plan.names import ALONE
 from smlint.plan.open_marks import left_to_decide
@@ -90,11 +89,7 @@ class Drafter:
         found = self.values.fields(kinds, shape, document.root)
         private = tuple(dict.fromkeys(self.values.private[before:]))
         settled: frozenset[str] = frozenset()
-        if (
-            document.kind == "goal"
-            and "objectives" not in found
-            and found.keys() & {*OWN_OBJECTIVE}
-        ):
+        if document.kind == "goal" and "objectives" not in found:
             kinds, settled = ("goal", "objective"), frozenset({"objectives"})
             if any(self.shipped.found_names.platforms_in(words_of(document.root, "statement"))):
                 settled |= {"scope"}  # the sentence says where
