@@ -83,7 +83,7 @@ def test_of_a_document(lines: list[str]) -> None:
 def named_lines_are_true(text: Text) -> None:
     made = drafted(text)
     for sheet in () if made is None else made.sheets:
-        made_of = MADE | {"type"} if sheet.kind == "channel" else MADE
+        made_of = MADE | {"type", "status"} if sheet.kind == "channel" else MADE
         above = sheet.above[0] if sheet.above else ""
         for leaf, place in told(sheet.root, above, made_of):
             lines = named(text, place)
@@ -101,9 +101,9 @@ def drafted(text: Text) -> Draft | None:
     return draft(text, list(brought.documents), brought.layout, shipped(), "en")
 
 
-MADE = {"id", "metric", "owner", "unit", "direction", "platform"}
+MADE = {"id", "metric", "owner", "unit", "direction", "family", "platform"}
 """What is made of words, and so need not stand there letter by letter; the type of a channel as
-well, where its platform has places of one sort alone.
+well, where its platform has places of one sort alone, and that it is in use.
 """
 
 

@@ -22,6 +22,7 @@ from tests.plan.found_sources import TITLES, listed, read
         ("en", "Sign-ups for the courses from 12 to 25", "Sign-ups for the courses"),
         ("en", "Readers from 300 to 500", "Readers"),
         ("en", "Regular donors: from 22 to 50", "Regular donors"),
+        ("en", "More reviews on Google: from 120 to 200", "reviews on Google"),
         ("en", "Grow from 300 to 500 readers", "readers"),
         ("de", "Anmeldungen zu den Kursen von 12 auf 25", "Anmeldungen zu den Kursen"),
         ("de", "Leser im Netz von 870 auf 1.500 steigern", "Leser im Netz"),

@@ -1,11 +1,18 @@
-"""Whether some words say what is counted: those beside a number may only say where or when."""
+"""Whether some words say what is counted, of which sort that is and in what it is counted: those
+beside a number may only say where or when.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
 
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.wording.language import is_small_word
 from smlint.plan.wording.sentence import read_sentence
+from smlint.plan.wording.timeunits import unit_that_leads
+
+FAMILY = "metric.family"
 
 
 def says_what(words: str, names: FoundNames, language: str | None) -> bool:
@@ -25,11 +32,40 @@ def is_of_single_things(words: str, names: FoundNames) -> bool:
     """Whether words name what is counted one by one ("Instagram followers"), and no share of it, no
     average and no money.
     """
-    told = heading_key(words).split()
+    return _is_whole(words, names) and any(_said(words, names.of_list("single_things")))
+
+
+def is_a_number_of(definition: str, names: FoundNames, language: str | None) -> bool:
+    """Whether a definition begins with what says that single things are counted: "the number of
+    those who joined", and no days or hours.
+    """
+    words = heading_key(definition)
+    begun = (each for each in names.of_list("count_openers") if words.startswith(f"{each} "))
+    rest = words.removeprefix(max(begun, key=len, default=words)).strip()
+    return bool(rest) and _is_whole(definition, names) and not unit_that_leads(rest, language)
+
+
+def family_of(title: str, names: FoundNames) -> str:
+    """The sort of number that the name of a metric says that it is: "Instagram followers"; empty
+    where it says none or several. Of "positive mentions" that is what both words say.
+    """
+    known: Mapping[str, str] = names.tables.values.get(FAMILY, {})
+    said = list(_said(title, known))
+    whole = [each for each in said if not any(each in other and each != other for other in said)]
+    found = {known[each] for each in whole}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_whole(words: str, names: FoundNames) -> bool:
+    """Whether words name no share, no average and no money."""
     other = names.of_list("rate_words") | names.of_list("average_words")
-    signs = any(each in words for each in "%€$£/")
-    things = names.of_list("single_things")
-    return not signs and not things.isdisjoint(told) and other.isdisjoint(told)
+    return not any(each in words for each in "%€$£/") and not any(_said(words, other))
+
+
+def _said(words: str, known: Collection[str]) -> Iterator[str]:
+    """Which of some words and groups of words a text says."""
+    text = f" {heading_key(words)} "
+    return (each for each in known if f" {each} " in text)
 
 
 def _firsts(names: FoundNames) -> frozenset[str]:

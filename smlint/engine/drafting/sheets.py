@@ -10,7 +10,7 @@ from smlint.base.span import Span
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.adding import Adding
 from smlint.engine.drafting.blanks import FIRST
-from smlint.engine.drafting.counted import is_of_single_things
+from smlint.engine.drafting.counted import family_of, is_a_number_of, is_of_single_things
 from smlint.engine.drafting.meant import meaning_listed
 from smlint.engine.drafting.measures import Said, aims_of, said_of_metrics
 from smlint.engine.drafting.titles import give_name
@@ -116,11 +116,13 @@ class Drafter:
             elsewhere = said.place.start.line != own.start.line
             beside = self.where(said.place) if elsewhere else ""
             found.setdefault(said.name, Part(Leaf(said.word), remark=beside))
-        title = found.get("title")
-        if "unit" not in found and title is not None and isinstance(title.value, Leaf):
-            names = self.shipped.found_names.within(self.language)
-            if is_of_single_things(title.value.text, names):
-                found["unit"] = Part(Leaf("count"))
+        names = self.shipped.found_names.within(self.language)
+        title, definition = (text_of(found.get(name)) for name in ("title", "definition"))
+        if is_of_single_things(title, names) or is_a_number_of(definition, names, self.language):
+            found.setdefault("unit", Part(Leaf("count")))
+        family = family_of(title, names)
+        if family:
+            found.setdefault("family", Part(Leaf(family)))
 
     def named_only(self) -> None:
         """The metrics and channels that a field names and nothing else in the document says."""
@@ -214,6 +216,11 @@ def words_of(root: MapNode, name: str) -> str:
     """What a field says, in one line."""
     node = root.get(name)
     return " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
+
+
+def text_of(part: Part | None) -> str:
+    """The words of a single value; none of what is something else."""
+    return part.value.text if part is not None and isinstance(part.value, Leaf) else ""
 
 
 def _named(kind: str, node: ScalarNode) -> tuple[Named, ...]:

@@ -36,6 +36,20 @@ def give_name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
         sort = shipped.found_names.value_of(f"{kind}.type", known)
         if kind == "channel" and sort and "type" not in found:
             found["type"] = Part(Leaf(sort))  # of such a place there is no other sort
+    if kind == "channel":
+        _say_that_it_is_used(found)
+
+
+def _say_that_it_is_used(found: dict[str, Part]) -> None:
+    """Say of a channel with the name of an account that it is one, and that it is in use where the
+    document tells how often something is published there.
+    """
+    handle = found.get("handle")
+    words = handle.value.text if handle is not None and isinstance(handle.value, Leaf) else ""
+    if words.startswith("@"):
+        found.setdefault("type", Part(Leaf("owned-account")))
+        if "cadence" in found:
+            found.setdefault("status", Part(Leaf("active")))
 
 
 def _tells_who(title: Part) -> bool:

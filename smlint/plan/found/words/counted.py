@@ -51,7 +51,7 @@ class Counted:
         first = min((mark.start for mark in sentence.numbers), default=number.start)
         lead = self._before_from(prose.text[:first])
         if lead.rstrip().endswith(":"):
-            label = _filled(prose.slice(0, len(lead.rstrip()) - 1))
+            label = _filled(self._without_more(prose.slice(0, len(lead.rstrip()) - 1)))
             where = label is not None and self._is_place(label.text)
             return (self._noun(prose, sentence, number.end) if where else None) or label
         if not self.numbers.counts(sentence, number):
@@ -69,6 +69,14 @@ class Counted:
         label, colon, rest = lead.rpartition(":")
         led = heading_key(rest) in self.names.of_list("noun_stops")
         return f"{label}:" if colon and led else lead
+
+    def _without_more(self, prose: Prose) -> Prose:
+        """A label without the word that wants more of what it names: "More reviews"."""
+        words = list(_WORD.finditer(prose.text))
+        more = self.names.of_list("added_words") | self.names.of_list("more_words")
+        if len(words) > 1 and heading_key(words[0][0]) in more:
+            return prose.slice(words[1].start(), len(prose.text))
+        return prose
 
     def _begin(self, prose: Prose, sentence: Sentence, first: int) -> int:
         """Where the words for what is counted begin: behind the verb of a sentence, or with its

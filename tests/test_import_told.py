@@ -1,0 +1,101 @@
+"""What ``smlint import`` need not ask, for the words of a document say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Plan, Smlint
+from tests.test_import_fields import listed
+
+CLUB = """\
+# Social media strategy 2027 of the rowing club
+
+Owner: Nora Falk
+
+## Goals
+
+- Raise newsletter sign-ups from 40 to 90 by June 2027
+
+## Channels
+
+| Channel | Account | How often |
+|---|---|---|
+| Facebook | @rowers | 3 times a week |
+| LinkedIn | | 2 times a week |
+| Instagram | @rowing.club | |
+
+## Metrics
+
+| Metric | Definition |
+|---|---|
+| Followers on Facebook | those that the page shows |
+| Positive mentions | posts that speak well of us |
+| Courses | The number of people who began one |
+| Waiting | The number of days until a boat is free |
+| Growth | how fast we grow |
+"""
+
+
+def test_the_name_of_a_metric_says_what_sort_it_is(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": CLUB})
+    smlint("import", "strategy.md", "--to", "plan")
+    told = {each["title"]: each["family"] for each in listed(root / "plan/metrics.yaml")}
+    assert told == {
+        "newsletter sign-ups": "conversion",
+        "Followers on Facebook": "audience-size",
+        "Positive mentions": "positive",
+        "Courses": "TODO",
+        "Waiting": "TODO",
+        "Growth": "TODO",
+    }
+
+
+def test_a_number_of_things_is_a_count(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": CLUB})
+    smlint("import", "strategy.md", "--to", "plan")
+    told = {each["title"]: each["unit"] for each in listed(root / "plan/metrics.yaml")}
+    assert told == {
+        "newsletter sign-ups": "count",
+        "Followers on Facebook": "count",
+        "Positive mentions": "count",
+        "Courses": "count",
+        "Waiting": "TODO",
+        "Growth": "TODO",
+    }
+
+
+def test_an_account_with_a_rhythm_is_in_use(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"strategy.md": CLUB})
+    smlint("import", "strategy.md", "--to", "plan")
+    told = {
+        each["title"]: (each["type"], each["status"])
+        for each in listed(root / "plan/channels.yaml")
+    }
+    assert told == {
+        "Facebook": ("owned-account", "active"),
+        "LinkedIn": ("TODO", "TODO"),
+        "Instagram": ("owned-account", "TODO"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "metric", "family"),
+    [
+        ("Social-Media-Strategie 2027\n\n## Kennzahlen", "Follower auf Instagram", "audience-size"),
+        (
+            "Στρατηγική κοινωνικών μέσων 2027\n\n## Δείκτες",
+            "Συνδρομητές του δελτίου",
+            "audience-size",
+        ),
+        ("Stratégie réseaux sociaux 2027\n\n## Indicateurs", "Délai de réponse", "response"),
+        ("Estrategia de redes sociales 2027\n\n## Métricas", "Comentarios negativos", "negative"),
+        ("Strategia social media 2027\n\n## Metriche", "Prenotazioni", "conversion"),
+        ("Estratégia de redes sociais 2027\n\n## Métricas", "Seguidores", "audience-size"),
+    ],
+)
+def test_it_is_said_in_other_languages_too(
+    plan: Plan, smlint: Smlint, head: str, metric: str, family: str
+) -> None:
+    root = plan({"plan.md": f"# {head}\n\n- {metric}\n- TikTok\n"})
+    smlint("import", "plan.md", "--to", "plan")
+    assert [each["family"] for each in listed(root / "plan/metrics.yaml")] == [family]
