@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import Plan, Smlint
 from tests.test_import_fields import listed
+from tests.test_import_fields import read as read_yaml
 
 CLUB = """\
 # Social media strategy 2027 of the rowing club
@@ -99,3 +100,43 @@ def test_it_is_said_in_other_languages_too(
     root = plan({"plan.md": f"# {head}\n\n- {metric}\n- TikTok\n"})
     smlint("import", "plan.md", "--to", "plan")
     assert [each["family"] for each in listed(root / "plan/metrics.yaml")] == [family]
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "rhythms"),
+    [
+        (
+            "Social media strategy 2027\n\n## Reporting",
+            "On the first Monday of the month Bo writes the numbers. Each quarter we discuss them.",
+            ("monthly", "3 months"),
+        ),
+        (
+            "Social media strategy 2027\n\n## How we measure",
+            "Ann enters the figures every week.",
+            ("weekly", None),
+        ),
+        (
+            "Social media strategy 2027\n\n## Reporting",
+            "Every month we send a letter. Every quarter too.",
+            ("TODO", None),
+        ),
+        (
+            "Στρατηγική κοινωνικών μέσων 2027\n\n## Μέτρηση",
+            "Την πρώτη του μήνα η Ρένα γράφει τα νούμερα. Κάθε τρεις μήνες τα συζητάμε.",
+            ("monthly", "3 months"),
+        ),
+        (
+            "Social-Media-Strategie 2027\n\n## Wie wir messen",
+            "Am Monatsersten trägt Ina die Zahlen ein. Alle drei Monate schauen wir darauf.",
+            ("monthly", "3 months"),
+        ),
+    ],
+)
+def test_how_often_numbers_are_read_is_said_of_all_metrics(
+    plan: Plan, smlint: Smlint, head: str, text: str, rhythms: tuple[str, str | None]
+) -> None:
+    root = plan({"plan.md": f"# {head}\n\n{text}\n\n## KPIs\n\n- Open rate\n- Shares\n"})
+    smlint("import", "plan.md", "--to", "plan")
+    read, back = rhythms
+    assert {each["frequency"] for each in listed(root / "plan/metrics.yaml")} == {read}
+    assert read_yaml(root / "plan/strategy.yaml").get("review_every") == back

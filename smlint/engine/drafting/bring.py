@@ -12,6 +12,7 @@ from smlint.engine.drafting.coverage import Layout
 from smlint.engine.drafting.described import described
 from smlint.engine.drafting.head import said_at_head
 from smlint.engine.drafting.passages import Passages, before
+from smlint.engine.drafting.rhythms import READ
 from smlint.engine.file_phase import FileResult, guarded
 from smlint.engine.found_phase import found_in
 from smlint.engine.shipped import Shipped
@@ -22,7 +23,7 @@ from smlint.plan.structured.cells import Cells, key
 from smlint.source.endings import MARKDOWN, TABLE, XML, YAML, is_table, is_xml
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form, Seen
-from smlint.syntax.nodes import Entry, Node
+from smlint.syntax.nodes import Entry, Node, ScalarNode
 from smlint.syntax.outline import Heading, Outline
 
 STRATEGY = "strategy"
@@ -43,6 +44,7 @@ class Brought:
         seen: what is wrong with it, or what it is instead (a template).
         said: what it is, where it holds nothing of a plan and we can tell.
         layout: what of its text says nothing by itself.
+        rhythm: how often its metrics are read, where it says that of all of them.
         crashed: a bug of ours kept it from being read.
     """
 
@@ -50,38 +52,46 @@ class Brought:
     seen: Seen = ()
     said: Said | None = None
     layout: Layout = field(default_factory=Layout)
+    rhythm: ScalarNode | None = None
     crashed: bool = False
 
 
 def bring(text: Text, settings: Settings, shipped: Shipped) -> Brought:
     """Read a document, as ``smlint check`` reads one that is not in our format."""
-    found, layout = Found(), Layout()
+    found, layout, rhythm = Found(), Layout(), None
 
     def read() -> FileResult:
-        nonlocal found, layout
+        nonlocal found, layout, rhythm
         found = found_in(text, settings, shipped)
         layout = _layout(text, found.outline)
-        documents = () if found.broken else tuple(_told(text, found, layout, shipped))
+        told, rhythm = _told(text, found, layout, shipped)
+        documents = () if found.broken else told
         found = replace(found, documents=documents, outline=None)
         return FileResult(text.path, "found", seen=found.seen)
 
     file = guarded(text.path, read)
     documents = () if file.crashed else found.documents
-    return Brought(documents, file.seen, found.said, layout, file.crashed)
+    return Brought(documents, file.seen, found.said, layout, rhythm, file.crashed)
 
 
-def _told(text: Text, found: Found, layout: Layout, shipped: Shipped) -> Iterator[Document]:
-    """The documents of a file, those of a page with what it says of them besides."""
+def _told(
+    text: Text, found: Found, layout: Layout, shipped: Shipped
+) -> tuple[tuple[Document, ...], ScalarNode | None]:
+    """The documents of a file, those of a page with what it says of them besides, and how often its
+    metrics are read.
+    """
     documents, outline = found.documents, found.outline
     if outline is None:
-        return iter(documents)
+        return documents, None
     language = documents[0].language if documents else None
     names = shipped.found_names.within(language)
     documents = described(documents, text, layout, shipped.model, Often(names, language))
     words = Words(names, Cells(outline, language, text.content))
     around = Passages.of(text, layout, documents)
     said = dict(said_at_head(outline, words, shipped.model, documents, around))
-    return _with(documents, said)
+    rhythm = said.pop(READ, None)
+    whole = tuple(_with(documents, said))
+    return whole, rhythm if isinstance(rhythm, ScalarNode) else None
 
 
 def _with(documents: tuple[Document, ...], said: Mapping[str, Node]) -> Iterator[Document]:

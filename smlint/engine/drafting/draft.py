@@ -31,6 +31,7 @@ from smlint.plan.open_marks import left_to_decide
 from smlint.plan.sheet import Sheet, leaves
 from smlint.source.text import Text
 from smlint.syntax.document import Document, Form
+from smlint.syntax.nodes import ScalarNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def draft(
     *,
     there: There | None = None,
     page: bool = False,
+    rhythm: ScalarNode | None = None,
 ) -> Draft:
     """Draft a plan.
 
@@ -81,6 +83,7 @@ def draft(
         language: the language of marks and remarks.
         there: the plan that it adds to.
         page: it is written as pages of Markdown, and its marks are answered there.
+        rhythm: how often the document's metrics are read, where it says that of all of them.
     """
     spoken = documents[0].language if documents else None
     named = shipped.found_names.within(spoken)
@@ -93,7 +96,8 @@ def draft(
     told = map(private.cleared, once(documents, coverage))
     documents[:] = [each for each in told if _says_what(each, values.singles.counts)]
     adding = None if there is None else Adding(there, values, shipped, partial(give_name, shipped))
-    sheets = Drafter(text, shipped, values, values.where, spoken, adding).sheets(documents)
+    drafter = Drafter(text, shipped, values, values.where, spoken, adding, rhythm)
+    sheets = drafter.sheets(documents)
     left = private.noted(_left(coverage, layout, named))
     return Draft(
         posixpath.basename(text.path),

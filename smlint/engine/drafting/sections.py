@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from smlint.base.text import heading_key
 from smlint.engine.drafting.passages import Passages
+from smlint.engine.drafting.rhythms import Rhythms
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.model import Shape
 from smlint.plan.structured.cell_words import labelled
@@ -22,9 +22,6 @@ TEXTS = {"rationale": "rationale_sections", "approach": "", "voice": "voice_sect
 """The fields that hold the text of a section, each with the list of what it is called besides the
 field's own names.
 """
-
-EVERY = {"weekly": "1 week", "monthly": "1 month", "quarterly": "3 months"}
-FREQUENCY = "metric.frequency"
 
 _NUMBERED = re.compile(r"^[0-9]+(?:[.)]|\.[0-9]+)*\s+")
 _LINK = re.compile(r"\]\(")
@@ -49,17 +46,13 @@ class Sections:
         """Fields of the strategy with what a section says of them."""
         for line, words in self._top():
             field = self._field(words)
-            if not (field or self.names.named("review_parts", words)):
-                continue
             text = self.around.below(line, paragraph=False)
             if text is None or _LINK.search(text.text):
                 continue
             if field:
                 yield field, text
             else:
-                every = self._every(text)
-                if every is not None:
-                    yield "review_every", every
+                yield from Rhythms(self.names).of(words, text).items()
         tools = self._tools(outline)
         if tools is not None:
             yield "tools", tools
@@ -81,14 +74,6 @@ class Sections:
         if known is not None and known.name in TEXTS:
             return known.name
         return next((each for each, name in TEXTS.items() if self.names.named(name, words)), "")
-
-    def _every(self, text: ScalarNode) -> ScalarNode | None:
-        """How often a section says that one looks back; None where it says nothing or several."""
-        said = f" {heading_key(text.text)} "
-        phrases = self.names.tables.values.get(FREQUENCY, {})
-        told = {word for each, word in phrases.items() if " " in each and f" {each} " in said}
-        every = EVERY.get(told.pop(), "") if len(told) == 1 else ""
-        return ScalarNode(text.span, every) if every else None
 
     def _tools(self, outline: Outline) -> SeqNode | None:
         """The tools that the first list below a heading of tools names."""

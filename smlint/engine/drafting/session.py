@@ -127,9 +127,9 @@ def draft_file(
     chosen = language or (spoken if spoken in LANGUAGES else LANGUAGES[0])
     whole = any(each.kind == "strategy" for each in brought.documents)
     there = None if folder is None else _there(here / folder, shipped, whole=whole, anew=anew)
-    documents, layout = list(brought.documents), brought.layout
+    documents, layout, rhythm = list(brought.documents), brought.layout, brought.rhythm
     del brought  # they are let go of one by one, as their sheets are made
-    done = draft(text, documents, layout, known, chosen, there=there, page=page)
+    done = draft(text, documents, layout, known, chosen, there=there, page=page, rhythm=rhythm)
     return Drafted(done, chosen, is_markdown(text.path), there is not None)
 
 

@@ -33,7 +33,9 @@ section, whose heading is no document: all of it goes to the notes.
 
 @dataclass(slots=True)
 class Drafter:
-    """Makes the sheets of one document."""
+    """Makes the sheets of one document; ``rhythm`` is how often it says that all of its metrics
+    are read.
+    """
 
     text: Text
     shipped: Shipped
@@ -41,6 +43,7 @@ class Drafter:
     where: Callable[[Span], str]
     language: str | None
     adding: Adding | None = None
+    rhythm: ScalarNode | None = None
     drafted: list[Sheet] = field(default_factory=list)
     said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
 
@@ -123,6 +126,9 @@ class Drafter:
         family = family_of(title, names)
         if family:
             found.setdefault("family", Part(Leaf(family)))
+        if self.rhythm is not None:
+            told = Part(Leaf(self.rhythm.text), remark=self.where(self.rhythm.span))
+            found.setdefault("frequency", told)
 
     def named_only(self) -> None:
         """The metrics and channels that a field names and nothing else in the document says."""
