@@ -140,3 +140,91 @@ def test_how_often_numbers_are_read_is_said_of_all_metrics(
     read, back = rhythms
     assert {each["frequency"] for each in listed(root / "plan/metrics.yaml")} == {read}
     assert read_yaml(root / "plan/strategy.yaml").get("review_every") == back
+
+
+PLACES = """\
+# Social-Media-Plan 2027 – Ruderclub «Die Welle»
+
+Verantwortlich: Nora Falk
+
+## Warum das Ganze?
+
+Zu wenige rudern.
+
+## Kanäle
+
+### Instagram (@welle)
+
+Drei Beiträge pro Woche, mittags. Macht Tom. Bilder vom Wasser.
+
+### Mastodon
+
+@welle@wasser.example, zwei Beiträge pro Woche.
+
+## Inhalt
+
+Drei Themen:
+
+- Training
+- Leute am Steg
+- Ausfahrten
+
+Ton: freundlich, per Du.
+
+## Team
+
+| Name | Aufgabe | Stunden/Woche |
+|---|---|---|
+| Nora Falk | Leitung | 4 |
+| Tom B. | Bilder | 2 |
+"""
+
+
+def test_what_is_said_in_passing_is_taken(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"plan.md": PLACES})
+    smlint("import", "plan.md", "--to", "plan")
+    strategy = read_yaml(root / "plan/strategy.yaml")
+    assert strategy["organization"]["name"] == "Ruderclub «Die Welle»"
+    assert strategy["rationale"] == "Zu wenige rudern."
+    assert strategy["voice"] == "freundlich, per Du."
+    assert [each["name"] for each in strategy["content_pillars"]] == [
+        "Training",
+        "Leute am Steg",
+        "Ausfahrten",
+    ]
+    assert [each["hours_per_week"] for each in strategy["team"]] == [4, 2]
+
+
+def test_who_runs_a_channel_stands_in_the_words_about_it(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"plan.md": PLACES})
+    smlint("import", "plan.md", "--to", "plan")
+    instagram, mastodon = listed(root / "plan/channels.yaml")
+    assert instagram["owner"] == "tom-b"
+    assert instagram["cadence"] == {"posts_per_week": 3}
+    assert instagram["mission"].endswith("Bilder vom Wasser.")
+    assert mastodon["handle"] == "@welle@wasser.example"
+    assert mastodon["cadence"] == {"posts_per_week": 2}
+
+
+def test_a_bracket_in_a_role_stays_whole(plan: Plan, smlint: Smlint) -> None:
+    people = "- Eva Roth (vet): reads what we write\n- Bo Lind – photos (Sundays)\n"
+    root = plan({"plan.md": f"{CLUB}\n## Team\n\n{people}"})
+    smlint("import", "plan.md", "--to", "plan")
+    roles = {
+        each["name"]: each.get("role") for each in read_yaml(root / "plan/strategy.yaml")["team"]
+    }
+    assert roles["Eva Roth"] == "(vet): reads what we write"
+    assert "(" in roles["Bo Lind"] or ")" not in roles["Bo Lind"]
+
+
+@pytest.mark.parametrize("heading", ["Why we are on social media", "Why Instagram"])
+def test_a_heading_that_asks_why_is_the_reason(plan: Plan, smlint: Smlint, heading: str) -> None:
+    root = plan({"plan.md": f"{CLUB}\n## {heading}\n\nNobody knows the club.\n"})
+    smlint("import", "plan.md", "--to", "plan")
+    assert read_yaml(root / "plan/strategy.yaml")["rationale"] == "Nobody knows the club."
+
+
+def test_the_tone_of_a_channel_is_no_voice_of_the_plan(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"plan.md": f"{CLUB}\n## LinkedIn\n\nTone: dry.\n"})
+    smlint("import", "plan.md", "--to", "plan")
+    assert "voice" not in read_yaml(root / "plan/strategy.yaml")

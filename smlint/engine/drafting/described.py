@@ -7,12 +7,12 @@ people are, what the channel is for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from smlint.base.span import Span
 from smlint.engine.drafting.coverage import Layout
-from smlint.engine.drafting.passages import Passages, before
+from smlint.engine.drafting.passages import Passages, before, lines_of
 from smlint.engine.drafting.rows import Rows, known
 from smlint.plan.found.words.often import Often
 from smlint.plan.model import Field, Model
@@ -27,7 +27,8 @@ FIELDS = {"audience": "description", "channel": "mission", "metric": "definition
 CADENCE, HANDLE = "cadence", "handle"
 
 
-_ACCOUNT = re.compile(r"(?<![\w.])@[\w.-]*\w(?![\w@])")
+_ACCOUNT = re.compile(r"(?<![\w.])@[\w.-]*\w(?:@[\w-]+(?:\.[\w-]+)+)?(?![\w@])")
+"""An account, on Mastodon with its server: "@shop@example.social"."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"^[0-9.]+\s+")
 
@@ -73,23 +74,27 @@ class _Page:
         fields = self.model.kinds[document.kind or ""].shape.fields
         rows = self.rows.of(document.kind or "", name)
         found: dict[str, Node] = {}
-        for field, node in self.said(document.kind or "", fields[wanted], name.span, rows):
+        own = frozenset(lines_of(root)) if document.kind == "channel" else frozenset()
+        for field, node in self.said(document.kind or "", fields[wanted], name.span, rows, own):
             if root.get(field) is None:
                 found.setdefault(field, node)
         rhythms = (each for row in rows for each in self.rows.rhythms(row))
         told = (*rhythms, *found.values()) if CADENCE in fields else ()
         if HANDLE in fields and root.get(HANDLE) is None:
             found |= ((HANDLE, each) for each in _handles(name))
+            said = found.get("mission")
+            if HANDLE not in found and isinstance(said, ScalarNode):
+                found |= ((HANDLE, each) for each in _first_handle(said))
         if root.get(CADENCE) is None and (cadence := self.cadence(told)) is not None:
             found[CADENCE] = cadence
         added = tuple(Entry(key(field, before(node)), node) for field, node in found.items())
         return replace(root, entries=(*root.entries, *added))
 
     def said(
-        self, kind: str, own: Field, name: Span, rows: tuple[int, ...]
+        self, kind: str, own: Field, name: Span, rows: tuple[int, ...], lines: Container[int]
     ) -> Iterator[tuple[str, Node]]:
         """Fields with what is said, by where the name stands: in a table, in a heading, first in
-        its line.
+        its line. ``lines`` are those from which the element was read.
         """
         line = name.start.line
         before = self.text.line(line)[: name.start.column - 1]
@@ -99,7 +104,7 @@ class _Page:
             return
         heading = line if line in self.layout.headings else self.heading_of(kind, name)
         if heading:
-            words = self.around.below(heading, paragraph=kind == "channel")
+            words = self.around.below(heading, paragraph=kind == "channel", own=lines)
             if words is not None and not words.text.endswith(":"):
                 yield own.name, words
         if line not in (*rows, heading) and not _LETTERS.search(before) and name.end.line == line:
@@ -152,3 +157,10 @@ def _handles(name: ScalarNode) -> Iterator[ScalarNode]:
     found = list(_ACCOUNT.finditer(name.text))
     if len(found) == 1:
         yield ScalarNode(name.part(*found[0].span()), found[0][0])
+
+
+def _first_handle(said: ScalarNode) -> Iterator[ScalarNode]:
+    """The account that begins what is said of a channel: "@shop@example.social, twice a week"."""
+    found = _ACCOUNT.match(said.text)
+    if found is not None:
+        yield ScalarNode(said.part(*found.span()), found[0])

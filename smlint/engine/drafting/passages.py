@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -29,17 +30,17 @@ class Passages:
 
     Attributes:
         layout: its headings.
-        taken: its lines from which values were read.
+        taken: from how many documents values were read in its lines.
     """
 
     text: Text
     layout: Layout
-    taken: frozenset[int]
+    taken: Mapping[int, int]
 
     @classmethod
     def of(cls, text: Text, layout: Layout, documents: Iterable[Document]) -> Self:
         """A file of which some documents were read."""
-        taken = frozenset(line for each in documents for line in _lines(each.root))
+        taken = Counter(line for each in documents for line in set(lines_of(each.root)))
         return cls(text, layout, taken)
 
     def beside(self, name: Span) -> ScalarNode | None:
@@ -56,12 +57,16 @@ class Passages:
         words = self.text.line(line)
         return bool(words.strip()) and _BLOCK.match(words) is None
 
-    def below(self, heading: int, *, paragraph: bool) -> ScalarNode | None:
+    def below(
+        self, heading: int, *, paragraph: bool, own: Container[int] = ()
+    ) -> ScalarNode | None:
         """What stands below a heading, up to the next one: text and lists, no tables.
 
         Args:
             heading: its line.
             paragraph: the first paragraph alone.
+            own: the lines that were read for whom this is said: who runs a channel stands in the
+                words about it.
         """
         first = last = 0
         for line in range(heading + 1, self.text.line_count + 1):
@@ -70,7 +75,8 @@ class Passages:
                 if first and paragraph:
                     break
                 continue
-            other = line in self.taken or line in self.layout.headings
+            read = self.taken.get(line, 0) > (line in own)
+            other = read or line in self.layout.headings
             if other or words.lstrip().startswith(("|", "```", "~~~", "<", "---")):
                 break
             if paragraph and first and _BLOCK.match(words):
@@ -97,7 +103,7 @@ def before(node: Node) -> Span:
     return Span(node.span.path, node.span.start, node.span.start)
 
 
-def _lines(node: Node) -> Iterator[int]:
+def lines_of(node: Node) -> Iterator[int]:
     """The lines from which something was read."""
     for each in scalars(node):
         yield from range(each.span.start.line, each.span.end.line + 1)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.engine.drafting.passages import Passages
 from smlint.engine.drafting.rhythms import Rhythms
 from smlint.plan.found.names.known import FoundNames
@@ -16,9 +17,10 @@ from smlint.plan.model import Shape
 from smlint.plan.structured.cell_words import labelled
 from smlint.plan.structured.cells import key
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
-from smlint.syntax.outline import Bullets, Heading, Item, Outline
+from smlint.syntax.outline import Bullets, Heading, Item, Outline, Paragraph
 
-TEXTS = {"rationale": "rationale_sections", "approach": "", "voice": "voice_sections"}
+RATIONALE, VOICE = "rationale", "voice"
+TEXTS = {RATIONALE: "rationale_sections", "approach": "", VOICE: "voice_sections"}
 """The fields that hold the text of a section, each with the list of what it is called besides the
 field's own names.
 """
@@ -53,6 +55,9 @@ class Sections:
                 yield field, text
             else:
                 yield from Rhythms(self.names).of(words, text).items()
+        voice = self._voice(outline)
+        if voice is not None:
+            yield VOICE, voice
         tools = self._tools(outline)
         if tools is not None:
             yield "tools", tools
@@ -73,7 +78,32 @@ class Sections:
         known = self.strategy.named(words)
         if known is not None and known.name in TEXTS:
             return known.name
+        if self._asks_why(words):
+            return RATIONALE
         return next((each for each, name in TEXTS.items() if self.names.named(name, words)), "")
+
+    def _asks_why(self, words: str) -> bool:
+        """Whether a heading asks why one is on social media: "Why we are on Instagram"."""
+        leads = self.names.leads("why_words", heading_key(words))
+        return leads and self.names.mentions("social_words", words)
+
+    def _voice(self, outline: Outline) -> ScalarNode | None:
+        """The voice, where a paragraph of a section says it behind a label: "Tone: warm"; not below
+        the name of a channel.
+        """
+        tops, here = {line for line, _words in self._top()}, False
+        for block in outline.blocks:
+            match block:
+                case Heading(prose=prose):
+                    top = prose.span.start.line in tops
+                    here = top and not self.names.platform(prose.text)
+                case Paragraph(prose=prose) if here:
+                    label, value = labelled(prose)
+                    if label is not None and self.names.named("voice_sections", label.text):
+                        return ScalarNode(value.span, value.text) if value.text else None
+                case _:
+                    pass
+        return None
 
     def _tools(self, outline: Outline) -> SeqNode | None:
         """The tools that the first list below a heading of tools names."""

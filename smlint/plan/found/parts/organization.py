@@ -18,6 +18,8 @@ from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Tab
 _PARTS = re.compile(r"\s*[·|]\s*|\s+[–—-]+\s+|:\s+|,\s+")
 _WORD = re.compile(r"[^\s]+")
 _NAME = re.compile(r"[^\W_].*[^\W_]\.?", re.DOTALL)
+_CLOSING = {"»": "«", "”": "“", "“": "„", ")": "("}
+"""What closes a part of a name: «Η Ουρά» at the end of one."""
 _YEARS = re.compile(r"(?<![\w/-])[0-9]{4}(?:\s?[/–-]\s?[0-9]{2,4})?\s*$")
 _ELIDED = re.compile(r"[^\W\d_]{1,4}['’](?=\w)")
 _LABEL = re.compile(r"(?P<label>[^:\n]{2,40}):\s+(?P<value>[^\n]+)")
@@ -143,7 +145,7 @@ class Organization:
     def _plain(self, words: Prose) -> Prose | None:
         """The name that words are; None where they are no name."""
         match = _NAME.search(words.text)
-        name = None if match is None else words.slice(*match.span())
+        name = None if match is None else words.slice(match.start(), _end(words.text, match))
         if name is None or not name.text[0].isupper() or "\n" in name.text:
             return None
         told = name.text.split()
@@ -200,6 +202,12 @@ def _opening(blocks: tuple[Block, ...]) -> Iterator[Block]:
         headings += isinstance(block, Heading)
         if headings > _PAIR:
             return
+
+
+def _end(text: str, name: re.Match[str]) -> int:
+    """Where a name ends: behind what closes a quote or a bracket that begins in it."""
+    opening = _CLOSING.get(text[name.end() : name.end() + 1])
+    return name.end() + (opening is not None and opening in name[0])
 
 
 def _parts(title: Prose) -> Iterator[Prose]:

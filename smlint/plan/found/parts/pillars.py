@@ -12,7 +12,7 @@ from smlint.plan.found.words.prose import bold_lead, trimmed
 from smlint.plan.structured.cell_words import labelled
 from smlint.plan.structured.cells import key
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode
-from smlint.syntax.outline import Bullets, Heading, Item, Outline, Prose
+from smlint.syntax.outline import Bullets, Heading, Item, Outline, Paragraph, Prose
 
 _FEWEST, _MOST = 2, 8
 """So many themes are a choice; a longer list is one of posts."""
@@ -43,16 +43,24 @@ class Pillars:
         return None
 
     def _listed(self, outline: Outline) -> Iterator[tuple[Item, ...]]:
-        """The lists right below a heading of the themes."""
-        here = False
+        """The lists below a heading of the themes, or right below a line that leads to them."""
+        here = led = False
         for block in outline.blocks:
             match block:
                 case Heading(prose=prose):
                     here = self.names.named("pillar_sections", prose.text)
-                case Bullets(items=items) if here:
+                case Bullets(items=items) if here or led:
                     yield items
                 case _:
                     pass
+            led = isinstance(block, Paragraph) and self._leads(block.prose.text)
+
+    def _leads(self, text: str) -> bool:
+        """Whether a line leads to the themes: "Four themes:"."""
+        words = heading_key(text).split()
+        whole = (" ".join(words), " ".join(words[1:]))
+        told = any(self.names.named("pillar_sections", each) for each in whole)
+        return told and text.rstrip("*_ ").endswith(":")
 
     def _name(self, item: Item) -> Prose | None:
         """What a bullet calls a theme: its words in bold, its label, or all of a short one."""

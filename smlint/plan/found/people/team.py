@@ -124,11 +124,15 @@ class Team:
 
 
 def _joined(line: Prose, pieces: list[Prose]) -> Prose:
-    """Pieces that follow each other, with what stands between them."""
+    """Pieces that follow each other, with what stands between them, and with the bracket around the
+    first where it closes among them: "(vet): reads what we write".
+    """
     first, last = pieces[0].marks[0], pieces[-1].marks[-1]
     start = next(at for at, mark in enumerate(line.marks) if mark == first)
     end = next(at for at, mark in enumerate(line.marks) if mark == last)
-    return line.slice(start, end)
+    closed = line.text.find(")", start, end)
+    opened = start > 0 and line.text[start - 1] == "(" and closed >= 0
+    return line.slice(start - 1 if opened else start, end)
 
 
 def _text(node: object) -> str:
