@@ -228,3 +228,62 @@ def test_the_tone_of_a_channel_is_no_voice_of_the_plan(plan: Plan, smlint: Smlin
     root = plan({"plan.md": f"{CLUB}\n## LinkedIn\n\nTone: dry.\n"})
     smlint("import", "plan.md", "--to", "plan")
     assert "voice" not in read_yaml(root / "plan/strategy.yaml")
+
+
+COMMENTS = "We answer once, politely.\n\n- Insults are hidden.\n- Of accidents only Nora speaks."
+
+
+@pytest.mark.parametrize("heading", ["## Negative comments", "## Answers\n\n### Bad comments"])
+def test_a_section_on_criticism_is_a_policy(plan: Plan, smlint: Smlint, heading: str) -> None:
+    root = plan({"plan.md": f"{CLUB}\n{heading}\n\n{COMMENTS}\n\n## Next\n\nSoon more.\n"})
+    smlint("import", "plan.md", "--to", "plan")
+    title = heading.rpartition("# ")[2]
+    assert read_yaml(root / "plan/policies.yaml") == {
+        "kind": "policy",
+        "id": title.lower().replace(" ", "-"),
+        "title": title,
+        "type": "community",
+        "negative_comments": COMMENTS,
+        "effective": "TODO",
+        "review_by": "TODO",
+        "owner": "TODO",
+    }
+    notes = (root / "plan/notes.md").read_text(encoding="utf-8")
+    assert "politely" not in notes
+    ran = smlint("check", "plan", "--select", "SM615", "--profile", "standard")
+    assert ran.findings == []
+
+
+@pytest.mark.parametrize("heading", ["## Criticism of the old plan", "## Comments"])
+def test_another_section_on_comments_is_none(plan: Plan, smlint: Smlint, heading: str) -> None:
+    root = plan({"plan.md": f"{CLUB}\n{heading}\n\n{COMMENTS}\n"})
+    smlint("import", "plan.md", "--to", "plan")
+    assert not (root / "plan/policies.yaml").exists()
+    assert "politely" in (root / "plan/notes.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("- Ads: 600 €\n- Print: 250 €\n- Total: 850 € a year", {"budget": 850, "currency": "EUR"}),
+        ("€1,200 for the year", {"budget": 1200, "currency": "EUR"}),
+        ("- Ads: £600\n- In total £850.50", {"budget": 850.5, "currency": "GBP"}),
+        ("- Ads: 600 €\n- Print: 250 €", None),
+        ("- Total: 90 € a month", None),
+        ("The board lets Nora spend up to 100 € without asking anybody.", None),
+        ("- Total: 850 €, with 50 € for print", None),
+    ],
+)
+def test_the_total_of_a_budget_is_taken(
+    plan: Plan, smlint: Smlint, text: str, capacity: dict[str, object] | None
+) -> None:
+    root = plan({"plan.md": f"{CLUB}\n## Budget\n\n{text}\n"})
+    smlint("import", "plan.md", "--to", "plan")
+    assert read_yaml(root / "plan/strategy.yaml").get("capacity") == capacity
+
+
+def test_what_a_year_costs_is_no_budget_of_a_longer_plan(plan: Plan, smlint: Smlint) -> None:
+    text = CLUB.replace("2027 of", "of", 1) + "\n## Budget\n\n- Total: 850 € a year\n"
+    root = plan({"plan.md": text})
+    smlint("import", "plan.md", "--to", "plan")
+    assert "capacity" not in read_yaml(root / "plan/strategy.yaml")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from smlint.base.result import Said
 from smlint.config.settings import Settings
 from smlint.engine.drafting.coverage import Layout
+from smlint.engine.drafting.criticism import policies
 from smlint.engine.drafting.described import described
 from smlint.engine.drafting.head import said_at_head
 from smlint.engine.drafting.passages import Passages, before
@@ -81,7 +82,7 @@ def _told(
     metrics are read.
     """
     documents, outline = found.documents, found.outline
-    if outline is None:
+    if outline is None or not documents:
         return documents, None
     language = documents[0].language if documents else None
     names = shipped.found_names.within(language)
@@ -90,7 +91,7 @@ def _told(
     around = Passages.of(text, layout, documents)
     said = dict(said_at_head(outline, words, shipped.model, documents, around))
     rhythm = said.pop(READ, None)
-    whole = tuple(_with(documents, said))
+    whole = (*_with(documents, said), *policies(names, around, language))
     return whole, rhythm if isinstance(rhythm, ScalarNode) else None
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+from smlint.engine.drafting.money import CAPACITY, Money
 from smlint.engine.drafting.passages import Passages
 from smlint.engine.drafting.sections import Sections
 from smlint.plan.found.names.kind import Character
@@ -23,6 +25,8 @@ from smlint.syntax.outline import Outline
 
 STRATEGY, TEAM = "strategy", "team"
 
+_YEAR = (364, 365)
+
 
 def said_at_head(
     outline: Outline,
@@ -40,6 +44,7 @@ def said_at_head(
     days = TitlePeriod(words).find(outline, title)
     if days is not None and any(_is_outside(each, days, language) for each in documents):
         days = None  # a plan of 2026 with a goal for 2027 does not end with its year
+    money = Money(names, language, around, days is not None and _is_a_year(days))
     shape = model.kinds[STRATEGY].shape
     person = shape.fields[TEAM].shape
     said = {
@@ -47,10 +52,17 @@ def said_at_head(
         "start": None if days is None else days[0],
         "end": None if days is None else days[1],
         TEAM: None if person is None else Team(names, language, person).members(outline),
+        CAPACITY: money.capacity(),
         "content_pillars": Pillars(names, text.content).read(outline),
     }
     yield from ((field, node) for field, node in said.items() if node is not None)
     yield from Sections(names, shape, around).fields(outline)
+
+
+def _is_a_year(days: tuple[ScalarNode, ScalarNode]) -> bool:
+    """Whether the first and the last day of a plan are those of a year."""
+    first, last = (date.fromisoformat(each.text) for each in days)
+    return (last - first).days in _YEAR
 
 
 def _is_outside(
