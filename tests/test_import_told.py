@@ -287,3 +287,24 @@ def test_what_a_year_costs_is_no_budget_of_a_longer_plan(plan: Plan, smlint: Sml
     root = plan({"plan.md": text})
     smlint("import", "plan.md", "--to", "plan")
     assert "capacity" not in read_yaml(root / "plan/strategy.yaml")
+
+
+def test_a_goal_means_the_metric_that_is_listed_in_another_case(plan: Plan, smlint: Smlint) -> None:
+    goals = "- Να φτάσουμε τους 500 ακόλουθους στο Instagram ως τον Ιούνιο 2027 (τώρα 300)\n"
+    metrics = "- Ακόλουθοι\n- Κρατήσεις\n"
+    text = f"# Στρατηγική κοινωνικών μέσων\n\n## Στόχοι\n\n{goals}\n## Δείκτες\n\n{metrics}"
+    root = plan({"plan.md": text})
+    smlint("import", "plan.md", "--to", "plan")
+    assert [each["id"] for each in listed(root / "plan/metrics.yaml")] == [
+        "akolouthoi",
+        "kratiseis",
+    ]
+    assert listed(root / "plan/goals.yaml")[0]["metric"] == "akolouthoi"
+
+
+def test_a_number_of_a_month_is_read_monthly(plan: Plan, smlint: Smlint) -> None:
+    goals = "- Raise guests from 20 to 35 a month\n- Raise readers from 50 to 80 by June 2027\n"
+    root = plan({"plan.md": f"# Social media strategy\n\n## Goals\n\n{goals}"})
+    smlint("import", "plan.md", "--to", "plan")
+    told = [each["frequency"] for each in listed(root / "plan/metrics.yaml")]
+    assert told == ["monthly", "TODO"]

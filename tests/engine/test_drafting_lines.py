@@ -101,7 +101,7 @@ def drafted(text: Text) -> Draft | None:
     return draft(text, list(brought.documents), brought.layout, shipped(), "en")
 
 
-MADE = {"id", "metric", "owner", "unit", "direction", "family", "platform"}
+MADE = {"id", "metric", "owner", "unit", "direction", "family", "frequency", "platform"}
 """What is made of words, and so need not stand there letter by letter; the type of a channel as
 well, where its platform has places of one sort alone, and that it is in use.
 """

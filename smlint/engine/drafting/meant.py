@@ -4,12 +4,16 @@ post", though the noun behind the number is but "orders".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from smlint.base.text import heading_key
 from smlint.syntax.document import Document
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, deref
+
+_CASE = re.compile(r"(?<=[α-ω]{4})(?:ουσ|οισ|ων|ου|οσ|οι|ον|ησ|εσ|ασ|εισ|εων|ισ|α|η|ο|ι|ε)$")
+"""How a Greek noun ends in one of its cases."""
 
 GOAL, METRIC = "goal", "metric"
 STATEMENT, OBJECTIVES = "statement", "objectives"
@@ -84,5 +88,11 @@ def _is_meant(title: str, named: str, said: str) -> bool:
     """Whether a sentence says the whole name of a metric that it calls by a part of it, or by more
     words than it has.
     """
-    whole, own, sentence = (f" {heading_key(each)} " for each in (title, named, said))
+    whole, own, sentence = (f" {_bare(each)} " for each in (title, named, said))
     return whole in sentence and bool(own.strip()) and (own in whole or whole in own)
+
+
+def _bare(words: str) -> str:
+    """Words as they are compared: of a Greek noun its case says nothing."""
+    told = heading_key(words).split()
+    return " ".join(_CASE.sub("", each) for each in told)

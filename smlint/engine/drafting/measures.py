@@ -12,13 +12,17 @@ from smlint.engine.drafting.names import Names
 from smlint.plan.found.words.number_words import unit_of
 from smlint.plan.found.words.numbers import Numbers
 from smlint.plan.reader import number_of
-from smlint.plan.wording.timeunits import unit_that_leads
+from smlint.plan.wording.in_english import plain
+from smlint.plan.wording.sentence import read_sentence
+from smlint.plan.wording.timeunits import names_unit, unit_that_leads
 from smlint.plan.wording.values import parse_number
 from smlint.source.text import Text
 from smlint.syntax.document import Document
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 _NUMBERS = (Type.INT, Type.FLOAT)
+
+OFTEN = {"day": "daily", "week": "weekly", "month": "monthly"}
 
 _NEAR = 20
 """So many letters behind a number may hold its unit."""
@@ -39,7 +43,7 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Aim:
     """The numbers of one goal, and what it calls the metric that they count; ``way`` is what its
-    words say of the direction.
+    words say of the direction, ``often`` in which time it counts.
     """
 
     metric: str
@@ -48,6 +52,7 @@ class Aim:
     unit: str
     place: Span
     way: str = ""
+    often: str = ""
 
 
 def aims_of(documents: Iterable[Document], text: Text, numbers: Numbers) -> Iterator[Aim]:
@@ -58,7 +63,8 @@ def aims_of(documents: Iterable[Document], text: Text, numbers: Numbers) -> Iter
         for node in _measured(each.root) if each.kind == "goal" else ():
             aim = _aim(node, text, each.language) or _worded(node)
             if aim is not None:
-                yield aim if _way(aim) else replace(aim, way=_told(node, numbers))
+                told = replace(aim, often=_often(node, each.language))
+                yield told if _way(aim) else replace(told, way=_told(node, numbers))
 
 
 def said_of_metrics(aims: Iterable[Aim], names: Names) -> Mapping[str, tuple[Said, ...]]:
@@ -79,6 +85,9 @@ def _agreed(aims: list[Aim]) -> Iterator[Said]:
     if len(ways) == 1:
         place = next(aim.place for aim in aims if _way(aim))
         yield Said("direction", ways.pop(), place)
+    rhythms = {aim.often for aim in aims}
+    if len(rhythms) == 1 and "" not in rhythms:
+        yield Said("frequency", rhythms.pop(), aims[0].place)
 
 
 def _measured(goal: MapNode) -> Iterator[MapNode]:
@@ -110,6 +119,19 @@ def _worded(node: MapNode) -> Aim | None:
         return None
     place = target.span if isinstance(target, ScalarNode) else metric.span
     return Aim(metric.text, None, None, "", place)
+
+
+def _often(node: MapNode, language: str | None) -> str:
+    """How often a number is read that counts what happens in the time that a goal says: "20 a
+    month"; empty where it says none or several.
+    """
+    found: set[str] = set()
+    for each in (node.get("target"), node.get("statement")):
+        if isinstance(each, ScalarNode):
+            rates = read_sentence(each.text, language).rates
+            said = [plain(each.text[rate.start : rate.end], language).text for rate in rates]
+            found |= {OFTEN[unit] for words in said for unit in OFTEN if names_unit(words, unit)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _told(node: MapNode, numbers: Numbers) -> str:
