@@ -308,3 +308,27 @@ def test_a_number_of_a_month_is_read_monthly(plan: Plan, smlint: Smlint) -> None
     smlint("import", "plan.md", "--to", "plan")
     told = [each["frequency"] for each in listed(root / "plan/metrics.yaml")]
     assert told == ["monthly", "TODO"]
+
+
+@pytest.mark.parametrize(
+    ("brackets", "source"),
+    [
+        ("from the booking system", "from the booking system"),
+        ("Google Analytics", "Google Analytics"),
+        ("from abroad", None),
+        ("via Instagram", None),
+        ("from 20 to 40", None),
+    ],
+)
+def test_brackets_behind_a_metric_say_where_it_is_read(
+    plan: Plan, smlint: Smlint, brackets: str, source: str | None
+) -> None:
+    root = plan(
+        {"plan.md": f"# Social media strategy\n\n## KPIs\n\n- Bookings ({brackets})\n- Likes\n"}
+    )
+    smlint("import", "plan.md", "--to", "plan")
+    told = {each["title"]: each.get("data_source") for each in listed(root / "plan/metrics.yaml")}
+    assert told["Bookings"] == source
+    notes = root / "plan/notes.md"
+    if source is None and not brackets.endswith("40"):
+        assert brackets in notes.read_text(encoding="utf-8")

@@ -24,11 +24,13 @@ from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, Type
 FIELDS = {"audience": "description", "channel": "mission", "metric": "definition"}
 """The field that holds what is said of an element, by its kind."""
 
+METRIC, SOURCE = "metric", "data_source"
 CADENCE, HANDLE = "cadence", "handle"
 
 
 _ACCOUNT = re.compile(r"(?<![\w.])@[\w.-]*\w(?:@[\w-]+(?:\.[\w-]+)+)?(?![\w@])")
 """An account, on Mastodon with its server: "@shop@example.social"."""
+_BRACKETS = re.compile(r"[*_]*\s*\((?P<words>[^()]+)\)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"^[0-9.]+\s+")
 
@@ -100,7 +102,10 @@ class _Page:
         before = self.text.line(line)[: name.start.column - 1]
         for row in rows:
             yield from self.rows.fields(kind, row)
-        if kind == "metric":
+        if kind == METRIC:
+            source = self.source(name)
+            if source is not None:
+                yield SOURCE, source
             return
         heading = line if line in self.layout.headings else self.heading_of(kind, name)
         if heading:
@@ -111,6 +116,19 @@ class _Page:
             words = self.around.beside(name)
             if words is not None and not (kind == "channel" and self.is_no_mission(words.text)):
                 yield own.name, words
+
+    def source(self, name: Span) -> ScalarNode | None:
+        """Where a number is read, in the brackets behind its name: "Bookings (from the till)"; not
+        "from abroad", which says whose they are.
+        """
+        line = name.end.line
+        end = self.text.start_of(line) + len(self.text.line(line))
+        found = _BRACKETS.match(self.text.content, name.end.offset, end)
+        words = "" if found is None else found["words"]
+        told = self.often.names.mentions("source_nouns", words)
+        if found is None or not told or any(map(str.isdigit, words)):
+            return None
+        return ScalarNode(self.text.span(*found.span("words")), found["words"])
 
     def heading_of(self, kind: str, name: Span) -> int:
         """The line of the heading that is the name of a channel and nothing more, where the name
