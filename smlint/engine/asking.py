@@ -23,7 +23,7 @@ from smlint.plan.parts import Part
 from smlint.rules.book import RuleBook
 from smlint.rules.definition import Rule
 from smlint.source.endings import is_markdown
-from smlint.syntax.nodes import SeqNode, is_word, key_place
+from smlint.syntax.nodes import SeqNode, key_place, word_at
 
 MOST_IDS = 6
 """So many ids are offered in a line."""
@@ -33,6 +33,8 @@ MOST_NEAR = 5
 
 _MOST_COMPARED = 100
 _BEGINNING = 4
+_UNKNOWN = "unknown"
+"""What stands where a number is still to be counted."""
 
 SCHEMA, BROKEN = "SM901", "SM902"
 """The rules of a value of the wrong kind, and of an id that nothing has."""
@@ -177,10 +179,13 @@ def _nearest(name: str, plan: Plan, field: Field) -> list[str]:
 
 
 def _alone(finding: Finding, part: Part, field: Field) -> bool:
-    """Whether a rule speaks of one word where its field is a number with its day."""
+    """Whether a rule speaks of one word where its field is a number with its day, and no word that
+    the field takes.
+    """
     if finding.rule != field.rule or field.form != "measure":
         return False
-    return is_word(part.document.root, _below(finding, part.document.base))
+    word = word_at(part.document.root, _below(finding, part.document.base))
+    return word is not None and word.strip() != _UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

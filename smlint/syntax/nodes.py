@@ -186,10 +186,10 @@ def exists(root: Node, pointer: Pointer) -> bool:
     return _follow(root, pointer)[2]
 
 
-def is_word(root: Node, pointer: Pointer) -> bool:
-    """Whether a single value stands where a pointer leads to."""
+def word_at(root: Node, pointer: Pointer) -> str | None:
+    """The single value where a pointer leads to; None where there is none."""
     node, _span, there = _follow(root, pointer)
-    return there and isinstance(node, ScalarNode)
+    return node.text if there and isinstance(node, ScalarNode) else None
 
 
 def key_place(root: Node, pointer: Pointer) -> Span:

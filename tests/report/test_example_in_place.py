@@ -67,3 +67,14 @@ def test_an_example_has_a_heading_of_its_place(
     told = smlint("check", str(tmp_path), *asks).out
     assert f" {heading}\n" in told
     assert f"#{heading}" not in told
+
+
+@pytest.mark.parametrize(("word", "shown"), [("many", True), ("unknown", False)])
+def test_where_a_day_is_asked_for_no_number_is_shown(
+    smlint: Smlint, tmp_path: Path, word: str, shown: bool
+) -> None:
+    goal = f"kind: goal\nid: known\nmetric: readers\nbaseline: {word}\ntarget: 50\n"
+    (tmp_path / "goal.yaml").write_text(goal, encoding="utf-8")
+    told = smlint("check", str(tmp_path), "--select", "SM117", "--color", "never").out
+    assert "SM117" in told
+    assert ("baseline: {value:" in told) is shown
