@@ -190,7 +190,7 @@ class ColumnNames:
         else:
             found.unnamed = unnamed and found.pair
         several = len(found.targets) > 1 and found.baseline < 0 and "target" not in found.roles
-        if several and self._timed.stood(table, named, found.targets, context):
+        if several and not found.called and self._timed.stood(table, named, found.targets, context):
             found.baseline, *targets = found.targets
             found.targets = tuple(targets)
 

@@ -24,6 +24,9 @@ _LONGEST_PLAN = 366
 _START_REACH = 24
 """So far before a day the words stand that make it the first."""
 
+_LONGEST_MONTH = 31
+_LABEL_WORDS = 5
+
 _STAGE = re.compile(
     r"(?:by |until )?(?:the )?(?:end of )?(?P<unit>month|week|day|μηνασ|μηνα|εβδομαδα|ημερα)s? "
     r"(?P<first>[0-9]{1,3})(?:\s?[-–]\s?(?P<last>[0-9]{1,3}))?"
@@ -45,8 +48,14 @@ class Dating:
         for line in lines:
             for mark in read_sentence(line, self.language).times:
                 before = heading_key(line[max(0, mark.start - _START_REACH) : mark.start])
-                if before.endswith(leads) and isinstance(mark.reading, DateReading):
-                    return mark.reading.date
+                match mark.reading:
+                    case DateReading(date=day) if before.endswith(leads):
+                        return day
+                    case Period(start=day, end=end) if (end - day).days < _LONGEST_MONTH:
+                        if _is_start(line[: mark.start], leads):
+                            return day
+                    case _:
+                        pass
         return None
 
     def complete(self, goal: Goal, given: ScalarNode | None, start: date | None = None) -> None:
@@ -130,6 +139,17 @@ class Dating:
                 return reading
             case _:
                 return None
+
+
+def _is_start(before: str, leads: tuple[str, ...]) -> bool:
+    """Whether what stands before a month is a label that begins as those of a start do: "Launch of
+    the campaign: April 2027".
+    """
+    label, colon, behind = before.rpartition(":")
+    words = heading_key(label)
+    short = len(words.split()) <= _LABEL_WORDS
+    begins = any(f"{words} ".startswith(f"{each} ") for each in leads)
+    return bool(colon) and not heading_key(behind) and short and begins
 
 
 def _length(period: Period) -> int:

@@ -77,7 +77,7 @@ class Times:
         the text itself ("slides for 22 January 2027"), unless it says "until".
         """
         marks = read_sentence(prose.text, self.cells.language).times
-        days = [mark for mark in marks if isinstance(mark.reading, DateReading)]
+        days = [mark for mark in marks if _is_day(mark)]
         if len(days) == 1 and days[0].intro is not Intro.BY:
             return self.of_heading(prose.slice(0, days[0].start))
         return self.of_heading(prose)
@@ -215,11 +215,21 @@ class Times:
         if front is None:
             return None
         for entry in front.entries:
-            node = entry.value
-            named = self.names.named("due_fields", entry.key.text.replace("_", " "))
-            if named and isinstance(node, ScalarNode) and re.search(r"[0-9]", node.text):
-                return node
+            node, called = entry.value, entry.key.text.replace("_", " ")
+            if not isinstance(node, ScalarNode):
+                continue
+            last = self._last_of(node)
+            if last is not None and self.names.named("period_labels", called):
+                return last
+            if self.names.named("due_fields", called) and re.search(r"[0-9]", node.text):
+                return last or node
         return self.of_front_title(front)
+
+    def _last_of(self, node: ScalarNode) -> ScalarNode | None:
+        """The last of two days that a value joins: "2027-01-01 - 2027-06-30"."""
+        prose = _prose_of(node)
+        last = None if prose is None else self.of_days(prose)
+        return None if prose is None or last is None else self.node(prose, last)
 
     def of_front_title(self, front: MapNode) -> ScalarNode | None:
         """The time in the title that front matter gives."""
@@ -279,6 +289,12 @@ class Times:
         """Whether the words before a time make it the document's own: "updated March 2026"."""
         words = heading_key(before).split()
         return self.names.mentions("not_periods", " ".join(words[-_NEAR:]))
+
+
+def _is_day(mark: TimeMark) -> bool:
+    """Whether a time is a single day, be it without its year: "14 September"."""
+    bare = mark.reading is None and mark.text[:1].isdigit() and mark.text[-1:].isalpha()
+    return isinstance(mark.reading, DateReading) or bare
 
 
 def _is_long(reading: object) -> bool:
