@@ -13,7 +13,9 @@ from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import first_sentence
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Block, Prose
+from smlint.syntax.outline import Block, Paragraph, Prose
+
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
@@ -46,7 +48,11 @@ class RunningText:
         if place.role is Role.GOALS:
             if self._is_of_another(prose):
                 return
-            yield from self._among_goals(prose, place, single=len(below) == 1)
+            if self._are_listed(below):
+                self.begun = True
+                yield from self._goal(first_sentence(prose), place)
+                return
+            yield from self._among_goals(prose, place, below)
             return
         sentence = None
         if place.role is Role.OPEN and len(self.sections.frames) <= 1:
@@ -54,6 +60,19 @@ class RunningText:
         yield from self._goal(sentence, place)
         if sentence is None and place.role is not Role.NEVER:
             yield from self._declared(prose, place)
+
+    def _are_listed(self, below: tuple[Block, ...]) -> bool:
+        """Whether the paragraphs below a heading are goals as bullets would be: several of one
+        sentence each, which all begin with a verb.
+        """
+        each = [block.prose for block in below if isinstance(block, Paragraph)]
+        known = GoalSentences(self.words)
+        return len(each) == len(below) >= _SEVERAL and all(
+            len(list(sentences(prose))) == 1
+            and not prose.text.endswith((":", "?"))
+            and known.begins_as_goal(prose)
+            for prose in each
+        )
 
     def of_document(self, blocks: tuple[Block, ...], given: ScalarNode | None) -> Iterator[Goal]:
         """The goals that sentences name, one a paragraph, where nothing else did."""
@@ -113,11 +132,11 @@ class RunningText:
         if len(due) == 1 and self.words.names.mentions("due_sentences", after.text):
             goal.put("due", self.words.cells.text(after.slice(due[0].start, due[0].end)))
 
-    def _among_goals(self, prose: Prose, place: Place, *, single: bool) -> Iterator[Goal]:
+    def _among_goals(self, prose: Prose, place: Place, below: tuple[Block, ...]) -> Iterator[Goal]:
         """A goal in running text: the only paragraph below "Goal", or "Our goal is to ..."."""
         known = GoalSentences(self.words)
         frame = self.sections.frames[-1] if self.sections.frames else None
-        first = not self.begun and (single or known.is_aim(prose))
+        first = not self.begun and (len(below) == 1 or known.is_aim(prose))
         if frame is not None and self._is_alone(frame.prose) and (first or self.begun):
             if self.begun:
                 yield from self._declared(prose, place)
@@ -125,6 +144,10 @@ class RunningText:
                 yield from self._goal(first_sentence(prose), place)
             self.begun = True
             return
+        if frame is not None and below and prose is _first(below) and self._is_one(frame.prose):
+            if known.wishes(prose):
+                yield from self._goal(first_sentence(prose), place)
+                return
         named = (
             frame is not None
             and len(self.sections.frames) > 1
@@ -158,3 +181,11 @@ class RunningText:
     def _is_alone(self, heading: Prose) -> bool:
         """Whether a paragraph is all that stands below a heading that says "Goal"."""
         return self.alone and self.words.names.only_goal(self.sections.times.without(heading))
+
+    def _is_one(self, heading: Prose) -> bool:
+        """Whether a heading says "Goal", and not "Goals": what stands first below it is that."""
+        return self.words.names.named("goal_labels", self.sections.times.without(heading))
+
+
+def _first(below: tuple[Block, ...]) -> Prose | None:
+    return below[0].prose if isinstance(below[0], Paragraph) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
-from smlint.plan.found.words.prose import bold_lead
+from smlint.plan.found.words.prose import bold_lead, first_sentence
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Block, Paragraph, Prose
 
@@ -125,6 +125,21 @@ class GoalSentences:
         """Whether the first of several paragraphs is an aim: in bold, or it begins with a verb."""
         verb = heading_key(prose.text).partition(" ")[0] in self.words.names.of_list("goal_verbs")
         return verb or bold_lead(prose, self.words.cells.source) is not None
+
+    def begins_as_goal(self, prose: Prose) -> bool:
+        """Whether a line begins as goals do, with a verb: "Increase", "Aumentar"."""
+        names = self.words.names
+        first = heading_key(prose.text).partition(" ")[0]
+        endings = tuple(names.of_list("verb_endings")) or ("\0",)
+        return first in names.of_list("goal_verbs") or first.endswith(endings)
+
+    def wishes(self, prose: Prose) -> bool:
+        """Whether a paragraph that leads to nothing says what shall be: "The shop should become"."""
+        first = first_sentence(prose)
+        names = self.words.names
+        told = names.mentions("goal_shalls", first.text) or names.mentions("goal_wants", first.text)
+        leads = prose.text.rstrip().endswith(":")
+        return not leads and (told or self.begins_as_goal(first))
 
     def states(self, prose: Prose) -> bool:
         """Whether a sentence below "Goals" is one of them and introduces none: it begins with the
