@@ -72,6 +72,7 @@ MEASURED = [
 @pytest.mark.parametrize(("language", "lead"), MEASURED)
 def test_indicators_of_a_kind_are_metrics_beside_a_list_of_marks(language: str, lead: str) -> None:
     title, goals = TITLES[language]
-    source = f"# {title}\n\n## {goals}\n\n- 40\n\n## Quality\n\n✅ A\n✅ B\n✅ C\n\n**{lead}:**\n- Abc\n- Def\n"
+    source = f"# {title}\n\n## {goals}\n\n- 40\n\n## Quality\n\n✅ A\n✅ B\n✅ C\n\n"
+    source += f"**{lead}:**\n- Abc\n- Def\n"
     metrics = listed(read(source, "plan.md", language), "metric")
     assert [each["title"] for each in metrics] == ["Abc", "Def"]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from smlint.base.span import Span
+from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Sections
 from smlint.plan.found.words.dated import Dating
 from smlint.plan.found.words.goal import Goal
@@ -62,10 +63,16 @@ class Around:
 
     def time(self, lead: Prose | None) -> ScalarNode | None:
         """The time that what stands around a line gives; ``lead`` is the one right above it."""
-        time = None if lead is None else self.words.times.of_sentence(lead)
+        time = None if lead is None else self._of_lead(lead)
         if time is not None:
             return self.words.cells.text(time)
         return self._of_title(self.sections.time or self.given) or self.period
+
+    def _of_lead(self, lead: Prose) -> Prose | None:
+        """The time in the line above a list; one that spells out a goal is read as a heading."""
+        times, names = self.words.times, self.words.names
+        details = names.leads("goal_details", heading_key(lead.text))
+        return times.of_sentence(lead) or (times.of_heading(lead) if details else None)
 
     @property
     def first_year(self) -> int | None:

@@ -144,17 +144,19 @@ class RunningText:
                 yield from self._goal(first_sentence(prose), place)
             self.begun = True
             return
-        if frame is not None and below and prose is _first(below) and self._is_one(frame.prose):
-            if known.wishes(prose):
-                yield from self._goal(first_sentence(prose), place)
-                return
+        begins = frame is not None and prose is _first(below) and self._is_one(frame.prose)
+        if begins and known.wishes(prose):
+            yield from self._goal(first_sentence(prose), place)
+            return
         named = (
             frame is not None
             and len(self.sections.frames) > 1
             and self.sections.classify(frame.prose) is Role.GOALS
         )
+        asked = frame is not None and self.words.names.asks_for_goals(frame.prose.text)
         for at, sentence in enumerate(sentences(prose)):
             says = known.says_goal(sentence.text) or (named and not at and known.states(sentence))
+            says = says or (not at and known.aims(sentence)) or (asked and known.wants(sentence))
             if says and not sentence.text.endswith(":"):
                 yield from self._goal(sentence, place)
                 return
@@ -188,4 +190,4 @@ class RunningText:
 
 
 def _first(below: tuple[Block, ...]) -> Prose | None:
-    return below[0].prose if isinstance(below[0], Paragraph) else None
+    return below[0].prose if below and isinstance(below[0], Paragraph) else None

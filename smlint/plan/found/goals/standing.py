@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from smlint.base.text import heading_key
 from smlint.plan.found.goals.around import Around
 from smlint.plan.found.goals.headings import Headings
 from smlint.plan.found.goals.running_text import RunningText
@@ -117,6 +118,12 @@ class Standing:
     def place(self) -> Place:
         """Where the line stands."""
         return Place(self.role, self.time, self.posts)
+
+    def is_spelt_out_by(self, prose: Prose) -> bool:
+        """Whether a line only leads from the goal above to what it means: "More precisely:"."""
+        leads = prose.text.rstrip().endswith(":")
+        named = self.words.names.leads("goal_details", heading_key(prose.text))
+        return self.goal is not None and leads and named
 
     def leave(self, level: int) -> None:
         """A heading of a level ends what was announced above it."""

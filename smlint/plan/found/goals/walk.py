@@ -13,6 +13,7 @@ from smlint.plan.found.lines.below import (
     direct,
     has_parts,
     heading_below,
+    headings_below,
     is_statement,
     is_text,
     unnumbered,
@@ -79,6 +80,9 @@ class Walk:
                 hinted = here.hints.are_goals(prose, within(blocks, at, level))
                 below = heading_below(blocks, at, level)
                 self._heading(prose, level, at, below, hinted=hinted)
+            case Paragraph(prose=prose) if here.is_spelt_out_by(prose):
+                here.results, here.lead = True, prose
+                return
             case Paragraph(prose=prose, bold=True) if self._is_heading(block):
                 here.below = direct(blocks, at + 1)
                 here.running.enter(alone=len(here.below) == 1)
@@ -122,7 +126,8 @@ class Walk:
         here.posts = here.labels.are_of_posts(labels)
         value = headings.announced(prose, here.below)
         goal = value is not None or headings.has_results(here.below, labels)
-        frame = here.sections.enter(prose, level, goal=goal, goals=hinted)
+        inner = headings_below(self.outline.blocks, at, level)
+        frame = here.sections.enter(prose, level, goal=goal, goals=hinted, below=inner)
         if not here.place.announces:
             return
         headings = here.headings  # the document's first heading says for which year it is
@@ -174,7 +179,11 @@ class Walk:
         if told:
             here.found += told
         elif here.goal is not None:
+            known = len(here.goal.results)
             here.bullets.below(here.goal, (bullets,), here.place, results=here.results)
+            spelt = here.lead is not None and here.is_spelt_out_by(here.lead)
+            for each in here.goal.results[known:] if spelt else ():
+                each.put("due", here.time)  # of the line, and not of the goal above it
         elif (goal := here.running.leads_on(here.lead, here.found[-1:])) is not None:
             here.bullets.below(goal, (bullets,), here.place, results=True)
         else:

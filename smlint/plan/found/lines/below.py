@@ -52,6 +52,18 @@ def heading_below(blocks: tuple[Block, ...], at: int, level: int) -> str:
     return ""
 
 
+def headings_below(blocks: tuple[Block, ...], at: int, level: int) -> list[Prose]:
+    """The headings right below one, of the highest level among those."""
+    found: list[Heading] = []
+    for block in blocks[at + 1 :]:
+        if isinstance(block, Heading):
+            if block.level <= level:
+                break
+            found.append(block)
+    top = min((each.level for each in found), default=0)
+    return [each.prose for each in found if each.level == top]
+
+
 def unnumbered(heading: Prose) -> Prose:
     """A heading without the number of its section: "2.1 More visits"."""
     number = _SECTION.match(heading.text)

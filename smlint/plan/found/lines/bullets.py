@@ -64,6 +64,10 @@ class GoalBullets:
             yield from self._of_card(card, bullets, inner)
             return
         alike = self.are_alike([_lists(item) for item in bullets.items])
+        if place.role is Role.GOALS and self._are_heads(bullets):
+            for item in bullets.items:
+                yield from self._head(item, inner)
+            return
         for item in bullets.items:
             label, value = self.labels.split(item.prose)
             announced = "" if label is None else self.labels.announced(label.text)
@@ -107,6 +111,28 @@ class GoalBullets:
         if goal is not None:
             others = tuple(item for item in bullets.items if item is not card)
             self.below(goal, (replace(bullets, items=others),), place, results=False)
+            yield goal
+
+    def _are_heads(self, bullets: Bullets) -> bool:
+        """Whether bullets in bold, each with a list of its own, are goals with their aims: one of
+        them at least says too much to be the name of a group, and none is a time or a platform.
+        """
+        words = [self.words.times.without(item.prose).rstrip(" :") for item in bullets.items]
+        names = self.words.names
+        alike = all(_lists(item) and _is_bold(item) for item in bullets.items)
+        long = any(len(each.split()) > _GROUP_WORDS for each in words)
+        groups = any(names.platform(each) or names.mentions("goal_groups", each) for each in words)
+        parts = sum(bool(names.part(each)) for each in words) * _FEW >= len(words)
+        labelled = (self.labels.split(item.prose)[0] for item in bullets.items)
+        told = any(each is not None and self.labels.announced(each.text) for each in labelled)
+        return len(bullets.items) > 1 and alike and long and not (groups or parts or told)
+
+    def _head(self, item: Item, place: Place) -> Iterator[Goal]:
+        """A goal in bold above the list of its aims."""
+        words = item.prose.slice(0, len(item.prose.text.rstrip(" :")))
+        goal = self.lines.ticked(item, self.lines.goal(words, self._line(item), place))
+        if goal is not None:
+            self.below(goal, item.blocks, place, results=True)
             yield goal
 
     def below(self, goal: Goal, blocks: tuple[Block, ...], place: Place, *, results: bool) -> None:
@@ -359,3 +385,8 @@ def _is_of_counted_boxes(bullets: Bullets) -> bool:
     """Whether a list counts boxes to tick: below a goal these are its results, and no remarks."""
     boxes = all(item.checked is not None for item in bullets.items)
     return bullets.start is not None and boxes
+
+
+def _is_bold(item: Item) -> bool:
+    """Whether all of a bullet is in bold, but for the colon behind it."""
+    return bool(item.label_end) and item.label_end >= len(item.prose.text.rstrip(" :"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -46,6 +47,8 @@ class Frame:
     time: ScalarNode | None = None
     own: Role = Role.OPEN
     """What it says by itself and by what stands below it."""
+    divided: bool = False
+    """It names two things, and a heading below it says which of them are the goals."""
 
 
 @dataclass(slots=True)
@@ -125,7 +128,15 @@ class Sections:
             names.tables.columns.get(word) in ("target", "goal") for word in words
         )
 
-    def enter(self, prose: Prose, level: int, *, goal: bool = False, goals: bool = False) -> Frame:
+    def enter(
+        self,
+        prose: Prose,
+        level: int,
+        *,
+        goal: bool = False,
+        goals: bool = False,
+        below: Sequence[Prose] = (),
+    ) -> Frame:
         """Go below a heading.
 
         Args:
@@ -133,6 +144,7 @@ class Sections:
             level: how deep it is.
             goal: it is one by its label, or by what stands below it.
             goals: what stands below says that it is above some.
+            below: the headings right below it.
         """
         while self.frames and self.frames[-1].level >= level:
             self.frames.pop()
@@ -142,7 +154,8 @@ class Sections:
         self.begun = True
         role = self._role(own, above, title=title and level == 1)
         role = Role.GOALS if role is Role.NEVER and self.wants_of_audience(prose) else role
-        if self.labelled and own is Role.OPEN and not goal and self._is_title(above):
+        beside = above is not None and above.divided
+        if own is Role.OPEN and not goal and (beside or (self.labelled and self._is_title(above))):
             role = Role.OTHER
         passes = not title or own is not Role.GOALS or self._only_goal(prose)
         told = self.times.of_title if title and level == 1 else self.times.of_heading
@@ -150,7 +163,8 @@ class Sections:
         node = None if time is None else self.times.node(prose, time)
         if title and level == 1 and (own is Role.GOALS or self.names.is_of_plan(prose.text)):
             self.whole = node
-        frame = Frame(level, prose, role, passes, node, own)
+        divided = own is Role.GOALS and self._is_divided(prose, below)
+        frame = Frame(level, prose, role, passes, node, own, divided)
         self.frames.append(frame)
         return frame
 
@@ -217,6 +231,14 @@ class Sections:
         other = names.names_section("other_sections", words) or names.asks_for_audience(words)
         other = other or names.named("lone_other_sections", words) or names.says_how(words)
         return Role.OTHER if other else Role.OPEN
+
+    def _is_divided(self, prose: Prose, below: Sequence[Prose]) -> bool:
+        """Whether a heading is of goals and something else ("Offer & goals"), and one of several
+        below it says that the goals are there.
+        """
+        joins = len(list(self.names.segments(self.times.without(prose)))) > 1
+        told = [self.classify(each) for each in below] if joins else []
+        return Role.GOALS in told and Role.OPEN in told
 
     def _own(self, prose: Prose, above: Frame | None, *, goals: bool) -> Role:
         """What a heading says; a time alone is above goals only where no other part is around."""

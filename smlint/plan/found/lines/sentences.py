@@ -133,8 +133,24 @@ class GoalSentences:
         endings = tuple(names.of_list("verb_endings")) or ("\0",)
         return first in names.of_list("goal_verbs") or first.endswith(endings)
 
+    def aims(self, sentence: Prose) -> bool:
+        """Whether a sentence says what a project, a house or a team is after: "The project aims to
+        ..."; what a plan or a campaign is for is none of its goals.
+        """
+        names, text = self.words.names, sentence.text
+        if not names.mentions("goal_aims", text):
+            return False
+        stops = ("not_plan_goals", "plan_words", "strategy_names")
+        return not any(names.mentions(each, text) for each in stops)
+
+    def wants(self, sentence: Prose) -> bool:
+        """Whether a sentence below "What do we want?" answers it."""
+        names, text = self.words.names, sentence.text
+        wanted = names.mentions("goal_wants", text) or names.mentions("goal_wants_said", text)
+        return wanted and not names.mentions("goal_want_stops", text)
+
     def wishes(self, prose: Prose) -> bool:
-        """Whether a paragraph that leads to nothing says what shall be: "The shop should become"."""
+        """Whether a paragraph that leads to nothing says what shall be: "The shop should be"."""
         first = first_sentence(prose)
         names = self.words.names
         told = names.mentions("goal_shalls", first.text) or names.mentions("goal_wants", first.text)

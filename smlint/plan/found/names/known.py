@@ -54,7 +54,7 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
 
     def ends_goal(self, text: str) -> bool:
         """Whether a heading's name is one of goals: "Marketing goals and KPIs for the shop"."""
-        return self.asks_for_goals(text) or any(map(self._is_goal, self._segments(text)))
+        return self.asks_for_goals(text) or any(map(self._is_goal, self.segments(text)))
 
     def calls_strategy(self, title: str) -> bool:
         """Whether a title calls a document a strategy, by its name or as a plan for what is social:
@@ -77,7 +77,7 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
             _ends(segment, names)
             or _is_compound(segment, endings)
             or self.leads("number_heads", segment)
-            for segment in self._segments(text)
+            for segment in self.segments(text)
         )
 
     def is_numbers_label(self, text: str) -> bool:
@@ -250,7 +250,7 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
             or not (self.tables.anywhere | self.of_list("goal_words_always")).isdisjoint(words)
         )
 
-    def _segments(self, text: str) -> Iterator[str]:
+    def segments(self, text: str) -> Iterator[str]:
         """The parts of a heading that may name it, bare: before the first preposition, split at
         "and" and commas.
         """

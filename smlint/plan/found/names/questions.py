@@ -20,10 +20,16 @@ class Questions(NameLists):
 
     def asks_for_goals(self, text: str) -> bool:
         """Whether a heading means goals without their name: "What we want to reach by 2028"."""
-        words = heading_key(ASIDE.sub(" ", text))
+        words = self._without_lead(heading_key(ASIDE.sub(" ", text)))
         wants = self.opens("goal_openers", words) and self._is_short(words)
         told = wants and self.mentions("goal_wants", words)
         return told and not self.mentions("goal_want_stops", words)
+
+    def _without_lead(self, words: str) -> str:
+        """A question without what only leads to it: "So what do we want?"."""
+        leads = sorted(self.of_list("question_leads"), key=len, reverse=True)
+        lead = next((each for each in leads if words.startswith(f"{each} ")), "")
+        return words[len(lead) :].strip()
 
     def asks_for_numbers(self, text: str) -> bool:
         """Whether a heading means metrics without their name: "How we will know"."""
