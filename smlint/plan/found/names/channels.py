@@ -32,7 +32,7 @@ class ChannelNames(NameLists):
         """
         words = f" {heading_key(_HANDLE.sub(' ', ASIDE.sub(' ', text)))} "
         match = self._platforms.search(words)
-        if match is None:
+        if match is None or self.mentions("no_platforms", words):
             return ""
         left = self._platforms.sub("  ", words).split()
         beside = self.of_list("beside_platforms")

@@ -217,6 +217,8 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
 
     def _is_of_kind(self, kind: str, text: str) -> bool:
         named = self.names_section(f"{kind}_parts", text)
+        if kind == "channel" and self.mentions("across_channels", text):
+            return False  # "Guidelines cross-platform"
         return named and not (kind == "audience" and self.works_on_audience(text))
 
     def is_team(self, text: str) -> bool:

@@ -10,6 +10,7 @@ from smlint.plan.found.lines.hints import Hints
 from smlint.plan.found.lines.labels import GoalLabels
 from smlint.plan.found.names.known import NEVER_PART
 from smlint.plan.found.parts.aged import of_age
+from smlint.plan.found.parts.channel_lines import platform_behind_label
 from smlint.plan.found.parts.names import PartNames
 from smlint.plan.found.parts.part import LISTED, MIXED, PLATFORM, Gathered
 from smlint.plan.found.words.reading import Words
@@ -93,7 +94,7 @@ class Entered:
         if kind in ("", "channel") and self._is_platform(prose, above):
             self._chosen(prose, listed=self.first or above in PLACES)
             return above if above == "metric" else PLATFORM
-        if kind in ("", "channel") and self._chosen_in_brackets(prose, above):
+        if kind in ("", "channel") and self._chosen_within(prose, above, kind):
             return MIXED if above == MIXED else PLATFORM
         if not kind and above == "audience" and self.names.is_name(prose, above):
             self.gathered.put(above, unnumbered(prose))
@@ -122,6 +123,14 @@ class Entered:
         below = self.next.prose.text if isinstance(self.next, Paragraph) else ""
         if not self.words.names.is_rejected(heading.text, below):
             self.gathered.put("channel", unnumbered(heading), listed=listed)
+
+    def _chosen_within(self, heading: Prose, above: str, kind: str) -> bool:
+        """Note the channels that a heading names behind a label or in brackets; whether it does."""
+        said = platform_behind_label(heading, self.words.names) if kind == "channel" else None
+        if said is None:
+            return self._chosen_in_brackets(heading, above)
+        self._chosen(said, listed=True)
+        return True
 
     def _chosen_in_brackets(self, heading: Prose, above: str) -> bool:
         """Note the channels that a heading names in brackets: "Social media (Instagram, TikTok)";

@@ -16,6 +16,10 @@ from smlint.plan.found.lines.below import direct, unnumbered
 from smlint.plan.found.lines.hints import within
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL
 from smlint.plan.found.names.known import NEVER_PART
+from smlint.plan.found.parts.channel_lines import (
+    is_counted,
+    label_of_several,
+)
 from smlint.plan.found.parts.duties import Duties
 from smlint.plan.found.parts.entered import ABOUT, PLACES, Entered
 from smlint.plan.found.parts.lines import PartLines
@@ -297,7 +301,7 @@ class Parts:
         lists = [block for block in item.blocks if isinstance(block, Bullets)]
         prose, owner = self._lines.with_owner(item.prose)
         self._lines.owned(self._platform, item.prose)
-        told = self._lines.read(prose)
+        told = (self.kind == "channel" and self._lists(prose)) or self._lines.read(prose)
         self._blog(prose)
         if lists and self._is_of_another(prose):
             return
@@ -306,7 +310,7 @@ class Parts:
                 for inner in block.items:
                     self._item(inner)
             return
-        if not told and not self._lines.is_refused(prose):
+        if not told and not (self._lines.is_refused(prose) or self._is_counted(prose)):
             self._named(item, prose, owner)
         for block in lists:
             for inner in block.items:
@@ -339,6 +343,15 @@ class Parts:
         blog = blog_written(prose, self.words.names) if carries else None
         if blog is not None and prose.span.start.line not in self.goal_lines:
             self.gathered.put("channel", blog, listed=False)
+
+    def _lists(self, prose: Prose) -> bool:
+        """Whether a bullet's label names several platforms: they are noted, each as a channel."""
+        label = label_of_several(prose, self.words.names)
+        return label is not None and self._rows.platforms(label)
+
+    def _is_counted(self, prose: Prose) -> bool:
+        above = self.frames[-1].prose.text if self.frames else ""
+        return self.kind == "channel" and is_counted(prose, above, self.words.names)
 
     def _is_of_another(self, prose: Prose) -> bool:
         """Whether a bullet is the heading of another part: "Content calendar:" among channels."""

@@ -53,11 +53,17 @@ class PartLines:
         if label is not None and value.text and names.is_numbers_label(label.text):
             return self._measures(value)
         if label is not None and value.text and names.named("audience_labels", label.text):
-            somebody = names.named("who_words", label.text) and is_name(value.text)
-            if somebody and self.rows.kind != "audience":
-                return False  # "Who: Ann" beside a task
-            return self.gathered.put("audience", trimmed(value))
+            return self._audience(label, value)
         return self._names_channel(prose, label, value)
+
+    def _audience(self, label: Prose, value: Prose) -> bool:
+        """Whom a label names, unless it is somebody of the team or how many."""
+        somebody = self.words.names.named("who_words", label.text) and is_name(value.text)
+        if somebody and self.rows.kind != "audience":
+            return False  # "Who: Ann" beside a task
+        if value.text[:1].isdigit() and self.words.sentence(value).rates:
+            return True  # "Target: 10 a month" is whom or how many in Italian
+        return self.gathered.put("audience", trimmed(value))
 
     def led(self, parts: Sequence[Prose]) -> None:
         """The audiences or channels that stand one below the other, each with its name in bold."""

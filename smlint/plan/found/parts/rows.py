@@ -143,6 +143,8 @@ class PartRows:
         for at in [at for at, kind in kinds.items() if kind == "audience"]:
             if says_how_many(table.header.cells[at], names) or self._are_numbers(table, at):
                 kinds[at] = ""  # "Target" in Italian is whom one speaks to, or how many
+        if self.kind != "metric" and self._compares(table):
+            kinds = {at: "" if kind == "metric" else kind for at, kind in kinds.items()}
         fields = [names.field_of("person", cell.text) for cell in table.header.cells]
         if fields[0] == "name" and "role" in fields and kinds[0] == "audience":
             kinds[0] = ""  # "Persona" beside "Función" is somebody of the team
@@ -150,6 +152,20 @@ class PartRows:
         if self.kind in LISTED and self.kind not in kinds.values() and not kinds[0]:
             kinds[0] = self.kind
         return kinds
+
+    def _compares(self, table: Table) -> bool:
+        """Whether a table weighs things against each other by what it calls criteria: "Criterion |
+        Own page | Group". With a number to reach, a source or a rhythm these are what is counted.
+        """
+        names, (first, *others) = self.words.names, table.header.cells
+        roles = {names.column(cell.text) for cell in others}
+        told = not {"target", "baseline", "goal", "due", "metric", "owner"}.isdisjoint(roles)
+        told = told or any(
+            names.begins(each, cell.text)
+            for each in ("rhythm_columns", "source_columns")
+            for cell in others
+        )
+        return names.named("criterion_columns", first.text) and len(others) > 1 and not told
 
     def _are_numbers(self, table: Table, at: int) -> bool:
         """Whether the cells of a column say how many, and not how old: "3k", "900 followers"."""
