@@ -13,6 +13,9 @@ from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Table
 
 _HALF = 2
+_COUNTED = re.compile(r"([^,:(]+?)\s*(?:[,:]|\s[-–—]|\()\s*([^\W\d][^,:]*)")
+"""A channel, and what is counted on it."""
+
 _SHORT = 3
 _BRACKETED = ("", "newsletter", "email", "website", "blog", "podcast")
 _AGES = r"[0-9]{1,2}\s*[-–]\s*[0-9]{1,2}\+?"
@@ -36,6 +39,17 @@ class ChannelRows:
         head = table.header.cells[0].text
         named = names.named("channel_columns", head) or not head
         return bool(firsts) and known * _HALF >= len(firsts) and (named or known == len(firsts))
+
+    def are_named_first(self, table: Table) -> bool:
+        """Whether the first column, called one of channels, says of most what is counted there as
+        well: "Instagram, followers".
+        """
+        names = self.words.names
+        if not names.named("channel_columns", table.header.cells[0].text):
+            return False
+        firsts = [_COUNTED.fullmatch(row.cells[0].text) for row in table.rows]
+        known = [each for each in firsts if each is not None and names.platform(each[1])]
+        return bool(known) and len(known) * _HALF > len(firsts)
 
     def role(self, head: Prose) -> str:
         """What a column holds that is called by what is counted as well: "Target followers"."""

@@ -148,6 +148,9 @@ class ColumnNames:
         if channel:
             metric = 0
             roles = [role or self._named_role(table, at) for at, role in enumerate(roles)]
+        elif max(goal, metric) < 0 and self._channels.are_named_first(table):
+            metric = 0
+            roles = ["" if role == "owner" else role for role in roles]  # it is the channel's
         targets = tuple(at for at, role in enumerate(roles) if role == "target")
         targets = targets or self._second_goal(table, roles)
         baseline = _first(roles, "baseline")

@@ -23,6 +23,7 @@ _POINTED = re.compile(r"[0-9]{1,2}(?:\s*[,;+&/]\s+[0-9]{1,2})+")
 _HALF = 2
 _PAIR = 2
 _MONTHLY = 45
+_ANY_YEAR = 2001
 _ASIDE = re.compile(r"\([^()]*\)")
 _MONTH = re.compile(MONTH)
 _YEAR = re.compile(r"20[1-4][0-9]")
@@ -188,8 +189,13 @@ class Timed:
         )
 
     def _end(self, time: Prose | None) -> date | None:
-        """The last day of the time that a column is called by."""
-        reading = None if time is None else read_time(time.text, self.words.cells.language)
+        """The last day of the time that a column is called by; of months without a year that of
+        one and the same.
+        """
+        language = self.words.cells.language
+        reading = None if time is None else read_time(time.text, language)
+        if time is not None and reading is None and self.is_month(time.text):
+            reading = read_time(f"{time.text} {self.first_year or _ANY_YEAR}", language)
         return reading.end if isinstance(reading, Period) else self._day(time)
 
     def _day(self, time: Prose | None) -> date | None:

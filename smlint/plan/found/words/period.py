@@ -30,6 +30,11 @@ _BEGUN = re.compile(r"(?:^|[.!?]\s|\n)\s*$")
 _CLAUSE = re.compile(r"[.!?:;,(\n]\s*|\s[-–—]\s")
 _NAMED = re.compile(r"([^\n,.:;·|(–—]{4,60})[,:·|(–—]\s*([^\n.;|()]+)")
 """What a line calls the document, and what stands behind that."""
+_WITH_YEAR = re.compile(
+    r"([^\n,.:;·|(–—\d]{4,60}?)\s(?P<years>20[1-4][0-9](?:\s?[-–/]\s?20[1-4][0-9])?)"
+    r"(?=$|\n|[,;·|(]|\.\s)"
+)
+"""What a line calls the document, with its year: "Marketing plan 2027, second draft"."""
 _YEARS = re.compile(r"(20[1-4][0-9])\s?(?:[-–/&]|[^\W\d_]{1,3})\s?(20[1-4][0-9])(?![0-9])")
 """Two years that belong together, with "and" of any language between them."""
 
@@ -58,17 +63,24 @@ class PlanPeriod:
 
     def _named(self, blocks: Sequence[Block]) -> tuple[ScalarNode, ScalarNode] | None:
         """The days behind the name of the plan in the line right below the title: "Communications
-        plan, July 2026 to June 2027" has them.
+        plan, July 2026 to June 2027" has them, and "Communications plan 2027, second draft".
         """
         match blocks:
             case (Heading(), Paragraph(prose=prose)):
                 named = _NAMED.match(prose.text)
             case _:
                 return None
+        behind = named is not None and self._is_called(named[1])
+        told = self.read(prose.slice(*named.span(2))) if named is not None and behind else None
+        within = _WITH_YEAR.match(prose.text)
+        if told is None and within is not None and self._is_called(within[1]):
+            told = self.read(prose.slice(*within.span("years")))
+        return told
+
+    def _is_called(self, words: str) -> bool:
+        """Whether words call the document a plan."""
         lists = ("plan_words", "strategy_names")
-        if named is None or not any(self.words.names.mentions(each, named[1]) for each in lists):
-            return None
-        return self.read(prose.slice(*named.span(2)))
+        return any(self.words.names.mentions(each, words) for each in lists)
 
     def _begun(self, blocks: Sequence[Block]) -> tuple[ScalarNode, ScalarNode] | None:
         """The days of a sentence right below the title that leaves out what it is about: "Runs from
