@@ -59,15 +59,11 @@ class GoalBullets:
             return
         open_goal: Goal | None = None
         inner = self._beside_posts(bullets, place)
-        card = self._card(bullets)
-        if card is not None:
-            yield from self._of_card(card, bullets, inner)
+        whole = self._whole(bullets, inner)
+        if whole is not None:
+            yield from whole
             return
         alike = self.are_alike([_lists(item) for item in bullets.items])
-        if place.role is Role.GOALS and self._are_heads(bullets):
-            for item in bullets.items:
-                yield from self._head(item, inner)
-            return
         for item in bullets.items:
             label, value = self.labels.split(item.prose)
             announced = "" if label is None else self.labels.announced(label.text)
@@ -90,6 +86,17 @@ class GoalBullets:
                 yield from self._grouped(item, inner, depth)
             else:
                 yield from self._plain(item, label, value, inner, alike=alike)
+
+    def _whole(self, bullets: Bullets, place: Place) -> Iterator[Goal] | None:
+        """The goals of a list that is read as a whole: one that describes a single goal, or whose
+        bullets are all goals with their aims; None for another.
+        """
+        card = self._card(bullets)
+        if card is not None:
+            return self._of_card(card, bullets, place)
+        if place.role is not Role.GOALS or not self._are_heads(bullets):
+            return None
+        return (goal for item in bullets.items for goal in self._head(item, place))
 
     def _card(self, bullets: Bullets) -> Item | None:
         """The goal of a list that describes one: each of its bullets has a label, and only one of
