@@ -32,6 +32,13 @@ def test_what_is_alike_on_all_channels_names_none(language: str, heading: str) -
     assert not named(source, "channel", language)
 
 
+def test_a_strategy_for_all_channels_lists_them() -> None:
+    source = (
+        "# Social media strategy\n\n## Goals\n\n- 40 abc\n\n## Multi-platform strategy\n\n- Radio\n"
+    )
+    assert named(source, "channel") == ["Radio"]
+
+
 @pytest.mark.parametrize(
     ("language", "head"),
     [
