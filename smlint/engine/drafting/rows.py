@@ -146,12 +146,24 @@ class Rows:
 
     def _head(self, line: int) -> int | None:
         """The line of a table that names its columns."""
-        above = line - 1
-        while above > 1 and "|" in self.text.line(above):
-            if _RULE.fullmatch(self.text.line(above)):
-                return above - 1
-            above -= 1
-        return None
+        return self._heads.get(line)
+
+    @cached_property
+    def _heads(self) -> dict[int, int]:
+        """For each line below the rule of a table the one that names the columns; looked for once,
+        for a table may have tens of thousands of rows.
+        """
+        found: dict[int, int] = {}
+        head = 0
+        for line in range(1, self.text.line_count + 1):
+            words = self.text.line(line)
+            if head:
+                found[line] = head
+            if "|" not in words:
+                head = 0
+            elif line > 1 and _RULE.fullmatch(words):
+                head = line - 1
+        return found
 
     def _cells(self, line: int) -> tuple[tuple[int, str], ...]:
         """The cells of a row, each with the column it begins at, without the blanks around it."""
