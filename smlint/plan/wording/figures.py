@@ -219,9 +219,9 @@ def _word(
 
 
 def _share(scan: Scan, match: re.Match[str], part: Fraction) -> NumberMark:
-    """A part of a whole in words, as percent."""
+    """A part of a whole, as percent; one that begins in figures ("7 in 10") is no word."""
     percent = Decimal(100) * part.numerator / part.denominator
-    return _mark(scan, match, Number(percent, percent=True), word=True)
+    return _mark(scan, match, Number(percent, percent=True), word=not match[0][0].isdecimal())
 
 
 def _part_of_all(match: re.Match[str]) -> Fraction:
