@@ -90,7 +90,8 @@ def named_lines_are_true(text: Text) -> None:
             said = left_to_decide(leaf.text)
             quoted = None if said is None else re.search(r'the document says "(.*)"$', said)
             words = leaf.text if said is None else quoted[1] if quoted else ""
-            assert words == "" or stands(words, lines), (words, place, text.content)
+            true = words == "" or stands(words, lines) or stands_below(words, lines, text)
+            assert true, (words, place, text.content)
 
 
 def drafted(text: Text) -> Draft | None:
@@ -130,6 +131,14 @@ def named(text: Text, place: str) -> str:
     assert match is not None, place
     last = int(match[2] or match[1])
     return "\n".join(text.line(number) for number in range(int(match[1]), last + 1))
+
+
+def stands_below(words: str, lines: str, text: Text) -> bool:
+    """Whether words stand on some lines, and the name in brackets in a heading of the document:
+    "Reach (Instagram)" is the reach told below "### Instagram".
+    """
+    match = re.fullmatch(r"(.+) \((.+)\)", words)
+    return match is not None and stands(match[1], lines) and f"# {match[2]}\n" in text.content
 
 
 def stands(words: str, lines: str) -> bool:

@@ -182,7 +182,7 @@ def test_a_goal_is_found_once_and_its_objectives_beside_it(tmp_path: Path) -> No
     )
     finds = [each for each in read_document(document).finds if each.kind == "goal"]
     assert [(each.first, each.due, each.implied) for each in finds] == [
-        (3, "2027-12-31", True),
+        (3, "2027-12-31", False),
         (4, "2027-12-31", False),
         (5, "2027-12-31", False),
     ]
