@@ -16,6 +16,7 @@ from smlint.plan.found.enough import Enough
 from smlint.plan.found.files.contacts import CONTACT, Contacts, Listed
 from smlint.plan.found.goals.done import note_done
 from smlint.plan.found.goals.walk import Walk
+from smlint.plan.found.lines.regrouped import regrouped
 from smlint.plan.found.names.kind import Character
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.parts.answering import name_owners, owners_of_metrics
@@ -68,7 +69,7 @@ def read_found(
     if character.is_for_filling_in():
         return ()
     words = Words(names, Cells(outline, language, text.content))
-    outline = upright(outline, words)
+    outline = regrouped(upright(outline, words), words)
     told = character.is_strategy()
     walk = Walk(text, outline, words)
     goals = [*above, *walk.goals()]

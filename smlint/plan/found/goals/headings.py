@@ -9,7 +9,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.lines.below import unnumbered
 from smlint.plan.found.lines.bullets import GoalBullets
 from smlint.plan.found.lines.labels import GoalLabels
-from smlint.plan.found.lines.sections import Role, Sections
+from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Role, Sections
 from smlint.plan.found.people.named import People
 from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.words.reading import Words
@@ -17,6 +17,7 @@ from smlint.plan.found.words.stages import is_stage
 from smlint.syntax.outline import Block, Bullets, Heading, Prose, Table
 
 _LINE_WORDS = 12
+_GROUP_WORDS = 3
 _COUNTED = re.compile(
     r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?: [nN][°ºo.]{1,2})?"
     r"(?: ?[0-9]{1,2}| [A-ZΑ-Ω]| [IVX]{1,4})(?:\s*[:.)]|\s[-–—])\s+(?P<value>\S.*)",
@@ -40,27 +41,57 @@ class Headings:
         """Tells what labels announce."""
         return self.bullets.labels
 
-    def is_goal(self, prose: Prose, below: tuple[Block, ...], *, beside: bool = False) -> bool:
+    def is_goal(
+        self,
+        prose: Prose,
+        below: tuple[Block, ...],
+        *,
+        beside: bool = False,
+        next_below: str = "",
+    ) -> bool:
         """Whether a heading right below "Goals" is one: it says what is wanted, and neither a time,
-        a platform nor another part of the plan. ``beside``: one beside it is a goal.
+        a platform nor another part of the plan. ``beside``: one beside it is a goal; ``next_below``
+        is the next heading, if that stands below it.
         """
+        results = self.labels.announced(next_below) == "result"
         above = self.sections.frames[-2] if len(self.sections.frames) > 1 else None
-        if above is None or above.role is not Role.GOALS or not below:
+        if above is None or above.role is not Role.GOALS or not (below or results):
             return False
         own = self.sections.classify(prose)
         if own is Role.OPEN and self.sections.role is Role.OTHER:
             return False
-        if (not above.passes_on and not self.has_lines(below)) or self.is_above_goals(prose, below):
+        shown = above.passes_on or results or self.has_lines(below)
+        if not shown or self.is_above_goals(prose, below):
             return False
         names, words = self.words.names, prose.text
         lists = [block for block in below if isinstance(block, Bullets)]
         verb = self._is_verb(words)
         steps = any(self._are_steps(each, single=beside) for each in lists)
         wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or steps
-        group = words.endswith(":") or names.mentions("goal_groups", words)
+        group = words.endswith(":") or (not verb and names.mentions("goal_groups", words))
         told = names.platform(words) or (not verb and names.part(words))
-        fits = own is Role.OPEN or (verb and own is Role.OTHER)
+        done = verb and own is Role.GOALS and not lists  # "Develop shared goals with our partners"
+        fits = own is Role.OPEN or (verb and own is Role.OTHER) or done
         return fits and (wordy or verb) and not group and not told and not self.names_person(words)
+
+    def leads_to_results(self, prose: Prose, level: int) -> bool:
+        """Whether a heading below a goal is above its key results, or a line in bold above what
+        somebody promises to do for it: "The board is committed to".
+        """
+        if self.labels.announced(prose.text) == "result":
+            return True
+        return level == PSEUDO_LEVEL and self.words.names.mentions("promise_leads", prose.text)
+
+    def is_result(self, prose: Prose) -> bool:
+        """Whether a line in bold below "Key results" is one of them: it says more than a time, a
+        platform or the name of a group, part or person.
+        """
+        names, words = self.words.names, unnumbered(prose)
+        told = names.platform(words.text) or names.mentions("goal_groups", words.text)
+        own, verb = self.sections.classify(words), self._is_verb(words.text)
+        wordy = len(words.text.split()) > _GROUP_WORDS or verb
+        fits = own is Role.OPEN or (verb and own is Role.OTHER)
+        return fits and wordy and not told and not self.names_person(words.text)
 
     def _are_steps(self, bullets: Bullets, *, single: bool) -> bool:
         """Whether the bullets below a heading are steps to it, be it only one: "Run 30 times"."""

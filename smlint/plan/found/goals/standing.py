@@ -37,6 +37,7 @@ class Standing:
         goal: the goal that the lines being read belong to, if one was announced above them.
         level: the level of the heading that announced it.
         results: the lines being read are its key results.
+        named: a heading calls these lines "Key results".
         whole: the goal whose indicators the headings being read name, and the level of its own.
         lead: the line right above, if it ends with a colon.
         posts: the labels around are those of posts or advertisements.
@@ -65,6 +66,7 @@ class Standing:
     goal: Goal | None = None
     level: int = PSEUDO_LEVEL
     results: bool = False
+    named: bool = False
     whole: tuple[Goal, int] | None = None
     lead: Prose | None = None
     posts: bool = False
@@ -129,6 +131,7 @@ class Standing:
         """A heading of a level ends what was announced above it."""
         self.goal, self.level, self.results = None, level, False
         self.read, self.led, self.expected, self.done = None, False, False, False
+        self.named = False
         if self.whole is not None and level <= self.whole[1]:
             self.whole = None
 

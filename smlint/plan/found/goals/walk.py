@@ -117,10 +117,14 @@ class Walk:
         ``hinted``: what stands below it are goals.
         """
         here = self.here
-        if here.goal is not None and here.labels.announced(prose.text) == "result":
+        if here.goal is not None and here.headings.leads_to_results(prose, level):
             here.results = level > here.level or level == PSEUDO_LEVEL
+            here.named = here.results and level < PSEUDO_LEVEL
             if here.results:
                 return
+        if level == PSEUDO_LEVEL and here.named and not group and here.headings.is_result(prose):
+            here.add_result(prose, prose)
+            return
         here.leave(level)
         headings, labels = here.headings, here.labels.of_lines(here.below)
         here.posts = here.labels.are_of_posts(labels)
@@ -139,7 +143,10 @@ class Walk:
             whole = here.announce(unnumbered(prose), prose)
             here.whole = None if whole is None else (whole, level)
         elif not group and headings.is_goal(
-            prose, here.below, beside=here.beside.is_beside_goal(at, here.found)
+            prose,
+            here.below,
+            beside=here.beside.is_beside_goal(at, here.found),
+            next_below=next_below,
         ):
             here.announce(headings.uncounted(prose), prose)
             here.results = True
