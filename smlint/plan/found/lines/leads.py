@@ -29,6 +29,11 @@ class Leads:
 
     def role(self, lead: Prose, role: Role) -> Role:
         """What a line makes of the list below it, in a section that makes it ``role``."""
+        example = self.words.names.mentions("quality_leads", last_sentence(lead.text))
+        return Role.NEVER if example else self._role(lead, role)
+
+    def _role(self, lead: Prose, role: Role) -> Role:
+        """What a line makes of the list below it that leads to no example of a good goal."""
         if role is Role.NEVER or (role is Role.OTHER and not self.sections.only_asks):
             return Role.GOALS if self.sections.wants_of_audience(lead) else role
         if self.sections.classify(lead) is Role.PERIOD:

@@ -82,11 +82,25 @@ class Character:
 
     def is_about_method(self) -> bool:
         """Whether its title is the name of a method of setting goals and nothing more, and no line
-        is labelled as a goal.
+        is labelled as a goal but in an example of a good one.
         """
         title = self.title()
         named = title is not None and self.names.named("method_names", title.prose.text)
-        return named and not any(map(self._is_labelled, _proses(self.outline.blocks)))
+        return named and not any(map(self._is_labelled, _proses(self._without_examples())))
+
+    def _without_examples(self) -> tuple[Block, ...]:
+        """The blocks without the lists of what makes a good goal, and of examples of one."""
+        above = (None, *self.outline.blocks)
+        return tuple(
+            block
+            for lead, block in zip(above, self.outline.blocks, strict=False)
+            if not (isinstance(block, Bullets) and self._leads_to_example(lead))
+        )
+
+    def _leads_to_example(self, block: Block | None) -> bool:
+        """Whether a line says that an example of a good goal, or what makes one good, follows."""
+        last = block.prose.text.rpartition("\n")[2] if isinstance(block, Paragraph) else ""
+        return last.rstrip().endswith(":") and self.names.mentions("quality_leads", last)
 
     def _is_labelled(self, prose: Prose) -> bool:
         label, _value = labelled(prose)
