@@ -108,6 +108,12 @@ class Headings:
         short = len(prose.text.split()) <= _LINE_WORDS and "\n" not in prose.text
         return period and short and prose.text.rstrip()[-1:] not in ".:;?!"
 
+    def begins_as_goal(self, value: Prose) -> bool:
+        """Whether what a heading says behind the label of a goal begins with a verb of change, and
+        says of what: "Goal 3: Grow our audience".
+        """
+        return len(value.text.split()) > 1 and self._is_verb(value.text)
+
     def _is_verb(self, words: str) -> bool:
         """Whether a heading begins as goals do, with a verb, or is one alone: "Fidéliser"."""
         names = self.words.names

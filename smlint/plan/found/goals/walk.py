@@ -131,7 +131,8 @@ class Walk:
         value = headings.announced(prose, here.below)
         goal = value is not None or headings.has_results(here.below, labels)
         inner = headings_below(self.outline.blocks, at, level)
-        frame = here.sections.enter(prose, level, goal=goal, goals=hinted, below=inner)
+        wants = value is not None and headings.begins_as_goal(value)
+        frame = here.sections.enter(prose, level, goal=goal, wants=wants, goals=hinted, below=inner)
         if not here.place.announces:
             return
         headings = here.headings  # the document's first heading says for which year it is

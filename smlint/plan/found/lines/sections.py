@@ -134,6 +134,7 @@ class Sections:
         level: int,
         *,
         goal: bool = False,
+        wants: bool = False,
         goals: bool = False,
         below: Sequence[Prose] = (),
     ) -> Frame:
@@ -143,6 +144,7 @@ class Sections:
             prose: its words.
             level: how deep it is.
             goal: it is one by its label, or by what stands below it.
+            wants: it is one by its label and its verb, whoever it speaks of: no list of audiences.
             goals: what stands below says that it is above some.
             below: the headings right below it.
         """
@@ -151,6 +153,7 @@ class Sections:
         above = self.frames[-1] if self.frames else None
         title = above is None and not self.begun
         own = self._own(prose, above, goals=goals and not title)
+        own = Role.OPEN if wants and own is Role.NEVER else own
         self.begun = True
         role = self._role(own, above, title=title and level == 1)
         role = Role.GOALS if role is Role.NEVER and self.wants_of_audience(prose) else role
