@@ -17,8 +17,9 @@ from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.period import PlanPeriod
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.years import Years
-from smlint.plan.wording.days import Period
+from smlint.plan.wording.days import DateReading, Period, shifted
 from smlint.plan.wording.in_english import plain
+from smlint.plan.wording.sentence import read_sentence
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Outline, Prose
@@ -26,6 +27,7 @@ from smlint.syntax.outline import Outline, Prose
 _OPENING = 60
 """In so many first lines a document says when the plan begins."""
 _FIRST_LINES = 10
+_MEETING_LINES = 6
 
 _YEAR = re.compile(r"20[1-4][0-9]")
 _WHENEVER = ("this week", "this month")
@@ -93,8 +95,9 @@ class Around:
 
     def complete(self, goals: Sequence[Goal]) -> None:
         """Give the deadlines of goals the year that stands around them, and counted ones a day."""
-        given = self.given or Years(self.text).only()
-        dating = Dating(self.words.times, self.words.cells.language, self.days)
+        met = None if self.given or self.period else self._met()
+        given = self.given or (Years(self.text).only() if met is None else None)
+        dating = Dating(self.words.times, self.words.cells.language, self.days, met)
         start = dating.start(self.text.content.splitlines()[:_OPENING])
         first = self._said_year
         for goal in goals:
@@ -102,6 +105,21 @@ class Around:
                 _drop_year_before(each, first)
                 self._drop_whenever(each, each.context or goal.context)
             dating.complete(goal, given, start)
+
+    def _met(self) -> Period | None:
+        """The year that begins on the day of the meeting of which the first lines speak: "General
+        meeting, 18 October 2026". What it agreed on "by 31 March" comes after it.
+        """
+        language = self.words.cells.language
+        for line in self.text.content.splitlines()[:_MEETING_LINES]:
+            if self.words.names.mentions("meeting_words", line):
+                for mark in read_sentence(line, language).times:
+                    match mark.reading:
+                        case DateReading(date=day, two_ways=None):
+                            return Period(day, shifted(day, months=12, days=-1))
+                        case _:
+                            pass
+        return None
 
     def _drop_whenever(self, goal: Goal, around: ScalarNode | None) -> None:
         """Take away "this month" in the name of what is counted, where a time stands around: it is

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from smlint.plan.found.lines.goals import GoalLines
 from smlint.plan.found.lines.labels import Place
+from smlint.plan.found.lines.ordinals import Ordinals
 from smlint.plan.found.lines.sections import Role, Sections
 from smlint.plan.found.lines.sentences import GoalSentences, sentences
 from smlint.plan.found.words.goal import Goal
@@ -47,6 +48,10 @@ class RunningText:
         """
         if place.role is Role.GOALS:
             if self._is_of_another(prose):
+                return
+            counted = Ordinals(self.words.names).said(prose, below)
+            if counted is not None:
+                yield from self._goal(counted, place)
                 return
             if self._are_listed(below):
                 self.begun = True

@@ -303,10 +303,12 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
 
     def _without_unit(self, words: list[str]) -> list[str]:
         """Words without the time at their end that they are of: "Goal of the year", "Obiettivo
-        dell'anno".
+        dell'anno", «Στόχος τριμήνου».
         """
         small = self.of_list("prepositions") | self.of_list("leading_articles")
         at = len(words) - 1
+        if at > 0 and words[at] in self.of_list("timed_names"):
+            return words[:at]
         if at < 1 or words[at] not in self.of_list("time_units"):
             return words
         while at > 1 and words[at - 1] in small:

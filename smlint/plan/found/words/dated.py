@@ -42,6 +42,9 @@ class Dating:
     plan: Period | None = None
     """The days that the document says its plan is for."""
 
+    met: Period | None = None
+    """The year that begins on the day of the meeting that it is from."""
+
     def start(self, lines: Iterable[str]) -> date | None:
         """The day from which a plan counts its months: "Start: 1 March 2027"."""
         leads = tuple(self.times.names.of_list("start_words"))
@@ -64,9 +67,11 @@ class Dating:
         """
         for each in (goal, *goal.results):
             _retime(each, self._feast)
+            _retime(each, self._of_season)
             if start is not None:
                 _retime(each, partial(self._counted, start=start))
             around = self._period(each.context or goal.context) or self._period(given)
+            around = around or self.met
             if around is None:
                 continue
             _retime(each, partial(self._dated, around=around))
@@ -96,6 +101,19 @@ class Dating:
         """The day of a feast in its own year, or in one that stands around: "Easter 2027"."""
         day = Feasts(self.times.names, self.language).day(node.text, year)
         return node if day is None else replace(node, text=day.isoformat())
+
+    def _of_season(self, node: ScalarNode) -> ScalarNode:
+        """The last day of a plan that is for a season over the turn of the year, where a time says
+        "the end of the season".
+        """
+        plan, names = self.plan, self.times.names
+        if plan is None or plan.start.year == plan.end.year:
+            return node
+        small = names.of_list("prepositions") | names.of_list("leading_articles")
+        said = [each for each in heading_key(node.text).split() if each not in small]
+        season = " ".join(said[1:]) in names.of_list("season_words")
+        ends = season and said[0] in names.of_list("end_words")
+        return replace(node, text=plan.end.isoformat()) if ends else node
 
     def _dated(self, node: ScalarNode, around: Period) -> ScalarNode:
         """A time with a year, where only that was missing: of several that in which it lies within

@@ -42,6 +42,9 @@ _JOINS = re.compile(r"\s*(?:→|->|=>|⟶|[-–—])\s*")
 _FISCAL = re.compile(r"(?<!\w)(?:FY|[Ff]iscal(?: year)?|[Ff]inancial year)\s?$")
 _SPAN = re.compile(rf"(?<![\w.,-])(?P<time>[0-9]{{1,3}}[\s-]?{UNIT})")
 _BARE_MONTH = re.compile(rf"(?P<time>{MONTH})")
+_BARE_MONTHS = re.compile(rf"{MONTH}\s?[-–—]\s?(?P<time>{MONTH})")
+"""Two months without a year, of which the last counts: "Sep–Nov"."""
+
 _FILE_TIME = re.compile(
     r"(?<![0-9])(?P<time>20[1-4][0-9](?:[-_]?(?:q[1-4]|h[12])|-(?:0[1-9]|1[0-2]))?)(?![0-9]|-[0-9])",
     re.IGNORECASE,
@@ -282,6 +285,7 @@ class Times:
         years = (FIRST_YEAR <= int(each["time"]) <= LAST_YEAR for each in _YEAR.finditer(text))
         yield from (each for each, fits in zip(_YEAR.finditer(text), years, strict=True) if fits)
         if len(text.split()) <= _FEW_WORDS:
+            yield from _BARE_MONTHS.finditer(text)
             yield from _BARE_MONTH.finditer(text)
         yield from _SPAN.finditer(text)
 

@@ -1,0 +1,47 @@
+"""Paragraphs that count goals off: "First and foremost: ...", "Second, ...", "Third, ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.words.prose import first_sentence
+from smlint.syntax.outline import Block, Paragraph, Prose
+
+_LEAD = re.compile(r"(?P<lead>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\s?[,:–—]\s*(?=\S)")
+"""What stands before the first mark: an ordinal, with a word or two that stress it."""
+
+_SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinals:
+    """Knows them by the words of a language."""
+
+    names: FoundNames
+
+    def said(self, prose: Prose, below: tuple[Block, ...]) -> Prose | None:
+        """What a paragraph says behind its ordinal in its first sentence, where several below the
+        heading count on; None for another. One alone only leads to the next sentence.
+        """
+        counted = [
+            block.prose
+            for block in below
+            if isinstance(block, Paragraph) and self._behind(block.prose)
+        ]
+        start = self._behind(prose) if len(counted) >= _SEVERAL else 0
+        first = first_sentence(prose)
+        leads = first.text.rstrip().endswith((":", "?"))
+        if not start or leads or start >= len(first.text):
+            return None
+        return first.slice(start, len(first.text))
+
+    def _behind(self, prose: Prose) -> int:
+        """Where a paragraph goes on behind its ordinal; 0 where it begins with none."""
+        lead = _LEAD.match(prose.text)
+        if lead is None:
+            return 0
+        first = heading_key(lead["lead"]).partition(" ")[0]
+        return lead.end() if first in self.names.of_list("ordinal_openers") else 0
