@@ -131,3 +131,22 @@ def test_a_day_without_a_year_comes_after_the_meeting(
     head = heads.get(language, "Goals" if language == "en" else "Objetivos")
     (found,) = goals(f"# Notes\n\n{line}\n\n## {head}\n\n- {goal}\n", language)
     assert str(found["due"]).endswith("2027" if day is None else day)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "goal", "picture"),
+    [
+        ("en", "Goals", "Image: improve how the town sees us", "Image: a red boat"),
+        ("el", "Στόχοι", "Εικόνα: να μας ξεχωρίζουν από τους άλλους", "Εικόνα: μια βάρκα"),
+        ("es", "Objetivos", "Imagen: mejorar la opinión del barrio", "Imagen: una barca"),
+        ("fr", "Objectifs", "Image : améliorer notre réputation", "Image : une barque"),
+        ("it", "Obiettivi", "Immagine: migliorare la nostra fama", "Immagine: una barca"),
+        ("pt", "Objetivos", "Imagem: melhorar a nossa fama", "Imagem: uma barca"),
+    ],
+)
+def test_a_house_has_an_image_as_a_post_has(
+    language: str, heading: str, goal: str, picture: str
+) -> None:
+    head = f"# Plan 2027\n\n## {heading}\n\n- 90 members\n"
+    assert len(goals(f"{head}- {goal}\n", language)) == 2
+    assert len(goals(f"{head}- {picture}\n", language)) == 1

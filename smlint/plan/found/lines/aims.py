@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.plan.found.words.reading import Words
 from smlint.plan.wording.figures import NumberMark
 from smlint.plan.wording.sentence import Intro
@@ -35,6 +36,16 @@ class Aims:
         if not dated and len(sentence.numbers) == 1 and self.says_how_it_is(prose, target.start):
             return False
         return dated or target.number.percent or self.words.is_measured(prose)
+
+    def is_repute(self, label: Prose, value: Prose) -> bool:
+        """Whether a line is about how the house is seen and begins with what shall be: "Image: stop
+        being taken for the other club"; that of a post is described.
+        """
+        names, first = self.words.names, heading_key(value.text).partition(" ")[0]
+        endings = tuple(names.of_list("verb_endings")) or ("\0",)
+        verb = first in names.of_list("goal_verbs") or first.endswith(endings)
+        wished = verb or first in names.of_list("goal_shalls")
+        return wished and names.named("repute_labels", label.text)
 
     def _is_apart(self, prose: Prose, target: NumberMark) -> bool:
         """Whether how often says nothing of the number to reach by a day: "By May 120 of 164 homes

@@ -335,7 +335,8 @@ class GoalBullets:
             words = heading_key(label.text).split()
             if target is not None and heading_key(target.noun) in words:
                 return True
-        return self.labels.may_lead_goal(label.text)
+        wished = place.role is Role.GOALS and self.lines.aims.is_repute(label, value)
+        return wished or self.labels.may_lead_goal(label.text)
 
     def _called(self, prose: Prose) -> tuple[ScalarNode | None, Prose]:
         """What a bullet in bold calls the goal that it says behind that: "**Reach.** From 3 to 5 by
