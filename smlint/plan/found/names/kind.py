@@ -42,6 +42,9 @@ _FEWEST_LEADS = 2
 _TOP = 2
 _MARKDOWN = ("markdown", "md")
 
+_QUOTED = re.compile(r"\"[^\"\n]+\"|“[^“”\n]+”|„[^„“”\n]+[“”]|«[^«»\n]+»|»[^«»\n]+«")
+"""What a plan has its people say, to others: "Your hands, your wool"."""
+
 _MARKS = re.compile(r"[,.:;(·|\n]|\s[-–—]\s")
 _NAME_WORDS = 6
 """A line of so many words at the most is a name and no sentence."""
@@ -281,10 +284,11 @@ class Character:
         return you >= _FEWEST_YOU and you >= _YOU_TO_WE * we
 
     def _persons(self) -> tuple[int, int]:
-        """How often it says "you", and how often "we"."""
+        """How often it says "you", and how often "we"; what is quoted is said to others."""
         you = we = 0
         for prose in _proses(self.outline.blocks):
-            words = [heading_key(word) for word in _WORD.findall(folded(prose.text))]
+            said = _QUOTED.sub(" ", prose.text)
+            words = [heading_key(word) for word in _WORD.findall(folded(said))]
             you += sum(word in self.names.of_list("second_person") for word in words)
             we += sum(word in self.names.of_list("first_person") for word in words)
         return you, we
