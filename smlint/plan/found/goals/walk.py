@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from smlint.plan.found.goals.expected import Expected
@@ -24,7 +25,9 @@ from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import trimmed
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.stages import days_of_stages
 from smlint.source.text import Text
+from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Bullets, Heading, Other, Outline, Paragraph, Prose, Table
 
 
@@ -36,6 +39,7 @@ class Walk:
         strategy: it is known to be a strategy, whatever its title says.
         here: where it stands.
         paragraphs: reads the paragraphs there.
+        stages: the times of the plan's stages, by their numbers.
     """
 
     text: Text
@@ -44,10 +48,12 @@ class Walk:
     strategy: bool = False
     here: Standing = field(init=False)
     paragraphs: Paragraphs = field(init=False)
+    stages: Mapping[str, ScalarNode] = field(init=False)
 
     def __post_init__(self) -> None:
         self.here = Standing(self.text, self.outline, self.words, self.strategy)
         self.paragraphs = Paragraphs(self.here)
+        self.stages = days_of_stages(self.outline, self.words.times)
 
     def goals(self) -> tuple[Goal, ...]:
         """All goals, in the order of the document."""
@@ -204,7 +210,7 @@ class Walk:
         here = self.here
         time, stage = here.time, here.sections.time is not None
         wanted = here.sections.speaks_of_targets(here.lead)
-        tables = Tables(self.words, here.around.first_year, wanted)
+        tables = Tables(self.words, here.around.first_year, wanted, self.stages)
         role = here.role
         if role is Role.NEVER and here.sections.is_of_audience:
             role = Role.OTHER  # what one wants of an audience may stand in a table below it

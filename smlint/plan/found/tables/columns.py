@@ -13,12 +13,14 @@ from smlint.plan.found.tables.coded import Coded
 from smlint.plan.found.tables.steps import Step, Steps
 from smlint.plan.found.tables.timed import Timed, is_numeric, letters
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.stages import without_stage
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Table
 
 _HALF = 2
 _PAIR = 2
 """How many columns a table has that says for each of something what is wanted."""
+_WANTED = ("target", "goal")
 _BARE = re.compile(r"[^\w\n]*[0-9][0-9.,  ]*[kKmM]?[^\w\n]*")
 """A number and nothing more: what a cell of targets holds, and no goal is called."""
 
@@ -140,7 +142,7 @@ class ColumnNames:
         told = self._roles(cells, named)
         roles = self._codes.worded(table, told, dated=any(named))
         coded = roles != told
-        roles = self._counted_results(table, roles)
+        roles = self._counted_results(table, self._staged(table, roles))
         if bare and {"goal", "metric"}.isdisjoint(roles) and not is_numeric(self.words, table, 0):
             roles = ["metric", *roles[1:]]
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
@@ -196,6 +198,23 @@ class ColumnNames:
         if several and not found.called and self._timed.stood(table, named, found.targets, context):
             found.baseline, *targets = found.targets
             found.targets = tuple(targets)
+
+    def _staged(self, table: Table, roles: list[str]) -> list[str]:
+        """The roles of columns where several hold the targets of a stage each: "Phase 1 target",
+        "Phase 2 target".
+        """
+        names = self.words.names
+        heads = (without_stage(cell.text, names) for cell in table.header.cells)
+        staged = [
+            at
+            for at, (cell, head) in enumerate(zip(table.header.cells, heads, strict=True))
+            if head != cell.text
+            and not roles[at]
+            and names.column(head) in _WANTED
+            and is_numeric(self.words, table, at)
+        ]
+        several = len(staged) >= _PAIR
+        return ["target" if several and at in staged else role for at, role in enumerate(roles)]
 
     def _counted_results(self, table: Table, roles: list[str]) -> list[str]:
         """The roles of columns where one of key results beside one of goals only names what is

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Role as Section
@@ -16,6 +16,7 @@ from smlint.plan.found.tables.timed import Timed, is_numeric, letters
 from smlint.plan.found.words.dated import Dating
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.stages import stage_of
 from smlint.plan.kinds.goals import STANDING
 from smlint.plan.structured.cells import key
 from smlint.plan.wording.figures import Role
@@ -38,6 +39,8 @@ class Tables:
     """The first of the years that the document says it is for."""
     wanted: bool = False
     """The heading speaks of targets: columns that are called by months hold some."""
+    stages: Mapping[str, ScalarNode] = field(default_factory=dict)
+    """The time of each stage of the plan, by its number: of "Phase 1 target"."""
 
     def goals(
         self, table: Table, role: Section, context: ScalarNode | None, *, stage: bool = False
@@ -224,6 +227,8 @@ class Tables:
         plan.
         """
         node = columns.times[at] if at >= 0 else None
+        if node is None and at >= 0:
+            return self.stages.get(stage_of(columns.heads[at].text, self.words.names))
         if node is None or any(map(str.isdigit, node.text)) or self._timed.is_named(node.text):
             return node
         return None if read_time(node.text, self.words.cells.language) is None else node

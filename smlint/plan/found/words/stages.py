@@ -1,12 +1,18 @@
-"""Words that are a time and nothing more, as a label before a step: "Month 1", "Jan–Feb"."""
+"""Stages of a plan: as a label before a step ("Month 1", "Jan–Feb"), in the name of a column."""
 
 from __future__ import annotations
 
-from smlint.base.text import heading_key
+import re
+from collections.abc import Mapping
+
+from smlint.base.text import folded, heading_key
+from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.times import Times
-from smlint.syntax.outline import Prose
+from smlint.syntax.nodes import ScalarNode
+from smlint.syntax.outline import Heading, Outline, Paragraph, Prose
 
 _MOST_WORDS = 6
+_WORD = re.compile(r"\w+")
 _SMALL = ("until_words", "prepositions", "leading_articles", "joiners")
 
 
@@ -22,3 +28,46 @@ def is_stage(prose: Prose, times: Times) -> bool:
         return False  # "3 posts", "Next phase"
     small = named | counted | frozenset().union(*map(times.names.of_list, _SMALL))
     return small.issuperset(left) and (bool(named) or heading_key(prose.text).split() != left)
+
+
+def days_of_stages(outline: Outline, times: Times) -> Mapping[str, ScalarNode]:
+    """The time that the heading of each stage gives it, by its number: "Phase 1: Seed (May to
+    July)"; none of a number that two headings have.
+    """
+    found: dict[str, ScalarNode] = {}
+    twice: set[str] = set()
+    for block in outline.blocks:
+        match block:
+            case Heading(prose=prose) | Paragraph(prose=prose, bold=True):
+                at, number = _place(_WORD.findall(folded(prose.text)), times.names)
+                time = None if at else times.of_heading(prose)
+            case _:
+                continue
+        if number and at == 0:
+            twice |= found.keys() & {number}
+            if time is not None:
+                found[number] = times.node(prose, time)
+    return {number: time for number, time in found.items() if number not in twice}
+
+
+def stage_of(text: str, names: FoundNames) -> str:
+    """The number of the stage that the name of a column names; empty where it names none."""
+    return _place(heading_key(text).split(), names)[1]
+
+
+def without_stage(text: str, names: FoundNames) -> str:
+    """The name of a column without the stage that it is of: "target" of "Phase 1 target" and of
+    "Target phase 1"; itself without one.
+    """
+    words = heading_key(text).split()
+    at, number = _place(words, names)
+    return " ".join((*words[:at], *words[at + 2 :])) if number else text
+
+
+def _place(words: list[str], names: FoundNames) -> tuple[int, str]:
+    """Where a stage stands in words, and its number; empty where none does."""
+    units = names.of_list("time_units")
+    counted = (at for at in range(len(words) - 1) if words[at + 1].isdigit())
+    at = next((at for at in counted if words[at] in units), 0)
+    named = len(words) > 1 and words[at] in units and words[at + 1].isdigit()
+    return (at, words[at + 1]) if named else (0, "")
