@@ -152,7 +152,7 @@ class Sections:
             self.frames.pop()
         above = self.frames[-1] if self.frames else None
         title = above is None and not self.begun
-        own = self._own(prose, above, goals=goals and not title)
+        own = self._own(prose, above, goals=goals and not (title or self._is_among_content()))
         own = Role.OPEN if wants and own is Role.NEVER else own
         self.begun = True
         role = self._role(own, above, title=title and level == 1)
@@ -234,6 +234,14 @@ class Sections:
         other = names.names_section("other_sections", words) or names.asks_for_audience(words)
         other = other or names.named("lone_other_sections", words) or names.says_how(words)
         return Role.OTHER if other else Role.OPEN
+
+    def _is_among_content(self) -> bool:
+        """Whether a heading above, the title left aside, is one of what is posted: "Challenges"
+        below "Content pillars" are no goals.
+        """
+        return any(
+            each.level > 1 and self.names.part(each.prose.text) == "content" for each in self.frames
+        )
 
     def _is_divided(self, prose: Prose, below: Sequence[Prose]) -> bool:
         """Whether a heading is of goals and something else ("Offer & goals"), and one of several
