@@ -14,6 +14,7 @@ from smlint.plan.found.parts.channel_lines import platform_behind_label
 from smlint.plan.found.parts.names import PartNames
 from smlint.plan.found.parts.part import LISTED, MIXED, PLATFORM, Gathered
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.stages import begins_with_stage
 from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.outline import Block, Paragraph, Prose
 
@@ -63,6 +64,8 @@ class Entered:
         kind = item or kind
         if not kind and above in PLACES and names.names_section("beside_channels", prose.text):
             return ""
+        if not kind and above == "channel" and begins_with_stage(prose.text, names):
+            return MIXED  # what is done in "Phase 1" of a plan for channels
         within = above == PLATFORM and kind in ("", "channel")
         return above if within else kind or ("" if self._names_goals(prose) else above)
 

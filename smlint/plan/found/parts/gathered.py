@@ -270,21 +270,38 @@ class Parts:
             self._lines.led(parts)
         elif lead is not None and self.kind in _LED:
             words = lead.slice(0, len(lead.text.rstrip(NAME_ENDS)))
-            if self.names.is_name(words, self.kind):
+            if self._is_told(words, opened) and self.names.is_name(words, self.kind):
                 self.gathered.put(self.kind, words, self._lines.owner(prose))
         elif self.kind in PLACES and self.gathered.named["channel"] == opened.before:
             for sentence in _SENTENCE.finditer(prose.text):
                 self._chosen(prose, sentence)
-        elif self.kind == "audience" and self._names_none_below(opened):
+        elif self.kind == "audience" and self._names_none_below(opened) and not self._leads_names():
             first = first_sentence(prose)
             if not self.words.names.leads("audience_refusals", heading_key(first.text)):
                 self.gathered.put("audience", first)
+
+    def _is_told(self, lead: Prose, frame: _Frame) -> bool:
+        """Whether words in bold before a text can name what the heading above lists: "Open." below
+        "Our stance" in a section of channels is none, and "Mastodon" is one.
+        """
+        names = self.words.names
+        listed = names.part(frame.prose.text) == self.kind
+        return self.kind != "channel" or listed or bool(names.channel(lead.text))
 
     def _names_none_below(self, frame: _Frame) -> bool:
         """Whether audiences stand in the text below a heading: in no list before, nor in headings
         further down.
         """
         return not frame.parted and self.gathered.named["audience"] == frame.before
+
+    def _leads_names(self) -> bool:
+        """Whether the list right below a text has names in bold: "Three groups, in this order."."""
+        below = self.next
+        source = self.words.cells.source
+        return isinstance(below, Bullets) and all(
+            bold_lead(trimmed(item.prose), source) or bold_lead(item.prose, source)
+            for item in below.items
+        )
 
     def _chosen(self, prose: Prose, sentence: re.Match[str]) -> None:
         """The platforms that a sentence names, unless it says no to them."""

@@ -28,6 +28,8 @@ _CUT = re.compile(r"\([^()]*$|[^.]\.\s|\s[-–—]\s")
 """What says that a channel's label is more than its name: "Facebook (owner", "LinkedIn – jobs"."""
 
 _DASH = re.compile(r"\s[-–—]\s")
+_PAGE = re.compile(r"(?:https?://|www\.)(?P<host>[^/\s]+)/(?P<path>\S*[-/]\S+)\s*")
+"""The address of a page within a site."""
 _TAGS = ("#", "@")
 _WORD = re.compile(r"\S+")
 _PLATFORM_WORDS = 3
@@ -78,6 +80,8 @@ class PartNames:
             return None
         label, value = labelled(prose)
         if label is not None and kind == "channel" and is_stage(label, self.words.times):
+            return None
+        if kind == "channel" and _is_other_page(prose.text, self.words):
             return None
         coded = label is not None and self.words.names.is_code(label.text)
         whole = trimmed(value if coded else prose)
@@ -142,3 +146,12 @@ def shorn(prose: Prose) -> Prose:
     """A name without what is said about it."""
     aside = _ASIDE.search(prose.text)
     return prose if aside is None or not aside.start() else prose.slice(0, aside.start())
+
+
+def _is_other_page(text: str, words: Words) -> bool:
+    """Whether words are the address of a page and nothing more, and of no platform: that of a tool
+    or of what one has read.
+    """
+    page = _PAGE.fullmatch(text.strip())
+    sites = () if page is None else page["host"].split(".")[-2:]
+    return page is not None and not any(map(words.names.channel, sites))

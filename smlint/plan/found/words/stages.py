@@ -39,15 +39,21 @@ def days_of_stages(outline: Outline, times: Times) -> Mapping[str, ScalarNode]:
     for block in outline.blocks:
         match block:
             case Heading(prose=prose) | Paragraph(prose=prose, bold=True):
-                at, number = _place(_WORD.findall(folded(prose.text)), times.names)
-                time = None if at else times.of_heading(prose)
+                number = begins_with_stage(prose.text, times.names)
+                time = times.of_heading(prose) if number else None
             case _:
                 continue
-        if number and at == 0:
+        if number:
             twice |= found.keys() & {number}
             if time is not None:
                 found[number] = times.node(prose, time)
     return {number: time for number, time in found.items() if number not in twice}
+
+
+def begins_with_stage(heading: str, names: FoundNames) -> str:
+    """The number of the stage with which a heading begins; empty where it begins with none."""
+    at, number = _place(_WORD.findall(folded(heading)), names)
+    return "" if at else number
 
 
 def stage_of(text: str, names: FoundNames) -> str:
