@@ -210,7 +210,8 @@ class Walk:
         here = self.here
         time, stage = here.time, here.sections.time is not None
         wanted = here.sections.speaks_of_targets(here.lead)
-        tables = Tables(self.words, here.around.first_year, wanted, self.stages)
+        audience = here.sections.is_of_audience or here.sections.names_audience
+        tables = Tables(self.words, here.around.first_year, wanted, self.stages, audience)
         role = here.role
         if role is Role.NEVER and here.sections.is_of_audience:
             role = Role.OTHER  # what one wants of an audience may stand in a table below it

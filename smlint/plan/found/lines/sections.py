@@ -117,6 +117,12 @@ class Sections:
             or self.names.hints("audience", first.prose.text)
         )
 
+    @property
+    def names_audience(self) -> bool:
+        """Whether a heading above names audiences by a word that by itself stops no goals."""
+        below = (each.prose.text for each in self.frames if each.level > 1)
+        return self.role is Role.OPEN and any(self.names.part(each) == "audience" for each in below)
+
     def speaks_of_targets(self, lead: Prose | None) -> bool:
         """Whether the heading above, or the line right above, has a word for what shall be reached:
         "Targets by month".

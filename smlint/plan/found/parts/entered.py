@@ -12,7 +12,7 @@ from smlint.plan.found.names.known import NEVER_PART
 from smlint.plan.found.parts.aged import of_age
 from smlint.plan.found.parts.channel_lines import platform_behind_label
 from smlint.plan.found.parts.names import PartNames
-from smlint.plan.found.parts.part import LISTED, MIXED, PLATFORM, Gathered
+from smlint.plan.found.parts.part import ABOUT, LISTED, MIXED, PLATFORM, Gathered
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.stages import begins_with_stage
 from smlint.plan.structured.cell_words import labelled
@@ -23,9 +23,6 @@ _PERSONA = re.compile(r"\s[0-9]{1,2}\s*[:.)–—-]|:\s*\S|[–—]")
 
 PLACES = ("channel", MIXED)
 """What stands below headings that list channels, be it beside what is done there."""
-
-ABOUT = "about"
-"""What stands below the heading of one audience: it is about that one."""
 
 
 @dataclass(frozen=True, slots=True)

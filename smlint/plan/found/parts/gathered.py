@@ -21,11 +21,11 @@ from smlint.plan.found.parts.channel_lines import (
     label_of_several,
 )
 from smlint.plan.found.parts.duties import Duties
-from smlint.plan.found.parts.entered import ABOUT, PLACES, Entered
+from smlint.plan.found.parts.entered import PLACES, Entered
 from smlint.plan.found.parts.lines import PartLines
 from smlint.plan.found.parts.names import NAME_ENDS, PartNames
 from smlint.plan.found.parts.own_blog import blog_written
-from smlint.plan.found.parts.part import LISTED, MIXED, PLATFORM, Gathered, Part
+from smlint.plan.found.parts.part import ABOUT, LISTED, MIXED, PLATFORM, Gathered, Part
 from smlint.plan.found.parts.promoted import Promoted
 from smlint.plan.found.parts.rows import PartRows
 from smlint.plan.found.people.named import People

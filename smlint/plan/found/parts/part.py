@@ -20,6 +20,9 @@ PLATFORM = "platform"
 MIXED = "mixed"
 """Below a heading of channels and of what is done there only names that we know are channels."""
 
+ABOUT = "about"
+"""What stands below the heading of one audience: it is about that one."""
+
 LISTED = ("audience", "channel", "metric")
 """The kinds of which a section's bullets, rows and headings name one each."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from smlint.plan.found.parts.part import LISTED, MIXED, Gathered
+from smlint.plan.found.parts.part import ABOUT, LISTED, MIXED, Gathered
 from smlint.plan.found.tables.channel_rows import ChannelRows
 from smlint.plan.found.tables.columns import says_how_many
 from smlint.plan.found.words.prose import trimmed
@@ -66,9 +66,16 @@ class PartRows:
             for at, kind in kinds.items()
             if kind in beside and bool(at) == (kind == "audience")
         }
+        if self._wants_of_each(table) and kinds[0] in ("", "audience"):
+            channels[0] = "audience"
         for row in table.rows:
             read = channels if row.span.start.line in self.goal_lines else kinds
             self._row(row, read, None if owner < 0 else row.cells[owner])
+
+    def _wants_of_each(self, table: Table) -> bool:
+        """Whether a table of audiences says behind each what one wants of it."""
+        first, *others = (self.words.names.column(cell.text) for cell in table.header.cells)
+        return self.kind in ("audience", ABOUT) and not first and "goal" in others
 
     @property
     def _listed(self) -> bool:

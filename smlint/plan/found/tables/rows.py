@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Role as Section
@@ -41,6 +42,8 @@ class Tables:
     """The heading speaks of targets: columns that are called by months hold some."""
     stages: Mapping[str, ScalarNode] = field(default_factory=dict)
     """The time of each stage of the plan, by its number: of "Phase 1 target"."""
+    of_audience: bool = False
+    """The outermost heading above is one of audiences."""
 
     def goals(
         self, table: Table, role: Section, context: ScalarNode | None, *, stage: bool = False
@@ -131,6 +134,8 @@ class Tables:
         return tuple(each for each in named if not self.words.is_slot(each.text))
 
     def _holds_goals(self, table: Table, columns: Columns, role: Section) -> bool:
+        if self.of_audience and self._wants_of_each(table, columns):
+            return True
         if not columns.channel and self._has("table_nevers", table):
             return False
         here = role in (Section.GOALS, Section.NUMBERS)
@@ -156,6 +161,17 @@ class Tables:
             return False
         measured = max(columns.metric, columns.due, columns.baseline, *columns.targets) >= 0
         return measured or role is Section.GOALS or self._labelled(table, columns.goal)
+
+    def _wants_of_each(self, table: Table, columns: Columns) -> bool:
+        """Whether a table below audiences says for each what one wants of it: "Audience | Goal".
+        Beside what troubles or moves people, a goal is theirs.
+        """
+        only = (columns.metric, columns.baseline, *columns.targets)
+        if columns.goal < 1 or max(only, default=-1) >= 0:
+            return False
+        stops = ("persona_columns", "needs_columns")
+        theirs = any(map(partial(self._has, table=table), stops))
+        return not theirs and not is_numeric(self.words, table, columns.goal)
 
     def _says_how_many(self, table: Table, columns: Columns) -> bool:
         """Whether the column of targets says that it holds how many are wanted of what the first
