@@ -49,6 +49,11 @@ _FILE_TIME = re.compile(
     r"(?<![0-9])(?P<time>20[1-4][0-9](?:[-_]?(?:q[1-4]|h[12])|-(?:0[1-9]|1[0-2]))?)(?![0-9]|-[0-9])",
     re.IGNORECASE,
 )
+_TERM = re.compile(
+    r"\((?P<time>[0-9]{1,2}\s?[-–]\s?[0-9]{1,2}\s(?:weeks|months|years|εβδομαδεσ|μηνεσ|χρονια))\)\W*$"
+)
+"""From how many to how many months, in brackets at the end of a heading."""
+
 _DATED_NAME = re.compile(r"20[0-9]{2}[-_]?[0-9]{2}[-_]?[0-9]{2}")
 _NEAR = 2
 _MOST_TIMES = 6
@@ -73,7 +78,18 @@ class Times:
         """
         if len(prose.text) > _LONGEST_HEADING:
             return None
-        return self._best(prose, sure=False) or self._bare(prose) or self._named_year(prose)
+        told = self._best(prose, sure=False) or self._bare(prose) or self._named_year(prose)
+        term = self._term(prose)
+        within = told is None or (term is not None and term.text.endswith(told.text))
+        return term if within else told
+
+    def _term(self, prose: Prose) -> Prose | None:
+        """The months or weeks that a heading sets for what stands below it: "1-3 months" of
+        "Short-term goals (1-3 months)".
+        """
+        read = in_english.plain(prose.text, self.cells.language)
+        term = _TERM.search(read.text)
+        return None if term is None else prose.slice(*read.span(*term.span("time")))
 
     def of_title(self, prose: Prose) -> Prose | None:
         """The time that a document's title gives its goals. A single day is that of a meeting or of
