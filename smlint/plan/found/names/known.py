@@ -307,7 +307,7 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
         """
         small = self.of_list("prepositions") | self.of_list("leading_articles")
         at = len(words) - 1
-        if at > 0 and words[at] in self.of_list("timed_names"):
+        if at > 0 and words[at] in self.of_list("timed_names") and words[at - 1] not in small:
             return words[:at]
         if at < 1 or words[at] not in self.of_list("time_units"):
             return words
