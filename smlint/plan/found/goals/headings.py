@@ -97,7 +97,7 @@ class Headings:
         """Whether the bullets below a heading are steps to it, be it only one: "Run 30 times"."""
         aims = self.bullets.lines.aims
         only = single and len(bullets.items) == 1 and aims.wants(bullets.items[0].prose)
-        return only or self.bullets.are_steps(bullets, stages=True)
+        return only or self.bullets.results.are_steps(bullets, stages=True)
 
     def is_line_of_period(self, prose: Prose) -> bool:
         """Whether a short line right below a quarter or a year among goals is one of them."""
@@ -198,7 +198,9 @@ class Headings:
             return None
         tables = Tables(self.words, self.first_year)
         rows = (tables.goals(each, Role.GOALS, None) for each in below if isinstance(each, Table))
-        steps = (self.bullets.are_steps(each) for each in below if isinstance(each, Bullets))
+        steps = (
+            self.bullets.results.are_steps(each) for each in below if isinstance(each, Bullets)
+        )
         measured = any(any("target" in row.fields for row in each) for each in rows)
         return words.slice(*counted.span("value")) if measured or any(steps) else None
 

@@ -1,30 +1,22 @@
-"""Goals in lists, and what the lists below a goal say of it: fields, key results, steps."""
+"""Goals in lists that stand for themselves."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.goals import GoalLines
 from smlint.plan.found.lines.labels import GoalLabels, Place
+from smlint.plan.found.lines.results import ResultBullets, is_link, line_of, lists_of
 from smlint.plan.found.lines.sections import Role
-from smlint.plan.found.lines.within import Within
-from smlint.plan.found.words.goal import Goal, note_reached
-from smlint.plan.found.words.prose import lines, topic_and_rest
+from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.prose import topic_and_rest
 from smlint.plan.found.words.reading import Words
-from smlint.plan.found.words.stages import is_stage
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Block, Bullets, Item, Prose
-
-_LINK_ONLY = re.compile(
-    r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
-    r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
-)
+from smlint.syntax.outline import Bullets, Item, Prose
 
 _GROUP_WORDS = 4
 _SENTENCE_WORDS = 12
@@ -51,6 +43,11 @@ class GoalBullets:
         """Tells what labels announce."""
         return self.lines.labels
 
+    @property
+    def results(self) -> ResultBullets:
+        """Reads what stands below a goal."""
+        return ResultBullets(self.text, self.lines)
+
     def listed(self, bullets: Bullets, place: Place, depth: int = 0) -> Iterator[Goal]:
         """The goals in a list that stands for itself; a key result belongs to the objective
         before it. One that only spells out what SMART means holds none.
@@ -63,7 +60,7 @@ class GoalBullets:
         if whole is not None:
             yield from whole
             return
-        alike = self.are_alike([_lists(item) for item in bullets.items])
+        alike = self.results.are_alike([lists_of(item) for item in bullets.items])
         for item in bullets.items:
             label, value = self.labels.split(item.prose)
             announced = "" if label is None else self.labels.announced(label.text)
@@ -117,7 +114,7 @@ class GoalBullets:
         goal = None if label is None else self._announced(card, value, self.labels.at(place, label))
         if goal is not None:
             others = tuple(item for item in bullets.items if item is not card)
-            self.below(goal, (replace(bullets, items=others),), place, results=False)
+            self.results.below(goal, (replace(bullets, items=others),), place, results=False)
             yield goal
 
     def _are_heads(self, bullets: Bullets) -> bool:
@@ -126,7 +123,7 @@ class GoalBullets:
         """
         words = [self.words.times.without(item.prose).rstrip(" :") for item in bullets.items]
         names = self.words.names
-        alike = all(_lists(item) and _is_bold(item) for item in bullets.items)
+        alike = all(lists_of(item) and _is_bold(item) for item in bullets.items)
         long = any(len(each.split()) > _GROUP_WORDS for each in words)
         groups = any(names.platform(each) or names.mentions("goal_groups", each) for each in words)
         parts = sum(bool(names.part(each)) for each in words) * _FEW >= len(words)
@@ -137,119 +134,10 @@ class GoalBullets:
     def _head(self, item: Item, place: Place) -> Iterator[Goal]:
         """A goal in bold above the list of its aims."""
         words = item.prose.slice(0, len(item.prose.text.rstrip(" :")))
-        goal = self.lines.ticked(item, self.lines.goal(words, self._line(item), place))
+        goal = self.lines.ticked(item, self.lines.goal(words, line_of(item), place))
         if goal is not None:
-            self.below(goal, item.blocks, place, results=True)
+            self.results.below(goal, item.blocks, place, results=True)
             yield goal
-
-    def below(self, goal: Goal, blocks: tuple[Block, ...], place: Place, *, results: bool) -> None:
-        """What stands below a goal: its fields, its key results, steps that carry a number.
-
-        ``results`` says that all of a list are key results.
-        """
-        for block in blocks:
-            if isinstance(block, Bullets):
-                self._list_below(goal, block, place, results=results)
-
-    def _list_below(self, goal: Goal, bullets: Bullets, place: Place, *, results: bool) -> None:
-        within = Within(self.text.line(goal.span.start.line))
-        fields = Counter(self._field(item) for item in bullets.items)
-        dated = "due" in goal.fields
-        every = results or self.are_steps(bullets, stages=dated)
-        for item in bullets.items:
-            if dated and self._is_stage(item.prose):
-                continue
-            counted = within.words(item.prose)
-            several = fields[self._field(item)] > 1 and bool(self._field(item))
-            if counted is not None:
-                self._add(goal, self.lines.goal(counted, self._line(item), place))
-            elif not self._told(goal, item, bullets, place, several=several):
-                label, value = self.labels.split(item.prose)
-                if several:
-                    self._add(goal, self.lines.goal(value, self._line(item), place))
-                else:
-                    self._add(goal, self._result(item, label, value, place, results=every))
-
-    def _add(self, goal: Goal, result: Goal | None) -> None:
-        goal.results += [] if result is None else [result]
-
-    def _told(
-        self, goal: Goal, item: Item, bullets: Bullets, place: Place, *, several: bool
-    ) -> bool:
-        """Take what a bullet's label says of the goal above; whether it said something: when that
-        is reached, one of its fields, or that the key results stand below it. A field that
-        ``several`` bullets name is none.
-        """
-        label, value = self.labels.split(item.prose)
-        if label is None:
-            return False
-        if self.words.names.says_done(label.text):
-            self._done(goal, item, value, place)
-            return True
-        if self._heads_results(label, value, item, bullets):
-            self.below(goal, item.blocks, place, results=True)
-            return True
-        return not several and self.lines.put(goal, label, value)
-
-    def _heads_results(self, label: Prose, value: Prose, item: Item, bullets: Bullets) -> bool:
-        """Whether a bullet stands above the key results of the goal, whoever it says they are of:
-        "Key results: Ann and Bo". Beside others of its label it is one of them.
-        """
-        inner = sum(len(each.items) for each in _lists(item))
-        if not inner or self.labels.announced(label.text) != "result":
-            return False
-        named = (self.labels.split(each.prose)[0] for each in bullets.items)
-        alike = sum(each is not None and each.text == label.text for each in named)
-        return not value.text or (inner > 1 and alike == 1)
-
-    def _done(self, goal: Goal, item: Item, value: Prose, place: Place) -> None:
-        """What a bullet says of when the goal above is reached; numbers in it are its results."""
-        firsts = (value, *lines(item.blocks))
-        said = next((each for each in firsts if not self.words.is_slot(each.text)), None)
-        if said is not None:
-            note_reached(goal, self.words.cells.text(said))
-            inner = (each for each in item.blocks if isinstance(each, Bullets))
-            steps = (
-                each
-                for block in inner
-                for each in block.items
-                if self.lines.aims.is_step(each.prose)
-            )
-            results = (self.lines.goal(each.prose, self._line(each), place) for each in steps)
-            goal.results += [each for each in results if each is not None]
-
-    def _field(self, item: Item) -> str:
-        """The field of a goal that a bullet's label names; empty for none."""
-        label, _value = self.labels.split(item.prose)
-        return "" if label is None else self.labels.attribute(label.text)
-
-    def are_steps(self, bullets: Bullets, *, stages: bool = False) -> bool:
-        """Whether most bullets of a list below a goal carry a number to reach: then all of them
-        are its results; but for its ``stages``, where it has a deadline of its own.
-        """
-        plain = [
-            item.prose
-            for item in bullets.items
-            if not self._field(item) and not (stages and self._is_stage(item.prose))
-        ]
-        return len(plain) > 1 and sum(map(self.lines.aims.is_step, plain)) * _FEW >= len(plain)
-
-    def _is_stage(self, prose: Prose) -> bool:
-        """Whether a line says what is done in a month, a week or a phase, and not how much is to be
-        reached then: "Month 1: a first draft".
-        """
-        label, value = self.labels.split(prose)
-        staged = label is not None and is_stage(label, self.words.times)
-        return staged and self.words.target(value) is None
-
-    def are_alike(self, groups: Sequence[Sequence[Bullets]]) -> bool:
-        """Whether goals are treated alike: below most of those that have a list it holds steps that
-        carry a number. Then the others are steps too, however they are put; one line alone may be
-        a remark.
-        """
-        listed = [group for group in groups if group]
-        steps = sum(any(map(self.are_steps, group)) for group in listed)
-        return steps > 1 and steps * _FEW >= len(listed)
 
     def _beside_posts(self, bullets: Bullets, place: Place) -> Place:
         posts = place.posts or self.labels.are_of_posts(self.labels.of_lines((bullets,)))
@@ -258,9 +146,9 @@ class GoalBullets:
     def _announced(self, item: Item, value: Prose, place: Place) -> Goal | None:
         if not place.announces:
             return None
-        goal = self.lines.ticked(item, self.lines.goal(value, self._line(item), place, asked=True))
+        goal = self.lines.ticked(item, self.lines.goal(value, line_of(item), place, asked=True))
         if goal is not None:
-            self.below(goal, item.blocks, place, results=False)
+            self.results.below(goal, item.blocks, place, results=False)
         return goal
 
     def _grouped(self, item: Item, place: Place, depth: int) -> Iterator[Goal]:
@@ -300,18 +188,18 @@ class GoalBullets:
         aside = self.words.aside_target(prose) if numbers else None
         measured = aside is not None or self.words.is_measured(prose)
         named = numbers and self.words.ends.counts_within(self.words.sentence(prose))
-        if (numbers and not measured) or named or self._is_link(item):
+        if (numbers and not measured) or named or is_link(self.text, item):
             return
         topic, prose = self._called(prose)
-        goal = self.lines.ticked(item, self.lines.goal(prose, self._line(item), place))
+        goal = self.lines.ticked(item, self.lines.goal(prose, line_of(item), place))
         if goal is not None:
             goal.counted = numbers
             goal.put("title", topic)
             goal.put("target", aside)
             goal.put("metric", self.words.measure(prose) if numbers else None)
-            several = any(len(each.items) > 1 for each in _lists(item))
-            boxed = any(map(_is_of_counted_boxes, _lists(item)))
-            self.below(goal, item.blocks, place, results=(alike and several) or boxed)
+            several = any(len(each.items) > 1 for each in lists_of(item))
+            boxed = any(map(_is_of_counted_boxes, lists_of(item)))
+            self.results.below(goal, item.blocks, place, results=(alike and several) or boxed)
             yield goal
 
     def _spells_smart(self, bullets: Bullets) -> bool:
@@ -355,38 +243,12 @@ class GoalBullets:
         begin = " ".join(words[:_GROUP_WORDS])
         return len(words) > _SENTENCE_WORDS and self.words.names.mentions("campaign_words", begin)
 
-    def _result(
-        self, item: Item, label: Prose | None, value: Prose, place: Place, *, results: bool
-    ) -> Goal | None:
-        if label is not None and self.labels.announced(label.text):
-            told = self.labels.at(place, label)
-            goal = (
-                self.lines.goal(value, self._line(item), told, asked=True) if value.text else None
-            )
-            return self.lines.ticked(item, goal)
-        if label is not None and not self.labels.may_lead_goal(label.text):
-            return None
-        steps = self.lines.aims.is_step(item.prose)
-        if self._is_link(item) or not (results or steps):
-            return None
-        return self.lines.ticked(item, self.lines.goal(item.prose, self._line(item), place))
-
     def _is_group(self, item: Item, value: Prose | None) -> bool:
         if not any(isinstance(block, Bullets) for block in item.blocks):
             return False
         words = item.prose.text
         headed = (value is not None and not value.text) or item.label_end >= len(words)
         return headed and len(words.split()) <= _GROUP_WORDS
-
-    def _is_link(self, item: Item) -> bool:
-        return _LINK_ONLY.fullmatch(self.text.line(item.span.start.line)) is not None
-
-    def _line(self, item: Item) -> Span:
-        return Span(item.span.path, item.span.start, item.prose.span.end)
-
-
-def _lists(item: Item) -> list[Bullets]:
-    return [block for block in item.blocks if isinstance(block, Bullets)]
 
 
 def _is_of_counted_boxes(bullets: Bullets) -> bool:
