@@ -1,0 +1,80 @@
+"""Running text where a list might stand: the platforms that it names, the audience."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found.parts.entered import PLACES
+from smlint.plan.found.parts.names import NAME_ENDS
+from smlint.plan.found.parts.standing import Frame, Here
+from smlint.plan.found.words.prose import bold_lead, first_sentence, led_parts, trimmed
+from smlint.syntax.outline import Bullets, Prose
+
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
+_LED = ("audience", "channel")
+"""Parts that stand in paragraphs with their names in bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """Reads the paragraphs below a heading of parts."""
+
+    here: Here
+
+    def read(self, prose: Prose) -> None:
+        """Note what a paragraph names."""
+        here = self.here
+        opened = here.frames[-1] if here.frames else None
+        if opened is None or opened.kind != here.kind or prose.text.rstrip().endswith(":"):
+            return
+        lead = bold_lead(prose, here.words.cells.source)
+        parts = led_parts(prose, here.words.cells.source) if lead is not None else []
+        if len(parts) > 1 and here.kind in _LED:
+            here.lines.led(parts)
+        elif lead is not None and here.kind in _LED:
+            words = lead.slice(0, len(lead.text.rstrip(NAME_ENDS)))
+            if self._is_told(words, opened) and here.names.is_name(words, here.kind):
+                here.gathered.put(here.kind, words, here.lines.owner(prose))
+        elif here.kind in PLACES and here.gathered.named["channel"] == opened.before:
+            for sentence in _SENTENCE.finditer(prose.text):
+                self._chosen(prose, sentence)
+        elif here.kind == "audience" and self._names_none_below(opened) and not self._leads_names():
+            first = first_sentence(prose)
+            if not here.words.names.leads("audience_refusals", heading_key(first.text)):
+                here.gathered.put("audience", first)
+
+    def _is_told(self, lead: Prose, frame: Frame) -> bool:
+        """Whether words in bold before a text can name what the heading above lists: "Open." below
+        "Our stance" in a section of channels is none, and "Mastodon" is one.
+        """
+        here = self.here
+        names = here.words.names
+        listed = names.part(frame.prose.text) == here.kind
+        return here.kind != "channel" or listed or bool(names.channel(lead.text))
+
+    def _names_none_below(self, frame: Frame) -> bool:
+        """Whether audiences stand in the text below a heading: in no list before, nor in headings
+        further down.
+        """
+        return not frame.parted and self.here.gathered.named["audience"] == frame.before
+
+    def _leads_names(self) -> bool:
+        """Whether the list right below a text has names in bold: "Three groups, in this order."."""
+        below = self.here.next
+        source = self.here.words.cells.source
+        return isinstance(below, Bullets) and all(
+            bold_lead(trimmed(item.prose), source) or bold_lead(item.prose, source)
+            for item in below.items
+        )
+
+    def _chosen(self, prose: Prose, sentence: re.Match[str]) -> None:
+        """The platforms that a sentence names, unless it says no to them."""
+        names = self.here.words.names
+        if names.mentions("refusals", sentence[0]):
+            return
+        for start, end in names.platforms_in(sentence[0]):
+            self.here.gathered.put(
+                "channel", prose.slice(sentence.start() + start, sentence.start() + end)
+            )
