@@ -16,6 +16,7 @@ from smlint.plan.found.enough import Enough
 from smlint.plan.found.files.contacts import CONTACT, Contacts, Listed
 from smlint.plan.found.goals.done import note_done
 from smlint.plan.found.goals.walk import Walk
+from smlint.plan.found.lines.front_title import entitled
 from smlint.plan.found.lines.regrouped import regrouped
 from smlint.plan.found.names.kind import Character
 from smlint.plan.found.names.known import FoundNames
@@ -69,7 +70,7 @@ def read_found(
     if character.is_for_filling_in():
         return ()
     words = Words(names, Cells(outline, language, text.content))
-    outline = regrouped(upright(outline, words), words)
+    outline = regrouped(upright(entitled(outline, words), words), words)
     told = character.is_strategy()
     walk = Walk(text, outline, words)
     goals = [*above, *walk.goals()]

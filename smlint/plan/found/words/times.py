@@ -246,7 +246,7 @@ class Times:
 
     def _last_of(self, node: ScalarNode) -> ScalarNode | None:
         """The last of two days that a value joins: "2027-01-01 - 2027-06-30"."""
-        prose = _prose_of(node)
+        prose = prose_of(node)
         last = None if prose is None else self.of_days(prose)
         return None if prose is None or last is None else self.node(prose, last)
 
@@ -255,7 +255,7 @@ class Times:
         title = front.get("title")
         if not isinstance(title, ScalarNode) or title.verbatim is None:
             return None
-        prose = _prose_of(title)
+        prose = prose_of(title)
         time = None if prose is None else self.of_heading(prose)
         return None if time is None else self.cells.text(time)
 
@@ -338,7 +338,7 @@ def _place(prose: Prose, part: Prose) -> int:
     return next(at for at, mark in enumerate(prose.marks) if mark == part.marks[0])
 
 
-def _prose_of(node: ScalarNode) -> Prose | None:
+def prose_of(node: ScalarNode) -> Prose | None:
     """A scalar's words as prose, where the source holds them letter by letter."""
     if node.verbatim is None:
         return None
