@@ -17,6 +17,7 @@ from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Paragraph, Prose
 
 _SEVERAL = 2
+_PHRASE_WORDS = 30
 
 
 @dataclass(slots=True)
@@ -68,15 +69,23 @@ class RunningText:
 
     def _are_listed(self, below: tuple[Block, ...]) -> bool:
         """Whether the paragraphs below a heading are goals as bullets would be: several of one
-        sentence each, which all begin with a verb.
+        sentence each, which all begin with a verb; below a heading that says "Goals" and nothing
+        more, of a few words each that are no sentence.
         """
         each = [block.prose for block in below if isinstance(block, Paragraph)]
         known = GoalSentences(self.words)
-        return len(each) == len(below) >= _SEVERAL and all(
-            len(list(sentences(prose))) == 1
-            and not prose.text.endswith((":", "?"))
-            and known.begins_as_goal(prose)
+        alone = len(each) == len(below) >= _SEVERAL and all(
+            len(list(sentences(prose))) == 1 and not prose.text.endswith((":", "?"))
             for prose in each
+        )
+        return alone and (all(map(known.begins_as_goal, each)) or self._are_phrases(each))
+
+    def _are_phrases(self, each: list[Prose]) -> bool:
+        """Whether paragraphs below "Goals" are no sentences, by their end and their length."""
+        heading = self.sections.frames[-1].prose if self.sections.frames else None
+        named = heading is not None and self._is_alone(heading)
+        return named and all(
+            prose.text[-1:].isalnum() and len(prose.text.split()) <= _PHRASE_WORDS for prose in each
         )
 
     def of_document(self, blocks: tuple[Block, ...], given: ScalarNode | None) -> Iterator[Goal]:
