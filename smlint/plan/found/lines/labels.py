@@ -20,11 +20,16 @@ _DASHED = re.compile(r"^(?P<label>[^–—\n]{1,30}?)\s+[-–—]\s+(?P<value>\S
 _CODED = re.compile(
     r"^(?P<label>[^\W\d_]{1,3}[ -]?[0-9]{1,2}(?:\.[0-9]{1,2})*)[.)]?\s+(?P<value>\S.*)$", re.DOTALL
 )
-_POINTED = re.compile(
-    r"^(?P<label>[^\W\d_][^\n.:]{1,30}?\s(?:[nN][°ºo.]{1,2}\s?)?(?:[^\W\d_]?[0-9]{1,2}(?:\.[0-9]{1,2})*"
-    r"|[A-HΑ-Θ]|[IVX]{1,4}))[.)]\s+(?P<value>\S.*)$",
-    re.DOTALL,
+_LABEL = (
+    r"^(?P<label>[^\W\d_][^\n.:]{1,30}?\s(?:[nN][°ºo.]{1,2}\s?)?"
+    r"(?:[^\W\d_]?[0-9]{1,2}[a-hα-θ]?(?:\.(?:[0-9]{1,2}|[a-hα-θ]))*"
+    r"|(?:[A-HΑ-Θ]|[IVX]{1,4})(?:\.(?:[0-9]{1,2}|[IVX]{1,4}))*))"
 )
+_POINTED = re.compile(rf"{_LABEL}[.)]\s+(?P<value>\S.*)$", re.DOTALL)
+_COUNTED = re.compile(rf"{_LABEL}(?<=[0-9a-hα-θ])\s+(?P<value>[^\W\d_a-zα-ωß-ÿ].*)$", re.DOTALL)
+"""Nothing but a blank behind the number: "Objective 1.1 More visits"."""
+
+_CUTS = (_DASHED, _POINTED, _CODED, _COUNTED)
 
 _FEW = 2
 _FEW_WORDS, _TELLING = 4, 8
@@ -59,13 +64,14 @@ class GoalLabels:
 
     def split(self, prose: Prose) -> tuple[Prose | None, Prose]:
         """A line's label and what it says: at the colon, after a goal's label also at a dash, after
-        its number at a point ("Goal 1. More visits"), after a code ("KR 1.1") at a blank.
+        its number at a point ("Goal 1. More visits") or before a capital ("Goal 1.1 More visits"),
+        after a code ("KR 1.1") at a blank.
         """
         label, value = labelled(prose)
         within = None if label is None else self._said_before(prose, len(label.text))
         if label is not None and within is None:
             return label, value
-        for pattern in (_DASHED, _POINTED, _CODED) if within is None else (within,):
+        for pattern in _CUTS if within is None else (within,):
             match = pattern.match(prose.text)
             if match is not None and self.announced(match["label"]):
                 return prose.slice(*match.span("label")), prose.slice(*match.span("value"))
