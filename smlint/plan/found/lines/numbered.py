@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.prose import paragraph_lines
@@ -48,7 +49,7 @@ def headed(outline: Outline, names: FoundNames) -> Outline:
     titled = tuple(_titled(outline.blocks, names, sure=bool(sections)))
     first = len(titled) - len(outline.blocks)
     counted = {at + first: section for at, section in sections.items()}
-    return replace(outline, blocks=tuple(_with(titled, counted)))
+    return replace(outline, blocks=tuple(_led(tuple(_with(titled, counted)), names)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,25 @@ def _with(blocks: tuple[Block, ...], sections: Mapping[int, _Section]) -> Iterat
             yield from _behind(block, sections[at].prose)
         else:
             yield _below(block, number)
+
+
+def _led(blocks: tuple[Block, ...], names: FoundNames) -> Iterator[Block]:
+    """The blocks with the lines right above lists as the headings that they are meant to be, where
+    one of them says "Our goals". What a line in small letters says goes on with the list above it.
+    """
+    heads = {
+        at: block.prose
+        for at, (block, after) in enumerate(pairwise(blocks))
+        if isinstance(block, Paragraph) and isinstance(after, Bullets) and _heads(block)
+    }
+    told = any(names.only_goal(each.text) for each in heads.values())
+    for at, block in enumerate(blocks):
+        yield Heading(_BELOW, heads[at]) if told and at in heads else block
+
+
+def _heads(line: Paragraph) -> bool:
+    """Whether a line is a name, and not in bold, which is a heading by itself."""
+    return not line.bold and _is_name(line.prose) and not line.prose.text[0].islower()
 
 
 def _behind(block: Block, section: Prose) -> Iterator[Block]:
