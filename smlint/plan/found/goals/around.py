@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Sections
+from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.words.dated import Dating
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.period import PlanPeriod
@@ -65,16 +66,19 @@ class Around:
 
     def time(self, lead: Prose | None) -> ScalarNode | None:
         """The time that what stands around a line gives; ``lead`` is the one right above it."""
-        time = None if lead is None else self._of_lead(lead)
+        time = None if lead is None else self.of_lead(lead)
         if time is not None:
             return self.words.cells.text(time)
         return self._of_title(self.sections.time or self.given) or self.period
 
-    def _of_lead(self, lead: Prose) -> Prose | None:
-        """The time in the line above a list; one that spells out a goal is read as a heading."""
+    def of_lead(self, lead: Prose) -> Prose | None:
+        """The time in the line above a list; one that spells out a goal, or calls the list goals,
+        is read as a heading.
+        """
         times, names = self.words.times, self.words.names
         details = names.leads("goal_details", heading_key(lead.text))
-        return times.of_sentence(lead) or (times.of_heading(lead) if details else None)
+        called = details or names.ends_goal(times.without(lead))
+        return times.of_sentence(lead) or (times.of_heading(lead) if called else None)
 
     @property
     def first_year(self) -> int | None:
@@ -90,8 +94,38 @@ class Around:
 
     def told(self, prose: Prose) -> None:
         """Take the time that a paragraph gives to what stands below it."""
+        if self._told_for_the_rest(prose):
+            return
         if self.sections.told(prose) and len(self.sections.frames) <= 1:
             self.given = self.sections.time or self.given
+
+    def _told_for_the_rest(self, prose: Prose) -> bool:
+        """Take the time by which a paragraph wants whatever has no date of its own: "Unless it says
+        otherwise, all of this is due on 22 August", "What has no date ends with the festival" right
+        behind the sentence that says when that is. Whether it did.
+        """
+        said = list(sentences(prose))
+        names, frames = self.words.names, self.sections.frames
+        at = next(
+            (at for at, each in enumerate(said) if names.mentions("for_the_rest", each.text)), -1
+        )
+        if at < 0 or not frames:
+            return False
+        days = map(self._day_of, (said[at], *said[at - 1 : at]))
+        day = next((each for each in days if each is not None), None)
+        if day is None:
+            return False
+        node = Dating(self.words.times, self.words.cells.language).within(
+            self.words.cells.text(day), frames[-1].time or self.given
+        )
+        frames[-1] = replace(frames[-1], time=node)
+        self.given = node if len(frames) == 1 else self.given
+        return True
+
+    def _day_of(self, sentence: Prose) -> Prose | None:
+        """The last day that a sentence tells."""
+        times = self.words.times
+        return times.of_sentence(sentence) or times.of_heading(sentence)
 
     def complete(self, goals: Sequence[Goal]) -> None:
         """Give the deadlines of goals the year that stands around them, and counted ones a day."""

@@ -127,6 +127,15 @@ class Standing:
         named = self.words.names.leads("goal_details", heading_key(prose.text))
         return self.goal is not None and leads and named
 
+    def tells_own_time(self, lead: Prose) -> bool:
+        """Whether the line right above a list below a goal says by when that is reached: "In
+        detail, by June:", or calls it goals: "Specific objectives for 2027:".
+        """
+        if self.is_spelt_out_by(lead):
+            return True
+        named = self.words.names.ends_goal(self.words.times.without(lead))
+        return named and self.around.of_lead(lead) is not None
+
     def leave(self, level: int) -> None:
         """A heading of a level ends what was announced above it."""
         self.goal, self.level, self.results = None, level, False

@@ -195,7 +195,7 @@ class Walk:
         elif here.goal is not None:
             known = len(here.goal.results)
             here.bullets.results.below(here.goal, (bullets,), here.place, results=here.results)
-            spelt = here.lead is not None and here.is_spelt_out_by(here.lead)
+            spelt = here.lead is not None and here.tells_own_time(here.lead)
             for each in here.goal.results[known:] if spelt else ():
                 each.put("due", here.time)  # of the line, and not of the goal above it
         elif (goal := here.running.leads_on(here.lead, here.found[-1:])) is not None:

@@ -27,8 +27,12 @@ _START_REACH = 24
 _LONGEST_MONTH = 31
 _LABEL_WORDS = 5
 
+_MONTHS = {"month": 1, "μηνασ": 1, "μηνα": 1, "year": 12, "ετοσ": 12, "ετουσ": 12}
+"""How many months a stage of a plan has that is called by one of these words."""
+
 _STAGE = re.compile(
-    r"(?:by |until )?(?:the )?(?:end of )?(?P<unit>month|week|day|μηνασ|μηνα|εβδομαδα|ημερα)s? "
+    r"(?:by |until )?(?:the )?(?:end of )?"
+    r"(?P<unit>year|month|week|day|ετοσ|ετουσ|μηνασ|μηνα|εβδομαδα|ημερα)s? "
     r"(?P<first>[0-9]{1,3})(?:\s?[-–]\s?(?P<last>[0-9]{1,3}))?"
 )
 
@@ -93,7 +97,7 @@ class Dating:
         if match is None:
             return None
         count = int(match["last"] or match["first"])
-        months = count if match["unit"] in ("month", "μηνασ", "μηνα") else 0
+        months = count * _MONTHS.get(match["unit"], 0)
         days = 0 if months else count * (7 if match["unit"] in ("week", "εβδομαδα") else 1)
         return shifted(start, months=months, days=days - 1)
 

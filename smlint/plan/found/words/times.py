@@ -41,6 +41,15 @@ _CENTURY = 100
 _JOINS = re.compile(r"\s*(?:→|->|=>|⟶|[-–—])\s*")
 _FISCAL = re.compile(r"(?<!\w)(?:FY|[Ff]iscal(?: year)?|[Ff]inancial year)\s?$")
 _SPAN = re.compile(rf"(?<![\w.,-])(?P<time>[0-9]{{1,3}}[\s-]?{UNIT})")
+_COUNTED_YEAR = re.compile(
+    r"(?<!\w)(?P<time>years? [1-5](?:\s?[-–]\s?[1-5])?(?![\w%+/]|[.,][0-9])"
+    r"(?! (?:pupils|students|children))"
+    r"|(?:ετουσ|ετοσ|χρονιασ?|μηνα|μηνοσ) [0-9]{1,2}(?![\w%+/]|[.,][0-9])|[0-9]{1,2}μηνου?(?!\w)"
+    r"|(?:first|second|third|(?:πρωτ|δευτερ|τριτ|[1-5])(?:ου?|ησ?))"
+    r" (?:year|ετουσ|ετοσ|χρονιασ?)(?=\s*(?:$|[:(–—-])))"
+)
+"""A year that the plan counts: "Year 1", "first year"; months so in Greek."""
+
 _BARE_MONTH = re.compile(rf"(?P<time>{MONTH})")
 _BARE_MONTHS = re.compile(rf"{MONTH}\s?[-–—]\s?(?P<time>{MONTH})")
 """Two months without a year, of which the last counts: "Sep–Nov"."""
@@ -304,6 +313,7 @@ class Times:
             yield from _BARE_MONTHS.finditer(text)
             yield from _BARE_MONTH.finditer(text)
         yield from _SPAN.finditer(text)
+        yield from _COUNTED_YEAR.finditer(text)
 
     def _of_the_text(self, before: str) -> bool:
         """Whether the words before a time make it the document's own: "updated March 2026"."""
