@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from smlint.base.span import Span
+from smlint.base.text import heading_key
 from smlint.plan.found.lines.aims import Aims
 from smlint.plan.found.lines.labels import GoalLabels, Place
 from smlint.plan.found.lines.sections import Role
@@ -71,7 +72,7 @@ class GoalLines:
         name = self.labels.attribute(label.text)
         if not name:
             return False
-        if name == "metric" and self.words.is_step(value):
+        if name == "metric" and (self.words.is_step(value) or self._is_counted(value)):
             result = self.goal(value, value.span, Place(Role.GOALS, goal.context))
             goal.results += [] if result is None else [result]
             return True
@@ -96,6 +97,14 @@ class GoalLines:
                 node = self.words.owner(up_to_mark(value)) or node
             goal.put(name, node, label.span)
         return True
+
+    def _is_counted(self, value: Prose) -> bool:
+        """Whether what stands behind the label of a measure begins with how much of it is to be
+        reached: "70% of the entries"; how often something is done is no aim.
+        """
+        target = self.words.target(value)
+        begins = target is not None and not heading_key(value.text[: target.start])
+        return begins and not self.words.sentence(value).rates
 
     def put_due(self, goal: Goal, value: Prose) -> None:
         """Note the day by which a goal shall be reached."""
@@ -135,14 +144,17 @@ class GoalLines:
             self.words.read_due(goal, wanted[-1])
 
     def put_reached(self, goal: Goal, line: Prose, place: Place) -> bool:
-        """Note what a line below a goal says to be reached: "To reach: 300 by July"; false where it
-        has no such label, or says neither how much nor by when.
+        """Note what a line below a goal says to be reached: "To reach: 300 by July", "What exactly:
+        no more complaints"; false where it has no such label, or says neither how much nor by when
+        behind one that leads to that.
         """
         label, value = self.labels.split(line)
-        if label is None or not self.names.named("reach_labels", label.text):
+        told = "" if label is None else label.text
+        exact = self.names.named("exact_labels", told)
+        if not value.text or not (exact or self.names.named("reach_labels", told)):
             return False
-        result = self.goal(value, line.span, place) if value.text else None
-        if result is None or not {"target", "due"} & result.fields.keys():
+        result = self.goal(value, line.span, place)
+        if result is None or not (exact or {"target", "due"} & result.fields.keys()):
             return False
         goal.results.append(result)
         return True

@@ -127,7 +127,10 @@ class GoalLabels:
     def attribute(self, label: str) -> str:
         """The field of a goal that a label names; empty for none."""
         named = (each for each in ATTRIBUTES if self.names.named(f"{each}_labels", label))
-        return next(named, "due" if self._ends_in_due(label) else "")
+        return next(named, "due" if self._ends_in_due(label) else self._metric(label))
+
+    def _metric(self, label: str) -> str:
+        return "metric" if self.names.is_metric_label(label) else ""
 
     def _ends_in_due(self, label: str) -> bool:
         """Whether the last words of a label ask for a day: "Measurement deadline"."""

@@ -80,6 +80,8 @@ class ResultBullets:
         for item in bullets.items:
             if dated and self._is_stage(item.prose):
                 continue
+            if goal.is_measured and self._says_how_far(item.prose):
+                continue
             counted = within.words(item.prose)
             several = fields[self._field(item)] > 1 and bool(self._field(item))
             if counted is not None:
@@ -90,6 +92,11 @@ class ResultBullets:
                     self._add(goal, self.lines.goal(value, line_of(item), place))
                 else:
                     self._add(goal, self._result(item, label, value, place, results=every))
+
+    def _says_how_far(self, prose: Prose) -> bool:
+        """Whether a bullet says how far a goal is, and not what is wanted: "76 sign-ups so far"."""
+        told = self.words.names.mentions("progress_phrases", prose.text)
+        return told and not self.words.is_step(prose)
 
     def _add(self, goal: Goal, result: Goal | None) -> None:
         goal.results += [] if result is None else [result]
@@ -110,6 +117,8 @@ class ResultBullets:
         if self._heads_results(label, value, item, bullets):
             self.below(goal, item.blocks, place, results=True)
             return True
+        if self.words.names.named("exact_labels", label.text):
+            return self.lines.put_reached(goal, item.prose, place)
         return not several and self.lines.put(goal, label, value)
 
     def _heads_results(self, label: Prose, value: Prose, item: Item, bullets: Bullets) -> bool:

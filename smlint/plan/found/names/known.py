@@ -72,13 +72,14 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
         return any(self.mentions(name, words) for name in lists)
 
     def ends_numbers(self, text: str) -> bool:
-        """Whether a heading's name is one of metrics or targets."""
+        """Whether a heading's name is one of metrics or targets; how often one posts is none."""
         names, endings = self.of_list("number_sections"), self.of_list("number_endings")
         return self.asks_for_numbers(text) or any(
             _ends(segment, names)
             or _is_compound(segment, endings)
             or self.leads("number_heads", segment)
             for segment in self.segments(text)
+            if not self.mentions("rhythm_columns", segment)
         )
 
     def is_numbers_label(self, text: str) -> bool:
@@ -247,7 +248,8 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
 
     def _is_goal(self, segment: str) -> bool:
         words = segment.split()
-        return not self.mentions("target_groups", segment) and (
+        others = ("target_groups", "rhythm_columns")
+        return not any(self.mentions(each, segment) for each in others) and (
             _ends(segment, self.of_list("goal_sections"))
             or _is_compound(segment, self.of_list("goal_endings"))
             or segment in self.of_list("goal_phrases")

@@ -12,6 +12,7 @@ from smlint.plan.found.names.lists import NameLists
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 PARTS = re.compile(r"[:|]|\s[-–—−]\s|[–—]")
 _QUESTION_WORDS = 10
+_LABEL_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,21 @@ class Questions(NameLists):
     def asks_for_numbers(self, text: str) -> bool:
         """Whether a heading means metrics without their name: "How we will know"."""
         words = heading_key(ASIDE.sub(" ", text))
-        if not self._is_short(words):
+        if not self._is_short(words) or self.says_how(text):
             return False
         watched = self.opens("number_openers", words) and self.mentions("number_watches", words)
         stopped = watched and self.mentions("number_watch_stops", words)
         return self.mentions("number_phrases", words) or (watched and not stopped)
+
+    def is_metric_label(self, text: str) -> bool:
+        """Whether a label leads to what is measured, be it the main of several: "Primary KPI"."""
+        if self.named("metric_labels", text):
+            return True
+        words = heading_key(text).split()
+        small = self.of_list("filler") | self.of_list("metric_ranks")
+        left = " ".join(each for each in words if each not in small)
+        ranked = left != " ".join(words) and len(words) <= _LABEL_WORDS
+        return ranked and self.named("metric_labels", left)
 
     def asks_about_method(self, text: str) -> bool:
         """Whether a heading asks what a method of setting goals is, and not what ours are: "What is

@@ -46,7 +46,7 @@ class PartLines:
         label, value = labelled(prose)
         if label is not None and value.text and names.named("channel_columns", label.text):
             return any((self._chosen(value), self.rows.platforms(value)))
-        if label is not None and value.text and names.named("metric_labels", label.text):
+        if label is not None and value.text and names.is_metric_label(label.text):
             own, _owner = self.with_owner(value)
             named = prose.span.start.line in self.named_lines  # by a goal of that line
             return named or self.gathered.put("metric", trimmed(measure_alone(own)))
