@@ -73,3 +73,15 @@ def test_without_a_year_nobody_knows_the_day() -> None:
     found = read("# Social media plan\n\n## Goals\n\n- 500 readers by Easter\n", "notes.md")
     assert [each["due"] for each in listed(found, "goal")] == ["Easter"]
     assert day("en", "Easter") is None
+
+
+@pytest.mark.parametrize(
+    ("feast", "due"),
+    [("τα Χριστούγεννα", "2028-12-25"), ("το Πάσχα", "2028-04-16")],
+)
+def test_the_year_may_stand_behind_a_greek_feast_with_an_article(feast: str, due: str) -> None:
+    aims = f"- 500 γουόμπατ ως {feast} του 2028\n- 300 κουόκα ως τον Νοέμβριο\n"
+    source = f"# Σημειώσεις\n\n## Στόχοι\n\n{aims}"
+    first, second = listed(read(source, "notes.md", "el"), "goal")
+    assert first["due"] == due
+    assert "2028" in str(second["due"])  # the only year, and that of an aim

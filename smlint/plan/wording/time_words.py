@@ -151,9 +151,10 @@ _GREEK_SEASON = (
 
 LOOSE_SEASON = (
     rf"{START}(?P<time>(?:(?:early|late|mid)[- ])?(?:spring|summer|autumn|winter|καλοκαιρι"
-    rf"|φθινοπωρο|χειμωνα|ανοιξη)(?: (?:of(?: the)?|του))? 20[0-9]{{2}}){STOP}"
+    r"|φθινοπωρο|χειμωνα|ανοιξη|χριστουγεννα|πασχα|πρωτοχρονια|πεντηκοστη|δεκαπενταυγουστο)"
+    rf"(?: (?:of(?: the)?|του))? 20[0-9]{{2}}){STOP}"
 )
-"""A season of a year: the year is no number of anything."""
+"""A season or a Greek feast of a year: the year is no number of anything."""
 
 LOOSE_DATE = rf"{START}(?P<time>{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY_ENDING})(?![\w/-])"
 """A day and a month without a year."""

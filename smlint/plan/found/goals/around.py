@@ -130,7 +130,9 @@ class Around:
     def complete(self, goals: Sequence[Goal]) -> None:
         """Give the deadlines of goals the year that stands around them, and counted ones a day."""
         met = None if self.given or self.period else self._met()
-        given = self.given or (Years(self.text).only() if met is None else None)
+        every = [each for goal in goals for each in (goal, *goal.results)]
+        dues = [each.fields["due"][1].text for each in every if "due" in each.fields]
+        given = self.given or (Years(self.text).only(dues) if met is None else None)
         dating = Dating(self.words.times, self.words.cells.language, self.days, met)
         start = dating.start(self.text.content.splitlines()[:_OPENING])
         first = self._said_year

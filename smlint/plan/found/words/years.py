@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from smlint.base.span import whole_file
@@ -20,16 +21,16 @@ class Years:
 
     text: Text
 
-    def only(self) -> ScalarNode | None:
+    def only(self, dues: Iterable[str] = ()) -> ScalarNode | None:
         """The year that a document speaks of and no other: what it dates without a year is in it.
-        One that it mentions once, and not in its first lines, may be that of last year's number.
+        One that it mentions once, and not in its first lines, may be that of last year's number,
+        unless it is that of a deadline; ``dues`` are these.
         """
         years = Counter(_YEAR.findall(self.text.content))
         year, times = years.most_common(1)[0] if len(years) == 1 else ("", 0)
         begun = any(year in self.text.line(at) for at in range(1, self._first_lines + 1))
-        return (
-            ScalarNode(whole_file(self.text.path), year) if year and (times > 1 or begun) else None
-        )
+        told = times > 1 or begun or any(year in each for each in dues)
+        return ScalarNode(whole_file(self.text.path), year) if year and told else None
 
     @property
     def _first_lines(self) -> int:
