@@ -108,3 +108,45 @@ def test_a_sentence_says_until_when_the_rest_is(language: str, sentence: str) ->
     dues = {str(each["due"]) for each in goals}
     assert len(goals) == 2
     assert all(each == "2027-11-30" or (each[:2] == "30" and "2027" in each) for each in dues)
+
+
+_TERMS = [
+    ("en", "Short term (by summer 2027)", "Medium term (2028)"),
+    ("de", "Kurzfristig (bis Sommer 2027)", "Mittelfristig (2028)"),
+    ("fr", "Court terme (2027)", "Moyen terme (2028)"),
+    ("es", "Corto plazo (2027)", "Medio plazo (2028)"),
+    ("it", "Breve termine (2027)", "Medio termine (2028)"),
+    ("pt", "Curto prazo (2027)", "Médio prazo (2028)"),
+    ("el", "Βραχυπρόθεσμα (2027)", "Μεσοπρόθεσμα (2028)"),
+]
+
+
+@pytest.mark.parametrize("mark", ["", ":"])
+@pytest.mark.parametrize(("language", "first", "second"), _TERMS)
+def test_a_line_above_a_list_says_by_when(
+    language: str, first: str, second: str, mark: str
+) -> None:
+    title, section = TITLES[language]
+    below = f"{first}{mark}\n- 20 wombats\n\n{second}{mark}\n- 40 quokkas\n"
+    source = f"# {title}\n\n## {section}\n\n{below}"
+    goals = listed(read(source, "notes.md", language), "goal")
+    assert [str(each["due"])[-4:] for each in goals] == ["2027", "2028"]
+
+
+_PROMOTIONS = [
+    ("en", "Promo code", "Discount", "Goal"),
+    ("de", "Rabattcode", "Gültigkeit", "Ziel"),
+    ("fr", "Code", "Réduction", "Objectif"),
+    ("es", "Código", "Descuento", "Objetivo"),
+    ("it", "Codice", "Sconto", "Obiettivo"),
+    ("pt", "Cupom", "Desconto", "Objetivo"),
+    ("el", "Κωδικός", "Έκπτωση", "Στόχος"),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "other", "goal"), _PROMOTIONS)
+def test_what_a_promotion_is_for_is_no_goal(language: str, one: str, other: str, goal: str) -> None:
+    title, section = TITLES[language]
+    card = f"**{one}:** WOMBAT\n**{other}:** 10%\n**{goal}:** salsa\n"
+    source = f"# {title}\n\n## {section}\n\n- 20 wombats\n\n## Bla\n\n{card}"
+    assert len(listed(read(source, "notes.md", language), "goal")) == 1

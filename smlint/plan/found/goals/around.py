@@ -29,6 +29,7 @@ _OPENING = 60
 """In so many first lines a document says when the plan begins."""
 _FIRST_LINES = 10
 _MEETING_LINES = 6
+_LEAD_WORDS = 3
 
 _YEAR = re.compile(r"20[1-4][0-9]")
 _WHENEVER = ("this week", "this month")
@@ -77,8 +78,14 @@ class Around:
         """
         times, names = self.words.times, self.words.names
         details = names.leads("goal_details", heading_key(lead.text))
-        called = details or names.ends_goal(times.without(lead))
+        called = details or names.ends_goal(times.without(lead)) or self.is_timed(lead)
         return times.of_sentence(lead) or (times.of_heading(lead) if called else None)
+
+    def is_timed(self, lead: Prose) -> bool:
+        """Whether a line says until when and next to nothing else: "Medium term (2028)"."""
+        left = self.words.times.without(lead)
+        few = len(heading_key(left).split()) <= _LEAD_WORDS and left != lead.text
+        return few and self.words.target(lead) is None
 
     @property
     def first_year(self) -> int | None:

@@ -25,10 +25,13 @@ class Paragraphs:
 
     here: Standing
 
-    def read(self, prose: Prose) -> None:
-        """Labelled lines, the line above a list, or a goal in prose."""
+    def read(self, prose: Prose, *, led: bool = False) -> None:
+        """Labelled lines, the line above a list, or a goal in prose; ``led``: a list follows."""
         here = self.here
         here.lead = None
+        if led and here.goal is None and self._says_when(prose):
+            here.lead = prose
+            return
         here.done = here.done or here.lines.aims.tells_progress(prose)
         if here.read is not None and prose is here.read[0]:
             self._lines_behind(*here.read)
@@ -41,6 +44,15 @@ class Paragraphs:
             self._told(prose)  # the day of a goal is no other's
         if prose.text.rstrip().endswith(":"):
             here.lead = prose
+
+    def _says_when(self, prose: Prose) -> bool:
+        """Whether a line right above a list of goals is what a heading would be that says by when
+        these are to be reached: "Medium term (2028)".
+        """
+        here, times = self.here, self.here.words.times
+        label, _value = here.labels.split(prose)
+        timed = here.role is Role.GOALS and label is None and "\n" not in prose.text
+        return timed and here.around.is_timed(prose) and times.of_heading(prose) is not None
 
     def quoted(self, said: tuple[Paragraph, ...]) -> None:
         """A quote right below a goal: only what its labels say to be reached is the document's."""

@@ -98,7 +98,8 @@ class Walk:
             case Paragraph(prose=prose, bold=bold):
                 if bold:
                     here.below = direct(blocks, at + 1)
-                self.paragraphs.read(prose)
+                led = isinstance(next(iter(blocks[at + 1 : at + 2]), None), Bullets)
+                self.paragraphs.read(prose, led=led)
                 return
             case Bullets():
                 self._list(block)
