@@ -98,3 +98,54 @@ def test_how_far_a_goal_is_is_no_aim() -> None:
     source = "# Goals\n\n1. 200 sign-ups by December 2027\n   - 76 sign-ups so far\n"
     (goal,) = listed(read(source, "notes.md"), "goal")
     assert "objectives" not in goal
+
+
+_LONG = [
+    (
+        "en",
+        "Indicators",
+        "Number of pupils and teachers of the two valleys who come to see the wombats",
+    ),
+    (
+        "fr",
+        "Indicateurs",
+        "Nombre d'élèves et de professeurs des deux vallées qui viennent voir les wombats",
+    ),
+    (
+        "pt",
+        "Indicadores",
+        "Número de alunos e de professores dos dois vales que vêm ver os vombates ao longo",
+    ),
+    (
+        "es",
+        "Indicadores",
+        "Número de alumnos y de profesores de los dos valles que vienen a ver los wombats",
+    ),
+    (
+        "it",
+        "Indicatori",
+        "Numero di alunni e di docenti delle due valli che vengono a vedere i vombati",
+    ),
+    (
+        "de",
+        "Indikatoren",
+        "Anzahl der Kinder und der Lehrkräfte aus beiden Tälern, die die Wombats sehen",
+    ),
+    (
+        "el",
+        "Δείκτες",
+        "Αριθμός μαθητών και εκπαιδευτικών από τις δύο κοιλάδες που έρχονται να δουν τα γουόμπατ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "name"), _LONG)
+def test_the_name_of_what_is_counted_may_be_long(language: str, heading: str, name: str) -> None:
+    source = f"# {TITLES[language][0]}\n\n## {heading}\n\n- {name}\n- Wombats\n"
+    assert len(listed(read(source, "notes.md", language), "metric")) == 2
+
+
+def test_a_long_sentence_among_measures_is_none() -> None:
+    said = "We look at them together with the two others on the first day of each new month"
+    source = f"# Social media strategy\n\n## Indicators\n\n- {said}\n- Wombats\n"
+    assert len(listed(read(source, "notes.md"), "metric")) == 1

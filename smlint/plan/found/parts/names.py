@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.plan.found.words.prose import bold_lead, trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.stages import is_stage
@@ -19,6 +20,9 @@ EVERYDAY = frozenset({"newsletter", "blog", "website", "podcast", "meetup", "med
 
 _NAME_WORDS = {"audience": 40, "channel": 4, "metric": 14}
 """How many words a name of each has at the most: more is a sentence about something else."""
+_COUNTED_WORDS = 24
+"""What begins with what it counts is a name, however long: "Number of pupils and teachers who"."""
+
 _ASIDE = re.compile(
     r"\s*(?:\([^()]*\)|[.;]\s.*|,? (?:e\.g\.|z\.\s?B\.|p\.\s?ex\.|π\.χ\.).*)", re.DOTALL
 )
@@ -139,7 +143,9 @@ class PartNames:
         told = kind == "channel" and bool(names.part(text)) and not names.channel(text)
         told = told or (kind != "metric" and text.startswith(_TAGS))
         labels = any(names.named(each, text) for each in _LABELS)
-        return not told and not labels and len(text.split()) <= _NAME_WORDS[kind]
+        counts = kind == "metric" and names.leads("metric_signs", heading_key(text))
+        most = _COUNTED_WORDS if counts else _NAME_WORDS[kind]
+        return not told and not labels and len(text.split()) <= most
 
 
 def shorn(prose: Prose) -> Prose:
