@@ -79,7 +79,7 @@ def read_found(
         goals = [*Walk(text, outline, words, strategy=True).goals()] if told else goals
     note_done(goals, outline, words)
     people = People(words.names, outline)
-    name_owners(goals, people)
+    name_owners(goals, words, people)
     if not (goals or told) or _holds_nothing(character, goals, words, outline):
         return ()
     named = Parts(words, tuple(goals)).read(outline)

@@ -7,18 +7,22 @@ from collections.abc import Iterable, Sequence
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.found.parts.part import Part
+from smlint.plan.found.people.behind import without_owner
 from smlint.plan.found.people.named import People
 from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.reading import Words
 from smlint.plan.open_marks import left_to_decide
 from smlint.syntax.nodes import ScalarNode
 
 
-def name_owners(goals: Sequence[Goal], people: People) -> None:
-    """Call those who answer for goals by the names that the team gives them in full; who answers
-    for all results of a goal that have somebody answers for it.
+def name_owners(goals: Sequence[Goal], words: Words, people: People) -> None:
+    """Call those who answer for goals by the names that the team gives them in full, be it those
+    who stand behind a goal's words; who answers for all results of a goal that have somebody
+    answers for it.
     """
     for goal in goals:
         for each in (goal, *goal.results):
+            _take_behind(each, words, people)
             if "owner" in each.fields:
                 span, node = each.fields["owner"]
                 each.fields["owner"] = (span, people.in_full(node))
@@ -43,6 +47,15 @@ def owners_of_metrics(goals: Iterable[Goal], parts: Iterable[Part]) -> None:
         ]
         found = [known.get(heading_key(node.text)) for node in counted]
         _take(goal, [(node.span, node) for node in found if node is not None])
+
+
+def _take_behind(goal: Goal, words: Words, people: People) -> None:
+    """Let who stands behind the words of a goal answer for it, and be no part of them."""
+    bare, owner = without_owner(goal.words, words, people)
+    if owner is not None and "owner" not in goal.fields and "statement" in goal.fields:
+        goal.words = bare
+        goal.fields["statement"] = (bare.span, words.cells.text(bare))
+        goal.put("owner", words.owner(owner))
 
 
 def _is_below(result: Goal) -> bool:
