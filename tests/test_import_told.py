@@ -254,6 +254,37 @@ def test_a_section_on_criticism_is_a_policy(plan: Plan, smlint: Smlint, heading:
     assert ran.findings == []
 
 
+SAID_OF_CRITICISM = {
+    "en": ("Comments and messages", "Insults are hidden, a complaint gets an answer the same day."),
+    "el": ("Σχόλια και μηνύματα", "Τα υβριστικά τα κρύβουμε, στα παράπονα απαντάμε την ίδια μέρα."),
+    "es": (
+        "Comentarios y mensajes",
+        "Los insultos se ocultan; a las quejas se contesta el mismo día.",
+    ),
+    "de": ("Kommentare und Nachrichten", "Auf Kritik antworten wir am selben Tag."),
+    "fr": ("Commentaires et messages", "Les insultes sont masquées, les plaintes ont une réponse."),
+    "it": ("Commenti e messaggi", "Ai reclami rispondiamo in giornata, gli insulti si nascondono."),
+    "pt": ("Comentários e mensagens", "Às queixas respondemos no mesmo dia."),
+}
+
+
+@pytest.mark.parametrize("language", SAID_OF_CRITICISM)
+def test_a_section_on_comments_that_speaks_of_criticism_is_one(
+    plan: Plan, smlint: Smlint, language: str
+) -> None:
+    heading, text = SAID_OF_CRITICISM[language]
+    head = f"---\nlanguage: {language}\n---\n{CLUB}"
+    root = plan({"plan.md": f"{head}\n## {heading}\n\n{text}\n"})
+    smlint("import", "plan.md", "--to", "plan")
+    assert read_yaml(root / "plan/policies.yaml")["negative_comments"] == text
+
+
+def test_a_section_on_comments_without_criticism_is_none(plan: Plan, smlint: Smlint) -> None:
+    root = plan({"plan.md": f"{CLUB}\n## Comments and messages\n\nWe answer the same day.\n"})
+    smlint("import", "plan.md", "--to", "plan")
+    assert not (root / "plan/policies.yaml").exists()
+
+
 @pytest.mark.parametrize("heading", ["## Criticism of the old plan", "## Comments"])
 def test_another_section_on_comments_is_none(plan: Plan, smlint: Smlint, heading: str) -> None:
     root = plan({"plan.md": f"{CLUB}\n{heading}\n\n{COMMENTS}\n"})

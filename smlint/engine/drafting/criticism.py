@@ -14,13 +14,18 @@ POLICY, COMMUNITY = "policy", "community"
 
 
 def policies(names: FoundNames, around: Passages, language: str | None) -> Iterator[Document]:
-    """A policy for each section whose whole heading names criticism: its text says what to do."""
+    """A policy for each section whose whole heading names criticism, or comments where its text
+    speaks of it too: it says what to do.
+    """
     for line, (_level, words) in sorted(around.layout.headings.items())[1:]:
-        if not names.named("criticism_sections", words):
+        named = names.named("criticism_sections", words)
+        if not (named or names.named("comment_sections", words)):
             continue
         text = around.below(line, paragraph=False)
         title = _title(around, line, words)
         if text is None or title is None:
+            continue
+        if not (named or names.mentions("criticism_words", text.text)):
             continue
         fields = {
             "title": title,
