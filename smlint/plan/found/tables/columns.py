@@ -312,7 +312,7 @@ class ColumnNames:
 
     def _role(self, cell: Prose) -> str:
         """What a column holds by its name without times."""
-        names, undated = self.words.names, self.words.times.without(cell)
+        names, undated = self.words.names, self._timed.without(cell)
         if says_how_many(cell, names):
             return "target"
         lead = _FIGURES.split(cell.text)[0]

@@ -27,6 +27,7 @@ _ANY_YEAR = 2001
 _ASIDE = re.compile(r"\([^()]*\)")
 _MONTH = re.compile(MONTH)
 _YEAR = re.compile(r"20[1-4][0-9]")
+_CODED = re.compile(r"(?<![\w.-])M[0-9]{1,2}(?![\w.,-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,16 @@ class Timed:
         return self.is_month(text) or heading_key(text) in self.words.names.of_list("feast_names")
 
     def of_column(self, cell: Prose) -> Prose | None:
-        """The time in a column's name: "Q2 2027", or all of "Easter 2027"."""
-        return cell if self._is_feast(cell) else self.words.times.of_heading(cell)
+        """The time in a column's name: "Q2 2027", or all of "Easter 2027"; the month that a letter
+        and a number count: "Target M3".
+        """
+        coded = _CODED.search(cell.text)
+        told = cell if self._is_feast(cell) else self.words.times.of_heading(cell)
+        return cell.slice(*coded.span()) if told is None and coded is not None else told
+
+    def without(self, cell: Prose) -> str:
+        """The name of a column without the times in it."""
+        return _CODED.sub(" ", self.words.times.without(cell))
 
     def _is_feast(self, cell: Prose) -> bool:
         left = heading_key(self.words.times.without(cell))

@@ -27,7 +27,7 @@ _START_REACH = 24
 _LONGEST_MONTH = 31
 _LABEL_WORDS = 5
 
-_MONTHS = {"month": 1, "μηνασ": 1, "μηνα": 1, "year": 12, "ετοσ": 12, "ετουσ": 12}
+_MONTHS = {"month": 1, "μηνασ": 1, "μηνα": 1, "μηνεσ": 1, "year": 12, "ετοσ": 12, "ετουσ": 12}
 """How many months a stage of a plan has that is called by one of these words."""
 
 _STAGE = re.compile(
@@ -35,6 +35,18 @@ _STAGE = re.compile(
     r"(?P<unit>year|month|week|day|ετοσ|ετουσ|μηνασ|μηνα|εβδομαδα|ημερα)s? "
     r"(?P<first>[0-9]{1,3})(?:\s?[-–]\s?(?P<last>[0-9]{1,3}))?"
 )
+_TERM = re.compile(
+    r"(?:(?:within|in|over|for|εντοσ|μεσα σε|σε) )?(?:the )?(?:(?:first|next) )?"
+    r"(?:[0-9]{1,3}\s?[-–]\s?)?(?P<last>[0-9]{1,3})[ -]"
+    r"(?P<unit>month|week|day|μηνεσ|εβδομαδεσ|μερεσ)s?"
+)
+"""So long from the first day on: "within 18 months"."""
+
+_CODED = re.compile(r"m(?P<last>[0-9]{1,2})")
+"""A month by its number: "M3"."""
+
+_WEEKS = ("week", "εβδομαδα", "εβδομαδεσ")
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +104,17 @@ class Dating:
         return node if day is None else replace(node, text=day.isoformat())
 
     def _last_of_stage(self, text: str, start: date) -> date | None:
-        """The last day of a stage, counted from a plan's first: "Month 3", "Weeks 1-2"."""
-        match = _STAGE.fullmatch(in_english.plain(text, self.language).text.strip(" .:"))
-        if match is None:
+        """The last day of a stage, counted from a plan's first: "Month 3", "Weeks 1-2", "M3"; that
+        of a time so long: "within 18 months".
+        """
+        said = in_english.plain(text, self.language).text.strip(" .:")
+        forms = (form.fullmatch(said) for form in (_STAGE, _TERM, _CODED))
+        told = next((each.groupdict() for each in forms if each is not None), None)
+        if told is None:
             return None
-        count = int(match["last"] or match["first"])
-        months = count * _MONTHS.get(match["unit"], 0)
-        days = 0 if months else count * (7 if match["unit"] in ("week", "εβδομαδα") else 1)
+        unit, count = told.get("unit", "month"), int(told["last"] or told["first"])
+        months = count * _MONTHS.get(unit, 0)
+        days = 0 if months else count * (_WEEK if unit in _WEEKS else 1)
         return shifted(start, months=months, days=days - 1)
 
     def _feast(self, node: ScalarNode, year: int | None = None) -> ScalarNode:
