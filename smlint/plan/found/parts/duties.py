@@ -35,7 +35,7 @@ class Duties:
                 case Heading(prose=prose) | Paragraph(prose=prose, bold=True):
                     among = self._is_of_work(prose.text)
                 case Table():
-                    self._take(self._rows(block))
+                    self._take(self._rows(block, among=among))
                 case Bullets() if among:
                     self._take(self._items(block))
                 case _:
@@ -47,11 +47,14 @@ class Duties:
             for channel in (*named, *pieces(work, _LISTED)):
                 self.gathered.answered(channel, person)
 
-    def _rows(self, table: Table) -> Iterator[tuple[Prose, Prose]]:
-        """Each person of a table that has a column of work, and no day on which it is done."""
+    def _rows(self, table: Table, *, among: bool) -> Iterator[tuple[Prose, Prose]]:
+        """Each person of a table that has a column of work, and no day on which it is done; that
+        column is the first of one ``among`` who does what, whatever it is called.
+        """
         heads = [cell.text for cell in table.header.cells]
         who = next((at for at, head in enumerate(heads) if self._names_people(head)), -1)
         work = [at for at, head in enumerate(heads) if at != who and self._names_work(head)]
+        work = [0] if among and who > 0 and not work else work
         if who < 0 or not work or any(map(self._is_dated, heads)):
             return
         for row in table.rows:

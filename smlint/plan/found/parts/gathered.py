@@ -18,6 +18,7 @@ from smlint.plan.found.names.known import NEVER_PART
 from smlint.plan.found.parts.bullets import PartBullets
 from smlint.plan.found.parts.duties import Duties
 from smlint.plan.found.parts.entered import Entered
+from smlint.plan.found.parts.keepers import Keepers
 from smlint.plan.found.parts.names import PartNames
 from smlint.plan.found.parts.part import ABOUT, LISTED, MIXED, PLATFORM, Gathered, Part
 from smlint.plan.found.parts.promoted import Promoted
@@ -98,6 +99,7 @@ class Parts:
         self._leave(0)
         Duties(self.words, self.gathered).settle(outline)
         told = self.gathered.without_mentions("audience")
+        Keepers(self.words, self.gathered).settle(outline)
         return tuple(sorted(told, key=lambda part: part.name.span.start.offset))
 
     def _is_heading(self, prose: Prose, *, bold: bool) -> bool:
@@ -181,7 +183,7 @@ class Parts:
                 self._table(block, here)
             case Paragraph(prose=prose):
                 told = [here.lines.read(line) for line in paragraph_lines(prose)]
-                here.lines.owned(here.platform, prose)
+                here.lines.owned(here.platform or here.lines.heading(prose, told), prose)
                 if not any(told):
                     RunningText(here).read(prose)
             case _:

@@ -14,7 +14,7 @@ from smlint.plan.found.parts.part import PLATFORM, Gathered
 from smlint.plan.found.parts.rows import PartRows
 from smlint.plan.found.people.channel_owner import ChannelOwners
 from smlint.plan.found.people.named import is_name
-from smlint.plan.found.words.prose import bold_lead, measure_alone, trimmed
+from smlint.plan.found.words.prose import bold_lead, measure_alone, paragraph_lines, trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.outline import Prose
@@ -133,6 +133,14 @@ class PartLines:
         owner = None if channel is None else owners.told(about)
         if channel is not None and owner is not None:
             self.gathered.answered(channel, owner)
+
+    def heading(self, prose: Prose, told: Sequence[bool]) -> Prose | None:
+        """The first line of a paragraph among channels, if it alone of them ``told`` something: the
+        channel that the others are about.
+        """
+        first = next(paragraph_lines(prose), prose)
+        alone = len(told) > 1 and told[0] and not any(told[1:])
+        return first if alone and self.rows.kind == "channel" else None
 
     def with_owner(self, prose: Prose) -> tuple[Prose, Prose | None]:
         """A bullet without the owner that its last words name: "Members (owner: Ana)"."""

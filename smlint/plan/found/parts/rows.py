@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from smlint.plan.found.parts.part import ABOUT, LISTED, MIXED, Gathered
+from smlint.plan.found.people.named import is_name
 from smlint.plan.found.tables.channel_rows import ChannelRows
 from smlint.plan.found.tables.columns import says_how_many
 from smlint.plan.found.words.prose import trimmed
@@ -134,6 +135,7 @@ class PartRows:
             for at in found
             if not names.named("question_words", table.header.cells[at].text)
             or self._names_people(table, at)
+            or self._names_who_counts(table, at)
         )
         return next(told, -1)
 
@@ -141,6 +143,14 @@ class PartRows:
         """Whether every cell of a column names somebody of the team, or who answers for a goal."""
         cells = [row.cells[at].text for row in table.rows if row.cells[at].text]
         return bool(cells) and all(map(self.gathered.answers, cells))
+
+    def _names_who_counts(self, table: Table, at: int) -> bool:
+        """Whether "Who" stands in a table of what is counted, and most of its cells are names: whom
+        one speaks to is in none.
+        """
+        counted = self.words.names.column(table.header.cells[0].text) == "metric"
+        cells = [row.cells[at].text for row in table.rows if row.cells[at].text]
+        return counted and sum(map(is_name, cells)) * _HALF > len(cells)
 
     def _columns(self, table: Table) -> dict[int, str]:
         """What each column of a table names; the first, where none does, by the section."""

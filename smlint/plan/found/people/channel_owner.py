@@ -14,11 +14,18 @@ from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Prose
 
 _BEFORE = re.compile(rf"(?<![\w.’'-])({of_words(3)})\s+$")
-_BEHIND = re.compile(rf"\s+({of_words(3, FIRST)})")
+_TWO = rf"(?: (?:&|and|και|κι|y|e|ed|et|und) (?:[^\W\d_A-ZΑ-Ω]{{1,3}} )?{of_words(3, FIRST)})?"
+_BEHIND = re.compile(rf"\s+({of_words(3, FIRST)}{_TWO})")
 _BODY = re.compile(r"\s+([^\s.;,:()–—|][^.;,:()–—|\n]*?)\s*(?=[.;,:()–—|\n]|$)")
 _BODY_WORDS = 5
 _ARTICLE = re.compile(r"([^\W\d_]+)(?:['’]|\s+)")
 _LAST = re.compile(rf"[,;]\s+({of_words(2, FIRST)})\.?$")
+_APART = re.compile(rf"[.!;·]\s+({of_words(2, FIRST)})(?:,[^.]*)?\.?$")
+"""A sentence of its own that begins with a name: "... and dates. Tom." """
+
+_MARKS = "*_"
+"""Emphasis, in which a name is set apart: "*Tom.*"."""
+
 _WORDS = re.compile(rf"(?<![\w’'-]){CAPITAL}")
 _ENDED = re.compile(r"(?<=\w{4}\.) ")
 """Where a sentence ends before a name: "Facebook. Two posts a week", and no "Dr. May"."""
@@ -44,7 +51,8 @@ class ChannelOwners:
 
     def beside(self, about: Prose) -> Prose | None:
         """Whom the words name: behind a label, before or behind a verb, first or last of all."""
-        last = (each for find in (self._first, self._last) for each in find(about))
+        finds = (self._first, self._last, self._apart)
+        last = (each for find in finds for each in find(about))
         return self.told(about) or next((each for each in last if each.text), None)
 
     def told(self, about: Prose) -> Prose | None:
@@ -109,4 +117,17 @@ class ChannelOwners:
         alone = len(_WORDS.findall(said[1:])) == 0 and self.words.cells.language != _NOUNS
         dated = bool(self.words.sentence(about.slice(*match.span(1))).times)
         if self.people.are_named(match[1]) or (alone and not dated):
+            yield from self._person(about, match)
+
+    def _apart(self, about: Prose) -> Iterator[Prose]:
+        """The name in emphasis with which the last sentence of a line begins: "dates. *Tom.*"; or
+        that of one whom the document names elsewhere.
+        """
+        match = _APART.search(about.text)
+        if match is None or not is_name(match[1]):
+            return
+        at = about.marks[match.start(1)].offset
+        source = self.words.cells.source
+        apart = at > 0 and source[at - 1] in _MARKS
+        if apart or self.people.are_named(match[1]):
             yield from self._person(about, match)
