@@ -106,6 +106,12 @@ class ChannelNames(NameLists):
         asides = (each[1:-1] for each in ASIDE.findall(name))
         return any(map(self.is_rejection, (value, *asides)))
 
+    def refuses(self, sentence: str) -> bool:
+        """Whether a sentence says no to something; "no" is the Portuguese for "on the"."""
+        small = self.of_list("no_refusals")
+        words = (each for each in heading_key(sentence).split() if each not in small)
+        return self.mentions("refusals", " ".join(words))
+
     def leaves_out(self, text: str) -> bool:
         """Whether a short line names a channel to say that one does without it: "no Twitter for
         now", "We are leaving YouTube".

@@ -23,6 +23,7 @@ from smlint.plan.found.parts.names import PartNames
 from smlint.plan.found.parts.part import ABOUT, LISTED, MIXED, PLATFORM, Gathered, Part
 from smlint.plan.found.parts.promoted import Promoted
 from smlint.plan.found.parts.running import RunningText
+from smlint.plan.found.parts.spread import Spread, lists_places
 from smlint.plan.found.parts.standing import Frame, Here, platform_heading
 from smlint.plan.found.people.named import People
 from smlint.plan.found.words.goal import Goal
@@ -98,8 +99,8 @@ class Parts:
             self.lead = self._leads(block)
         self._leave(0)
         Duties(self.words, self.gathered).settle(outline)
-        told = self.gathered.without_mentions("audience")
         Keepers(self.words, self.gathered).settle(outline)
+        told = self.gathered.without_mentions("audience")
         return tuple(sorted(told, key=lambda part: part.name.span.start.offset))
 
     def _is_heading(self, prose: Prose, *, bold: bool) -> bool:
@@ -165,6 +166,8 @@ class Parts:
         names = self.words.names
         if last.endswith(":") and names.asks_for_numbers(last):
             return "metric"
+        if last.endswith(":") and lists_places(last, self.next, self._here):
+            return "channel"
         if names.named("tool_parts", last):
             return NEVER_PART
         if not last.endswith(":") or first in names.of_list("prepositions"):
@@ -174,6 +177,7 @@ class Parts:
     def _below(self, block: Block) -> None:
         """What stands below a heading."""
         here = self._here
+        Spread(here).read(block)
         match block:
             case _ if here.kind == NEVER_PART:
                 pass

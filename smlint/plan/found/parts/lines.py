@@ -89,7 +89,7 @@ class PartLines:
         """
         names, put = self.words.names, []
         for each in sentences(told):
-            if not names.mentions("refusals", each.text):
+            if not names.refuses(each.text):
                 for start, end in names.platforms_in(each.text):
                     put.append(self.gathered.put("channel", each.slice(start, end), listed=False))
         return any(put)

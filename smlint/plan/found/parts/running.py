@@ -72,7 +72,7 @@ class RunningText:
     def _chosen(self, prose: Prose, sentence: re.Match[str]) -> None:
         """The platforms that a sentence names, unless it says no to them."""
         names = self.here.words.names
-        if names.mentions("refusals", sentence[0]):
+        if names.refuses(sentence[0]):
             return
         for start, end in names.platforms_in(sentence[0]):
             self.here.gathered.put(
