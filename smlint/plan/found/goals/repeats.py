@@ -18,6 +18,9 @@ _MOST_ALIKE = 20
 _BIG = 3
 """Numbers of more digits are not the same by chance."""
 
+_COMPOUNDS = "de"
+"""In this language words are made of others."""
+
 _ENDING = 2
 _STEM, _GREEK_ENDING = 3, 3
 """Greek words change their ending: "ακόλουθοι" are "ακολούθους"."""
@@ -112,10 +115,16 @@ class Repeats:
         """Whether the sentence of a goal names what a row counts: "150 leads of ours", "lead"."""
         words = set(heading_key(goal.words.text).split())
         told = set(heading_key(row.fields["metric"][1].text).split())
-        small = self.names.of_list("articles") | self.names.of_list("leading_articles")
+        lists = ("articles", "leading_articles", "number_prepositions")
+        small = frozenset().union(*map(self.names.of_list, lists))  # "a month" is "per month"
         named = {each for each in told if each not in small and not is_small_word(each)} or told
-        said = all(any(_is_form_of(word, name) for word in words) for name in named)
+        said = all(any(self._is_of(word, name) for word in words) for name in named)
         return goal.words.text != row.words.text and len(words) > len(named) > 0 and said
+
+    def _is_of(self, word: str, name: str) -> bool:
+        """Whether a word is a form of a name, or a German one that ends so: "Presseanfragen"."""
+        compound = self.language == _COMPOUNDS and len(name) > _BIG and word.endswith(name)
+        return compound or _is_form_of(word, name)
 
     def _are_of_one_place(self, goal: Goal, row: Goal) -> bool:
         """Whether both name the same platforms, or one of them names none: of two lines of numbers

@@ -250,8 +250,11 @@ class Tables:
         return None if read_time(node.text, self.words.cells.language) is None else node
 
     def _wants_nothing(self, cell: Prose, *, dated: bool) -> bool:
-        """Whether a target's cell says that nothing is to be reached; a dash below a time does."""
-        nothing = self.words.open.is_placeholder(cell.text)
+        """Whether a target's cell says that nothing is to be reached; a dash below a time does, and
+        a word for where one stands ("baseline").
+        """
+        stands = self.words.names.column(cell.text) == "baseline"
+        nothing = stands or self.words.open.is_placeholder(cell.text)
         return self.words.open.declines(cell.text) or (dated and nothing and bool(cell.text))
 
     def _named(self, row: Row, columns: Columns) -> int:

@@ -47,6 +47,9 @@ def _ours(table: Table, words: Words) -> Sequence[Row]:
     if len(heads) < _FEWEST or any(words.names.column(cell.text) for cell in heads[1:]):
         return ()
     roles = [_role(row.cells[0], words) for row in table.rows]
+    if "baseline" in roles:  # beside where one stands "Objetivo" is how much
+        roles = ["target" if role == "goal" else role for role in roles]
+    roles = [role if role in _OURS else "" for role in roles]
     told = all(
         role or _is_time(row.cells[0], words) for role, row in zip(roles, table.rows, strict=True)
     )
@@ -57,8 +60,7 @@ def _ours(table: Table, words: Words) -> Sequence[Row]:
 
 
 def _role(cell: Prose, words: Words) -> str:
-    role = words.names.column(words.times.undated(cell.text))
-    return role if role in _OURS else ""
+    return words.names.column(words.times.undated(cell.text).rstrip(" ,;:"))
 
 
 def _is_time(cell: Prose, words: Words) -> bool:
