@@ -3,7 +3,8 @@
 Tables written as HTML, tables written as lists in a MyST fence, lists of definitions, paragraphs
 with letters in front ("a) Answer faster"), bullets behind too many blanks, and lines in bold that
 stand together in one paragraph, or that a careless export left at the end of a bullet; a few words
-in italics right above a list, which are its heading as bold ones are.
+in italics right above a list, which are its heading as bold ones are; the words on a part of the
+page that unfolds, which are its heading too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from smlint.syntax.html_table import read_html_table
 from smlint.syntax.outline import (
     Block,
     Bullets,
+    Heading,
     Item,
     Other,
     Outline,
@@ -40,6 +42,12 @@ _OPTION = re.compile(r"\s*:[\w-]+:")
 _MARKUP = re.compile(r"<[^<>]*>")
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)\s*:?\s*")
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_UNFOLDS = re.compile(
+    r"<details\b[^<>]*>\s*<summary\b[^<>]*>\s*(?:<[^<>]*>\s*)*(?P<said>[^<>]*[^<>\s])\s*"
+    r"(?:<[^<>]*>\s*)*?</summary\s*>",
+    re.IGNORECASE,
+)
+_DEEPEST = 6
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 
 
@@ -52,11 +60,14 @@ class _Opening:
     def __init__(self, text: Text, nodes: int) -> None:
         self._text = text
         self._nodes = nodes
+        self._level = 0
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
         at = 0
         while at < len(blocks):
             block = blocks[at]
+            if isinstance(block, Heading):
+                self._level = block.level
             if isinstance(block, Other):
                 read, at = self._other(blocks, at)
                 yield read
@@ -86,10 +97,20 @@ class _Opening:
         if block.what == "fence" and _LIST_TABLE.match(block.info):
             return self._list_table(block) or block, at + 1
         if block.what != "html" or not _TABLE.search(self._source(block)):
-            return block, at + 1
+            return self._unfolding(block) or block, at + 1
         end, after = self._table_end(blocks, at)
         table = read_html_table(self._text, block.span.start.offset, end)
         return (block, at + 1) if table is None else (table, after)
+
+    def _unfolding(self, html: Other) -> Heading | None:
+        """The words above a part of the page that unfolds, as its heading: one below the last."""
+        match = None if html.what != "html" else _UNFOLDS.match(self._source(html).lstrip())
+        if match is None or "\n" in match["said"]:
+            return None
+        begin = self._text.content.index(match["said"], html.span.start.offset)
+        places = range(begin, begin + len(match["said"]) + 1)
+        words = Prose(self._text.path, match["said"], tuple(map(self._text.position, places)))
+        return Heading(min(self._level + 1, _DEEPEST), words)
 
     def _table_end(self, blocks: tuple[Block, ...], at: int) -> tuple[int, int]:
         """Where an HTML table ends: a blank line inside it parts it into several blocks."""
