@@ -37,6 +37,19 @@ class Aims:
             return False
         return dated or target.number.percent or self.words.is_measured(prose)
 
+    def is_change(self, prose: Prose) -> bool:
+        """Whether a line among numbers begins with a change and says by how much of the whole: "An
+        increase of 30% in readers".
+        """
+        names, target = self.words.names, self.words.target(prose)
+        small = names.of_list("leading_articles")
+        said = next((each for each in heading_key(prose.text).split() if each not in small), "")
+        share = target is not None and target.number.percent
+        return share and said in names.of_list("change_words") and not self._was(prose)
+
+    def _was(self, prose: Prose) -> bool:
+        return self.words.past.number(prose) is not None
+
     def is_repute(self, label: Prose, value: Prose) -> bool:
         """Whether a line is about how the house is seen and begins with what shall be: "Image: stop
         being taken for the other club"; that of a post is described.

@@ -186,7 +186,8 @@ class GoalBullets:
             return
         numbers = place.role is Role.NUMBERS
         aside = self.words.aside_target(prose) if numbers else None
-        measured = aside is not None or self.words.is_measured(prose)
+        changed = numbers and self.lines.aims.is_change(prose if label is None else value)
+        measured = aside is not None or changed or self.words.is_measured(prose)
         named = numbers and self.words.ends.counts_within(self.words.sentence(prose))
         if (numbers and not measured) or named or is_link(self.text, item):
             return
