@@ -68,6 +68,9 @@ class PartNames:
         label, value = labelled(prose)
         if label is not None and not names.channel(label.text):
             told = names.listed_alone(value.text)
+            if not told and names.named("social_words", _aside_off(label.text)):
+                told = list(names.platforms_in(value.text))
+                told = told if len(told) > 1 and not names.refuses(value.text) else []
             if told:
                 return [value.slice(*each) for each in told]
         places = list(names.in_brackets(prose.text))
@@ -146,6 +149,11 @@ class PartNames:
         counts = kind == "metric" and names.leads("metric_signs", heading_key(text))
         most = _COUNTED_WORDS if counts else _NAME_WORDS[kind]
         return not told and not labels and len(text.split()) <= most
+
+
+def _aside_off(label: str) -> str:
+    """A label without what stands in brackets behind it: "Social media (organic)"."""
+    return _ASIDE.sub("", label)
 
 
 def shorn(prose: Prose) -> Prose:
