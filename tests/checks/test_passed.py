@@ -73,3 +73,40 @@ def test_what_was_read_on_the_day_says_how_it_ended(plan: Plan, smlint: Smlint) 
     plan({"a.xml": stratml("2024-12-31"), "b.xml": stratml("2023-12-31")})
     assert passed(smlint, "a.xml") == []
     assert len(passed(smlint, "b.xml")) == 1
+
+
+ROWS = "| Key result | Owner | Final score |\n|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    "scores",
+    [
+        f"{ROWS}| The harbour has our leaflet | Rosa | 0.7 |\n| Ferries carry it | Bo | .4 |\n",
+        f"{ROWS}| The harbour has our leaflet | Rosa | 70% |\n| Ferries carry it | Bo | |\n",
+        "- Win 40 readers (Score: 0.7)\n- Win 20 sailors – result: **12**\n",
+        "- Win 40 readers\n  - Score: 0.7\n- Win 20 sailors\n  - Score: 1\n",
+    ],
+)
+def test_scores_beside_the_goals_look_back(plan: Plan, smlint: Smlint, scores: str) -> None:
+    plan({"okr.md": f"# OKRs 2023\n\n## Objective: The harbour reads us\n\n{scores}"})
+    assert passed(smlint, "okr.md") == []
+
+
+@pytest.mark.parametrize(
+    "scores",
+    [
+        f"{ROWS}| The harbour has our leaflet | Rosa | |\n| Ferries carry it | Bo | |\n",
+        f"{ROWS}| Harbour has it | Bo | 1 |\n| Ferries carry it | Bo | |\n| Inns | Bo | |\n",
+        "- Win 40 readers (Score: soon)\n- Win 20 sailors\n",
+        "- Win 40 readers, key result: 12 posts\n- Credit score: 12 sailors ask for it\n",
+    ],
+)
+def test_a_score_still_to_come_does_not(plan: Plan, smlint: Smlint, scores: str) -> None:
+    plan({"okr.md": f"# OKRs 2023\n\n## Objective: The harbour reads us\n\n{scores}"})
+    assert len(passed(smlint, "okr.md")) == 1
+
+
+def test_scores_are_told_in_greek(plan: Plan, smlint: Smlint) -> None:
+    goals = "- 40 αναγνώστες (Βαθμός: 0,7)\n- 20 ναυτικοί (Βαθμός: 0,4)\n"
+    plan({"okr.md": f"# Στρατηγική κοινωνικών δικτύων 2023\n\n## Στόχοι 2023\n\n{goals}"})
+    assert passed(smlint, "okr.md") == []

@@ -15,6 +15,7 @@ from smlint.plan.found.documents import listed_documents, strategy_document
 from smlint.plan.found.enough import Enough
 from smlint.plan.found.files.contacts import CONTACT, Contacts, Listed
 from smlint.plan.found.goals.done import note_done
+from smlint.plan.found.goals.scored import Scored
 from smlint.plan.found.goals.walk import Walk
 from smlint.plan.found.lines.front_title import entitled
 from smlint.plan.found.lines.regrouped import regrouped
@@ -107,7 +108,7 @@ def _head(
     wrote = Owners(words).author(outline) if own is None else None
     root = _strategy(text, words, None if title is None else title.prose, outline, (own, wrote))
     spoken = steps_of_outline(text, outline, words.names, language, goals) if told else None
-    past = character.looks_back()
+    past = character.looks_back() or Scored(words.names).are(outline, goals)
     of_team = OfATeam(words.names).is_said(outline, None if title is None else title.prose)
     shared = of_team or Owners(words).share_out(outline)
     return strategy_document(text, root, language, spoken, looks_back=past, shared_out=shared)
