@@ -54,9 +54,15 @@ def owner_missing(ctx: Context) -> Iterator[Observation]:
 
 
 def _goals_are_owned(ctx: Context, strategy: Strategy) -> bool:
-    """Whether an ordinary document names who answers goal by goal: "Grow (owner: Mira)"."""
+    """Whether an ordinary document names who answers goal by goal: "Grow (owner: Mira)", or behind
+    half of the goals.
+    """
     if not strategy.origin.found:
         return False
+    owners = [each.origin.value("owner") for each in ctx.plan.objectives]
+    named = sum(each is not None for each in owners)
+    if named > 1 and named * 2 >= len(owners):
+        return True
     titles = (each.title for each in (strategy, *ctx.plan.goals))
     return any(
         title[hit.end :].lstrip().startswith(":")

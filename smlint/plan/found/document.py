@@ -25,6 +25,7 @@ from smlint.plan.found.parts.answering import name_owners, owners_of_metrics
 from smlint.plan.found.parts.business import Business
 from smlint.plan.found.parts.gathered import Parts
 from smlint.plan.found.parts.part import Part
+from smlint.plan.found.parts.signed import note_signed
 from smlint.plan.found.parts.spoken import steps_of_outline
 from smlint.plan.found.parts.to_add import metrics_to_add
 from smlint.plan.found.people.named import People
@@ -78,6 +79,7 @@ def read_found(
     if not above and walk.only_said and not told:
         told = Enough(words, outline, character).is_plan()
         goals = [*Walk(text, outline, words, strategy=True).goals()] if told else goals
+    note_signed(goals, words)
     note_done(goals, outline, words)
     people = People(words.names, outline)
     name_owners(goals, words, people)
