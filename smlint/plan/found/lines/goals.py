@@ -81,6 +81,8 @@ class GoalLines:
         goal.fields.pop(name, None)
         if self.words.is_slot(value.text):
             goal.put(name, self.words.open.mark(value), label.span)
+        elif name == "target" and self.names.named("done_words", value.text):
+            self.words.note_work(goal)
         elif name in ("target", "baseline"):
             node = self.words.value(value, last=name == "target", about=goal.words.text)
             goal.put(name, node, label.span)

@@ -316,9 +316,12 @@ class Tables:
         return told[0] if coded and told else None
 
     def _target(self, goal: Goal, cell: Prose) -> None:
-        """A target's cell: "500", "0 → 500 by June", words."""
+        """A target's cell: "500", "0 → 500 by June", words; "yes" where it is there or not."""
         if self.words.is_slot(cell.text):
             goal.put("target", self.words.open.mark(cell))
+            return
+        if self.words.names.named("done_words", cell.text):
+            self.words.note_work(goal)
             return
         if cell is goal.words or cell.span == goal.words.span:
             return
