@@ -20,6 +20,7 @@ from smlint.plan.found.files.yaml import goals_of_front, read_found_yaml, yaml_o
 from smlint.plan.found.lines.hung import hung
 from smlint.plan.found.lines.marked import with_lists
 from smlint.plan.found.lines.numbered import headed
+from smlint.plan.found.lines.ticks import with_ticks
 from smlint.plan.found.lines.unfolded import unfolded
 from smlint.plan.found.names.kind import Character
 from smlint.plan.found.names.known import FoundNames
@@ -74,7 +75,7 @@ def _markdown(task: _Task) -> Found:
     limits = caps(task.settings)
     plain = opened(task.text, read_markdown(task.text, limits), limits.nodes)
     words = task.words(plain, task.text.content)
-    listed = hung(with_lists(headed(plain, words.names), task.text.content))
+    listed = hung(with_ticks(with_lists(headed(plain, words.names), task.text.content)))
     outline = unfolded(task.text, listed, words.names)
     front, model = outline.front, task.shipped.model
     above = () if front is None else goals_of_front(task.text, front, words, model)
