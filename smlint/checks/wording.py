@@ -193,6 +193,7 @@ def left_open(ctx: Context) -> Iterator[Observation]:
                 entity = place.entity
                 kind = Term(f"kind.{entity.kind}")
                 told: dict[str, Arg] = {"field": field, "kind": kind, "element": _name(entity)}
+                message = message if told["element"] else _unnamed(message)
                 if what:
                     told["what"] = what if _QUOTES.search(what) else quoted(what)
                 yield ctx.observe(entity, *place.way, message=message, args=told)
@@ -201,3 +202,8 @@ def left_open(ctx: Context) -> Iterator[Observation]:
 def _name(entity: Entity) -> str:
     """What an element is called; one of which a plan has one alone by its title."""
     return (quoted(entity.title) if entity.kind in ALONE else "") or entity.label
+
+
+def _unnamed(message: str) -> str:
+    """The message on an element of which not even the name is decided."""
+    return f"{message}-unnamed"

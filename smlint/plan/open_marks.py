@@ -14,6 +14,9 @@ MARK = "TODO"
 """What smlint itself writes, before a colon and what there is to decide."""
 
 _MARK = re.compile(rf"\s*{MARK}(?:\(smlint\))?(?:\s*:\s*|\s+|\s*$)")
+_NAME = re.compile(rf"\s*{MARK}(?:\s+[^\W\d_a-z][\w'’-]*){{2,4}}\s*")
+"""A name that begins like the mark: "TODO Satisfaction Surveys", of a group that is called so."""
+
 _WORDS = re.compile(
     r"\s*(?:to decide|still to decide|προσ αποφαση|μενει να αποφασιστει)\s*(:|[.…]?$)"
 )
@@ -25,7 +28,7 @@ _LONGEST = 60
 def left_to_decide(text: str) -> str | None:
     """What there is to decide, empty where the mark stands alone; None for a text without it."""
     marked = _MARK.match(text)
-    if marked is not None:
+    if marked is not None and _NAME.fullmatch(text) is None:
         return " ".join(text[marked.end() :].split())
     if _WORDS.match(folded(text[:_LONGEST])) is None:
         return None

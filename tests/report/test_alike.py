@@ -40,7 +40,7 @@ def test_the_same_open_field_of_many_is_one_with_every_place(plan: Plan, smlint:
     assert "5 warnings" in out
     assert "5 of these are fields still to be decided" in " ".join(out.split())
     greek = smlint("check", "--select", "SM927", "--lang", "el").out
-    assert "Μένει να αποφασιστεί το «type» (5 γενικοί στόχοι)." in greek
+    assert "Μένει να αποφασιστεί το πεδίο «type» (5 γενικοί στόχοι)." in greek
 
 
 def test_for_people_who_read_pages_too(plan: Plan, smlint: Smlint) -> None:

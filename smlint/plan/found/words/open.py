@@ -101,5 +101,7 @@ class Open:
     def _mark(self, prose: Prose) -> ScalarNode:
         brackets = _BRACKETS.search(prose.text)
         said = "" if brackets is None else " ".join(brackets["said"].split())
-        worded = any(map(str.isalpha, said))
+        worded = any(map(str.isalpha, said)) and not self.names.leads(
+            "undecided", heading_key(said)
+        )
         return ScalarNode(prose.span, f"{MARK}: {said}" if worded else MARK)
