@@ -256,6 +256,8 @@ class Words:
     def _due(self, sentence: Sentence) -> TimeMark | None:
         """The time by which a sentence says that something shall be reached."""
         due, event = sentence.due, self.ends.of_event(sentence)
+        if due is not None and self.times.leads_us(sentence.text, due):
+            due = None
         if due is None or event is None or due.intro is not Intro.BY:
             due = event or due
         return None if due is not None and self.ends.comes_back(sentence, due) else due

@@ -230,6 +230,11 @@ class Times:
             words.pop()
         return " ".join(words) or text
 
+    def leads_us(self, text: str, time: TimeMark) -> bool:
+        """Whether a time of no calendar leads to what we do then: "this year we look at two"."""
+        behind = heading_key(text[time.end :]).split()[:1]
+        return time.reading is None and not self.names.of_list("first_person").isdisjoint(behind)
+
     def vague(self, prose: Prose) -> Prose | None:
         """A time that no calendar has: "soon", but not that of "as soon as they ask"."""
         others = [*self.names.places("vague_time_stops", prose.text)]
