@@ -26,7 +26,10 @@ from smlint.rules.registry import check
 from smlint.syntax.document import Form
 from smlint.syntax.nodes import MapNode, Real, ScalarNode, Type
 
-SUBJECTS = ("about_answers", "about_talk", "about_visits", "about_known", "about_people")
+SUBJECTS = (
+    *("about_donations", "about_answers", "about_talk", "about_visits", "about_known"),
+    *("about_people", "about_followers"),
+)
 """The lists of words for what an objective may be about."""
 
 
@@ -135,10 +138,12 @@ def _asks(ctx: Context, objective: Objective) -> bool:
 
 
 def _example(ctx: Context, objective: Objective) -> Term:
-    """A number that fits what an objective is about, by its words."""
+    """A number that fits what an objective is about, by its words; one of nothing where they do
+    not tell.
+    """
     text = objective.statement or objective.title
     known = (name for name in SUBJECTS if ctx.judged(name, text, objective))
-    return Term(f"example.{next(known, 'about_followers').removeprefix('about_')}")
+    return Term(f"example.{next(known, 'about_number').removeprefix('about_')}")
 
 
 def _names_one(ctx: Context, objective: Objective, text: str) -> bool:
