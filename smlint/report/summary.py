@@ -65,9 +65,8 @@ def _found(words: Catalogue, result: Result) -> list[str]:
     """What was understood of a document as found, and which of the two it must have is not there:
     goals and an owner.
     """
-    goals = sum(1 for each in result.understood if each.kind == "goal")
-    own = result.entities.get("goal", 0) - goals  # goals that are their own objectives
-    counts = {**result.entities, "objective": result.entities.get("objective", 0) - own}
+    own = sum("goal" in each.also for each in result.understood)  # they are objectives
+    counts = {**result.entities, "goal": result.entities.get("goal", 0) - own}
     counted = [
         words.say(f"count.{kind}", n=counts[kind])
         for kind in KINDS
@@ -190,10 +189,13 @@ def _looked(telling: Telling, result: Result, *, timed: bool) -> str:
 
 
 def _skipped(words: Catalogue, result: Result) -> list[str]:
-    rules = {skip.rule for skip in result.skipped}
+    """How many rules judged nothing, and why; one that spoke was not skipped."""
+    spoke = {each.rule for each in result.findings}
+    skipped = tuple(skip for skip in result.skipped if skip.rule not in spoke)
+    rules = {skip.rule for skip in skipped}
     if not rules:
         return []
-    reasons = neutral(", ".join(why_skipped(words, result, result.skipped)))
+    reasons = neutral(", ".join(why_skipped(words, result, skipped)))
     return [words.say("summary.skipped", n=len(rules), reasons=reasons)]
 
 
