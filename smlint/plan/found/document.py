@@ -21,6 +21,7 @@ from smlint.plan.found.lines.front_title import entitled
 from smlint.plan.found.lines.regrouped import regrouped
 from smlint.plan.found.names.kind import Character
 from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.names.titled import title_of
 from smlint.plan.found.parts.answering import name_owners, owners_of_metrics
 from smlint.plan.found.parts.business import Business
 from smlint.plan.found.parts.gathered import Parts
@@ -199,7 +200,7 @@ def _strategy(
     owner, wrote = people
     start, end = PlanPeriod(words).find(outline) or (None, None)
     fields = {
-        "title": words.cells.text(title) if title is not None and title.text else None,
+        "title": title_of(title, outline, words.names),
         "owner": owner,
         f"{OWN}owner": wrote,
         "start": start,
