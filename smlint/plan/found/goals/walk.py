@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from smlint.plan.found.goals.expected import Expected
+from smlint.plan.found.goals.listed_again import without_listed
 from smlint.plan.found.goals.paragraphs import Paragraphs
 from smlint.plan.found.goals.repeats import Repeats
 from smlint.plan.found.goals.standing import Standing
@@ -67,6 +68,7 @@ class Walk:
             here.said = len(here.found)
         here.around.complete(here.found)
         goals = Repeats(self.words.cells.language, self.words.names).distinct(here.found)
+        goals = without_listed(goals, self.words.cells.source)
         name_places(goals, self.words)
         return tuple(goals)
 
