@@ -15,9 +15,10 @@ from smlint.base.finding import Observation
 from smlint.base.text import folded
 from smlint.checks.disagreement import all_told
 from smlint.checks.evidence import Disagreement
+from smlint.checks.named_numbers import is_of_name
 from smlint.checks.same_number import as_written, comes_to, means, one_value, share_of
 from smlint.checks.texts import statements
-from smlint.plan.kinds import Objective
+from smlint.plan.kinds import Metric, Objective
 from smlint.plan.wording.days import DateReading, Relative, days_of, shifted
 from smlint.plan.wording.figures import NumberMark, Role
 from smlint.plan.wording.sentence import Sentence, read_sentence
@@ -73,17 +74,22 @@ def sentence_disagrees(ctx: Context) -> Iterator[Observation]:
         node = said.get(id(objective))
         if node is not None and not objective.origin.found:
             sentence = read_sentence(node.text, ctx.language(objective))
-            found = tuple(_disagreements(objective, node, sentence, begin))
+            metric = ctx.plan.metric(objective.metric)
+            found = tuple(_disagreements(objective, node, sentence, begin, metric))
             yield from all_told(ctx, objective, found)
 
 
 def _disagreements(
-    objective: Objective, node: ScalarNode, sentence: Sentence, begin: date | None
+    objective: Objective,
+    node: ScalarNode,
+    sentence: Sentence,
+    begin: date | None,
+    metric: Metric | None,
 ) -> Iterator[Disagreement]:
     baseline = None if objective.baseline is None else objective.baseline.value
     for both in (
         _of_baseline(baseline, objective.target, node, sentence),
-        _of_target(objective.target, baseline, node, sentence),
+        _of_target(objective.target, baseline, node, sentence, metric),
         _of_due(objective, node, sentence, begin),
     ):
         if both is not None:
@@ -139,7 +145,11 @@ _BESIDE = 30
 
 
 def _of_target(
-    target: Decimal | None, baseline: Decimal | None, node: ScalarNode, sentence: Sentence
+    target: Decimal | None,
+    baseline: Decimal | None,
+    node: ScalarNode,
+    sentence: Sentence,
+    metric: Metric | None,
 ) -> Disagreement | None:
     if target is None or _UNREAD.search(folded(sentence.text)):
         return None
@@ -148,6 +158,7 @@ def _of_target(
     ]
     wholes = {share[1] for mark in sentence.numbers if (share := share_of(mark, sentence))}
     firm = [mark for mark in marks if mark.end not in wholes and _is_firm(mark, sentence)]
+    firm = [mark for mark in firm if not is_of_name(mark, sentence, metric)]
     if baseline is None:  # what is added to an unknown number says nothing of the sum
         firm = [mark for mark in firm if mark.role is Role.TO]
     if not firm or any(_may_mean(mark, target, baseline, sentence) for mark in marks):

@@ -22,6 +22,7 @@ def told(sentence: str, fields: str, language: str = "en") -> list[str]:
 
 FROM_500 = "baseline: {value: 500, date: 2026-10-31}\n    target: 1000"
 DATED = "baseline: {value: 500, date: 2026-10-31}\n    target: 1000\n    due: "
+OF_90 = "baseline: {value: 60, date: 2026-10-31}\n    target: 90"
 AGREE = [
     ("Reach 1,000 followers by 30 June 2027", FROM_500),
     ("Raise followers from 500 to 1,000", FROM_500),
@@ -70,6 +71,12 @@ AGREE = [
     ("Raise the buyers who return within 3 months from 500 to 1,000", DATED + "2027-06-30"),
     ("Raise from 500 to 1,000 those who return within 3 months", DATED + "2027-06-30"),
     ("Within 3 months of opening, 1,000 followers", DATED + "2027-06-30"),
+    ("Reply rate within 4 h", OF_90),
+    ("Posts of under 3 minutes", OF_90),
+    ("Answers in 24 hours", OF_90),
+    ("Visitors from within 5 km", OF_90),
+    ("Readers of 18 to 24 years", OF_90),
+    ("Answer in up to 2 working days", OF_90),
 ]
 AGREE_EL = [
     ("Να αποκτήσουμε 500 νέους ακόλουθους", FROM_500),
@@ -86,7 +93,26 @@ AGREE_EL = [
     ("Να φτάσουμε σε 3 κανάλια τους 1.000 ακόλουθους", FROM_500),
     ("Να φτάσουμε δύο χιλιάδες ακόλουθους", "baseline: {value: 500}\n    target: 2000"),
 ]
+AGREE_ABROAD = [
+    ("Απαντήσεις εντός 4 ωρών", "el"),
+    ("Απαντήσεις σε 24 ώρες", "el"),
+    ("Βίντεο κάτω από 3 λεπτά", "el"),
+    ("Antworten innerhalb von 4 Stunden", "de"),
+    ("Antworten binnen 4 Std.", "de"),
+    ("Réponses en moins de 4 heures", "fr"),
+    ("Réponses sous 24 h", "fr"),
+    ("Respuestas en menos de 4 horas", "es"),
+    ("Risposte entro 4 ore", "it"),
+    ("Respostas em até 4 horas", "pt"),
+]
 DISAGREE = [
+    (
+        "Cut the reply time from 9 hours to 4 hours",
+        "baseline: {value: 9}\n    target: 6",
+        "target",
+        "en",
+    ),
+    ("Ο χρόνος απάντησης από 9 σε 4 ώρες", "baseline: {value: 9}\n    target: 6", "target", "el"),
     ("Raise followers from 500 to 1,200", FROM_500, "target", "en"),
     ("Reach 1,200 followers", FROM_500, "target", "en"),
     ("Reach 5,000 followers", "baseline: {value: 10}\n    target: 50", "target", "en"),
@@ -131,6 +157,36 @@ def test_the_sentence_is_told_in_its_own_words() -> None:
     ):
         (found,) = findings(RULE, Example({"plan.yaml": text % sentence}), shipped())
         assert found.args["sentence"] == words
+
+
+@pytest.mark.parametrize(("sentence", "language"), AGREE_ABROAD)
+def test_how_fast_something_is_done_is_no_target(sentence: str, language: str) -> None:
+    assert told(sentence, OF_90, language) == []
+
+
+def _of_metric(name: str, unit: str, target: int, statement: str) -> list[str]:
+    text = (
+        f"kind: metric\nid: m\ntitle: {name}\nunit: {unit}\n---\n"
+        f"kind: goal\nid: g\nobjectives:\n  - id: o\n    statement: {statement}\n    metric: m\n"
+        f"    baseline: {{value: 2, date: 2026-10-31}}\n    target: {target}\n"
+    )
+    found = findings(RULE, Example({"plan.yaml": text}), shipped())
+    return [each.message for each in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "target", "statement", "messages"),
+    [
+        ("Searches with us in the top 10 results", "count", 40, "We are in the top 10 results", []),
+        ("Replies within 4 h", "percent", 90, "Bring replies to within 4 h", []),
+        ("Reply time", "hours", 4, "Reply within 4 h", []),
+        ("Reply time", "hours", 7, "Reply within 4 h", ["target"]),
+    ],
+)
+def test_a_number_of_the_metrics_name_is_no_target(
+    name: str, unit: str, target: int, statement: str, messages: list[str]
+) -> None:
+    assert _of_metric(name, unit, target, statement) == messages
 
 
 @pytest.mark.parametrize(("sentence", "fields"), AGREE)

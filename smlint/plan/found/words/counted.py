@@ -10,6 +10,7 @@ from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.number_words import is_currency
 from smlint.plan.found.words.numbers import Numbers
 from smlint.plan.wording.figures import NumberMark, Role
+from smlint.plan.wording.lengths import tells_length
 from smlint.plan.wording.sentence import Sentence, read_sentence
 from smlint.syntax.outline import Prose
 
@@ -48,7 +49,8 @@ class Counted:
 
     def metric(self, prose: Prose, sentence: Sentence, number: NumberMark) -> Prose | None:
         """What is counted: before "from 310 to 520", before "Followers: 500", after "500 new"."""
-        first = min((mark.start for mark in sentence.numbers), default=number.start)
+        counts = [mark for mark in sentence.numbers if not tells_length(sentence, mark)]
+        first = min((mark.start for mark in counts or sentence.numbers), default=number.start)
         lead = self._before_from(prose.text[:first])
         if lead.rstrip().endswith(":"):
             label = _filled(self._without_more(prose.slice(0, len(lead.rstrip()) - 1)))

@@ -21,6 +21,7 @@ from smlint.plan.names import OWN
 from smlint.plan.structured.cells import Cells, key
 from smlint.plan.wording.days import DateReading, Period
 from smlint.plan.wording.figures import NumberMark, Role
+from smlint.plan.wording.lengths import tells_length
 from smlint.plan.wording.sentence import Intro, Sentence, TimeMark, read_sentence
 from smlint.plan.wording.standing import holds_from
 from smlint.syntax.nodes import Entry, ScalarNode
@@ -191,6 +192,7 @@ class Words:
             if (not mark.aside or (step and mark.role is Role.TO))
             and not self._says_where_we_stand(prose, mark)
         ]
+        marks = [each for each in marks if not tells_length(read, each)] or marks
         ranked = sorted(marks, key=lambda mark: (_RANK[mark.role], mark.word))
         return ranked[0] if ranked else None
 
