@@ -8,6 +8,7 @@ from smlint.base.text import folded, heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.number_words import (
     BOUND,
+    CURRENCY,
     LONG,
     PAUSE,
     WORD,
@@ -29,17 +30,26 @@ class Changes:
 
     names: FoundNames
 
-    def is_change(self, sentence: Sentence, mark: NumberMark, *, labelled: bool = False) -> bool:
-        """Whether a number says by how much, or how many times, and not to where."""
+    def is_change(
+        self, sentence: Sentence, mark: NumberMark, *, labelled: bool = False, a_year: bool = False
+    ) -> bool:
+        """Whether a number says by how much, or how many times, and not to where; ``a_year``: the
+        goal tells how many came in the year before.
+        """
         if mark.factor or mark.text.strip()[:1] in ("+", "-", "−"):
             return True
         if mark.role is Role.BY and not self._is_passive(sentence, mark):
             return True
-        if self._adds(sentence, mark):
+        if self._adds(sentence, mark) and not self._comes_in(sentence, mark, a_year=a_year):
             return True
         if mark.role is not Role.NONE or labelled or not mark.number.percent:
             return False
         return self.grows(words_before(sentence, mark))
+
+    def is_raised(self, sentence: Sentence, mark: NumberMark) -> bool:
+        """Whether a verb right before a number says that so much shall come in: "collect £500"."""
+        before = f" {heading_key(unbounded(sentence, mark, self._list('bound_words')))}"
+        return before.endswith(tuple(f" {each}" for each in self._list("raising_words")))
 
     def is_change_word(self, word: str) -> bool:
         """Whether a word names a change: "grow"."""
@@ -83,6 +93,16 @@ class Changes:
             or any(each in more for each in (*following[:1], *leading[-1:]))
             or any(map(self._is_growth, grown))
         )
+
+    def _comes_in(self, sentence: Sentence, mark: NumberMark, *, a_year: bool) -> bool:
+        """Whether a number right behind a verb says how much is to come in, and not by how much
+        something grows: "raise £12,000", "gain 400 members" where last year 210 were gained.
+        """
+        after = WORD.findall(sentence.text[mark.end : mark.end + LONG])[:1]
+        more = any(heading_key(each) in self._list("added_words") for each in after)
+        money = CURRENCY.search(folded(mark.text)) is not None
+        counted = (money or a_year) and not mark.number.percent and not more
+        return counted and self.is_raised(sentence, mark)
 
     def _counts_itself(self, mark: NumberMark, following: list[str]) -> bool:
         """Whether a number counts what is gained, wherever one stood: "gain at least 50", "gain 50

@@ -20,6 +20,7 @@ _STOP = re.compile(r"[.!?;:]\s|\s[-–—]\s")
 
 _METRIC_WORDS = 8
 _NOUN_WORDS = 3
+_VERB_LAST = "de"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,10 @@ class Counted:
         lead = self._before_from(prose.text[:first])
         if lead.rstrip().endswith(":"):
             label = _filled(self._without_more(prose.slice(0, len(lead.rstrip()) - 1)))
-            where = label is not None and self._is_place(label.text)
-            return (self._noun(prose, sentence, number.end) if where else None) or label
+            no_name = label is not None and (
+                self._is_place(label.text) or self._begins_as_wish(label.text)
+            )
+            return (self._noun(prose, sentence, number.end) if no_name else None) or label
         if not self.numbers.counts(sentence, number):
             return None
         between = None
@@ -63,6 +66,17 @@ class Counted:
             between = self._object(prose, sentence, self._begin(prose, sentence, first), first)
         noun = self._noun(prose, sentence, number.end)
         return (noun or between) if number.role is Role.BY else (between or noun)
+
+    def _begins_as_wish(self, label: str) -> bool:
+        """Whether a label says what one wants to become or do, and names nothing that is counted:
+        "Become the first address".
+        """
+        words = heading_key(label).split()
+        small = self.names.of_list("wish_words") | self.names.of_list("leading_articles")
+        first = next((each for each in words if each not in small), "")
+        ends = words[-1:] if self.numbers.language == _VERB_LAST else []
+        verbs = self.names.of_list("wish_verbs")
+        return len(words) > 1 and any(each in verbs for each in (first, *ends))
 
     def _before_from(self, lead: str) -> str:
         """What stands before a number, without the small word between it and a colon: "Donors:

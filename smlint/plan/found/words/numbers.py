@@ -65,7 +65,13 @@ class Numbers:
         return Changes(self.names)
 
     def is_reached(
-        self, sentence: Sentence, mark: NumberMark, *, alone: bool = False, about: str = ""
+        self,
+        sentence: Sentence,
+        mark: NumberMark,
+        *,
+        alone: bool = False,
+        about: str = "",
+        a_year: bool = False,
     ) -> bool:
         """Whether a number is surely the value to be reached.
 
@@ -75,13 +81,14 @@ class Numbers:
             alone: the words are the value of a field of their own, such as a column of targets, so
                 they need not say that they name one.
             about: what that field is of.
+            a_year: the goal tells how many came in the year before.
         """
         labelled = alone or words_before(sentence, mark).rstrip().endswith((":", "|"))
         if self.is_another(sentence, mark) or self._is_known(sentence, mark):
             return False
         if self._has_rival(sentence, mark):
             return False
-        if self.changes.is_change(sentence, mark, labelled=labelled):
+        if self.changes.is_change(sentence, mark, labelled=labelled, a_year=a_year):
             return False
         if labelled:
             return not (mark.number.percent and self.changes.grows(about))
@@ -181,7 +188,7 @@ class Numbers:
             return bool(starts or led or self.changes.begins_so(before, "arrival_stems"))
         if mark.role is Role.BY:
             return True
-        begins = len(BOUND.sub("", before).split()) <= 1
+        begins = len(BOUND.sub("", before).split()) <= 1 or self.changes.is_raised(sentence, mark)
         bounded = mark.number.plus or mark.number.at_most
         priced = CURRENCY.search(folded(mark.text)) is not None
         return not self._is_beside(sentence, mark) and (begins or bounded or not priced)

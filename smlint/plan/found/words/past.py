@@ -11,6 +11,7 @@ from smlint.plan.wording.sentence import Intro, read_sentence
 from smlint.syntax.outline import Prose
 
 _CLAUSE = re.compile(r"[;,·]\s+|\s[-–—]\s+")
+_YEAR = re.compile(r"(?<![\w.,])20[0-4][0-9](?![\w.,]?[0-9])")
 _FEW_WORDS = 8
 """So many words stand at the most before the number of such a clause."""
 
@@ -38,6 +39,11 @@ class Past:
         """A sentence without that clause."""
         behind = self.clause(prose)
         return prose if behind is None else prose.slice(0, len(prose.text) - len(behind.text))
+
+    def is_of_year(self, clause: Prose) -> bool:
+        """Whether such a clause tells of a year that is over: "in 2026 it was 210"."""
+        years = _YEAR.search(clause.text) is not None
+        return years or self.names.mentions("last_year_words", clause.text)
 
     def number(self, prose: Prose) -> NumberMark | None:
         """The only number of words that say how it was; None where they say something else, or

@@ -16,6 +16,7 @@ from smlint.plan.found.words.open import Open
 from smlint.plan.found.words.past import Past
 from smlint.plan.found.words.prose import standing, trimmed
 from smlint.plan.found.words.times import Times
+from smlint.plan.found.words.year_before import YearBefore
 from smlint.plan.kinds.goals import A_WORK, VAGUE_TIME
 from smlint.plan.names import OWN
 from smlint.plan.structured.cells import Cells, key
@@ -81,9 +82,11 @@ class Words:
         statement = self.cells.text(words)
         goal = Goal(words, span, statement.span)
         goal.put("statement", statement)
-        self.read_numbers(goal, self.past.before(words))
+        was = self.past.clause(words)
+        a_year = was is not None and self.past.is_of_year(was)
+        self.read_numbers(goal, self.past.before(words), a_year=a_year)
         self.read_due(goal, self.past.before(words))
-        self.note_past(goal, self.past.clause(words))
+        self.note_past(goal, was)
         finished = self.is_work_to_finish(words) or self.is_of_all(words)
         if "target" not in goal.fields and finished:
             self.note_work(goal)
@@ -93,6 +96,11 @@ class Words:
     def past(self) -> Past:
         """Tells what says how it was."""
         return Past(self.names, self.cells.language)
+
+    @property
+    def year_before(self) -> YearBefore:
+        """Finds what brackets tell of the year before."""
+        return YearBefore(self.names, self.cells.language)
 
     def note_past(self, goal: Goal, prose: Prose | None) -> None:
         """Note where one stood, if words behind a goal say how it was, and when that was."""
@@ -157,9 +165,11 @@ class Words:
             return self.open.mark(prose)
         return self.open.nobody(prose) or self.cells.text(prose)
 
-    def read_numbers(self, goal: Goal, prose: Prose, *, alone: bool = False) -> None:
+    def read_numbers(
+        self, goal: Goal, prose: Prose, *, alone: bool = False, a_year: bool = False
+    ) -> None:
         """Where one stands, where one wants to be, and what is counted. ``alone``: the words are
-        those of a target's own field.
+        those of a target's own field; ``a_year``: words behind them tell of the year before.
         """
         sentence, numbers = self.sentence(prose), self.numbers
         for mark in sentence.numbers:
@@ -169,9 +179,13 @@ class Words:
                 sure = numbers.is_there(sentence, mark)
                 goal.put("baseline", numbers.node(prose, mark, sure=sure))
         target = self.target(prose, sentence)
+        before = self.year_before.number(prose, sentence, target)
+        if before is not None:
+            goal.put("baseline", numbers.node(prose, before, sure=True))
         if target is not None:
             about = goal.words.text if alone else ""
-            sure = numbers.is_reached(sentence, target, alone=alone, about=about)
+            a_year = a_year or before is not None
+            sure = numbers.is_reached(sentence, target, alone=alone, about=about, a_year=a_year)
             goal.put("target", numbers.node(prose, target, sure=sure, about=about))
         else:
             goal.put("target", self.open.number(prose, sentence))
