@@ -129,13 +129,19 @@ def test_when_somebody_works_is_no_second_name(
     assert [each["name"] for each in team][1:] == named.split(", ")
 
 
-@pytest.mark.parametrize(("typed", "unit"), [("£", "count"), ("€", "euro"), ("$", "count")])
-def test_other_money_is_asked_about_and_not_left_open(
-    tmp_path: Path, typed: str, unit: str
-) -> None:
-    heard = held(tmp_path, "en", {"unit": [typed, ""] if unit == "count" else [typed]})
-    assert ("only money" in heard["unit"][-1]) == (unit == "count")
+@pytest.mark.parametrize(
+    ("typed", "unit"), [("£", "money"), ("€", "euro"), ("$", "money"), ("GBP", "money")]
+)
+def test_the_sign_of_money_is_a_unit(tmp_path: Path, typed: str, unit: str) -> None:
+    heard = held(tmp_path, "en", {"unit": [typed]})
+    assert len(heard["unit"]) == 1
     assert read(tmp_path, "metrics")["unit"] == unit
+
+
+def test_money_among_other_words_is_proposed(tmp_path: Path) -> None:
+    heard = held(tmp_path, "en", {"unit": ["£ per booking", ""]})
+    assert len(heard["unit"]) == 2
+    assert read(tmp_path, "metrics")["unit"] == "money"
 
 
 @pytest.mark.parametrize(

@@ -279,7 +279,23 @@ def test_a_change_is_asked_about_and_what_it_makes_of_today_stands_beside() -> N
 
 
 @pytest.mark.parametrize(
-    ("target", "unit"), [("42 €", "euro"), ("8 hours", "hours"), ("30%", "percent")]
+    ("target", "unit"),
+    [
+        ("42 €", "euro"),
+        ("EUR 42", "euro"),
+        ("42 euros", "euro"),
+        ("£42", "money"),
+        ("£42k", "money"),
+        ("£1,200.50", "money"),
+        ("US$ 5k", "money"),
+        ("5k USD", "money"),
+        ("R$ 42", "money"),
+        ("42 zł", "money"),
+        ("CHF 12'000", "money"),
+        ("42 pounds", "money"),
+        ("8 hours", "hours"),
+        ("30%", "percent"),
+    ],
 )
 def test_the_unit_of_a_metric_is_that_of_its_target(target: str, unit: str) -> None:
     made = drafted(f"# Social media strategy\n\n## KPIs\n\n- Average basket: {target}\n")

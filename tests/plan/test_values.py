@@ -124,3 +124,22 @@ def test_grouping_by_the_language_never_changes_the_value(value: int) -> None:
 def test_any_text_is_read_or_refused(text: str, language: str) -> None:
     number = parse_number(text, language)
     assert number is None or number.value.is_finite()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("£12k", "en", 12_000),
+        ("US$ 5k", "en", 5_000),
+        ("A$5,000", "en", 5_000),
+        ("5k USD", "en", 5_000),
+        ("R$ 12.000", "pt", 12_000),
+        ("CHF 12'000", "de", 12_000),
+        ("12 000 €", "fr", 12_000),
+        ("5 000 zł", "en", 5_000),
+    ],
+)
+def test_money_is_read_with_its_sign(text: str, language: str, value: int) -> None:
+    number = parse_number(text, language)
+    assert number is not None
+    assert number.value == value

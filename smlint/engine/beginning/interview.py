@@ -155,8 +155,8 @@ def _choice(name: str) -> Read:
         said = heading_key(text)
         if said in spellings:
             return spellings[said]
-        if name == "unit" and text.strip() == _SIGN:
-            return _MONEY
+        if name == "unit" and _is_sign(text.strip()):
+            return _EURO if text.strip() == "€" else _MONEY
         often = _often(text, answers, shipped) if name == "frequency" else ""
         if often:
             word = field.words[often].get(answers.language, often) if field else often
@@ -174,8 +174,8 @@ def _choice(name: str) -> Read:
         if name == "unit":
             count = told[_COUNT]
             if any(map(is_money, text)):
-                money = told[_MONEY]
-                raise DoubtError(Instead(_COUNT), "init.doubt.money", word=count, money=money)
+                money = _EURO if "€" in text else _MONEY
+                raise DoubtError(Instead(money), "init.doubt.word", word=told[money])
             raise DoubtError(Instead(_COUNT), "init.doubt.unit", word=count, words=words)
         raise NotUnderstoodError("init.wrong.choice", words=words)
 
@@ -211,10 +211,14 @@ _COUNT = "count"
 """What everything is that somebody counts one by one, whatever it is."""
 
 
-_MONEY = "euro"
-"""The only money that a number may be counted in."""
+_EURO = "euro"
+_MONEY = "money"
+"""Money of any other currency."""
 
-_SIGN = "€"
+
+def _is_sign(text: str) -> bool:
+    """Whether an answer is nothing but the sign of a currency."""
+    return len(text) == 1 and is_money(text)
 
 
 QUESTIONS = (

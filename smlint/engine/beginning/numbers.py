@@ -18,7 +18,7 @@ _FEW = 3
 
 _IN_WORDS = re.compile(rf"(?<![\w-])(?:{NUMBER_WORDS}|^(?:{ONE})$)(?![\w-])")
 
-WHOLE_UNITS = ("", "count", "euro")
+WHOLE_UNITS = ("", "count", "euro", "money")
 """What is counted in them has no thousandths."""
 
 

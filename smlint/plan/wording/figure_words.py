@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smlint.plan.wording import topics as topic
+from smlint.plan.wording.currencies import BEGINS, CURRENCY, SIGNS
 from smlint.plan.wording.number_words import NUMBER_WORDS, ONE
 from smlint.plan.wording.scan import Several, Sought
 from smlint.plan.wording.values import FIGURE, MAGNITUDE, PERCENT
@@ -98,14 +99,12 @@ ARROW = r"(?:→|⇒|->|=>|–>|—>)"
 
 ARROW_AFTER = re.compile(rf"\s*{ARROW}")
 
-_CURRENCY = r"(?:[€$£]|(?:eur|usd|gbp)(?!\w))"
-
 WHOLE_FIGURE = re.compile(
-    rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=[0-9€$£]))?(?P<before>{_CURRENCY}\s?)?"
+    rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=[0-9{SIGNS}]))?(?P<before>{CURRENCY}\s?)?"
     rf"(?P<figure>{FIGURE})(?P<times>{MAGNITUDE})?(?P<x>x(?!\w))?(?P<plus>\s?\+)?"
     rf"(?P<percent>{PERCENT})?"
     rf"(?:\s?[-–—]\s?(?P<high>{FIGURE})(?P<times2>{MAGNITUDE})?(?P<percent2>{PERCENT})?)?"
-    rf"(?P<after>\s?{_CURRENCY})?"
+    rf"(?P<after>\s?{CURRENCY})?"
 )
 
 AROUND = (
@@ -114,7 +113,7 @@ AROUND = (
 )
 """What may stand around a figure."""
 
-FIGURE_BEGINS = re.compile(r"[0-9]+|[-−+€$£]|eur|usd|gbp")
+FIGURE_BEGINS = re.compile(rf"[0-9]+|[-−+]|{BEGINS}")
 """How a number may begin."""
 
 YEAR_NUMBER = re.compile(r"(?:1[89]|20[0-4])[0-9]{1,2}")

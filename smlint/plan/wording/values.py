@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from smlint.base.text import folded
 from smlint.plan.wording import in_english
+from smlint.plan.wording.currencies import CURRENCY
 
 FIGURE = (
     r"[0-9]{1,3}(?:[ \u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*"
@@ -44,7 +45,7 @@ _TIMES = {
     "εκατ": 1_000_000,
     "δισ": 1_000_000_000,
 }
-_CURRENCY = r"(?:[€$£]|eur(?:os?)?|usd|gbp|ευρω)"
+_CURRENCY = rf"(?:{CURRENCY}|euros?|ευρω)"
 _AT_LEAST = r"(?:>=?|≥|at least|over|above|more than|τουλαχιστον|πανω απο|περισσοτερ\w+ απο)"
 _AT_MOST = (
     r"(?:<=?|≤|at most|under|below|less than|up to|no more than"

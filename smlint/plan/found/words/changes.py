@@ -8,7 +8,6 @@ from smlint.base.text import folded, heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.number_words import (
     BOUND,
-    CURRENCY,
     LONG,
     PAUSE,
     WORD,
@@ -16,6 +15,7 @@ from smlint.plan.found.words.number_words import (
     unbounded,
     words_before,
 )
+from smlint.plan.wording.currencies import MONEY
 from smlint.plan.wording.figures import NumberMark, Role
 from smlint.plan.wording.sentence import Sentence
 
@@ -100,7 +100,7 @@ class Changes:
         """
         after = WORD.findall(sentence.text[mark.end : mark.end + LONG])[:1]
         more = any(heading_key(each) in self._list("added_words") for each in after)
-        money = CURRENCY.search(folded(mark.text)) is not None
+        money = MONEY.search(folded(mark.text)) is not None
         counted = (money or a_year) and not mark.number.percent and not more
         return counted and self.is_raised(sentence, mark)
 

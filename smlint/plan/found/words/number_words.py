@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from smlint.base.text import folded, heading_key
+from smlint.plan.wording.currencies import EURO, MONEY
 from smlint.plan.wording.figure_words import NO_FEWER
 from smlint.plan.wording.figures import NumberMark
 from smlint.plan.wording.sentence import Sentence
@@ -13,7 +14,6 @@ from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose
 
 HOURS = re.compile(r"[\s-]?(?:hours?|hrs?|h|ωρ(?:α|εσ|ων)|stunden?|std|heures?|horas?|ore)(?!\w)")
-CURRENCY = re.compile(r"[€$£]|(?<!\w)(?:eur|usd|gbp|euros?|ευρω)(?!\w)")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 BOUND = re.compile(
     rf"(?:(?<!\w)(?:at least|at most|about|around|over|above|more than|{NO_FEWER}|less than|under"
@@ -25,6 +25,7 @@ BOUND = re.compile(
 PAUSE = re.compile(r"[.,;:!?()|\n]")
 """What parts words that belong together from others."""
 
+_NEXT = 12
 LONG = 120
 """So many letters are a short text; no farther from a number its words are looked for."""
 
@@ -33,14 +34,17 @@ def unit_of(written: str, after: str) -> str:
     """The unit of a metric that a number as written, or the word behind it, says: ``percent``."""
     if "%" in written:
         return "percent"
-    if "€" in written:
+    near = PAUSE.split(after)[0][:_NEXT]
+    if EURO.search(folded(written)) or EURO.match(folded(near).lstrip()):
         return "euro"
+    if MONEY.search(folded(written)) or MONEY.match(folded(near).lstrip()):
+        return "money"
     return "hours" if HOURS.match(folded(after)) else ""
 
 
 def is_currency(word: str) -> bool:
     """Whether a word is money: nothing that is counted in it is called so."""
-    return CURRENCY.fullmatch(folded(word)) is not None
+    return MONEY.fullmatch(folded(word)) is not None
 
 
 def said(prose: Prose, mark: NumberMark) -> ScalarNode:

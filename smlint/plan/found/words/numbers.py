@@ -16,7 +16,6 @@ from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.changes import Changes
 from smlint.plan.found.words.number_words import (
     BOUND,
-    CURRENCY,
     HOURS,
     LONG,
     PAUSE,
@@ -26,6 +25,7 @@ from smlint.plan.found.words.number_words import (
     unbounded,
     words_before,
 )
+from smlint.plan.wording.currencies import MONEY
 from smlint.plan.wording.figure_words import SOME
 from smlint.plan.wording.figures import NumberMark, Role
 from smlint.plan.wording.in_english import plain
@@ -190,7 +190,7 @@ class Numbers:
             return True
         begins = len(BOUND.sub("", before).split()) <= 1 or self.changes.is_raised(sentence, mark)
         bounded = mark.number.plus or mark.number.at_most
-        priced = CURRENCY.search(folded(mark.text)) is not None
+        priced = MONEY.search(folded(mark.text)) is not None
         return not self._is_beside(sentence, mark) and (begins or bounded or not priced)
 
     def _is_beside(self, sentence: Sentence, mark: NumberMark) -> bool:
