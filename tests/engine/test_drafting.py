@@ -302,3 +302,15 @@ def test_the_unit_of_a_metric_is_that_of_its_target(target: str, unit: str) -> N
     assert made is not None
     (metric,) = [sheet.root for sheet in made.sheets if sheet.kind == "metric"]
     assert metric.text("unit") == unit
+
+
+def test_a_row_of_the_team_keeps_the_role_in_brackets_apart() -> None:
+    made = drafted(
+        "# Social media strategy 2027\n\n## Goals\n\n- 400 readers by 30 June 2027\n\n"
+        "## Team\n\n| Who | Hours a week |\n|---|---|\n| Lucy (volunteer) | 3 |\n| Maria | 2 |\n"
+    )
+    assert made is not None
+    text = plan_files(made.sheets, As.YAML, shipped().model)["strategy.yaml"]
+    assert "name: Lucy\n" in text
+    assert "role: volunteer\n" in text
+    assert "name: Maria\n" in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,13 +47,20 @@ class People:
         brackets or the code of a department is no part of the name of somebody in the team.
         """
         more = _MORE.search(text)
-        if more is not None and self.are_listed(text[: more.start()]):
+        if more is not None and self._is_one(text[: more.start()], more[0]):
             text = text[: more.start()]
         bare = heading_key(text)
         at = bisect_left(self._sorted, f"{bare} ")
         longer = [each for each in self._sorted[at : at + 2] if each.startswith(f"{bare} ")]
         alone = len(longer) == 1 and bare not in self._listed
         return self._full[longer[0]] if alone else self._listed.get(bare, text)
+
+    def _is_one(self, name: str, behind: str) -> bool:
+        """Whether what stands behind a name tells nobody apart: whoever is listed in the team, or
+        is always named with this bracket or without one: "Lucy (volunteer)".
+        """
+        told = behind.strip().startswith("(") and len(self._asides[heading_key(name)]) == 1
+        return self.are_listed(name) or (told and is_name(name))
 
     def in_full(self, node: ScalarNode) -> ScalarNode:
         """A name that stands somewhere, in full."""
@@ -74,6 +82,16 @@ class People:
     def _full(self) -> dict[str, str]:
         """Each name as it is written in the team and as an owner, by its bare words."""
         return {**_by_words(self._owners()), **self._listed}
+
+    @cached_property
+    def _asides(self) -> defaultdict[str, set[str]]:
+        """What stands in brackets behind each name."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for each in (*self._owners(), *self._team()):
+            aside = _ASIDE.search(each)
+            if aside is not None:
+                found[heading_key(each[: aside.start()])].add(heading_key(aside["said"]))
+        return found
 
     @cached_property
     def _sorted(self) -> list[str]:

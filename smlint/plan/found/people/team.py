@@ -21,6 +21,7 @@ from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
 from smlint.syntax.outline import Bullets, Heading, Outline, Prose, Table
 
 _PIECES = re.compile(r"[,;|\n]|\s[-–—·•]\s|:(?=\s)|[()]")
+_ASIDE = re.compile(r"\s+\((?P<said>[^()]{2,40})\)\s*$")
 _JOINED = re.compile(r"(?<=[0-9])(?=[^\W\d_])")
 """Where a number and its unit are one word: "10h"."""
 
@@ -87,10 +88,10 @@ class Team:
             cells = {
                 name: row.cells[at] for name, at in columns.items() if name and row.cells[at].text
             }
-            name = row.cells[first]
+            name, aside = _apart(row.cells[first])
             if is_name(name.text):
                 hours = cells.get("hours_per_week")
-                yield self._member(name, cells.get("role"), hours, counted=True)
+                yield self._member(name, cells.get("role") or aside, hours, counted=True)
 
     def _field(self, column: str) -> str:
         known = self.person.named(column)
@@ -121,6 +122,14 @@ class Team:
         weekly = counted or (hours and names_unit(said, "week"))
         fits = 0 < sentence.numbers[0].number.value <= _LONGEST_WEEK
         return sentence.numbers[0] if weekly and fits else None
+
+
+def _apart(cell: Prose) -> tuple[Prose, Prose | None]:
+    """A name, and the role in brackets behind it: "Lucy (volunteer)"."""
+    aside = _ASIDE.search(cell.text)
+    if aside is None:
+        return cell, None
+    return cell.slice(0, aside.start()), cell.slice(*aside.span("said"))
 
 
 def _joined(line: Prose, pieces: list[Prose]) -> Prose:
