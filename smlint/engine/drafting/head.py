@@ -40,7 +40,7 @@ def said_at_head(
     names, language = words.names, words.cells.language
     heading = Character(text, outline, names).title()
     title = None if heading is None else heading.prose
-    name = Organization(names, text.content).find(outline, title)
+    name = Organization(names, text.content, language).find(outline, title)
     days = TitlePeriod(words).find(outline, title)
     if days is not None and any(_is_outside(each, days, language) for each in documents):
         days = None  # a plan of 2026 with a goal for 2027 does not end with its year

@@ -13,6 +13,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.prose import bold_lead, paragraph_lines
 from smlint.plan.wording.language import is_small_word
+from smlint.plan.wording.sentence import read_sentence
 from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
 
 _PARTS = re.compile(r"\s*[·|]\s*|\s+[–—-]+\s+|:\s+|,\s+")
@@ -25,6 +26,7 @@ _ELIDED = re.compile(r"[^\W\d_]{1,4}['’](?=\w)")
 _LABEL = re.compile(r"(?P<label>[^:\n]{2,40}):\s+(?P<value>[^\n]+)")
 _PAIR = 2
 _MOST_WORDS = 8
+_NOUNS_IN_CAPITALS = "de"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,12 @@ class Organization:
     Attributes:
         names: the words of the document's language.
         source: its text.
+        language: that language.
     """
 
     names: FoundNames
     source: str
+    language: str | None = None
 
     def find(self, outline: Outline, title: Prose | None) -> Named | None:
         """The name: behind a label, in the title, or right below it."""
@@ -79,6 +83,7 @@ class Organization:
         for each in papers if not others else ():
             yield from self._of(each)
             yield from self._before(each)
+            yield from self._behind(each)
 
     def _of(self, paper: Prose) -> Iterator[Named]:
         """What a plan is of: "Social media strategy of Harbour Books"."""
@@ -115,8 +120,33 @@ class Organization:
         if not 0 < own < len(words):
             return
         name = self._plain(paper.slice(0, words[own - 1].end()))
-        if name is not None and self._is_said_below(name):
+        rest = paper.slice(words[own].start(), len(paper.text))
+        if name is not None and (self._is_said_below(name) or self._stands_out(name, rest)):
             yield Named(name)
+
+    def _behind(self, paper: Prose) -> Iterator[Named]:
+        """What stands behind the words for a plan: "Estrategia de redes sociales Casa Luz 2027"."""
+        years = _YEARS.search(paper.text)
+        whole = paper if years is None else paper.slice(0, years.start())
+        words = list(_WORD.finditer(whole.text))
+        common = [at for at, each in enumerate(words) if self._is_common(each[0])]
+        if not common or common[-1] + 1 >= len(words) or not self._is_paper(whole.text):
+            return
+        name = self._plain(whole.slice(words[common[-1] + 1].start(), len(whole.text)))
+        rest = whole.slice(0, words[common[-1]].end())
+        if name is not None and self._stands_out(name, rest):
+            yield Named(name)
+
+    def _stands_out(self, name: Prose, rest: Prose) -> bool:
+        """Whether words are a name by their capitals alone: several have one, and none of the
+        others in the title. In German every noun has one.
+        """
+        told = [word for word in name.text.split() if not is_small_word(word)]
+        others = [word for word in rest.text.split()[rest.text[:1].isupper() :] if word.isalpha()]
+        small = bool(others) and all(word[0].islower() for word in others)
+        capital = len(told) > 1 and all(word[0].isupper() for word in told)
+        timed = bool(read_sentence(f"by {name.text}", self.language).times)
+        return capital and small and not timed and self.language != _NOUNS_IN_CAPITALS
 
     def _beside(self, opening: tuple[Block, ...], title: Prose) -> Iterator[Named]:
         """The title itself, where the line below says that this is a plan; the words in bold that
