@@ -15,7 +15,12 @@ from smlint.syntax.nodes import ScalarNode
 REVIEW, READ = "review_every", "frequency"
 """The field of a strategy, and that of its metrics."""
 
-EVERY = {"weekly": "1 week", "monthly": "1 month", "quarterly": "3 months"}
+EVERY = {
+    "weekly": "1 week", "fortnightly": "2 weeks", "monthly": "1 month", "quarterly": "3 months",
+}  # fmt: skip
+_FORTNIGHTLY = "fortnightly"
+"""It is a rhythm of looking back only: no metric is read so."""
+
 FREQUENCY = "metric.frequency"
 
 _SENTENCE = re.compile(r"(?<=[.!?;·])\s+|\n+")
@@ -47,18 +52,21 @@ class Rhythms:
             kind = looked if looks else read if reads else others
             kind.append(self._told(words))
         back = [*looked, *(others if reviews else ())]
-        found = {REVIEW: EVERY.get(_one(back), ""), READ: _one(read)}
+        often = _one(read)
+        found = {REVIEW: EVERY.get(_one(back), ""), READ: "" if often == _FORTNIGHTLY else often}
         return {name: ScalarNode(text.span, word) for name, word in found.items() if word}
 
     def _told(self, words: str) -> str:
         """The rhythm that a sentence tells; empty where it tells none or several."""
         said = f" {heading_key(words)} "
         known = self.names.tables.values.get(FREQUENCY, {})
-        return _one(
+        often = {
             word
             for each, word in known.items()
             if (" " in each or len(each) >= _WHOLE) and f" {each} " in said
-        )
+        }
+        fortnightly = not often and self.names.mentions("fortnight_words", words)
+        return _FORTNIGHTLY if fortnightly else _one(often)
 
 
 def _one(words: Iterable[str]) -> str:
