@@ -57,9 +57,13 @@ class People:
 
     def _is_one(self, name: str, behind: str) -> bool:
         """Whether what stands behind a name tells nobody apart: whoever is listed in the team, or
-        is always named with this bracket or without one: "Lucy (volunteer)".
+        is named with this bracket and without one, and with no other: "Lucy (volunteer)".
         """
-        told = behind.strip().startswith("(") and len(self._asides[heading_key(name)]) == 1
+        behind_key = heading_key(behind)
+        told = behind.strip().startswith("(") and self._asides[heading_key(name)] == {
+            "",
+            behind_key,
+        }
         return self.are_listed(name) or (told and is_name(name))
 
     def in_full(self, node: ScalarNode) -> ScalarNode:
@@ -85,12 +89,12 @@ class People:
 
     @cached_property
     def _asides(self) -> defaultdict[str, set[str]]:
-        """What stands in brackets behind each name."""
+        """What stands in brackets behind each name; nothing where it stands alone as well."""
         found: defaultdict[str, set[str]] = defaultdict(set)
         for each in (*self._owners(), *self._team()):
             aside = _ASIDE.search(each)
-            if aside is not None:
-                found[heading_key(each[: aside.start()])].add(heading_key(aside["said"]))
+            name = each if aside is None else each[: aside.start()]
+            found[heading_key(name)].add("" if aside is None else heading_key(aside["said"]))
         return found
 
     @cached_property
