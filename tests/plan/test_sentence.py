@@ -380,6 +380,30 @@ def test_several_weeks_are_a_time_like_one(text: str) -> None:
     assert len(read_sentence(text, language).times) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "On the open day 150 visitors by 31 December 2027", "150"),
+        ("en", "In the first week 1,000 visits", "1,000"),
+        ("en", "Each month 20% more", "20%"),
+        ("el", "Την πρώτη ημέρα 150 επισκέπτες", "150"),
+        ("es", "El primer día 150 visitas", "150"),
+        ("de", "Am ersten Tag 150 Gäste", "150"),
+        ("fr", "Le premier jour 150 visites", "150"),
+        ("it", "Il primo giorno 150 visite", "150"),
+        ("pt", "No primeiro dia 150 visitas", "150"),
+    ],
+)
+def test_a_number_behind_a_day_is_not_cut_into_a_day_and_a_rest(
+    language: str, text: str, number: str
+) -> None:
+    assert number in numbers(text, language)
+
+
+def test_a_day_of_three_digits_is_not_read_by_its_first_two() -> None:
+    assert read_sentence("500 readers by day 100", "en").due is None
+
+
 def test_a_quarter_may_have_a_year_of_two_digits() -> None:
     (time,) = read_sentence("OKRs Q1-27", "en").times
     assert time.reading == Period(date(2027, 1, 1), date(2027, 3, 31))

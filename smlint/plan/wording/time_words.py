@@ -197,9 +197,10 @@ LOOSE_PERIOD = (
 
 STAGE = (
     r"(?<!\w)(?:cw|kw|kalenderwoche|calendar week)\s?[0-9]{1,2}(?!\w)"
-    r"|(?<!\w)(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα) [0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?"
-    r"|(?<!\w)(?:weeks|months|days|sprints|εβδομαδεσ|μηνεσ|ημερεσ) [0-9]{1,2}\s?[-–]\s?[0-9]{1,2}"
-    r"(?![\w%+]|[.,][0-9])"
+    r"|(?<!\w)(?:"
+    r"(?:week|month|day|sprint|εβδομαδα|μηνασ|ημερα) [0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?"
+    r"|(?:weeks|months|days|sprints|εβδομαδεσ|μηνεσ|ημερεσ) [0-9]{1,2}\s?[-–]\s?[0-9]{1,2}"
+    r")(?![\w%+]|[.,][0-9])"
     r"|(?<!\w)(?:launch|opening) (?:day|night|week|month)(?!\w)"
     r"|(?<!\w)(?:pre|post)-?(?:launch|event|campaign)(?!\w)"
 )
