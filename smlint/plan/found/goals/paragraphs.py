@@ -12,11 +12,13 @@ from smlint.plan.found.goals.standing import Standing
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.lines.within import Within
 from smlint.plan.found.words.prose import paragraph_lines
+from smlint.plan.wording.sentence import Intro
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Paragraph, Prose
 
 _LINE = 80
 """A line that speaks of all goals above it has so many letters at the most."""
+_SMALL = ("until_words", "prepositions", "leading_articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +122,28 @@ class Paragraphs:
 
     def _of_all(self, prose: Prose) -> ScalarNode | None:
         """The time by which a line wants all that stands above it; None where it says none."""
-        here, names = self.here, self.here.words.names
+        here = self.here
         label, value = here.labels.split(prose)
         dated = label is not None and here.labels.attribute(label.text) == "due"
-        told = names.leads("all_of_it", heading_key(prose.text)) and len(prose.text) <= _LINE
+        told = len(prose.text) <= _LINE and self._wants_all(prose)
         time = here.words.times.of_sentence(value if dated else prose) if dated or told else None
         return None if time is None else here.words.cells.text(time)
+
+    def _wants_all(self, prose: Prose) -> bool:
+        """Whether a line says of all that stands above it by when, and neither when it was agreed
+        nor when it begins. A short word for all ("tout") says so where nothing else is told.
+        """
+        words, names = self.here.words, self.here.words.names
+        said = heading_key(words.times.without(prose))
+        leads = (each for each in names.of_list("all_of_it") if f"{said} ".startswith(f"{each} "))
+        lead = max(leads, key=len, default="")
+        left = set(said.removeprefix(lead).split()).difference(*map(names.of_list, _SMALL))
+        if not (lead and left):
+            return bool(lead)
+        due = words.sentence(prose).due
+        by = due is not None and due.intro is Intro.BY
+        wanted = by or names.mentions("all_of_it_wishes", prose.text)
+        return wanted and " " in lead and not names.mentions("all_of_it_stops", prose.text)
 
     def _line(self, prose: Prose) -> bool:
         """One line of a paragraph; whether it carried a label, or was counted within a goal."""
