@@ -374,6 +374,38 @@ def test_numbers_of_two_things_are_no_share(language: str, text: str) -> None:
     assert not any(mark.number.percent for mark in read_sentence(text, language).numbers)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "rating"),
+    [
+        ("en", "Raise our rating to 4.2 out of 5 by June 2027", "4.2"),
+        ("en", "4 out of 5 stars on the map", "4"),
+        ("en", "From 3.9 to 4.3 out of 5 stars", "4.3"),
+        ("en", "An average rating of 4 out of 5 by May", "4"),
+        ("es", "Valoración media: 4,2 de cada 5", "4,2"),
+        ("es", "4 de cada 5 estrellas", "4"),
+        ("de", "Bewertung der Werkstatt: 4,2 von 5", "4,2"),
+        ("de", "4 von 5 Sternen", "4"),
+        ("fr", "Note moyenne : 4,2 sur 5", "4,2"),
+        ("fr", "4 sur 5 étoiles", "4"),
+        ("it", "Valutazione 4,2 su 5", "4,2"),
+        ("it", "4 su 5 stelle", "4"),
+        ("pt", "Avaliação 4,2 em 5", "4,2"),
+        ("pt", "4 em 5 estrelas", "4"),
+        ("el", "Βαθμολογία 4,2 στα 5", "4,2"),
+        ("el", "4 στα 5 αστέρια", "4"),
+    ],
+)
+def test_a_rating_is_no_share(language: str, text: str, rating: str) -> None:
+    (mark,) = read_sentence(text, language).targets
+    assert (mark.text, mark.number.percent) == (rating, False)
+
+
+def test_a_share_is_told_with_one_place_behind_the_point() -> None:
+    (thirds,) = read_sentence("2 von 3 Kursen sind voll", "de").numbers
+    (tenths,) = read_sentence("7 out of 10 guests give us a good rating", "en").numbers
+    assert [str(each.number.value) for each in (thirds, tenths)] == ["66.7", "70"]
+
+
 @pytest.mark.parametrize("text", ["Targets (Weeks 1–4)", "Months 1-3", "Ziele, Wochen 1-4"])
 def test_several_weeks_are_a_time_like_one(text: str) -> None:
     language = "de" if "Ziele" in text else "en"

@@ -65,7 +65,7 @@ _SHARE = (
 _ENDS = r"(?=\s*(?:[,;.:()]|$))"
 
 _SO_MANY_IN = (
-    r"(?<![\w-])(?:"
+    r"(?<![\w.,-])(?:"
     r"(?:one|two|three|four|five|six|seven|eight|nine|[1-9])(?P<noun> [^\W\d_]{3,})? (?:in|out of)"
     r" (?:every )?(?P<of>two|three|four|five|six|eight|ten|[2-9]|[1-9][0-9])(?![\w%-])"
     r"(?! (?:working )?(?:day|week|month|quarter|year|hour|minute)s?(?!\w))"
@@ -208,6 +208,28 @@ PLACEHOLDERS = Several(
     )
 )
 
+_OUT_OF = r"(?P<it> (?:out of|in|of|sobre|στα|στισ) (?:5|6|10|20|100))"
+_STARS = r"(?:stars?|sterne?n?|estrellas?|etoiles?|stell[ae]|estrelas?|αστερι\w+)(?!\w)"
+_RATED = (
+    r"(?:ratings?|scores?|bewertung(?:en)?|valoracion(?:es)?|puntuacion(?:es)?|evaluations?"
+    r"|note google|notes? moyennes?|valutazion[ei]|votazione|avaliac(?:ao|oes)|βαθμολογι\w+"
+    r"|αξιολογησ\w+)(?!\w)"
+)
+_RATED_END = (
+    r"(?=\s*(?:[,;.:()–—-]|$)|\s(?:and|on|by|until|till|at|in|from|auf|bis|bei|sur|en|su|entro|no"
+    r"|na|em|ate|hasta|στ(?:ο|η|ην)|σε|ε?ωσ|μεχρι)(?!\w))"
+)
+_NO_DURATION = (
+    r"(?![\w%-]|[.,][0-9])(?! (?:working )?(?:day|week|month|quarter|year|hour|minute)s?(?!\w))"
+    r"(?! (?:μερεσ|ημερεσ|εβδομαδεσ|μηνεσ|χρονια|ωρεσ|λεπτα)(?!\w))"
+)
+_RATINGS = (
+    rf"(?:(?<=[0-9][.,][0-9])|(?<=[0-9][.,][0-9]{{2}})){_OUT_OF}{_NO_DURATION}",
+    rf"(?<=[0-9]){_OUT_OF}(?= {_STARS})",
+    rf"(?<!\w){_RATED}[^.;\n]{{0,40}}?(?<![\w.,])[0-9]{{1,2}}{_OUT_OF}{_RATED_END}",
+)
+"""Of how many points a rating is: "4.2 out of 5", "4 out of 5 stars", "a rating of 4 out of 5"."""
+
 _COUNTED_SUFFIX = r"(?:k|κ|к|m|mn|bn|mila|x|h|hrs?|mins?|s|secs?|ω|λ|χιλ|εκατ)(?!\w)"
 
 NO_NUMBERS = Several(
@@ -254,6 +276,7 @@ NO_NUMBERS = Several(
             r"(?<![\w.,])(?:24/7|80/20|50/50|16/9|24/365)(?!\w)",
         ),
         ((topic.SLASH, topic.DIGIT), r"(?<=[0-9])(?P<it>\s?/\s?[0-9]+)(?![\w.,])"),
+        *(((topic.DIGIT,), rating) for rating in _RATINGS),
         ((topic.COLON, topic.DIGIT), r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?![\w:])"),
     )
 )

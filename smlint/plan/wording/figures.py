@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     from smlint.plan.wording.scan import Mark, Scan
 
 
+_TENTH = Decimal("0.1")
+
+
 class Bound(StrEnum):
     """Which bound a number is: "at least 5", "under 2"."""
 
@@ -219,8 +222,11 @@ def _word(
 
 
 def _share(scan: Scan, match: re.Match[str], part: Fraction) -> NumberMark:
-    """A part of a whole, as percent; one that begins in figures ("7 in 10") is no word."""
-    percent = Decimal(100) * part.numerator / part.denominator
+    """A part of a whole, as percent, "two in three" as 66.7; one that begins in figures ("7 in 10")
+    is no word.
+    """
+    exact = Decimal(100) * part.numerator / part.denominator
+    percent = exact if exact == int(exact) else exact.quantize(_TENTH)
     return _mark(scan, match, Number(percent, percent=True), word=not match[0][0].isdecimal())
 
 
