@@ -72,3 +72,32 @@ def test_a_key_result_with_a_number_of_its_own_is_read_as_before() -> None:
     rows = [("Grow", "Members from 20 to 40", "40"), ("Reach", "Readers from 5 to 9", "9")]
     goals = found("en", "Goals", table(RESULTS["en"], *rows))[1:]
     assert "Members from 20 to 40" not in [each.get("metric") for each in goals]
+
+
+NUMBERED = {
+    "en": (("Goal no.", "What", "Owner"), ("More guests", "Ann")),
+    "el": (("Αριθμός στόχου", "Στόχος", "Προθεσμία"), ("Περισσότεροι πελάτες", "31/12/2027")),
+    "es": (("N.º objetivo", "Objetivo", "Plazo"), ("Más clientes", "31/12/2027")),
+    "fr": (("N° objectif", "Objectif", "Échéance"), ("Plus de clients", "31/12/2027")),
+    "de": (("Ziel-Nr.", "Ziel", "Frist"), ("Mehr Gäste", "31.12.2027")),
+    "it": (("N. obiettivo", "Obiettivo", "Scadenza"), ("Più clienti", "31/12/2027")),
+    "pt": (("N.º objetivo", "Objetivo", "Prazo"), ("Mais clientes", "31/12/2027")),
+}
+
+
+@pytest.mark.parametrize("language", sorted(NUMBERED))
+def test_a_column_that_numbers_the_goals_holds_no_targets(language: str) -> None:
+    heads, cells = NUMBERED[language]
+    body = table(heads, ("1", *cells), ("2", *cells))
+    title, goals = TITLES[language]
+    told = listed(read(f"# {title}\n\n## {goals}\n\n{body}\n", "notes.md", language), "goal")
+    assert not any("target" in each for each in told)
+    assert all(each["statement"] == cells[0] for each in told)
+    assert language == "en" or len(told) == 2
+
+
+def test_numbers_in_order_number_the_rows_whatever_their_column_is_called() -> None:
+    body = table(("Number of goal", "What"), ("1", "Helpers"), ("2", "Bakers"), ("3", "Millers"))
+    assert len(found("en", "Team", body)) == 1
+    measures = table(("Goal No.", "Measure", "Responsible"), ("1", "Helpers", "Ann"))
+    assert len(found("en", "Measures", measures)) == 1

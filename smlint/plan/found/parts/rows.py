@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from smlint.plan.found.parts.part import ABOUT, LISTED, MIXED, Gathered
 from smlint.plan.found.people.named import is_name
 from smlint.plan.found.tables.channel_rows import ChannelRows
-from smlint.plan.found.tables.columns import says_how_many
+from smlint.plan.found.tables.how_many import says_how_many
 from smlint.plan.found.words.prose import trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Prose, Row, Table

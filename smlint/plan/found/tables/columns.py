@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from smlint.base.text import heading_key
-from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.tables.channel_rows import ChannelRows
 from smlint.plan.found.tables.coded import Coded
+from smlint.plan.found.tables.how_many import numbers_rows, says_how_many
 from smlint.plan.found.tables.steps import Step, Steps
 from smlint.plan.found.tables.timed import Timed, is_numeric, letters
 from smlint.plan.found.words.reading import Words
@@ -24,7 +23,6 @@ _WANTED = ("target", "goal")
 _BARE = re.compile(r"[^\w\n]*[0-9][0-9.,  ]*[kKmM]?[^\w\n]*")
 """A number and nothing more: what a cell of targets holds, and no goal is called."""
 
-_HOW_MANY = re.compile(r"\s*(?:#|(?:[nN]|[nN][roObB]|[aA]nz|αρ)[.°º]{1,2})\s*(?=[^\W\d])")
 _FIGURES = re.compile(r"[(\[]?[0-9]")
 
 
@@ -139,7 +137,7 @@ class ColumnNames:
         """What the names tell."""
         cells = table.header.cells
         named = [self._timed.of_column(cell) for cell in cells]
-        told = self._roles(cells, named)
+        told = self._roles(table, named)
         roles = self._codes.worded(table, told, dated=any(named))
         coded = roles != told
         roles = self._counted_results(table, self._staged(table, roles))
@@ -296,11 +294,16 @@ class ColumnNames:
         """Whether a column says how often one looks: "Frequency of measurement"."""
         return self.words.names.begins("rhythm_columns", cell.text)
 
-    def _roles(self, cells: Sequence[Prose], named: Sequence[Prose | None]) -> list[str]:
-        """What each column holds by its name; one that is called by a time holds no deadlines."""
+    def _roles(self, table: Table, named: Sequence[Prose | None]) -> list[str]:
+        """What each column holds by its name; one that is called by a time holds no deadlines, and
+        one that counts the rows nothing.
+        """
+        cells = table.header.cells
         roles = [
-            "" if role == "due" and time is not None else role
-            for role, time in zip(map(self._role, cells), named, strict=True)
+            ""
+            if (role == "due" and time is not None) or numbers_rows(self.words, table, at)
+            else role
+            for at, (role, time) in enumerate(zip(map(self._role, cells), named, strict=True))
         ]
         if "due" in roles or not {"target", "baseline"} <= set(roles):
             return roles
@@ -328,17 +331,6 @@ class ColumnNames:
         bare = [row for row in table.rows if _BARE.fullmatch(row.cells[goal].text)]
         words = [row for row in bare if letters(self.words.times.without(row.cells[0]))]
         return bool(words) and len(words) * _HALF > len(table.rows)
-
-
-def says_how_many(head: Prose, names: FoundNames) -> bool:
-    """Whether the name of a column says that it holds how many are wanted: "N. target", "Number
-    needed".
-    """
-    mark = _HOW_MANY.match(head.text)
-    words = set(heading_key(head.text[0 if mark is None else mark.end() :]).split())
-    aims = words - names.of_list("how_many_words")
-    counted = mark is not None or len(aims) < len(words)
-    return counted and bool(aims) and aims <= names.of_list("how_many_aims")
 
 
 def _first(roles: list[str], role: str) -> int:

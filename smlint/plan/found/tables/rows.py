@@ -10,7 +10,8 @@ from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Role as Section
 from smlint.plan.found.tables.channel_rows import ChannelRows
 from smlint.plan.found.tables.coded import Coded
-from smlint.plan.found.tables.columns import ColumnNames, Columns, says_how_many
+from smlint.plan.found.tables.columns import ColumnNames, Columns
+from smlint.plan.found.tables.how_many import says_how_many
 from smlint.plan.found.tables.pairs import Pair, Pairs
 from smlint.plan.found.tables.steps import Steps
 from smlint.plan.found.tables.timed import Timed, is_numeric, letters
