@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plan.found_sources import Fields, listed, read
+from tests.plan.found_sources import TITLES, Fields, listed, read
 
 CARD = """\
 # Our goals
@@ -25,6 +25,12 @@ def below(goal: Fields) -> list[Fields]:
     objectives = goal["objectives"]
     assert isinstance(objectives, list)
     return objectives
+
+
+def objectives(goal: Fields) -> list[Fields]:
+    found = goal.get("objectives", [])
+    assert isinstance(found, list)
+    return found
 
 
 def test_a_list_of_labels_describes_one_goal() -> None:
@@ -79,3 +85,52 @@ def test_a_goal_keeps_the_time_around_it_beside_results_with_days_of_their_own()
     (goal,) = listed(read(source, "goals.md", "en"), "goal")
     assert goal["due"] == "2027"
     assert [each["due"] for each in below(goal)] == ["1 March 2027", "1 June 2027"]
+
+
+@pytest.mark.parametrize(
+    ("language", "goal", "other", "ours"),
+    [
+        ("en", "Goal 1: Win more bakers", "Registration deadline", "Measurement deadline"),
+        ("de", "Ziel 1: Mehr Bäcker gewinnen", "Bewerbung Deadline", "Messung Zieldatum"),
+        ("el", "Στόχος 1: Περισσότεροι φούρνοι", "Εγγραφή λήξη προθεσμία", "Στόχοι προθεσμία"),
+    ],
+)
+def test_a_label_dates_a_goal_where_it_speaks_of_reaching_it(
+    language: str, goal: str, other: str, ours: str
+) -> None:
+    title, section = TITLES[language]
+    source = f"# {title}\n\n## {section}\n\n### {goal}\n\n- 40 → 60 x\n- {{}}: 30.4.2027\n"
+    (by_other,) = listed(read(source.format(other), "notes.md", language), "goal")
+    (by_ours,) = listed(read(source.format(ours), "notes.md", language), "goal")
+    assert "due" not in by_other
+    assert [each["target"] for each in objectives(by_other)] == [60]
+    assert "30.4.2027" in str(by_ours["due"])
+
+
+def test_the_days_of_other_things_are_no_objectives_and_date_no_goal() -> None:
+    days = "- Registration deadline: 30 April 2027\n- Application deadline: 3 March 2027\n"
+    source = "# Plan\n\n## Goals\n\n### Goal 1: Fill the course with 60 people by {}\n\n{}"
+    (goal,) = listed(read(source.format("31 August 2027", days), "plan.md"), "goal")
+    assert (goal["due"], objectives(goal)) == ("31 August 2027", [])
+    result = "- Result deadline: 30 April 2027\n"
+    (goal,) = listed(read(source.format("31 August 2027", result), "plan.md"), "goal")
+    assert goal["due"] == "31 August 2027"
+
+
+@pytest.mark.parametrize(
+    ("language", "goal", "label"),
+    [
+        ("en", "Goal 1: More bakers", "Final deadline"),
+        ("el", "Στόχος 1: Περισσότεροι φούρνοι", "Τελική προθεσμία"),
+        ("es", "Objetivo 1: Más hornos", "Plazo final"),
+        ("de", "Ziel 1: Mehr Bäcker", "Endfrist"),
+        ("fr", "Objectif 1 : Plus de fours", "Échéance finale"),
+        ("it", "Obiettivo 1: Più forni", "Scadenza finale"),
+        ("pt", "Objetivo 1: Mais fornos", "Prazo final"),
+    ],
+)
+def test_a_last_deadline_is_the_goals(language: str, goal: str, label: str) -> None:
+    title, section = TITLES[language]
+    body = f"### {goal}\n\n- 40 → 60 x\n- {label}: 30.4.2027\n"
+    (found,) = listed(read(f"# {title}\n\n## {section}\n\n{body}", "a.md", language), "goal")
+    assert "30.4.2027" in str(found["due"])

@@ -16,6 +16,7 @@ from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import measure_alone
 from smlint.plan.found.words.reading import Words
+from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Item, Prose
 
 _MEASURE = re.compile(r"[^\W\d_](?:[^.;:,→\d\n–—-]|(?<=\w)-(?=[^\W\d]))*(?<!\s)")
@@ -71,13 +72,19 @@ class GoalLines:
         """Note what a label says of a goal; false where the label is none of a goal's fields."""
         name = self.labels.attribute(label.text)
         if not name:
-            return False
+            return self.labels.is_day_of_something(label.text)
+        by_end = name == "due" and not self.words.names.named("due_labels", label.text)
+        if by_end and name in goal.fields:
+            return True  # "Result deadline" below a goal that says by when
         if name == "metric" and (self.words.is_step(value) or self._is_counted(value)):
             result = self.goal(value, value.span, Place(Role.GOALS, goal.context))
             goal.results += [] if result is None else [result]
             return True
-        if name == "metric":
-            value = self._metric(goal, value)
+        self._put(goal, name, label, self._metric(goal, value) if name == "metric" else value)
+        return True
+
+    def _put(self, goal: Goal, name: str, label: Prose, value: Prose) -> None:
+        """Give a goal the value of a field, whatever it had."""
         goal.fields.pop(name, None)
         if self.words.is_slot(value.text):
             goal.put(name, self.words.open.mark(value), label.span)
@@ -91,14 +98,16 @@ class GoalLines:
             else:
                 goal.since = self.words.day(value)
         else:
-            named = self.words.counting.thing(value) if name == "metric" else value
-            node = self.words.cells.text(named)
-            if name == "due":
-                node = self.words.cells.text(self.words.ends.alone(value))
-            elif name == "owner":
-                node = self.words.owner(up_to_mark(value)) or node
-            goal.put(name, node, label.span)
-        return True
+            goal.put(name, self._named(name, value), label.span)
+
+    def _named(self, name: str, value: Prose) -> ScalarNode:
+        """The words that stand for a deadline, an owner, or what is counted."""
+        text = self.words.cells.text
+        if name == "due":
+            return text(self.words.ends.alone(value))
+        if name == "owner":
+            return self.words.owner(up_to_mark(value)) or text(value)
+        return text(self.words.counting.thing(value) if name == "metric" else value)
 
     def _is_counted(self, value: Prose) -> bool:
         """Whether what stands behind the label of a measure begins with how much of it is to be

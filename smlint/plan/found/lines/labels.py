@@ -16,6 +16,12 @@ from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Prose
 
 ATTRIBUTES = ("target", "baseline", "metric", "due", "owner")
+_REACHED = (
+    *("goal_sections", "goal_labels", "result_labels", "target_labels"),
+    *("number_sections", "measure_words", "reach_labels"),
+)
+"""The words of which say that a day is the one by which something is measured or reached."""
+
 _DASHED = re.compile(r"^(?P<label>[^–—\n]{1,30}?)\s+[-–—]\s+(?P<value>\S.*)$", re.DOTALL)
 _CODED = re.compile(
     r"^(?P<label>[^\W\d_]{1,3}[ -]?[0-9]{1,2}(?:\.[0-9]{1,2})*)[.)]?\s+(?P<value>\S.*)$", re.DOTALL
@@ -127,18 +133,33 @@ class GoalLabels:
     def attribute(self, label: str) -> str:
         """The field of a goal that a label names; empty for none."""
         named = (each for each in ATTRIBUTES if self.names.named(f"{each}_labels", label))
-        return next(named, "due" if self._ends_in_due(label) else self._metric(label))
+        return next(named, "due" if self._asks_by_when(label) else self._metric(label))
 
     def _metric(self, label: str) -> str:
         return "metric" if self.names.is_metric_label(label) else ""
 
-    def _ends_in_due(self, label: str) -> bool:
-        """Whether the last words of a label ask for a day: "Measurement deadline"."""
+    def _asks_by_when(self, label: str) -> bool:
+        """Whether the last words of a label ask for a day and those before them speak of measuring
+        or reaching: "Measurement deadline", and not "Registration deadline".
+        """
+        before = self._before_due(label)
+        told = (each.split() for name in _REACHED for each in self.names.of_list(name))
+        small = self.names.of_list("filler") | self.names.of_list("prepositions")
+        return bool(before) and small.union(*told).issuperset(before)
+
+    def is_day_of_something(self, label: str) -> bool:
+        """Whether a label is before the day of something else: "Registration deadline"."""
+        return bool(self._before_due(label)) and not self.attribute(label)
+
+    def _before_due(self, label: str) -> list[str]:
+        """The words of a label before the last ones that ask for a day; none where they do not."""
         words = heading_key(label).split()
         ends = (" ".join(words[at:]) for at in range(1, len(words)))
-        return len(words) <= _FEW_WORDS and any(
-            len(end) >= _TELLING and end in self.names.of_list("due_labels") for end in ends
-        )
+        due = next((each for each in ends if self._asks_for_day(each)), "")
+        return words[: -len(due.split())] if due and len(words) <= _FEW_WORDS else []
+
+    def _asks_for_day(self, end: str) -> bool:
+        return len(end) >= _TELLING and end in self.names.of_list("due_labels")
 
     def of_lines(self, blocks: tuple[Block, ...]) -> list[str]:
         """The labels of the lines right below a heading."""
@@ -156,4 +177,4 @@ class GoalLabels:
     def may_lead_goal(self, label: str) -> bool:
         """Whether a goal may stand behind a label: it names neither a field nor something else."""
         other = self.names.named("other_labels", label) or self.names.named("post_labels", label)
-        return not other and not self.attribute(label)
+        return not (other or self.attribute(label) or self.is_day_of_something(label))
