@@ -74,3 +74,40 @@ def test_the_goals_of_a_lesson_are_nobodys() -> None:
 def test_a_list_below_a_goal_that_says_no_progress_is_read_as_before() -> None:
     (goal,) = goals("## Reading\n\nRead more.\n\n- 12 novels by May\n- 3 plays by June\n", "en")
     assert len(objectives(goal)) == 2
+
+
+STANDS = {
+    "en": ("We report our progress 24/7 on the wall.", "500 x by 30 June 2027"),
+    "el": ("Πρόοδος: 11/2026", "500 x έως τις 30 Ιουνίου 2027"),
+    "es": ("Avance: 11/2026", "500 x antes del 30 de junio de 2027"),
+    "de": ("Stand: 11/2026", "500 x bis 30. Juni 2027"),
+    "fr": ("Avancement : 11/2026", "500 x avant le 30 juin 2027"),
+    "it": ("Avanzamento: 11/2026", "500 x entro il 30 giugno 2027"),
+    "pt": ("Andamento: 11/2026", "500 x até 30 de junho de 2027"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_month_of_a_year_and_day_and_night_say_no_progress(language: str) -> None:
+    stands, aim = STANDS[language]
+    title, section = TITLES[language]
+    body = f"### 1. XYZ\n\n{stands}\n\n- 40 → 60 y\n- {aim}\n"
+    source = f"# {title}\n\n## {section}\n\n{body}"
+    (goal,) = listed(read(source, "notes.md", language), "goal")
+    assert [each["target"] for each in objectives(goal)] == [60, 500]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_wanted_by_a_day_stays_wanted_below_progress(language: str) -> None:
+    name, said, _run = TOPICS[language]
+    done = f"- Ada Lind, *Bread*\n- {STANDS[language][1]}\n"
+    (goal,) = goals(f"## {name}\n\n{said}\n\n{done}", language)
+    assert 500 in [each["target"] for each in objectives(goal)]
+    assert not any("Ada" in str(each["statement"]) for each in objectives(goal))
+
+
+def test_progress_may_be_told_with_words_between() -> None:
+    said = "Read at least 12 books. **Progress by the middle of the year: 2/12**."
+    (goal,) = goals(f"## Reading\n\n{said}\n\n{DONE}", "en")
+    (told,) = objectives(goal) or [goal]
+    assert told["target"] == 12

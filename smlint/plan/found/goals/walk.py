@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smlint.plan.found.goals.expected import Expected
 from smlint.plan.found.goals.listed_again import without_listed
@@ -191,7 +191,11 @@ class Walk:
         if here.expected and any(item.checked is not None for item in bullets.items):
             return
         if here.done and here.goal is not None:
-            return
+            wanted = here.lines.aims.is_told_with_day
+            left = tuple(each for each in bullets.items if wanted(each.prose))
+            if not left:
+                return
+            bullets = replace(bullets, items=left)
         told = tuple(Expected(here.lines, here.sections).within(bullets, here.place))
         if told:
             here.found += told

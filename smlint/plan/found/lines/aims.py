@@ -11,8 +11,17 @@ from smlint.plan.wording.figures import NumberMark
 from smlint.plan.wording.sentence import Intro
 from smlint.syntax.outline import Prose
 
-_OF_ALL = re.compile(r"(?<![\w/.,])[0-9]{1,6}\s?/\s?[0-9]{1,6}(?![\w/]|[.,][0-9])")
+_OF_ALL = re.compile(
+    r"(?<![\w/.,])(?P<done>[0-9]{1,6})\s?/\s?(?P<all>[0-9]{1,6})(?![\w/]|[.,][0-9])"
+)
 """How many of how many: "5/12"."""
+
+_ROUND_THE_CLOCK = ("24", "7")
+_YEARS = range(2010, 2050)
+_BESIDE = 2
+"""So many words stand at the most between the word for progress and how far it is."""
+
+_WORDS = re.compile(r"[^\W\d_]+")
 
 _APART = 4
 """So many words stand at the least between a number and how often something else is done."""
@@ -89,8 +98,17 @@ class Aims:
         """Whether a text says how far a goal is, "Progress: 5/12", and leads to no list: one below
         it is of what was done.
         """
-        told = _OF_ALL.search(prose.text) is not None and not prose.text.rstrip().endswith(":")
-        return told and self.words.names.mentions("progress_words", prose.text)
+        if prose.text.rstrip().endswith(":"):
+            return False
+        ends = [end for _start, end in self.words.names.places("progress_words", prose.text)]
+        parts = [each for each in _OF_ALL.finditer(prose.text) if _is_part(each)]
+        between = (prose.text[end : each.start()] for end in ends for each in parts)
+        return any(map(_leads_on, between))
+
+    def is_told_with_day(self, prose: Prose) -> bool:
+        """Whether words say how much is wanted and by which day: no line of what was done does."""
+        due = self.words.sentence(prose).due
+        return due is not None and due.intro is Intro.BY and self.is_aim(prose)
 
     def is_step(self, prose: Prose) -> bool:
         """Whether words below a goal carry a number to reach or a deadline."""
@@ -107,3 +125,16 @@ class Aims:
             len(self.words.sentence(prose).numbers) == 1
             and self.says_how_it_is(prose, target.start)
         )
+
+
+def _leads_on(between: str) -> bool:
+    """Whether words lead from a word for progress to a number: "Progress (May): 5/12"."""
+    few = len(_WORDS.findall(between)) <= _BESIDE
+    return bool(between) and (few or (between.rstrip().endswith(":") and "." not in between))
+
+
+def _is_part(told: re.Match[str]) -> bool:
+    """Whether two numbers are so many of so many: neither a month of a year nor day and night."""
+    done, whole = told["done"], told["all"]
+    month = len(whole) == len("2027") and int(whole) in _YEARS
+    return int(done) <= int(whole) and not month and (done, whole) != _ROUND_THE_CLOCK
