@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from smlint.base.result import Said
 from smlint.base.text import folded, heading_key
 from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.names.labels import Labels
 from smlint.plan.structured.cell_words import labelled
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
@@ -39,6 +40,8 @@ _FEWEST_SHOWN = 2
 _FEWEST_YOU, _YOU_TO_WE = 12, 3
 _FEWEST_ADVICE = 3
 _FEWEST_LEADS = 2
+_PLANNED = ("goal_sections", "goal_words", "audience_parts", "channel_parts")
+_YEAR = re.compile(r"(?<!\w)20[0-9]{2}(?!\w)")
 _TOP = 2
 _MARKDOWN = ("markdown", "md")
 
@@ -264,13 +267,36 @@ class Character:
         return you >= _FEWEST_ADVICE and you >= we
 
     def _lists_examples(self) -> bool:
-        """Whether several of its lists hold what others may write, and none of it is anybody's:
-        "Some common objectives include:", "Examples include:".
+        """Whether several of its lists hold what others may write of goals, audiences or channels,
+        and none of it is anybody's: "Some common objectives include:", "Examples include:".
         """
-        leads = (each.prose.text for each in self.outline.blocks if isinstance(each, Paragraph))
-        last = (text.rstrip().rpartition("\n")[2] for text in leads if text.rstrip().endswith(":"))
-        told = sum(self.names.mentions("example_leads", each) for each in last)
-        return told >= _FEWEST_LEADS and not self._persons()[1]
+        leads = [each for each in map(self._example_lead, self.outline.blocks) if each]
+        told = any(self.names.mentions(name, each) for name in _PLANNED for each in leads)
+        several = told and len(leads) >= _FEWEST_LEADS
+        return several and not self._persons()[1] and not self._is_somebodys()
+
+    def _example_lead(self, block: Block | None) -> str:
+        """The line that leads to such a list; empty where a block ends with none."""
+        text = block.prose.text.rstrip() if isinstance(block, Paragraph) else ""
+        last = text.rpartition("\n")[2]
+        return last if last.endswith(":") and self.names.mentions("example_leads", last) else ""
+
+    def _is_somebodys(self) -> bool:
+        """Whether it says for which year it is, who answers for it, or by when something in a list
+        shall be reached that no such line leads to.
+        """
+        title = self.title()
+        if title is not None and _YEAR.search(title.prose.text):
+            return True
+        above = (None, *self.outline.blocks)
+        lists = tuple(
+            block
+            for lead, block in zip(above, self.outline.blocks, strict=False)
+            if isinstance(block, Bullets) and not self._example_lead(lead)
+        )
+        labels = Labels(self.names)
+        owned = any(any(labels.owners(each)) for each in _proses(self.outline.blocks))
+        return owned or any(_YEAR.search(each.text) for each in _proses(lists))
 
     def _markdown_fences(self) -> Iterator[str]:
         """Documents shown inside a document."""
