@@ -21,8 +21,10 @@ _LISTS = (
 )
 """Whose names are labels wherever they stand on a line."""
 
-_SENTENCE = re.compile(r"[^\n]*?(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)(?=\.\s+[^\W\d_a-zα-ωά-ώß-ÿ])")
-"""What stands before the sentence that follows: "Rosa Lind. Tom helps"; an initial ends none."""
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})(?=\.\s+[^\W\d_a-zα-ωά-ώß-ÿ])")
+"""Before the sentence that follows: "Rosa Lind. Tom helps"; an initial ends none."""
+
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 _APART = re.compile(r"\s(?:[·•|–—]|-{1,2})\s|\s*[,;]\s*(?=[0-9]{1,4}[\s./-])")
 _ENDS = " \n.;,|·•"
@@ -72,8 +74,18 @@ class Labels:
         """
         for each in self.told(prose):
             if self.is_owner(each.label.text):
-                said = _SENTENCE.match(each.value.text)
-                yield up_to_mark(each.value if said is None else each.value.slice(*said.span()))
+                yield up_to_mark(each.value.slice(0, self._end_of_sentence(each.value.text)))
+
+    def _end_of_sentence(self, text: str) -> int:
+        """Where the first sentence of a line ends that another follows, else where the text does;
+        a title ends none: "Prof. Anna Berg", "Sra. Ana Ruiz".
+        """
+        line = text.partition("\n")[0]
+        for end in _SENTENCE_END.finditer(line):
+            last = _LAST_WORD.search(line[: end.start()])
+            if last is None or not self.names.named("name_titles", last[0]):
+                return end.start()
+        return len(text)
 
     def is_owner(self, label: str) -> bool:
         """Whether a label is one of owners: "Responsible", "Responsible for the plan"."""
