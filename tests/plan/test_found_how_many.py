@@ -101,3 +101,47 @@ def test_numbers_in_order_number_the_rows_whatever_their_column_is_called() -> N
     assert len(found("en", "Team", body)) == 1
     measures = table(("Goal No.", "Measure", "Responsible"), ("1", "Helpers", "Ann"))
     assert len(found("en", "Measures", measures)) == 1
+
+
+PAST = {
+    "en": ("What the new page changed", "Indicator", "Before", "Now", "Then"),
+    "el": ("Τι άλλαξε με τη νέα σελίδα", "Δείκτης", "Πριν", "Τώρα", "Μετά"),
+    "es": ("Diagnóstico", "Indicador", "Antes de la reforma", "Ahora", "Después"),
+    "fr": ("Bilan de la refonte", "Indicateur", "Avant", "Maintenant", "Ensuite"),
+    "de": ("Was die neue Seite brachte", "Kennzahl", "Vorher", "Heute", "Dann"),
+    "it": ("Che cosa è cambiato", "Indicatore", "Prima", "Oggi", "Dopo"),
+    "pt": ("Diagnóstico", "Indicador", "Antes", "Hoje", "Depois"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(PAST))
+def test_what_came_after_is_no_target_and_what_comes_after_today_is(language: str) -> None:
+    heading, counted, before, now, then = PAST[language]
+    over = table((counted, before, then), ("Newsletter", "90", "140"), ("Podcast", "3", "7"))
+    assert len(found(language, heading, over)) == 1
+    title, goals = TITLES[language]
+    wanted = over.replace(before, now)
+    told = listed(read(f"# {title}\n\n## {goals}\n\n{wanted}\n", "notes.md", language), "goal")
+    assert [each["target"] for each in told] == [140, 7]
+
+
+@pytest.mark.parametrize(
+    ("language", "now", "then"),
+    [
+        ("en", "Now", "Then"),
+        ("el", "Τώρα", "Μετά"),
+        ("es", "Ahora", "Después"),
+        ("de", "Heute", "Dann"),
+        ("fr", "Maintenant", "Ensuite"),
+        ("it", "Adesso", "Dopo"),
+        ("pt", "Hoje", "Depois"),
+    ],
+)
+def test_a_row_of_then_below_one_of_now_says_what_is_wanted(
+    language: str, now: str, then: str
+) -> None:
+    title = TITLES[language][0]
+    turned = table(("", "Newsletter", "Podcast"), (now, "1", "2"), (then, "3", "4"))
+    documents = read(f"# {title}\n\n## KPIs\n\n{turned}\n", "plan.md", language)
+    told = [(each["baseline"], each["target"]) for each in listed(documents, "goal")]
+    assert told == [(1, 3), (2, 4)]

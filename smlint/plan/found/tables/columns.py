@@ -295,16 +295,19 @@ class ColumnNames:
         return self.words.names.begins("rhythm_columns", cell.text)
 
     def _roles(self, table: Table, named: Sequence[Prose | None]) -> list[str]:
-        """What each column holds by its name; one that is called by a time holds no deadlines, and
-        one that counts the rows nothing.
+        """What each column holds by its name; one that is called by a time holds no deadlines, one
+        that counts the rows nothing, and one of "then" what is wanted beside one of now alone.
         """
         cells = table.header.cells
         roles = [
-            ""
-            if (role == "due" and time is not None) or numbers_rows(self.words, table, at)
-            else role
-            for at, (role, time) in enumerate(zip(map(self._role, cells), named, strict=True))
+            "" if role == "due" and time is not None else role
+            for role, time in zip(map(self._role, cells), named, strict=True)
         ]
+        then = self._are_called("then_columns", cells)
+        over = [] if then and self._are_called("now_columns", cells) else then
+        numbered = (at for at in range(len(cells)) if numbers_rows(self.words, table, at))
+        for at in (*over, *numbered):
+            roles[at] = ""
         if "due" in roles or not {"target", "baseline"} <= set(roles):
             return roles
         day = self.words.names.named  # "Date" beside baseline and target is by when
@@ -312,6 +315,11 @@ class ColumnNames:
             "due" if not role and day("day_columns", cell.text) else role
             for role, cell in zip(roles, cells, strict=True)
         ]
+
+    def _are_called(self, name: str, cells: Sequence[Prose]) -> list[int]:
+        """Which columns are called by one of a list's names, their times left aside."""
+        heads = enumerate(map(self.words.times.without, cells))
+        return [at for at, head in heads if self.words.names.named(name, head)]
 
     def _role(self, cell: Prose) -> str:
         """What a column holds by its name without times."""
