@@ -59,3 +59,24 @@ def test_a_stage_that_two_headings_count_has_no_day() -> None:
     table = "| KPI | Phase 1 target | Phase 2 target |\n|---|---|---|\n| Readers | 40 | 90 |\n"
     text = f"# Marketing plan\n\n{heads}## KPIs\n\n{table}"
     assert ["due" in each for each in listed(read(text, "notes.md"), "goal")] == [False, False]
+
+
+WEEKS = {
+    "en": "Week {} ({} May 2027)",
+    "el": "Εβδομάδα {} ({} Μαΐου 2027)",
+    "es": "Semana {} ({} de mayo de 2027)",
+    "de": "Woche {} ({}. Mai 2027)",
+    "fr": "Semaine {} ({} mai 2027)",
+    "it": "Settimana {} ({} maggio 2027)",
+    "pt": "Semana {} ({} de maio de 2027)",
+}
+
+
+@pytest.mark.parametrize("language", STAGES)
+def test_a_week_of_the_same_number_is_another_stage(language: str) -> None:
+    title, column = TITLES[language][0], STAGES[language][2]
+    weeks = "".join(f"### {WEEKS[language].format(at, at + 9)}\n\nXYZ.\n\n" for at in (1, 2))
+    named = f"| KPI | {column.format(1)} | {column.format(2)} |\n|---|---|---|\n"
+    text = f"# {title}\n\n## KPIs\n\n{named}| Newsletter | 40 | 90 |\n\n## XYZ\n\n{weeks}"
+    found = listed(read(text, "notes.md", language), "goal")
+    assert [(each["target"], "due" in each) for each in found] == [(40, False), (90, False)]

@@ -13,6 +13,7 @@ from smlint.syntax.outline import Heading, Outline, Paragraph, Prose
 
 _MOST_WORDS = 6
 _WORD = re.compile(r"\w+")
+_ENDINGS = ("ουσ", "οσ", "ου", "ο", "σ", "es", "s")
 _SMALL = ("until_words", "prepositions", "leading_articles", "joiners")
 
 
@@ -31,33 +32,37 @@ def is_stage(prose: Prose, times: Times) -> bool:
 
 
 def days_of_stages(outline: Outline, times: Times) -> Mapping[str, ScalarNode]:
-    """The time that the heading of each stage gives it, by its number: "Phase 1: Seed (May to
-    July)"; none of a number that two headings have.
+    """The time that the heading of each stage gives it, by the stage: "Phase 1: Seed (May to
+    July)"; none of a stage that two headings have.
     """
     found: dict[str, ScalarNode] = {}
     twice: set[str] = set()
     for block in outline.blocks:
         match block:
             case Heading(prose=prose) | Paragraph(prose=prose, bold=True):
-                number = begins_with_stage(prose.text, times.names)
-                time = times.of_heading(prose) if number else None
+                stage = begins_with_stage(prose.text, times.names)
+                time = times.of_heading(prose) if stage else None
             case _:
                 continue
-        if number:
-            twice |= found.keys() & {number}
+        if stage:
+            twice |= found.keys() & {stage}
             if time is not None:
-                found[number] = times.node(prose, time)
-    return {number: time for number, time in found.items() if number not in twice}
+                found[stage] = times.node(prose, time)
+    return {stage: time for stage, time in found.items() if stage not in twice}
 
 
 def begins_with_stage(heading: str, names: FoundNames) -> str:
-    """The number of the stage with which a heading begins; empty where it begins with none."""
-    at, number = _place(_WORD.findall(folded(heading)), names)
-    return "" if at else number
+    """The stage with which a heading begins, by its unit and number; empty where it begins with
+    none.
+    """
+    at, stage = _place(_WORD.findall(folded(heading)), names)
+    return "" if at else stage
 
 
 def stage_of(text: str, names: FoundNames) -> str:
-    """The number of the stage that the name of a column names; empty where it names none."""
+    """The stage that the name of a column names, by its unit and number; empty where it names
+    none.
+    """
     return _place(heading_key(text).split(), names)[1]
 
 
@@ -66,14 +71,20 @@ def without_stage(text: str, names: FoundNames) -> str:
     "Target phase 1"; itself without one.
     """
     words = heading_key(text).split()
-    at, number = _place(words, names)
-    return " ".join((*words[:at], *words[at + 2 :])) if number else text
+    at, stage = _place(words, names)
+    return " ".join((*words[:at], *words[at + 2 :])) if stage else text
 
 
 def _place(words: list[str], names: FoundNames) -> tuple[int, str]:
-    """Where a stage stands in words, and its number; empty where none does."""
+    """Where a stage stands in words, and its unit and number; empty where none does."""
     units = names.of_list("time_units")
     counted = (at for at in range(len(words) - 1) if words[at + 1].isdigit())
     at = next((at for at in counted if words[at] in units), 0)
     named = len(words) > 1 and words[at] in units and words[at + 1].isdigit()
-    return (at, words[at + 1]) if named else (0, "")
+    return (at, f"{_unit(words[at])} {words[at + 1]}") if named else (0, "")
+
+
+def _unit(word: str) -> str:
+    """A unit without its ending: «φάση» and «φάσης», «έτος» and «έτους» are one."""
+    ending = next((each for each in _ENDINGS if word.endswith(each)), "")
+    return word.removesuffix(ending)
