@@ -75,6 +75,47 @@ def test_columns_that_call_their_months_goals_are_counted_from_the_month_of_the_
     assert all("baseline" not in goal for goal in goals)
 
 
+@pytest.mark.parametrize(
+    ("language", "start", "month"),
+    [
+        ("en", "Launch of the new menu: April 2027", "Goal Month 1"),
+        ("el", "Έναρξη του νέου μενού: Απρίλιος 2027", "Στόχος Μήνας 1"),
+        ("es", "Lanzamiento del nuevo menú: abril de 2027", "Objetivo Mes 1"),
+        ("fr", "Lancement de la nouvelle carte : avril 2027", "Objectif Mois 1"),
+        ("de", "Start der neuen Karte: April 2027", "Ziel Monat 1"),
+        ("it", "Lancio del nuovo menù: aprile 2027", "Obiettivo Mese 1"),
+        ("pt", "Lançamento do novo menu: abril de 2027", "Objetivo Mês 1"),
+    ],
+)
+def test_the_start_of_something_else_is_no_first_month_of_the_plan(
+    language: str, start: str, month: str
+) -> None:
+    title, _goals = TITLES[language]
+    table = f"| KPI | {month} |\n|---|---|\n| Newsletter | 200 |\n"
+    source = f"# {title}\n\n**{start}**\n\n## KPIs\n\n{table}"
+    (goal,) = listed(read(source, "plan.md", language), "goal")
+    assert "2027" not in str(goal["due"])
+
+
+@pytest.mark.parametrize(
+    ("language", "start", "month"),
+    [
+        ("en", "Start of the season: April 2027", "Goal Month 1"),
+        ("el", "Έναρξη του έργου: Απρίλιος 2027", "Στόχος Μήνας 1"),
+        ("es", "Inicio del proyecto: abril de 2027", "Objetivo Mes 1"),
+        ("pt", "Início do projeto: abril de 2027", "Objetivo Mês 1"),
+    ],
+)
+def test_the_start_of_a_project_is_the_first_month_of_its_plan(
+    language: str, start: str, month: str
+) -> None:
+    title, _goals = TITLES[language]
+    table = f"| KPI | {month} |\n|---|---|\n| Newsletter | 200 |\n"
+    source = f"# {title}\n\n**{start}**\n\n## KPIs\n\n{table}"
+    (goal,) = listed(read(source, "plan.md", language), "goal")
+    assert goal["due"] == "2027-04-30"
+
+
 def test_a_year_is_no_month_from_which_others_are_counted() -> None:
     source = (
         "# Social media strategy\n\nLaunch of the shop: 2019\n\n## KPIs\n\n"

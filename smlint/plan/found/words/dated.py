@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 
 from smlint.base.text import heading_key
+from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.feasts import Feasts
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.times import Times
@@ -25,7 +26,11 @@ _START_REACH = 24
 """So far before a day the words stand that make it the first."""
 
 _LONGEST_MONTH = 31
-_LABEL_WORDS = 5
+_BEGUN = (
+    *("begun_words", "plan_words", "campaign_words", "strategy_names", "social_words"),
+    *("season_words", "prepositions", "leading_articles", "filler"),
+)
+"""The words of which may stand behind one for a start in a label of the plan's own."""
 
 _MONTHS = {"month": 1, "μηνασ": 1, "μηνα": 1, "μηνεσ": 1, "year": 12, "ετοσ": 12, "ετουσ": 12}
 """How many months a stage of a plan has that is called by one of these words."""
@@ -63,7 +68,8 @@ class Dating:
 
     def start(self, lines: Iterable[str]) -> date | None:
         """The day from which a plan counts its months: "Start: 1 March 2027"."""
-        leads = tuple(self.times.names.of_list("start_words"))
+        names = self.times.names
+        leads = tuple(names.of_list("start_words"))
         for line in lines:
             for mark in read_sentence(line, self.language).times:
                 before = heading_key(line[max(0, mark.start - _START_REACH) : mark.start])
@@ -71,7 +77,7 @@ class Dating:
                     case DateReading(date=day) if before.endswith(leads):
                         return day
                     case Period(start=day, end=end) if (end - day).days < _LONGEST_MONTH:
-                        if _is_start(line[: mark.start], leads):
+                        if _is_start(line[: mark.start], names):
                             return day
                     case _:
                         pass
@@ -179,15 +185,18 @@ class Dating:
                 return None
 
 
-def _is_start(before: str, leads: tuple[str, ...]) -> bool:
-    """Whether what stands before a month is a label that begins as those of a start do: "Launch of
-    the campaign: April 2027".
+def _is_start(before: str, names: FoundNames) -> bool:
+    """Whether what stands before a month is a label of the plan's own start: "Launch of the
+    campaign: April 2027", and not "Launch of the new menu: April 2027".
     """
     label, colon, behind = before.rpartition(":")
     words = heading_key(label)
-    short = len(words.split()) <= _LABEL_WORDS
-    begins = any(f"{words} ".startswith(f"{each} ") for each in leads)
-    return bool(colon) and not heading_key(behind) and short and begins
+    leads = (each for each in names.of_list("start_words") if f"{words} ".startswith(f"{each} "))
+    lead = max(leads, key=len, default="")
+    begun = (each.split() for name in _BEGUN for each in names.of_list(name))
+    left = set(words.removeprefix(lead).split())
+    own = not left or frozenset().union(*begun).issuperset(left)
+    return bool(colon and lead) and not heading_key(behind) and own
 
 
 def _length(period: Period) -> int:
