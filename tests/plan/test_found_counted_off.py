@@ -150,3 +150,25 @@ def test_a_house_has_an_image_as_a_post_has(
     head = f"# Plan 2027\n\n## {heading}\n\n- 90 members\n"
     assert len(goals(f"{head}- {goal}\n", language)) == 2
     assert len(goals(f"{head}- {picture}\n", language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "goal"),
+    [
+        ("en", "Our annual meeting is on 12 November 2027.", "300 readers by 31 March"),
+        ("en", "The next meeting: 12 November 2027", "300 readers by 31 March"),
+        ("en", "Plan for the meeting, 12 November 2027", "300 readers by 31 March"),
+        ("en", "Each talk of 90 minutes from 12 November 2027 on", "300 readers by 31 March"),
+        ("el", "Η συνέλευση θα γίνει 12 Νοεμβρίου 2027.", "300 μέλη ως τις 31 Μαρτίου"),
+        ("es", "La asamblea será el 12 de noviembre de 2027.", "300 socios antes del 31 de marzo"),
+        ("de", "Die Versammlung ist am 12. November 2027.", "300 Mitglieder bis 31. März"),
+        ("fr", "L'assemblée aura lieu le 12 novembre 2027.", "300 membres d'ici le 31 mars"),
+        ("it", "L'assemblea si terrà il 12 novembre 2027.", "300 soci entro il 31 marzo"),
+        ("pt", "A assembleia será a 12 de novembro de 2027.", "300 sócios até 31 de março"),
+    ],
+)
+def test_a_meeting_that_is_to_come_begins_no_year(language: str, line: str, goal: str) -> None:
+    heads = {"el": "Στόχοι", "de": "Ziele", "fr": "Objectifs", "it": "Obiettivi"}
+    head = heads.get(language, "Goals" if language == "en" else "Objetivos")
+    (found,) = goals(f"# Notes\n\n{line}\n\n## {head}\n\n- {goal}\n", language)
+    assert "2028" not in str(found["due"])

@@ -20,7 +20,7 @@ from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.years import Years
 from smlint.plan.wording.days import DateReading, Period, shifted
 from smlint.plan.wording.in_english import plain
-from smlint.plan.wording.sentence import read_sentence
+from smlint.plan.wording.sentence import TimeMark, read_sentence
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Outline, Prose
@@ -30,6 +30,10 @@ _OPENING = 60
 _FIRST_LINES = 10
 _MEETING_LINES = 6
 _LEAD_WORDS = 3
+_BESIDE_MEETING = 5
+"""So many words stand at the most between a meeting and its day."""
+
+_MARK = re.compile(r"[.,;:|·–—]")
 
 _YEAR = re.compile(r"20[1-4][0-9]")
 _WHENEVER = ("this week", "this month")
@@ -158,11 +162,26 @@ class Around:
             if self.words.names.mentions("meeting_words", line):
                 for mark in read_sentence(line, language).times:
                     match mark.reading:
-                        case DateReading(date=day, two_ways=None):
+                        case DateReading(date=day, two_ways=None) if self._was_held(line, mark):
                             return Period(day, shifted(day, months=12, days=-1))
                         case _:
                             pass
         return None
+
+    def _was_held(self, line: str, day: TimeMark) -> bool:
+        """Whether a day is the one of a meeting beside it, and no words say that this is to come:
+        "Our annual meeting is on 12 November 2027". A number of minutes is no meeting.
+        """
+        names = self.words.names
+        said = line[: day.start] + _MARK.split(line[day.end :])[0]
+        if names.mentions("meeting_stops", said):
+            return False
+        for start, end in names.places("meeting_words", line):
+            between = line[end : day.start] if end <= day.start else line[day.end : start]
+            beside = len(between.split()) <= _BESIDE_MEETING
+            if beside and not line[:start].rstrip()[-1:].isdigit():
+                return True
+        return False
 
     def _drop_whenever(self, goal: Goal, around: ScalarNode | None) -> None:
         """Take away "this month" in the name of what is counted, where a time stands around: it is
