@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.plan.found_sources import listed, read
+import pytest
+
+from tests.plan.found_sources import TITLES, listed, read
 
 TURNED = """\
 # Social media plan 2027
@@ -42,3 +44,27 @@ def test_a_table_that_stands_upright_stays_so() -> None:
     )
     goals = listed(read(source, "plan.md", "en"), "goal")
     assert [each["target"] for each in goals] == [2, 20]
+
+
+@pytest.mark.parametrize(
+    ("language", "heads", "wanted"),
+    [
+        ("en", ("Q1", "Q2", "Q3", "Q4"), "Target"),
+        ("en", ("March", "June", "September", "December"), "Target"),
+        ("el", ("Α΄ τρίμηνο", "Β΄ τρίμηνο", "Γ΄ τρίμηνο", "Δ΄ τρίμηνο"), "Τιμή στόχος"),
+        ("es", ("Q1", "Q2", "Q3", "Q4"), "Valor objetivo"),
+        ("fr", ("mars", "juin", "septembre", "décembre"), "Cible"),
+        ("de", ("1. Quartal", "2. Quartal", "3. Quartal", "4. Quartal"), "Zielwert"),
+        ("it", ("marzo", "giugno", "settembre", "dicembre"), "Target"),
+        ("pt", ("março", "junho", "setembro", "dezembro"), "Meta"),
+    ],
+)
+def test_times_that_head_the_columns_are_not_what_is_counted(
+    language: str, heads: tuple[str, ...], wanted: str
+) -> None:
+    title, goals = TITLES[language]
+    table = f"| | {' | '.join(heads)} |\n|---|---|---|---|---|\n| {wanted} | 10 | 20 | 30 | 40 |\n"
+    documents = read(f"# {title} 2027\n\n## {goals}\n\n{table}", "plan.md", language)
+    metrics = [each["title"] for each in listed(documents, "metric")]
+    assert not set(heads) & {str(each) for each in metrics}
+    assert len(listed(documents, "goal")) <= 1

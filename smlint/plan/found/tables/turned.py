@@ -41,10 +41,11 @@ def _turned(table: Table, words: Words) -> Block:
 
 def _ours(table: Table, words: Words) -> Sequence[Row]:
     """The rows that say what is wanted and where one stands; none of a table that stands upright:
-    its columns say so, or its rows are of other things.
+    its columns say so, they are times, or its rows are of other things.
     """
     heads = table.header.cells
-    if len(heads) < _FEWEST or any(words.names.column(cell.text) for cell in heads[1:]):
+    upright = (words.names.column(cell.text) or _is_time(cell, words) for cell in heads[1:])
+    if len(heads) < _FEWEST or any(upright):
         return ()
     roles = [_role(row.cells[0], words) for row in table.rows]
     if "baseline" in roles:  # beside where one stands "Objetivo" is how much
