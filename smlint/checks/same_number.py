@@ -28,15 +28,18 @@ _OUT_OF = re.compile(
 )
 """What stands in a share between its two numbers: "3 posts in 10", "3 of every 10", "3/10"."""
 
-_OF_TWO = re.compile(r"[0-9][^0-9.,%]*[^\W\d][^0-9]*[0-9]")
-"""A share that was read from its two numbers: "1 in 3"."""
+_OF_TWO = re.compile(r"(?P<part>[0-9]{1,9})[^0-9.,%]*[^\W\d][^0-9]*[0-9]")
+"""A share that was read from its two numbers: "1 in 3". It also counts: 7 of "7 out of 10"."""
 
 _WHOLE = re.compile(r"\d{1,9}")
 
 
 def means(mark: NumberMark, field: Decimal, sentence: Sentence) -> bool:
     """Whether a number, or the share that it begins, is what a field holds."""
-    counted = mark.word or _OF_TWO.search(mark.text) is not None
+    share = _OF_TWO.search(mark.text)
+    if share is not None and Decimal(share["part"]) == field:
+        return True
+    counted = mark.word or share is not None
     fits = _fits_rounded if counted else _fits  # "one in three" is 33 percent
     said = any(fits(value, field) for value in _scales(mark))
     return said or any(_fits_rounded(value, field) for value in _shares(mark, sentence))
