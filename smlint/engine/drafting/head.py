@@ -44,7 +44,7 @@ def said_at_head(
     days = TitlePeriod(words).find(outline, title)
     if days is not None and any(_is_outside(each, days, language) for each in documents):
         days = None  # a plan of 2026 with a goal for 2027 does not end with its year
-    money = Money(names, language, around, days is not None and _is_a_year(days))
+    money = Money(names, language, around, "" if days is None else _year(days))
     shape = model.kinds[STRATEGY].shape
     person = shape.fields[TEAM].shape
     said = {
@@ -59,10 +59,12 @@ def said_at_head(
     yield from Sections(names, shape, around).fields(outline)
 
 
-def _is_a_year(days: tuple[ScalarNode, ScalarNode]) -> bool:
-    """Whether the first and the last day of a plan are those of a year."""
+def _year(days: tuple[ScalarNode, ScalarNode]) -> str:
+    """The year of which the first and the last day of a plan are; of one from summer to summer that
+    in which it begins, for money is given so.
+    """
     first, last = (date.fromisoformat(each.text) for each in days)
-    return (last - first).days in _YEAR
+    return str(first.year) if (last - first).days in _YEAR else ""
 
 
 def _is_outside(

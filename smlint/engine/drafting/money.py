@@ -7,27 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from smlint.base.text import heading_key
+from smlint.base.text import Folded, fold, heading_key
 from smlint.engine.drafting.passages import Passages
 from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.names.lists import alternatives
 from smlint.plan.structured.cells import key
-from smlint.plan.wording.in_english import plain
-from smlint.plan.wording.sentence import read_sentence
-from smlint.plan.wording.timeunits import names_unit
 from smlint.plan.wording.values import parse_number
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, Type
 
 CAPACITY = "capacity"
 
-_CURRENCIES = {"€": "EUR", "£": "GBP", "euro": "EUR", "euros": "EUR", "ευρώ": "EUR"}
-_SIGN = r"€|£|EUR\b|GBP\b|CHF\b|USD\b|[Ee]uros?\b|ευρώ\b"
-_FIGURES = r"\d+(?:[ .,'’]\d{3})*(?:[.,]\d{1,2})?(?!\d)"
-_SUM = re.compile(
-    rf"(?:(?P<before>{_SIGN})\s?(?P<first>{_FIGURES}))"
-    rf"|(?:(?P<last>{_FIGURES})\s?(?P<behind>{_SIGN}))"
-)
-_FEW_WORDS = 5
-"""A section of no more words beside its one sum says nothing else."""
+_CODES = {"€": "EUR", "£": "GBP"}
+_UNIT, _EURO = "metric.unit", "euro"
+_BEFORE = r"(?<![\w–—−-])(?<!\d[ .,'’])"
+_FIGURES = r"(?:\d{1,3}(?:[ .,'’]\d{3}){1,4}|\d{1,15})(?:[.,]\d{1,2})?(?![\w]|[.,'’]\d)"
+_MANY = re.compile(r"[-–—−]\s*\d|\d\s*[-–—−]|[%<>≤≥=~≈±+?×*/&]")
+"""What makes another number of a sum: a range, a bound, a factor."""
+
+_EMPHASIS = re.compile(r"\*\*|__|^\s*[-*+]\s", re.MULTILINE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,67 +34,100 @@ class Money:
 
     Attributes:
         around: the text below the headings of a file.
-        a_year: the plan is for a year, so what one has in a year is what it has.
+        year: the year that the plan is for; empty where it is for another time, or says none.
     """
 
     names: FoundNames
     language: str | None
     around: Passages
-    a_year: bool
+    year: str
 
     def capacity(self) -> MapNode | None:
-        """The budget with its currency: what the section calls the total, or its one sum where it
-        says nothing besides; None where it says none or several.
+        """The budget with its currency: the one sum that the sections on it call the total, or
+        beside which they say nothing; None where they say none or several.
         """
+        found: list[MapNode] = []
         for line, (_level, words) in sorted(self.around.layout.headings.items())[1:]:
-            if not self.names.named("budget_sections", words):
-                continue
-            text = self.around.below(line, paragraph=False)
-            sums = [] if text is None else list(self._sums(text))
-            if len(sums) == 1:
-                return sums[0]
-        return None
+            if self.names.named("budget_sections", words):
+                text = self.around.below(line, paragraph=False)
+                found += () if text is None else self._sums(text)
+        return found[0] if len(found) == 1 else None
 
     def _sums(self, text: ScalarNode) -> Iterator[MapNode]:
-        """The total of a text, whole lines that say it; of one that is short its sum."""
+        """The totals of a section: in a line of its own, or the whole text."""
         begin, end = text.span.start.offset, text.span.end.offset
         whole = self.around.text.content[begin:end]
-        every = list(_SUM.finditer(whole))
-        for match in every:
-            start = whole.rfind("\n", 0, match.start()) + 1
-            stop = whole.find("\n", match.end())
-            said = whole[start : len(whole) if stop < 0 else stop]
-            others = len(_SUM.findall(said)) > 1
-            few = len(every) == 1 and len(heading_key(_SUM.sub(" ", whole)).split()) <= _FEW_WORDS
-            total = self.names.mentions("total_words", said)
-            if not others and (few or total) and self._is_whole(said):
-                node = self._node(match, begin)
+        if self._tells_of_before(whole):
+            return
+        sums, at = self._pattern(), 0
+        alone = "\n" not in whole.strip()
+        for line in whole.splitlines(keepends=True):
+            read = fold(line)
+            found = list(sums.finditer(read.text))
+            if len(found) == 1 and self._is_whole(read.text, found[0], alone=alone):
+                node = self._node(found[0], read, begin + at)
                 if node is not None:
                     yield node
+            at += len(line)
 
-    def _is_whole(self, said: str) -> bool:
-        """Whether a sum is for all of the plan, and not for a month of it."""
-        rates = read_sentence(said, self.language).rates
-        units = [plain(said[each.start : each.end], self.language).text for each in rates]
-        return not units or (self.a_year and all(names_unit(each, "year") for each in units))
+    def _tells_of_before(self, words: str) -> bool:
+        """Whether a section speaks of what was spent, or of another year."""
+        years = set(_YEAR.findall(words)) - {self.year}
+        return bool(years) or self.names.mentions("spent_words", words)
 
-    def _node(self, match: re.Match[str], begin: int) -> MapNode | None:
+    def _is_whole(self, line: str, found: re.Match[str], *, alone: bool) -> bool:
+        """Whether a line says of its sum that it is all there is, and nothing that could make it
+        another one: whose it is, for what, how often.
+        """
+        before, behind = (
+            _EMPHASIS.sub(" ", each) for each in (line[: found.start()], line[found.end() :])
+        )
+        words = f"{before} . {behind}"
+        if _MANY.search(words) or not (alone or self.names.mentions("total_words", words)):
+            return False
+        return not any(map(self._left, (before, behind)))
+
+    def _left(self, words: str) -> str:
+        """What of some words could change what a sum beside them means."""
+        lists = ["total_words", "budget_sections", "sum_words"]
+        if self.year:
+            lists.append("year_sum_words")
+        known = frozenset[str]().union(*map(self.names.of_list, lists), {self.year} - {""})
+        said = f" {heading_key(words)} "
+        return re.sub(rf"(?<= )(?:{alternatives(known)})(?= )", "", said).strip()
+
+    def _pattern(self) -> re.Pattern[str]:
+        """What finds a sum with its currency, a sign or a word."""
+        words = (
+            each for each, unit in self.names.tables.values.get(_UNIT, {}).items() if unit == _EURO
+        )
+        named = alternatives(frozenset(each for each in words if each.isalpha()))
+        sign = rf"[€£]|(?:{named}|gbp|chf|usd)(?!\w)"
+        return re.compile(
+            rf"(?<!\w)(?P<before>{sign})\s?{_BEFORE}(?P<first>{_FIGURES})"
+            rf"|{_BEFORE}(?P<last>{_FIGURES})\s?(?P<behind>{sign})"
+        )
+
+    def _node(self, match: re.Match[str], read: Folded, begin: int) -> MapNode | None:
         figures, sign = ("first", "before") if match["first"] else ("last", "behind")
-        read = parse_number(match[figures], self.language)
-        if read is None or read.two_ways is not None or read.high is not None:
+        told = parse_number(match[figures], self.language)
+        if told is None or told.two_ways is not None or told.high is not None:
             return None
-        number = self._at(match, figures, begin, _digits(read.value))
-        told = match[sign]
-        name = _CURRENCIES.get(told.casefold(), told.upper())
-        currency = self._at(match, sign, begin, name)
+        number = self._at(read.span(*match.span(figures)), begin, _digits(told.value))
+        currency = self._at(read.span(*match.span(sign)), begin, self._code(match[sign]))
         entries = (
             Entry(key("budget", number.span), ScalarNode(number.span, number.text, Type.FLOAT)),
             Entry(key("currency", currency.span), currency),
         )
         return MapNode(number.span, entries, number.span)
 
-    def _at(self, match: re.Match[str], group: str, begin: int, text: str) -> ScalarNode:
-        start, end = (begin + at for at in match.span(group))
+    def _code(self, sign: str) -> str:
+        """The letters by which a currency goes everywhere."""
+        is_euro = self.names.value_of(_UNIT, sign) == _EURO
+        return "EUR" if is_euro else _CODES.get(sign, sign.upper())
+
+    def _at(self, place: tuple[int, int], begin: int, text: str) -> ScalarNode:
+        start, end = (begin + at for at in place)
         return ScalarNode(self.around.text.span(start, end), text)
 
 
