@@ -89,7 +89,7 @@ def _told(
     documents = described(documents, text, layout, shipped.model, Often(names, language))
     words = Words(names, Cells(outline, language, text.content))
     around = Passages.of(text, layout, documents)
-    said = dict(said_at_head(outline, words, shipped.model, documents, around))
+    said = said_at_head(outline, words, shipped.model, documents, around)
     rhythm = said.pop(READ, None)
     whole = (*_with(documents, said), *policies(names, around, language))
     return whole, rhythm if isinstance(rhythm, ScalarNode) else None

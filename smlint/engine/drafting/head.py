@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from smlint.engine.drafting.money import CAPACITY, Money
@@ -34,8 +35,10 @@ def said_at_head(
     model: Model,
     documents: Iterable[Document],
     around: Passages,
-) -> Iterator[tuple[str, Node]]:
-    """Fields of the strategy, each with what the document says of it."""
+) -> dict[str, Node]:
+    """Fields of the strategy, each with what the document says of it; none that it says twice, for
+    which of the two holds is not for us to decide.
+    """
     text = around.text
     names, language = words.names, words.cells.language
     heading = Character(text, outline, names).title()
@@ -55,8 +58,10 @@ def said_at_head(
         CAPACITY: money.capacity(),
         "content_pillars": Pillars(names, text.content).read(outline),
     }
-    yield from ((field, node) for field, node in said.items() if node is not None)
-    yield from Sections(names, shape, around).fields(outline)
+    head = ((field, node) for field, node in said.items() if node is not None)
+    found = [*head, *Sections(names, shape, around).fields(outline)]
+    counted = Counter(field for field, _node in found)
+    return {field: node for field, node in found if counted[field] == 1}
 
 
 def _year(days: tuple[ScalarNode, ScalarNode]) -> str:

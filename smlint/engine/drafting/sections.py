@@ -17,7 +17,7 @@ from smlint.plan.model import Shape
 from smlint.plan.structured.cell_words import labelled
 from smlint.plan.structured.cells import key
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
-from smlint.syntax.outline import Bullets, Heading, Item, Outline, Paragraph
+from smlint.syntax.outline import Bullets, Heading, Item, Outline, Paragraph, Prose
 
 RATIONALE, VOICE = "rationale", "voice"
 TEXTS = {RATIONALE: "rationale_sections", "approach": "", VOICE: "voice_sections"}
@@ -45,17 +45,23 @@ class Sections:
     around: Passages
 
     def fields(self, outline: Outline) -> Iterator[tuple[str, Node]]:
-        """Fields of the strategy with what a section says of them."""
+        """Fields of the strategy with what a section says of them; one that several sections are
+        called by is told by each of these.
+        """
+        others: list[tuple[str, ScalarNode]] = []
+        called: set[str] = set()
         for line, words in self._top():
             field = self._field(words)
+            called.add(field)
             text = self.around.below(line, paragraph=False)
             if text is None or _LINK.search(text.text):
                 continue
             if field:
                 yield field, text
             else:
-                yield from Rhythms(self.names).of(words, text).items()
-        voice = self._voice(outline)
+                others.append((words, text))
+        yield from Rhythms(self.names).told(others).items()
+        voice = None if VOICE in called else self._voice(outline)
         if voice is not None:
             yield VOICE, voice
         tools = self._tools(outline)
@@ -88,22 +94,36 @@ class Sections:
         return leads and self.names.mentions("social_words", words)
 
     def _voice(self, outline: Outline) -> ScalarNode | None:
-        """The voice, where a paragraph of a section says it behind a label: "Tone: warm"; not below
-        the name of a channel.
+        """The voice, where one paragraph of the document says it behind a label ("Tone: warm") and
+        stands in a section on what is published: that of a campaign, of an audience or of somebody
+        else is not that of the plan.
         """
         tops, here = {line for line, _words in self._top()}, False
+        found: list[ScalarNode | None] = []
         for block in outline.blocks:
             match block:
                 case Heading(prose=prose):
-                    top = prose.span.start.line in tops
-                    here = top and not self.names.platform(prose.text)
-                case Paragraph(prose=prose) if here:
-                    label, value = labelled(prose)
-                    if label is not None and self.names.named("voice_sections", label.text):
-                        return ScalarNode(value.span, value.text) if value.text else None
+                    words = _NUMBERED.sub("", prose.text)
+                    here = prose.span.start.line in tops and self._is_of_content(words)
+                case Paragraph(prose=prose):
+                    found += self._voices(prose, taken=here)
+                case Bullets(items=items):
+                    found += (each for item in items for each in self._voices(item.prose))
                 case _:
                     pass
-        return None
+        return found[0] if len(found) == 1 else None
+
+    def _voices(self, prose: Prose, *, taken: bool = False) -> Iterator[ScalarNode | None]:
+        """What stands behind a label of the voice; None where it is not that of the plan."""
+        label, value = labelled(prose)
+        if label is not None and value.text and self.names.named("voice_sections", label.text):
+            yield ScalarNode(value.span, value.text) if taken else None
+
+    def _is_of_content(self, words: str) -> bool:
+        """Whether a section is on what is published, all of it."""
+        content = self.names.part(words) == "content" or self.names.named("pillar_sections", words)
+        other = self.names.mentions("campaign_words", words) or any(self.names.platforms_in(words))
+        return content and not other
 
     def _tools(self, outline: Outline) -> SeqNode | None:
         """The tools that the first list below a heading of tools names."""

@@ -114,7 +114,12 @@ class Drafter:
         return (words.say("draft.private", what=named),)
 
     def measure(self, metric: str, found: dict[str, Part], own: Span) -> None:
-        """Add to a metric what the numbers of its goals say of it; ``own`` is its place."""
+        """Add to a metric what the document says of all, the numbers of its goals of it, and its
+        name of itself; ``own`` is its place.
+        """
+        if self.rhythm is not None:
+            told = Part(Leaf(self.rhythm.text), remark=self.where(self.rhythm.span))
+            found.setdefault("frequency", told)
         for said in self.said.get(metric, ()):
             elsewhere = said.place.start.line != own.start.line
             beside = self.where(said.place) if elsewhere else ""
@@ -126,9 +131,6 @@ class Drafter:
         family = family_of(title, names)
         if family:
             found.setdefault("family", Part(Leaf(family)))
-        if self.rhythm is not None:
-            told = Part(Leaf(self.rhythm.text), remark=self.where(self.rhythm.span))
-            found.setdefault("frequency", told)
 
     def named_only(self) -> None:
         """The metrics and channels that a field names and nothing else in the document says."""
