@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from smlint.base.span import Span
+from smlint.base.text import heading_key
 from smlint.engine.drafting.names import Names
+from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.number_words import unit_of
 from smlint.plan.found.words.numbers import Numbers
 from smlint.plan.reader import number_of
 from smlint.plan.wording.in_english import plain
-from smlint.plan.wording.sentence import read_sentence
+from smlint.plan.wording.sentence import Mark, Sentence, read_sentence
 from smlint.plan.wording.timeunits import names_unit, unit_that_leads
 from smlint.plan.wording.values import parse_number
 from smlint.source.text import Text
@@ -27,13 +30,20 @@ OFTEN = {"day": "daily", "week": "weekly", "month": "monthly"}
 _NEAR = 20
 """So many letters behind a number may hold its unit."""
 
+_NOUN_WORDS = 3
+"""So many words may name what a number counts in a time: "20 guided tours a month"."""
+
+_PAUSE = re.compile(r"[,;:.()]")
+
 _FIRST_WORDS = 2
 """A goal begins with its verb, in Greek behind «να»."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A field of a metric that the goals say, and where they say it."""
+    """A field of a metric that the goals say, and where they say it; without a word they differ so
+    that nothing else can tell it.
+    """
 
     name: str
     word: str
@@ -63,7 +73,7 @@ def aims_of(documents: Iterable[Document], text: Text, numbers: Numbers) -> Iter
         for node in _measured(each.root) if each.kind == "goal" else ():
             aim = _aim(node, text, each.language) or _worded(node)
             if aim is not None:
-                told = replace(aim, often=_often(node, each.language))
+                told = replace(aim, often=_often(node, each.language, numbers.names))
                 yield told if _way(aim) else replace(told, way=_told(node, numbers))
 
 
@@ -79,8 +89,11 @@ def said_of_metrics(aims: Iterable[Aim], names: Names) -> Mapping[str, tuple[Sai
 
 def _agreed(aims: list[Aim]) -> Iterator[Said]:
     units = {aim.unit for aim in aims if aim.target is not None}
-    if len(units) == 1 and "" not in units:
-        yield Said("unit", units.pop(), next(a.place for a in aims if a.target is not None))
+    place = next((aim.place for aim in aims if aim.target is not None), None)
+    if place is not None and len(units) == 1 and "" not in units:
+        yield Said("unit", units.pop(), place)
+    elif place is not None and "percent" in units:
+        yield Said("unit", "", place)
     ways = {_way(aim) for aim in aims} - {""}
     if len(ways) == 1:
         place = next(aim.place for aim in aims if _way(aim))
@@ -108,7 +121,8 @@ def _aim(node: MapNode, text: Text, language: str | None) -> Aim | None:
     start, end = target.span.start.offset, target.span.end.offset
     written, after = text.content[start:end], text.content[end : end + _NEAR]
     baseline = number_of(_in_one_unit(node.get("baseline"), after, text, language), None)
-    unit = unit_of(written, after) or _counted(metric, target, after, text, language)
+    unit = unit_of(written, after) or _share(written, language)
+    unit = unit or _counted(metric, target, after, text, language)
     return Aim(metric.text, baseline, number_of(target, None), unit, target.span)
 
 
@@ -121,17 +135,35 @@ def _worded(node: MapNode) -> Aim | None:
     return Aim(metric.text, None, None, "", place)
 
 
-def _often(node: MapNode, language: str | None) -> str:
+def _often(node: MapNode, language: str | None, names: FoundNames) -> str:
     """How often a number is read that counts what happens in the time that a goal says: "20 a
     month"; empty where it says none or several.
     """
     found: set[str] = set()
-    for each in (node.get("target"), node.get("statement")):
+    target = node.get("target")
+    value = number_of(target, None) if isinstance(target, ScalarNode) else None
+    for each in (target, node.get("statement")):
         if isinstance(each, ScalarNode):
-            rates = read_sentence(each.text, language).rates
+            sentence = read_sentence(each.text, language)
+            rates = (rate for rate in sentence.rates if _counts(sentence, rate, value, names))
             said = [plain(each.text[rate.start : rate.end], language).text for rate in rates]
             found |= {OFTEN[unit] for words in said for unit in OFTEN if names_unit(words, unit)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _counts(sentence: Sentence, rate: Mark, value: Decimal | None, names: FoundNames) -> bool:
+    """Whether a rate stands right behind the number to be reached, or behind what that counts;
+    behind "by" or "with" it says how often something is done for it.
+    """
+    before = [each for each in sentence.numbers if each.end <= rate.start]
+    if not before or (value is not None and before[-1].number.value != value):
+        return False
+    text, mark = sentence.text, before[-1]
+    between = text[mark.end : rate.start]
+    words = heading_key(between).split()
+    other = names.of_list("times_words") | names.of_list("number_prepositions")
+    near = len(words) <= _NOUN_WORDS and other.isdisjoint(words) and not _PAUSE.search(between)
+    return near and not names.mentions("means_words", text[: mark.start])
 
 
 def _told(node: MapNode, numbers: Numbers) -> str:
@@ -154,6 +186,12 @@ def _counted(
     near = between is not None and all(each.isalpha() or each == " " for each in between)
     whole = target.type is Type.INT or target.text.strip().replace(".", "").isdigit()
     return "count" if near and whole and not unit_that_leads(after, language) else ""
+
+
+def _share(written: str, language: str | None) -> str:
+    """``percent``, where a number is read from two that make a share: "7 out of 10"."""
+    marks = read_sentence(written, language).numbers
+    return "percent" if len(marks) == 1 and marks[0].number.percent else ""
 
 
 def _in_one_unit(

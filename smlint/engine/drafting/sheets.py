@@ -120,13 +120,20 @@ class Drafter:
         if self.rhythm is not None:
             told = Part(Leaf(self.rhythm.text), remark=self.where(self.rhythm.span))
             found.setdefault("frequency", told)
+        open_ones: set[str] = set()
         for said in self.said.get(metric, ()):
             elsewhere = said.place.start.line != own.start.line
             beside = self.where(said.place) if elsewhere else ""
-            found.setdefault(said.name, Part(Leaf(said.word), remark=beside))
+            if said.word:
+                found.setdefault(said.name, Part(Leaf(said.word), remark=beside))
+            else:
+                open_ones.add(said.name)
         names = self.shipped.found_names.within(self.language)
         title, definition = (text_of(found.get(name)) for name in ("title", "definition"))
-        if is_of_single_things(title, names) or is_a_number_of(definition, names, self.language):
+        counted = is_of_single_things(title, names) or is_a_number_of(
+            definition, names, self.language
+        )
+        if counted and "unit" not in open_ones:
             found.setdefault("unit", Part(Leaf("count")))
         family = family_of(title, names)
         if family:
