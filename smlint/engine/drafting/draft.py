@@ -96,7 +96,7 @@ def draft(
     told = map(private.cleared, once(documents, coverage))
     documents[:] = [each for each in told if _says_what(each, values.singles.counts)]
     adding = None if there is None else Adding(there, values, shipped, partial(give_name, shipped))
-    drafter = Drafter(text, shipped, values, values.where, spoken, adding, rhythm)
+    drafter = Drafter(text, shipped, values, values.where, spoken, adding, rhythm, layout)
     sheets = drafter.sheets(documents)
     left = private.noted(_left(coverage, layout, named))
     return Draft(

@@ -11,6 +11,8 @@ from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.adding import Adding
 from smlint.engine.drafting.blanks import FIRST
 from smlint.engine.drafting.counted import family_of, is_a_number_of, is_of_single_things
+from smlint.engine.drafting.coverage import Layout
+from smlint.engine.drafting.in_use import InUse
 from smlint.engine.drafting.meant import meaning_listed
 from smlint.engine.drafting.measures import Said, aims_of, said_of_metrics
 from smlint.engine.drafting.titles import give_name
@@ -44,6 +46,7 @@ class Drafter:
     language: str | None
     adding: Adding | None = None
     rhythm: ScalarNode | None = None
+    layout: Layout = field(default_factory=Layout)
     drafted: list[Sheet] = field(default_factory=list)
     said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
 
@@ -101,9 +104,19 @@ class Drafter:
         if document.kind == "metric":
             self.measure(name, found, document.root.anchor)
         give_name(self.shipped, document.kind, found)
+        if document.kind == "channel" and self.is_in_use(document, found):
+            found.setdefault("status", Part(Leaf("active")))
         group = self.values.blanks.complete(kinds, shape, found, settled)
         above = (self.where(document.root.anchor), *self.left_out(private))
         return Sheet(document.kind, group, above, self.language)
+
+    def is_in_use(self, document: Document, found: Mapping[str, Part]) -> bool:
+        """Whether a channel is an account with a rhythm, and nothing says otherwise."""
+        if "cadence" not in found or not text_of(found.get("handle")).startswith("@"):
+            return False
+        names = self.shipped.found_names.within(self.language)
+        around = InUse(self.text, self.layout, names, self.language)
+        return around.says_nothing_else(document.root)
 
     def left_out(self, private: tuple[str, ...]) -> tuple[str, ...]:
         """A remark on what of a person is not written."""

@@ -37,19 +37,18 @@ def give_name(shipped: Shipped, kind: str, found: dict[str, Part]) -> None:
         if kind == "channel" and sort and "type" not in found:
             found["type"] = Part(Leaf(sort))  # of such a place there is no other sort
     if kind == "channel":
-        _say_that_it_is_used(found)
+        _say_that_it_is_ours(shipped, found)
 
 
-def _say_that_it_is_used(found: dict[str, Part]) -> None:
-    """Say of a channel with the name of an account that it is one, and that it is in use where the
-    document tells how often something is published there.
+def _say_that_it_is_ours(shipped: Shipped, found: dict[str, Part]) -> None:
+    """Say of a channel with the name of an account that it is one; not of a group, which has such a
+    name as well.
     """
-    handle = found.get("handle")
-    words = handle.value.text if handle is not None and isinstance(handle.value, Leaf) else ""
-    if words.startswith("@"):
+    said = {name: part.value.text for name, part in found.items() if isinstance(part.value, Leaf)}
+    told = " ".join(said.get(name, "") for name in ("title", "mission"))
+    other = shipped.found_names.mentions("other_places", told)
+    if said.get("handle", "").startswith("@") and not other:
         found.setdefault("type", Part(Leaf("owned-account")))
-        if "cadence" in found:
-            found.setdefault("status", Part(Leaf("active")))
 
 
 def _tells_who(title: Part) -> bool:
