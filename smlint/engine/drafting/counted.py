@@ -12,7 +12,13 @@ from smlint.plan.wording.language import is_small_word
 from smlint.plan.wording.sentence import read_sentence
 from smlint.plan.wording.timeunits import unit_that_leads
 
-FAMILY = "metric.family"
+FAMILY, UNIT = "metric.family", "metric.unit"
+
+_UNITS = ("euro", "hours", "percent", "ratio")
+"""What is told in one of these is not counted one by one."""
+
+_NAME_WORDS = 3
+"""The words that say what is counted come first: "how many working days"."""
 
 
 def says_what(words: str, names: FoundNames, language: str | None) -> bool:
@@ -41,24 +47,38 @@ def is_a_number_of(definition: str, names: FoundNames, language: str | None) -> 
     """
     words = heading_key(definition)
     begun = (each for each in names.of_list("count_openers") if words.startswith(f"{each} "))
-    rest = words.removeprefix(max(begun, key=len, default=words)).strip()
-    return bool(rest) and _is_whole(definition, names) and not unit_that_leads(rest, language)
+    rest = words.removeprefix(max(begun, key=len, default=words)).split()
+    timed = any(unit_that_leads(each, language) for each in rest[:_NAME_WORDS])
+    return bool(rest) and _is_whole(definition, names) and not timed
 
 
 def family_of(title: str, names: FoundNames) -> str:
     """The sort of number that the name of a metric says that it is: "Instagram followers"; empty
-    where it says none or several. Of "positive mentions" that is what both words say.
+    where it says none or several, or the name anything else. Of "positive mentions" that is what
+    both words say.
     """
     known: Mapping[str, str] = names.tables.values.get(FAMILY, {})
     said = list(_said(title, known))
     whole = [each for each in said if not any(each in other and each != other for other in said)]
-    found = {known[each] for each in whole}
-    return found.pop() if len(found) == 1 else ""
+    if len(whole) != 1 or not _is_all(title, whole[0], names):
+        return ""
+    return known[whole[0]]
+
+
+def _is_all(title: str, phrase: str, names: FoundNames) -> bool:
+    """Whether a name says what is counted and at most where, and nothing that could make something
+    else of it: "Bookings cancelled", "Sales calls" and "Followers of our rivals" are others.
+    """
+    left = f" {heading_key(title)} ".replace(f" {phrase} ", "  ", 1)
+    beside = names.of_list("counted_beside")
+    left = " ".join(word for word in left.split() if word not in beside)
+    return not left or bool(names.platform(left))
 
 
 def _is_whole(words: str, names: FoundNames) -> bool:
-    """Whether words name no share, no average and no money."""
+    """Whether words name no share, no average, no money and nothing that is counted in hours."""
     other = names.of_list("rate_words") | names.of_list("average_words")
+    other |= {word for word, unit in names.tables.values.get(UNIT, {}).items() if unit in _UNITS}
     return not any(each in words for each in "%€$£/") and not any(_said(words, other))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from smlint.base.span import Span
+from smlint.base.text import heading_key
 from smlint.engine.drafting.coverage import Layout
 from smlint.engine.drafting.passages import Passages, before, lines_of
 from smlint.engine.drafting.rows import Rows, known
@@ -119,16 +120,31 @@ class _Page:
 
     def source(self, name: Span) -> ScalarNode | None:
         """Where a number is read, in the brackets behind its name: "Bookings (from the till)"; not
-        "from abroad", which says whose they are.
+        "from abroad", which says whose they are, nor what they say of a source besides.
         """
         line = name.end.line
         end = self.text.start_of(line) + len(self.text.line(line))
         found = _BRACKETS.match(self.text.content, name.end.offset, end)
         words = "" if found is None else found["words"]
-        told = self.often.names.mentions("source_nouns", words)
-        if found is None or not told or any(map(str.isdigit, words)):
+        if found is None or not self._is_source(words):
             return None
         return ScalarNode(self.text.span(*found.span("words")), found["words"])
+
+    def _is_source(self, words: str) -> bool:
+        """Whether words are a source, or lead to one, and say nothing more."""
+        names = self.often.names
+        said = heading_key(words)
+        sources, leads = names.of_list("source_nouns"), names.of_list("source_leads")
+        small = names.of_list("leading_articles")
+        for source in (each for each in sources if f" {said}".endswith(f" {each}")):
+            before = said.removesuffix(source).split()
+            if before and names.platform(before[-1]):
+                before.pop()  # "Instagram Insights"
+            while before and before[-1] in small and " ".join(before) not in leads:
+                before.pop()
+            if not before or " ".join(before) in leads:
+                return True
+        return False
 
     def heading_of(self, kind: str, name: Span) -> int:
         """The line of the heading that is the name of a channel and nothing more, where the name
