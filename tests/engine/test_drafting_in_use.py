@@ -24,7 +24,7 @@ def status(text: str) -> list[str]:
     "text",
     [
         "## Channels\n\n- Facebook (@row): news, twice a week\n- LinkedIn (@rows): once a week",
-        "## Channels\n\n### Instagram (@row)\n\nTwice a week.\n\n### TikTok (@rows)\n\nOnce a week.",
+        "## Channels\n\n### TikTok (@row)\n\nTwice a week.\n\n### LinkedIn (@rows)\n\nOnce a week.",
     ],
 )
 def test_an_account_with_a_rhythm_is_in_use(text: str) -> None:
