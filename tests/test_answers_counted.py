@@ -125,9 +125,33 @@ def test_of_an_amount_that_can_be_many_numbers_one_is_asked_for(
         ("el", "δύο δεκάδες", "20"),
         ("el", "3 εκατοντάδες", "300"),
         ("el", "πέντε ντουζίνες", "60"),
+        ("en", "1500 dozen", "18000"),
+        ("en", "1.5 hundred", "150"),
+        ("en", "1,5 hundred", "150"),
+        ("en", "twenty dozen", "240"),
+        ("el", "2,5 δεκάδες", "25"),
+        ("el", "μια δεκάδα", "10"),
+        ("el", "είκοσι ντουζίνες", "240"),
     ],
 )
 def test_so_many_times_a_number_is_one(read: Reader, language: str, text: str, value: str) -> None:
     with pytest.raises(DoubtError) as caught:
         read(text, said(language), shipped())
     assert caught.value.instead.proposed == value
+
+
+@pytest.mark.parametrize("read", NUMBERS)
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "1,500 dozen"),
+        ("en", "1-2 dozen"),
+        ("en", "0.5.0 hundred"),
+        ("el", "1.500 δεκάδες"),
+        ("el", "2-3 δεκάδες"),
+    ],
+)
+def test_no_such_number_is_taken_without_the_word(read: Reader, language: str, text: str) -> None:
+    with pytest.raises(NotUnderstoodError) as caught:
+        read(text, said(language), shipped())
+    assert caught.value.key == "init.wrong.number"

@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from smlint.engine.beginning.answers import Answers
 from smlint.engine.beginning.doubts import DoubtError, Instead, NotUnderstoodError
 from smlint.engine.beginning.numbers import WHOLE_UNITS, counted, in_digits, number, plain
-from smlint.engine.beginning.respelled import respelled, with_amounts
+from smlint.engine.beginning.respelled import is_of_many, respelled, with_amounts
 from smlint.engine.shipped import Shipped
 from smlint.plan.wording.sentence import NumberMark, Role, Sentence, read_sentence
 from smlint.plan.wording.values import parse_number
@@ -139,6 +139,8 @@ def _number(text: str, answers: Answers, shipped: Shipped) -> str:
     """
     words = shipped.answers[answers.language]
     spelled = with_amounts(text, words)
+    if is_of_many(spelled, words):
+        raise NotUnderstoodError("init.wrong.number")
     try:
         read = number(spelled, answers)
     except DoubtError:

@@ -6,14 +6,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 
 from smlint.base.text import fold, folded
-from smlint.plan.wording.number_words import LAST_WORDS, NUMBER_WORD, number_of_words
+from smlint.plan.wording.number_words import LAST_WORDS, NUMBER_WORD, ONE, number_of_words
+from smlint.plan.wording.values import FIGURE, read_figure
 from smlint.rules.answer_words import AnswerWords
 
 _QUARTER = re.compile(r"(?<!\w)([qQ][1-4]|[1-4][qQ])\s*(?:['’/-]\s*)?(\d{2})(?![\d\w])")
 _SHORT_YEAR = re.compile(r"(?<=\w)\s*['’](\d{2})(?![\d\w])")
+_TEN = 10
 _NEARLY = re.compile(r"(?:^|(?<=\s))[~≈]\s?(?=\d)")
 
 
@@ -41,15 +44,35 @@ def with_amounts(text: str, words: AnswerWords) -> str:
     return text
 
 
+def is_of_many(text: str, words: AnswerWords) -> bool:
+    """Whether a number is left that counts how many dozens or hundreds there are: "1,500 dozen"
+    reads two ways, and by itself it is none of them.
+    """
+    every = _any_of(tuple(each for named in words.groups["multiples"].values() for each in named))
+    return re.search(rf"\d\s*(?:{every})(?!\w)", folded(text)) is not None
+
+
 def _multiplied(text: str, words: AnswerWords) -> str:
     pattern, times = _multiples(tuple(words.groups["multiples"].items()))
     plain = fold(text)
     for found in reversed([*pattern.finditer(plain.text)]):
-        count = found["count"]
-        number = int(count) if count.isdecimal() else number_of_words(count)
-        start, end = plain.span(*found.span())
-        text = f"{text[:start]}{number * times[found['word']]}{text[end:]}"
+        number = _count(found["count"], found["word"])
+        if number is not None:
+            start, end = plain.span(*found.span())
+            value = (number * times[found["word"]]).normalize()
+            text = f"{text[:start]}{value:f}{text[end:]}"
     return text
+
+
+def _count(count: str, word: str) -> Decimal | None:
+    """What stands before a word that multiplies it; None where it reads two ways, or is one number
+    with that word anyway: "two hundred and five".
+    """
+    if count[0].isdecimal():
+        figure = read_figure(count, None)
+        return None if figure is None or figure[1] is not None else figure[0]
+    number = number_of_words(count)
+    return None if word in LAST_WORDS and number < _TEN else Decimal(number)
 
 
 @cache
@@ -58,8 +81,7 @@ def _multiples(
 ) -> tuple[re.Pattern[str], Mapping[str, int]]:
     """What finds a number before a word that multiplies it, and how often each word counts."""
     times = {folded(word): int(number) for number, named in multiples for word in named}
-    bare = tuple(word for word in times if word not in LAST_WORDS)  # "two hundred" is known
-    counted = rf"[0-9]{{1,3}}(?= )|{NUMBER_WORD}(?= (?:{_any_of(bare)})(?!\w))"
+    counted = rf"(?:{FIGURE})(?= )|(?:{NUMBER_WORD}|{ONE})(?= )"
     every = _any_of(tuple(times))
     return re.compile(rf"(?<![\w.,-])(?P<count>{counted}) (?P<word>{every})(?!\w)"), times
 
