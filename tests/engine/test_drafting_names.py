@@ -27,6 +27,7 @@ def metric(line: str, language: str = "en") -> dict[str, str]:
     [
         ("Followers", "audience-size"),
         ("New followers on Instagram", "audience-size"),
+        ("Social media followers", "audience-size"),
         ("Number of complaints", "negative"),
         ("Newsletter sign-ups", "conversion"),
         ("Bookings via the website", "conversion"),

@@ -30,7 +30,7 @@ OFTEN = {"day": "daily", "week": "weekly", "month": "monthly"}
 _NEAR = 20
 """So many letters behind a number may hold its unit."""
 
-_NOUN_WORDS = 3
+_NOUN_WORDS = 5
 """So many words may name what a number counts in a time: "20 guided tours a month"."""
 
 _PAUSE = re.compile(r"[,;:.()]")
@@ -161,9 +161,10 @@ def _counts(sentence: Sentence, rate: Mark, value: Decimal | None, names: FoundN
     text, mark = sentence.text, before[-1]
     between = text[mark.end : rate.start]
     words = heading_key(between).split()
-    other = names.of_list("times_words") | names.of_list("number_prepositions")
+    lists = ("times_words", "number_prepositions", "joiners")
+    other = frozenset[str]().union(*map(names.of_list, lists))
     near = len(words) <= _NOUN_WORDS and other.isdisjoint(words) and not _PAUSE.search(between)
-    return near and not names.mentions("means_words", text[: mark.start])
+    return near and not names.mentions("means_words", text[: rate.start])
 
 
 def _told(node: MapNode, numbers: Numbers) -> str:
