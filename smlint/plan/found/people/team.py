@@ -134,14 +134,17 @@ def _apart(cell: Prose) -> tuple[Prose, Prose | None]:
 
 def _joined(line: Prose, pieces: list[Prose]) -> Prose:
     """Pieces that follow each other, with what stands between them, and with the bracket around the
-    first where it closes among them: "(vet): reads what we write".
+    first where it closes among them, or around the last: "(vet): reads what we write", "photos
+    (Sundays)".
     """
     first, last = pieces[0].marks[0], pieces[-1].marks[-1]
     start = next(at for at, mark in enumerate(line.marks) if mark == first)
     end = next(at for at, mark in enumerate(line.marks) if mark == last)
     closed = line.text.find(")", start, end)
     opened = start > 0 and line.text[start - 1] == "(" and closed >= 0
-    return line.slice(start - 1 if opened else start, end)
+    words = line.text[start:end]
+    ends = words.count("(") > words.count(")") and line.text[end : end + 1] == ")"
+    return line.slice(start - 1 if opened else start, end + 1 if ends else end)
 
 
 def _text(node: object) -> str:
