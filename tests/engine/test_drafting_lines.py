@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -90,7 +90,7 @@ def named_lines_are_true(text: Text) -> None:
             said = left_to_decide(leaf.text)
             quoted = None if said is None else re.search(r'the document says "(.*)"$', said)
             words = leaf.text if said is None else quoted[1] if quoted else ""
-            true = words == "" or stands(words, lines) or stands_below(words, lines, text)
+            true = words == "" or stands(words, lines) or stands_below(words, place, text)
             assert true, (words, place, text.content)
 
 
@@ -99,7 +99,62 @@ def drafted(text: Text) -> Draft | None:
     assert not brought.crashed
     if not brought.documents:
         return None
-    return draft(text, list(brought.documents), brought.layout, shipped(), "en")
+    documents = list(brought.documents)
+    return draft(text, documents, brought.layout, shipped(), "en", rhythm=brought.rhythm)
+
+
+RHYTHMS = {
+    "Every week Bo writes the numbers.": "weekly",
+    "Every month Bo writes the numbers of the newsletter.": "some",
+    "Followers are counted once a quarter.": "some",
+    "On the first Monday of the month Bo enters all figures.": "monthly",
+}
+"""What a section on measuring may say, and how often it says that all numbers are read."""
+
+CHANNELS = {
+    "- Facebook (@baker): news, three posts a week": "active",
+    "- LinkedIn (@bakers): paused, it was twice a week": "TODO",
+    "- TikTok (@baking): planned, then once a week": "TODO",
+    "- YouTube (@breads): films once a week, closed since 2025": "TODO",
+    "- Pinterest: once a week": "TODO",
+}
+KINDS = {
+    "Instagram followers": "audience-size",
+    "Complaints": "negative",
+    "New bookings": "conversion",
+    "Share of followers who comment": "TODO",
+    "Complaints answered within a day": "TODO",
+    "Bookings cancelled": "TODO",
+    "Sales calls": "TODO",
+}
+
+
+def shuffled(lines: Iterable[str]) -> st.SearchStrategy[list[str]]:
+    """Some of the lines, in any order."""
+    return st.lists(st.sampled_from(tuple(lines)), min_size=1, max_size=3, unique=True)
+
+
+@OFTEN
+@given(rhythms=shuffled(RHYTHMS), channels=shuffled(CHANNELS), metrics=shuffled(KINDS))
+def test_what_is_made_of_words_is_what_they_say(
+    rhythms: list[str], channels: list[str], metrics: list[str]
+) -> None:
+    goal = "- Raise visits from 40 to 60 by June 2027 by posting once a day"
+    listed = [f"- {each}" for each in metrics]
+    parts = {"Goals": [goal], "Channels": channels, "KPIs": listed, "Measurement": [*rhythms, ""]}
+    source = "\n\n".join(f"## {name}\n\n" + "\n".join(each) for name, each in parts.items())
+    made = drafted(Text("plan.md", f"# Social media strategy of the shop\n\n{source}"))
+    assert made is not None
+    often = {RHYTHMS[each] for each in rhythms}
+    read = often.pop() if len(often) == 1 and "some" not in often else "TODO"
+    known = {each.partition(":")[0].removeprefix("- "): word for each, word in CHANNELS.items()}
+    for sheet in made.sheets:
+        title = sheet.root.text("title")
+        if sheet.kind == "metric":
+            assert sheet.root.text("frequency") == read
+            assert sheet.root.text("family") == KINDS.get(title, "TODO")
+        if sheet.kind == "channel":
+            assert sheet.root.text("status") == known[title]
 
 
 MADE = {"id", "metric", "owner", "unit", "direction", "family", "frequency", "platform"}
@@ -133,12 +188,17 @@ def named(text: Text, place: str) -> str:
     return "\n".join(text.line(number) for number in range(int(match[1]), last + 1))
 
 
-def stands_below(words: str, lines: str, text: Text) -> bool:
-    """Whether words stand on some lines, and the name in brackets in a heading of the document:
+def stands_below(words: str, place: str, text: Text) -> bool:
+    """Whether words stand on some lines, and the name in brackets in the last heading above them:
     "Reach (Instagram)" is the reach told below "### Instagram".
     """
     match = re.fullmatch(r"(.+) \((.+)\)", words)
-    return match is not None and stands(match[1], lines) and f"# {match[2]}\n" in text.content
+    if match is None or not stands(match[1], named(text, place)):
+        return False
+    first = int(place.rpartition(":")[2].partition("-")[0])
+    above = (text.line(each) for each in range(first, 0, -1))
+    heading = next((each for each in above if each.startswith("#")), "")
+    return heading.lstrip("#").strip() == match[2]
 
 
 def stands(words: str, lines: str) -> bool:
