@@ -44,7 +44,11 @@ ASKED = ("--select", "SM001,SM103,SM201,SM211,SM301,SM851", "--profile", "strict
 OF_FILES = {"SM921"}
 """The rules of files without a kind: that word is what is missing there."""
 
+OF_DOCUMENTS = {"SM704"}
+"""The rules whose advice means any document: what changes may stand in each."""
+
 _KIND = re.compile(r"[\"«]kind: [a-z]+[\"»]")
+_DOCUMENT = re.compile(r"\bdocuments?\b|έγγραφ", re.IGNORECASE)
 
 
 @pytest.mark.parametrize(
@@ -142,3 +146,18 @@ def test_no_advice_speaks_of_a_document_in_other_words(language: str) -> None:
         if _KIND.search(on_page(told, result, "plan.md", words))
     ]
     assert said == []
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+def test_no_rule_of_a_plan_asks_for_a_document(language: str) -> None:
+    """Who has the whole plan in one file writes none, and is not told that one is missing."""
+    result = Result(".", files=(FileNote("plan.md", "plan", together=True),))
+    words = catalogue(language)
+    of_plans = (each for each in shipped().rules if each.scope == "plan")
+    said = {
+        rule.id
+        for rule in of_plans
+        for told in _advice(rule, language)
+        if _DOCUMENT.search(on_page(told, result, "plan.md", words))
+    }
+    assert said == OF_DOCUMENTS
