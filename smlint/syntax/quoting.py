@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TO_ESCAPE = re.compile(
-    '[\\\\"\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ud800-\\udfff\\ufffe\\uffff]'
+    '[\\\\"\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff\\ufffe\\uffff]'
 )
 _TWO_DIGITS, _FOUR_DIGITS = 0xFF, 0xFFFF
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}

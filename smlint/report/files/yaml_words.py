@@ -18,7 +18,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RESERVED = re.compile(r"(?:null|true|false|yes|no|on|off|y|n)", re.IGNORECASE)
 _NUMBER_LIKE = re.compile(r"[-+]?[0-9.][0-9a-fA-FoxX_:.,eE+-]*")
 _PRINTABLE = re.compile("[\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
-_MISREAD = re.compile("[\x85\u2028\u2029\ufeff]")
+_MISREAD = re.compile("[\x85\u2028-\u202e\u2066-\u2069\ufeff]")
+"""What a reader takes for the end of a line or drops, and what turns the text around for people."""
 _FLOW = re.compile(r"[,\[\]{}]")
 
 
