@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from smlint.base.result import Fact, Result, Understood
 from smlint.base.span import Span
-from smlint.i18n import catalogue
+from smlint.i18n import Catalogue, catalogue
 from smlint.report.layout import columns, cut, pad, wrap
 from smlint.report.mends import mends
 from smlint.report.model import Telling
@@ -138,10 +138,7 @@ def _files(telling: Telling, result: Result, style: Style) -> list[str]:
 
 def _entities(telling: Telling, result: Result, style: Style) -> list[str]:
     words = catalogue(telling.language)
-    rows = [
-        (_place(result, each.span), words.say(f"kind.{each.kind}"), each)
-        for each in result.understood
-    ]
+    rows = [(_place(result, each.span), _kinds(each, words), each) for each in result.understood]
     places = max(columns(place) for place, _kind, _each in rows)
     kinds = max(columns(kind) for _place, kind, _each in rows)
     lines = []
@@ -158,6 +155,11 @@ def _entities(telling: Telling, result: Result, style: Style) -> list[str]:
             f"  {pad(place, places)}  {pad(kind, kinds)}  {'  '.join(filter(None, said))}".rstrip()
         )
     return [style.paint("place", words.say("entities.title")), *lines]
+
+
+def _kinds(each: Understood, words: Catalogue) -> str:
+    """What an entity is: a goal that is its own objective is both, and counted as both below."""
+    return ", ".join(words.say(f"kind.{kind}") for kind in (*each.also, each.kind))
 
 
 def _place(result: Result, span: Span) -> str:
