@@ -12,6 +12,9 @@ from smlint.plan.found.names.lists import NameLists, alternatives
 
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CLAUSE = re.compile(r"[,.;:(\n]|\s[-–—]\s")
+_REMARK = re.compile(r"\s[-–—]\s|[:(,?]\s*")
+"""What stands between a channel and what is said of it."""
+
 _HANDLE = re.compile(r"(?<!\w)@[\w.]+|«[^«»]*»|\"[^\"]*\"|\{[^{}]*\}`[^`]*`")
 _WORDS = re.compile(r"[^\W_][\w-]*(?:/X)?")
 _LEFT_WORDS = 7
@@ -111,6 +114,15 @@ class ChannelNames(NameLists):
         small = self.of_list("no_refusals")
         words = (each for each in heading_key(sentence).split() if each not in small)
         return self.mentions("refusals", " ".join(words))
+
+    def remark_rejects(self, line: str) -> bool:
+        """Whether what a line says behind a channel, or behind what is done there, says that one
+        does without it: "Twitter – we left it in 2024", "Open a blog: rejected, no time".
+        """
+        return any(
+            self.is_rejection(each) or self.mentions("channel_leavings", _CLAUSE.split(each)[0])
+            for each in _REMARK.split(line)[1:]
+        )
 
     def leaves_out(self, text: str) -> bool:
         """Whether a short line names a channel to say that one does without it: "no Twitter for
