@@ -46,6 +46,51 @@ def channels(language: str, heading: str, body: str) -> list[object]:
     return [each["title"] for each in listed(found, "channel")]
 
 
+SAID_TO_BE_NONE = [
+    ("en", "**Reddit** – no, tried in spring"),
+    ("en", "Mastodon: rejected"),
+    ("en", "Twitter – we left it in 2024"),
+    ("en", "LinkedIn: none of us has an account there"),
+    ("en", "Slack for the internal talk of the choir"),
+    ("en", "Slack – internal only"),
+    ("el", "Reddit: όχι, δεν ταιριάζει"),
+    ("el", "Twitter – το αφήσαμε πέρυσι"),
+    ("el", "LinkedIn: κανείς μας δεν έχει λογαριασμό"),
+    ("el", "Slack για την εσωτερική συνεννόηση"),
+    ("es", "Reddit: descartado"),
+    ("es", "Twitter – lo dejamos en 2024"),
+    ("es", "LinkedIn: ninguno de nosotros tiene cuenta allí"),
+    ("es", "Slack para la charla interna"),
+    ("de", "Reddit – abgelehnt"),
+    ("de", "Twitter – haben wir verlassen"),
+    ("de", "LinkedIn: niemand von uns hat dort ein Konto"),
+    ("de", "Slack für die interne Absprache"),
+    ("fr", "Reddit : refusé"),
+    ("fr", "Twitter – nous l'avons quitté en 2024"),
+    ("fr", "LinkedIn : personne n'y a de compte"),
+    ("fr", "Slack pour les échanges internes"),
+    ("it", "Reddit: scartato"),
+    ("it", "Twitter – l'abbiamo lasciato nel 2024"),
+    ("it", "LinkedIn: nessuno di noi ha un account"),
+    ("it", "Slack per le cose interne"),
+    ("pt", "Reddit: descartado"),
+    ("pt", "Twitter – foi abandonado em 2024"),
+    ("pt", "LinkedIn: ninguém de nós tem conta"),
+    ("pt", "Slack para a conversa interna"),
+]
+
+
+@pytest.mark.parametrize(("language", "bullet"), SAID_TO_BE_NONE)
+def test_what_is_said_to_be_none_or_for_the_team_is_none(language: str, bullet: str) -> None:
+    heading = next(each for told, each in SECTIONS if told == language)
+    assert channels(language, heading, f"- {bullet}\n- **Flickr** – Abba\n") == ["Flickr"]
+
+
+def test_a_remark_of_others_leaves_the_channel() -> None:
+    body = "- LinkedIn: nobody\n- Flickr – internal news that others may see\n- Reddit, no fees\n"
+    assert channels("en", "Promotion", body) == ["LinkedIn", "Flickr", "Reddit"]
+
+
 @pytest.mark.parametrize(("language", "heading"), SECTIONS)
 def test_a_bullet_of_one_name_is_a_channel(language: str, heading: str) -> None:
     body = "- MEDIUM\n- **Flickr** – Abba\n  - Reddit, Abba\n"

@@ -150,10 +150,13 @@ class ChannelNames(NameLists):
         "not only for the young" says something else.
         """
         nots, uses = self.of_list("account_nots"), self.of_list("account_words")
-        words = [each for each in heading_key(clause).split() if not each.isdigit()]
-        if nots.isdisjoint(words):
+        nobodies = self.of_list("account_nobodies")
+        words = {each for each in heading_key(clause).split() if not each.isdigit()}
+        if not words & (uses - nobodies):
+            nobodies = frozenset()  # "nobody" alone says who answers for it
+        if words.isdisjoint(nots | nobodies):
             return False
-        return set(words) <= nots | uses | self.of_list("account_fillers")
+        return words <= nots | nobodies | uses | self.of_list("account_fillers")
 
     def _named_in(self, text: str) -> Iterator[tuple[int, int]]:
         words = list(_WORDS.finditer(text))

@@ -17,6 +17,12 @@ from smlint.syntax.outline import Block, Bullets, Prose
 _BEHIND = re.compile(r"\s[-–—]\s|[:(,.]")
 """What stands between a name and what is said of it."""
 
+_FOR_WORDS = 4
+"""Within so many words behind a name stands whom it is for: "for the internal talk"."""
+
+_ALONE_WORDS = 3
+"""So many words, the mark among them, say nothing else: "– internal only"."""
+
 _WORD = re.compile(r"\S+")
 
 
@@ -45,10 +51,23 @@ class Promoted:
         """
         led = self._led(line)
         names = self.words.names
-        if led is None or names.is_rejected(led.text) or names.leaves_out(line.text):
+        if led is None or names.leaves_out(line.text) or names.remark_rejects(line.text):
+            return None
+        if self._is_internal(line.text[len(led.text) :]):
             return None
         everyday = names.platform(led.text) in EVERYDAY or names.is_letter(led.text)
         return None if everyday and not beside else led
+
+    def _is_internal(self, behind: str) -> bool:
+        """Whether what stands behind a name says that it is for the team itself: "Slack for the
+        internal talk", "Slack – internal only".
+        """
+        words = behind.split()
+        if _BEHIND.match(behind) is None:
+            words = words[:_FOR_WORDS]
+        elif len(words) > _ALONE_WORDS:
+            return False
+        return self.words.names.mentions("internal_words", " ".join(words))
 
     def _led(self, line: Prose) -> Prose | None:
         """The words at the begin of a line that are a platform's name and nothing more."""
