@@ -89,3 +89,39 @@ def test_the_number_of_a_heading_is_no_part_of_a_name(mark: str) -> None:
     found = read(source, "notes.md")
     assert [each["title"] for each in listed(found, "channel")] == ["Instagram", "LinkedIn"]
     assert [each["title"] for each in listed(found, "audience")] == ["Young parents"]
+
+
+AGED = [
+    (
+        "en",
+        "Target audience",
+        "18-25 year olds who scroll every day",
+        "20 a month",
+    ),
+    ("el", "Κοινό", "18-25 ετών που το ανοίγουν κάθε μέρα", "20 τον μήνα"),
+    ("es", "Público objetivo", "18-25 años que miran el móvil cada día", "20 al mes"),
+    ("de", "Zielgruppe", "18-25 Jahre, die jeden Tag scrollen", "20 pro Monat"),
+    ("fr", "Cible", "18-25 ans qui lisent chaque jour", "20 par mois"),
+    ("it", "Target", "18-25 anni, leggono ogni giorno", "20 al mese"),
+    ("pt", "Público", "18-25 anos que leem todos os dias", "20 por mês"),
+]
+
+
+@pytest.mark.parametrize(("language", "label", "people", "many"), AGED)
+def test_an_age_is_whom_one_speaks_to_however_often_they_read(
+    language: str, label: str, people: str, many: str
+) -> None:
+    title, goals = TITLES[language]
+    for value, named in ((people, [people]), (many, [])):
+        source = f"# {title}\n\n## {goals}\n\n- 90 → 150 (%)\n\n## Abc\n\n- {label}: {value}\n"
+        audiences = listed(read(source, "notes.md", language), "audience")
+        assert [each["title"] for each in audiences] == named
+
+
+def test_many_words_behind_a_number_name_whom_one_speaks_to() -> None:
+    source = (
+        "# Social media plan\n\n## Goals\n\n- 90 members\n\n## Abc\n\n"
+        "- Target audience: 40 bakers of the old town who meet every week\n"
+    )
+    (audience,) = listed(read(source, "notes.md"), "audience")
+    assert audience["title"] == "40 bakers of the old town who meet every week"

@@ -22,6 +22,10 @@ from smlint.syntax.outline import Prose
 _REMARK = re.compile(r"\s[-–—]\s|[:(,]\s*")
 """What stands between a channel and what is said of it."""
 
+_NUMBER = re.compile(r"[0-9][0-9.,]*(?:\s*[-–]\s*[0-9][0-9.,]*)?")
+_COUNTED_WORDS = 2
+"""So many words say at the most what a number counts."""
+
 _MEASURES = re.compile(r"[^\s,;→·•(](?:[^,;→·•(]|\([^()]*\))*(?<!\s)")
 
 
@@ -61,9 +65,22 @@ class PartLines:
         somebody = self.words.names.named("who_words", label.text) and is_name(value.text)
         if somebody and self.rows.kind != "audience":
             return False  # "Who: Ann" beside a task
-        if value.text[:1].isdigit() and self.words.sentence(value).rates:
+        if self._is_how_many(value):
             return True  # "Target: 10 a month" is whom or how many in Italian
         return self.gathered.put("audience", trimmed(value))
+
+    def _is_how_many(self, value: Prose) -> bool:
+        """Whether a value is a number, what it counts in a word or two, and how often; an age is
+        whom one speaks to: "18-25 year olds who scroll every day".
+        """
+        number = _NUMBER.match(value.text)
+        rates = self.words.sentence(value).rates
+        if number is None or not rates or self.words.names.mentions("age_words", value.text):
+            return False
+        between = value.text[number.end() : rates[-1].start]
+        return len(between.split()) <= _COUNTED_WORDS and not value.text[rates[-1].end :].strip(
+            " ."
+        )
 
     def led(self, parts: Sequence[Prose]) -> None:
         """The audiences or channels that stand one below the other, each with its name in bold."""
