@@ -31,6 +31,44 @@ def test_paragraphs_that_count_on_are_goals(
 
 
 @pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "First things first, 300 loaves", "Second to none, 80 regulars"),
+        ("el", "Τέλος Μαΐου, κλείσαμε με 300 πίτες", "Πρώτα ο Θεός, 80 τακτικοί"),
+        ("es", "Primero de todo, gracias a los 300", "Segundo el barrio, 80 fijos"),
+        ("de", "Zuerst ein Dank, 300 Brote", "Schließlich sind wir alle, 80 im Saal"),
+        ("fr", "Enfin un mot, 300 pains", "Primo mon ami, 80 habitués"),
+        ("it", "Secondo il fornaio, si vendono 300 pani", "Prima di tutto, grazie agli 80"),
+        ("it", "Prima, si vendevano 300 pani", "Seconda, la via degli 80"),
+        ("pt", "Segundo o padeiro, vendem-se 300 pães", "Segundo o bairro, faltam 80"),
+    ],
+)
+def test_an_ordinal_that_goes_on_to_another_word_counts_nothing_off(
+    language: str, first: str, second: str
+) -> None:
+    heading = next(each for told, each, *_others in COUNTED if told == language)
+    assert not goals(f"# Notes\n\n## {heading}\n\n{first}.\n\n{second}.\n\nBye.\n", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "First and most important: 400 loaves", "Third and last, 80 regulars"),
+        ("el", "Πρώτο και βασικό: 400 πίτες", "Δεύτερο και τελευταίο: 80 τακτικοί"),
+        ("es", "Primero y más importante: 400 panes", "Segundo y último: 80 fijos"),
+        ("de", "Erstens und vor allem: 400 Brote", "Zweitens und letztens: 80 Stammgäste"),
+        ("fr", "Premièrement et surtout : 400 pains", "Deuxièmement : 80 habitués"),
+        ("it", "Primo e principale: 400 pani", "Secondo e ultimo: 80 abituali"),
+        ("pt", "Primeiro e mais importante: 400 pães", "Segundo e último: 80 fixos"),
+    ],
+)
+def test_an_ordinal_may_be_stressed(language: str, first: str, second: str) -> None:
+    heading = next(each for told, each, *_others in COUNTED if told == language)
+    found = goals(f"# Notes\n\n## {heading}\n\n{first}.\n\n{second}.\n", language)
+    assert [each["target"] for each in found] == [400, 80]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "First, some history of the house.\n\nThen a word on money.",

@@ -11,7 +11,7 @@ from smlint.plan.found.words.prose import first_sentence
 from smlint.syntax.outline import Block, Paragraph, Prose
 
 _LEAD = re.compile(r"(?P<lead>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\s?[,:–—]\s*(?=\S)")
-"""What stands before the first mark: an ordinal, with a word or two that stress it."""
+"""What stands before the first mark: an ordinal, alone or with words that stress it."""
 
 _SEVERAL = 2
 
@@ -39,9 +39,12 @@ class Ordinals:
         return first.slice(start, len(first.text))
 
     def _behind(self, prose: Prose) -> int:
-        """Where a paragraph goes on behind its ordinal; 0 where it begins with none."""
+        """Where a paragraph goes on behind its ordinal; 0 where it begins with none. Some are small
+        words too: "Secondo il comune, ...".
+        """
         lead = _LEAD.match(prose.text)
         if lead is None:
             return 0
-        first = heading_key(lead["lead"]).partition(" ")[0]
-        return lead.end() if first in self.names.of_list("ordinal_openers") else 0
+        first, _blank, stress = heading_key(lead["lead"]).partition(" ")
+        alone = not stress or stress in self.names.of_list("ordinal_stresses")
+        return lead.end() if alone and first in self.names.of_list("ordinal_openers") else 0
