@@ -78,6 +78,28 @@ def test_what_a_method_is_holds_no_goals(language: str, heading: str) -> None:
     assert not listed(read(source, "okrs.md", language), "goal")
 
 
+OWN_TABLES = [
+    ("en", "What are the KPIs?", "| KPI | Target | Deadline |"),
+    ("en", "KPIs?", "| KPI | Target | Deadline |"),
+    ("el", "KPIs της χρονιάς;", "| Δείκτης | Στόχος | Προθεσμία |"),
+    ("es", "¿Cuáles son los KPI?", "| KPI | Meta | Plazo |"),
+    ("es", "¿Qué son los KPI del plan?", "| KPI | Meta | Plazo |"),
+    ("de", "Was sind die KPIs?", "| KPI | Zielwert | Frist |"),
+    ("fr", "Quels sont les KPI ?", "| KPI | Cible | Échéance |"),
+    ("it", "KPI dell'anno?", "| KPI | Target | Scadenza |"),
+    ("pt", "Quais são os KPIs?", "| KPI | Meta | Prazo |"),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "columns"), OWN_TABLES)
+def test_what_those_of_the_plan_are_holds_goals(language: str, heading: str, columns: str) -> None:
+    source = (
+        f"# Plan 2027\n\n## {heading}\n\n{columns}\n|---|---|---|\n| Abc | 500 | 2027-12-31 |\n"
+    )
+    (goal,) = listed(read(source, "plan.md", language), "goal")
+    assert (goal["target"], goal["due"]) == (500, "2027-12-31")
+
+
 def test_a_goal_keeps_the_time_around_it_beside_results_with_days_of_their_own() -> None:
     source = (
         "# Goals 2027\n\n- A fuller hall\n  - 40 singers by 1 March\n  - 60 singers by 1 June\n"

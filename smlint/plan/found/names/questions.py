@@ -52,13 +52,14 @@ class Questions(NameLists):
         return ranked and self.named("metric_labels", left)
 
     def asks_about_method(self, text: str) -> bool:
-        """Whether a heading asks what a method of setting goals is, and not what ours are: "What is
-        an OKR?".
+        """Whether a heading asks what a method of setting goals is, and not what ours or those of
+        the plan are: "What is an OKR?", not "What are the KPIs?".
         """
-        marked = text.rstrip().endswith(("?", ";", "\u037e"))
-        asks = marked or self.opens("definition_openers", heading_key(text))
-        ours = self.mentions("first_person", text)
-        return asks and not ours and self.mentions("method_names", text)
+        words = heading_key(text)
+        if not self.opens("definition_openers", words) or any(map(str.isdigit, words)):
+            return False
+        stopped = any(self.mentions(each, text) for each in ("first_person", "definition_stops"))
+        return not stopped and self.mentions("method_names", text)
 
     def asks_for_audience(self, text: str) -> bool:
         """Whether a heading means audiences without their name: "Who we are talking to"."""
