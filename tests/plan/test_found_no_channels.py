@@ -97,6 +97,54 @@ def test_a_matrix_of_channels_is_no_platform_and_its_labels_may_name_two() -> No
     assert named(source, "channel", "de") == ["Instagram", "Newsletter", "WhatsApp-Broadcast"]
 
 
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en", "Growth matrix"),
+        ("en", "Community matrix"),
+        ("en", "Content matrix plan"),
+        ("en", "Instagram content matrix"),
+        ("en", "Community threads"),
+        ("el", "Στρατηγική Matrix"),
+        ("es", "Estrategia matrix"),
+        ("de", "Strategie-Matrix"),
+        ("fr", "Stratégie matrix"),
+        ("it", "Strategia matrix"),
+        ("pt", "Estratégia matrix"),
+    ],
+)
+def test_a_matrix_of_anything_is_no_platform(language: str, heading: str) -> None:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n## {goals}\n\n- 40 abc\n\n## {heading}\n\nAbc.\n"
+    assert not named(source, "channel", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en", "Matrix"),
+        ("en", "Our Matrix room"),
+        ("en", "On Threads"),
+        ("el", "Λογαριασμός Threads"),
+        ("es", "Cuenta en Threads"),
+        ("de", "Unsere Threads-Seite"),
+        ("fr", "Compte Threads"),
+        ("it", "Account Threads"),
+        ("pt", "Conta Threads"),
+    ],
+)
+def test_one_with_an_account_or_a_room_is_a_platform(language: str, heading: str) -> None:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n## {goals}\n\n- 40 abc\n\n## {heading}\n\nAbc.\n"
+    assert len(named(source, "channel", language)) == 1
+
+
+def test_a_matrix_in_bold_is_a_channel_only_among_channels() -> None:
+    source = "# Social media strategy\n\n## Goals\n\n- 40 abc\n\n## {}\n\n- **Matrix**: abc\n"
+    assert named(source.format("Channels"), "channel") == ["Matrix"]
+    assert not named(source.format("Work"), "channel")
+
+
 WHERE = [
     ("en", "Where we are online"),
     ("es", "Dónde estamos"),

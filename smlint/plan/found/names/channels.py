@@ -23,6 +23,9 @@ _NEAR = 8
 """So many letters stand at the most between two names of a list."""
 
 _OWN_MEDIA = ("blog", "newsletter", "website", "podcast")
+_NOUNS = frozenset({"matrix", "medium", "threads"})
+EVERYDAY = frozenset({*_OWN_MEDIA, *_NOUNS, "meetup"})
+"""Platforms whose names are everyday words: they count where channels are listed, not elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +38,25 @@ class ChannelNames(NameLists):
         """
         words = f" {heading_key(_HANDLE.sub(' ', ASIDE.sub(' ', text)))} "
         match = self._platforms.search(words)
-        if match is None or self.mentions("no_platforms", words):
+        if match is None or not self._are_meant(words):
             return ""
         left = self._platforms.sub("  ", words).split()
         beside = self.of_list("beside_platforms")
         return "" if set(left) - beside else self.tables.platforms[match[1]]
+
+    def _are_meant(self, words: str) -> bool:
+        """Whether the names in bare words are meant as such: "Content matrix" and "Growth medium"
+        are things of that name, unless they have an account or a room.
+        """
+        if not self.of_list("room_words").isdisjoint(words.split()):
+            return True
+        small, begin = self.of_list("prepositions") | self.of_list("joiners"), 0
+        for match in self._platforms.finditer(words):
+            before = words[begin : match.start()].split()
+            if self.tables.platforms[match[1]] in _NOUNS and not small.issuperset(before):
+                return False
+            begin = match.end()
+        return True
 
     def channel(self, text: str) -> str:
         """The platform that words among channels name: there "Google" is the profile of the house,

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.sentences import sentences
+from smlint.plan.found.names.channels import EVERYDAY
 from smlint.plan.found.names.labels import Labels, up_to_mark
-from smlint.plan.found.parts.names import EVERYDAY, NAME_ENDS, PartNames, shorn
+from smlint.plan.found.parts.names import NAME_ENDS, PartNames, shorn
 from smlint.plan.found.parts.part import PLATFORM, Gathered
 from smlint.plan.found.parts.rows import PartRows
 from smlint.plan.found.people.channel_owner import ChannelOwners

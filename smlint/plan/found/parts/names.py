@@ -15,9 +15,6 @@ from smlint.syntax.outline import Prose
 NAME_ENDS = " .:,;–—-"
 """What ends a name in bold."""
 
-EVERYDAY = frozenset({"newsletter", "blog", "website", "podcast", "meetup", "medium", "threads"})
-"""Platforms whose names are everyday words: they count where channels are listed, not elsewhere."""
-
 _NAME_WORDS = {"audience": 40, "channel": 4, "metric": 14}
 """How many words a name of each has at the most: more is a sentence about something else."""
 _COUNTED_WORDS = 24

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
-from smlint.plan.found.parts.names import EVERYDAY, NAME_ENDS
+from smlint.plan.found.names.channels import EVERYDAY
+from smlint.plan.found.parts.names import NAME_ENDS
 from smlint.plan.found.words.prose import bold_lead
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Block, Bullets, Prose
