@@ -26,7 +26,7 @@ def _blocks(blocks: tuple[Block, ...], source: str) -> Iterator[Block]:
     at = 0
     while at < len(blocks):
         block = blocks[at]
-        run = _run(blocks[at:])
+        run = _run(blocks, at)
         if len(run) >= _FEWEST:
             yield Bullets(tuple(_item(each, source) for each in run))
             at += len(run)
@@ -35,10 +35,11 @@ def _blocks(blocks: tuple[Block, ...], source: str) -> Iterator[Block]:
         at += 1
 
 
-def _run(blocks: tuple[Block, ...]) -> list[Prose]:
+def _run(blocks: tuple[Block, ...], start: int) -> list[Prose]:
     """The paragraphs of one line each that begin with the same mark, up to another block."""
     found: list[Prose] = []
-    for block in blocks:
+    for at in range(start, len(blocks)):  # a slice for each block would read them all again
+        block = blocks[at]
         prose = block.prose if isinstance(block, Paragraph) else None
         mark = "" if prose is None or "\n" in prose.text else _mark(prose.text)
         if prose is None or not mark or (found and mark != _mark(found[0].text)):
@@ -55,7 +56,7 @@ def _parted(paragraph: Paragraph, source: str) -> Iterator[Block]:
     for line in prose.text.split("\n"):
         starts += [begin] if _mark(line) else []
         begin += len(line) + 1
-    marks = {_mark(prose.text[start:]) for start in starts}
+    marks = {_mark(prose.text, start) for start in starts}
     above = prose.slice(0, starts[0]) if starts else prose
     leads = not above.text or above.text.endswith(":")
     if len(starts) < _FEWEST or len(marks) > 1 or not leads:
@@ -76,7 +77,7 @@ def _item(line: Prose, source: str) -> Item:
     return Item(prose, line.span, 0 if bold is None else len(bold.text))
 
 
-def _mark(line: str) -> str:
-    """The mark that a line begins with; empty without one."""
-    found = _MARK.match(line)
+def _mark(text: str, start: int = 0) -> str:
+    """The mark that a line begins with, there in a text; empty without one."""
+    found = _MARK.match(text, start)
     return "" if found is None else found["mark"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
@@ -26,17 +27,21 @@ class Ordinals:
         """What a paragraph says behind its ordinal in its first sentence, where several below the
         heading count on; None for another. One alone only leads to the next sentence.
         """
-        counted = [
-            block.prose
-            for block in below
-            if isinstance(block, Paragraph) and self._behind(block.prose)
-        ]
-        start = self._behind(prose) if len(counted) >= _SEVERAL else 0
+        start = self._behind(prose)
+        if not start or not self._count_on(below):
+            return None
         first = first_sentence(prose)
         leads = first.text.rstrip().endswith((":", "?"))
-        if not start or leads or start >= len(first.text):
+        if leads or start >= len(first.text):
             return None
         return first.slice(start, len(first.text))
+
+    def _count_on(self, below: tuple[Block, ...]) -> bool:
+        """Whether several paragraphs begin with an ordinal; no more of them are read."""
+        counted = (
+            block for block in below if isinstance(block, Paragraph) and self._behind(block.prose)
+        )
+        return len(list(islice(counted, _SEVERAL))) == _SEVERAL
 
     def _behind(self, prose: Prose) -> int:
         """Where a paragraph goes on behind its ordinal; 0 where it begins with none. Some are small

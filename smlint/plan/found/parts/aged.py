@@ -8,10 +8,12 @@ from smlint.plan.found.names.known import FoundNames
 from smlint.syntax.outline import Prose
 
 _OF_AGE = re.compile(
-    r"\W*(?P<label>[^\W\d_]+) (?:[0-9]{1,2}|[A-ZΑ-Ω]|[IVX]{1,4})(?:\s*[:.)]|\s[-–—])\s+"
-    r"(?P<who>[^()\d]*[^()\d\s])\s*\((?P<age>[^()]*[0-9][^()]*)\)\W*"
+    r"\W*+(?P<label>[^\W\d_]++) (?:[0-9]{1,2}|[A-ZΑ-Ω]|[IVX]{1,4})(?:\s*+[:.)]|\s[-–—])\s++"
+    r"(?P<who>[^()\d\s]++(?:\s++[^()\d\s]++)*+)\s*+\((?P<age>[^()0-9]*+[0-9][^()]*+)\)\W*+"
 )
-"""A part of a plan with its number, whom it is for, and the age of these."""
+"""A part of a plan with its number, whom it is for, and the age of these. Nothing is given back:
+blanks are read but once.
+"""
 
 _YEARS = re.compile(
     r"(?<![0-9])[0-9]{1,2}(?:\s*(?:[-–—]|[^\W\d_]{1,3})\s*[0-9]{1,2}|\s*\+)(?![0-9])"

@@ -13,8 +13,10 @@ from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Table
 
 _HALF = 2
-_COUNTED = re.compile(r"([^,:(]+?)\s*(?:[,:]|\s[-–—]|\()\s*([^\W\d][^,:]*)")
-"""A channel, and what is counted on it."""
+_COUNTED = re.compile(
+    r"([^,:(\s]++(?:\s++(?![-–—])[^,:(\s]++)*+)(?:\s*+[,:(]|\s++[-–—])\s*+([^\W\d][^,:]*)"
+)
+"""A channel, and what is counted on it. Nothing is given back: blanks are read but once."""
 
 _SHORT = 3
 _BRACKETED = ("", "newsletter", "email", "website", "blog", "podcast")
