@@ -34,6 +34,26 @@ def test_a_sentence_that_answers_what_one_wants_is_a_goal_of_the_year_asked_for(
     assert (goal["statement"], goal["due"]) == (answer, "2027")
 
 
+LED_TO = [
+    ("en", "So who are we talking to?", "And how will we know?"),
+    ("es", "Y entonces, ¿con quién hablamos?", "Y ahora, ¿cómo lo sabremos?"),
+    ("de", "Und mit wem reden wir?", "Und woran merken wir es?"),
+    ("fr", "Et donc, à qui parlons-nous ?", "Et comment saurons-nous ?"),
+    ("it", "E allora con chi parliamo?", "E come lo sapremo?"),
+    ("pt", "E então, com quem falamos?", "E agora, como saberemos?"),
+    ("el", "Λοιπόν, με ποιους μιλάμε;", "Και πώς θα το ξέρουμε;"),
+]
+
+
+@pytest.mark.parametrize(("language", "whom", "how"), LED_TO)
+def test_what_leads_to_a_question_asks_nothing_else(language: str, whom: str, how: str) -> None:
+    title, heading = TITLES[language]
+    head = f"# {title}\n\n## {heading}\n\n- 40 abc\n\n"
+    found = read(f"{head}## {whom}\n\n- Opal\n\n## {how}\n\n- Rubin\n", "plan.md", language)
+    assert [each["title"] for each in listed(found, "audience")] == ["Opal"]
+    assert "Rubin" in [each["title"] for each in listed(found, "metric")]
+
+
 AFTER = [
     ("en", "The network aims to bring small archives together."),
     ("es", "La red tiene como objetivo reunir a los archivos pequeños."),

@@ -21,20 +21,21 @@ class Questions(NameLists):
 
     def asks_for_goals(self, text: str) -> bool:
         """Whether a heading means goals without their name: "What we want to reach by 2028"."""
-        words = self._without_lead(heading_key(ASIDE.sub(" ", text)))
+        words = self._asked(text)
         wants = self.opens("goal_openers", words) and self._is_short(words)
         told = wants and self.mentions("goal_wants", words)
         return told and not self.mentions("goal_want_stops", words)
 
-    def _without_lead(self, words: str) -> str:
+    def _asked(self, text: str) -> str:
         """A question without what only leads to it: "So what do we want?"."""
+        words = heading_key(ASIDE.sub(" ", text))
         leads = sorted(self.of_list("question_leads"), key=len, reverse=True)
         lead = next((each for each in leads if words.startswith(f"{each} ")), "")
         return words[len(lead) :].strip()
 
     def asks_for_numbers(self, text: str) -> bool:
         """Whether a heading means metrics without their name: "How we will know"."""
-        words = heading_key(ASIDE.sub(" ", text))
+        words = self._asked(text)
         if not self._is_short(words) or self.says_how(text):
             return False
         watched = self.opens("number_openers", words) and self.mentions("number_watches", words)
@@ -63,7 +64,7 @@ class Questions(NameLists):
 
     def asks_for_audience(self, text: str) -> bool:
         """Whether a heading means audiences without their name: "Who we are talking to"."""
-        words = heading_key(ASIDE.sub(" ", text))
+        words = self._asked(text)
         asks = self._is_short(words) and self.leads("audience_askers", words)
         return asks and not self.mentions("audience_ask_stops", words)
 
