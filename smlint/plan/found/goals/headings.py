@@ -65,7 +65,7 @@ class Headings:
             return False
         names, words = self.words.names, prose.text
         lists = [block for block in below if isinstance(block, Bullets)]
-        verb = self._is_verb(words)
+        verb = names.begins_with_verb(words, alone=True)
         steps = any(self._are_steps(each, single=beside) for each in lists)
         wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or steps
         group = words.endswith(":") or (not verb and names.mentions("goal_groups", words))
@@ -88,7 +88,7 @@ class Headings:
         """
         names, words = self.words.names, unnumbered(prose)
         told = names.platform(words.text) or names.mentions("goal_groups", words.text)
-        own, verb = self.sections.classify(words), self._is_verb(words.text)
+        own, verb = self.sections.classify(words), names.begins_with_verb(words.text, alone=True)
         wordy = len(words.text.split()) > _GROUP_WORDS or verb
         fits = own is Role.OPEN or (verb and own is Role.OTHER)
         return fits and wordy and not told and not self.names_person(words.text)
@@ -112,14 +112,8 @@ class Headings:
         """Whether what a heading says behind the label of a goal begins with a verb of change, and
         says of what: "Goal 3: Grow our audience".
         """
-        return len(value.text.split()) > 1 and self._is_verb(value.text)
-
-    def _is_verb(self, words: str) -> bool:
-        """Whether a heading begins as goals do, with a verb, or is one alone: "Fidéliser"."""
-        names = self.words.names
-        first, _blank, others = heading_key(words).partition(" ")
-        alone = not others and first.endswith(tuple(names.of_list("verb_endings")) or ("\0",))
-        return alone or first in names.of_list("goal_verbs")
+        verb = self.words.names.begins_with_verb(value.text, alone=True)
+        return verb and len(value.text.split()) > 1
 
     def names_person(self, words: str) -> bool:
         """Whether a heading is the name of somebody: what stands below are the goals of theirs."""

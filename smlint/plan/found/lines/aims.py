@@ -64,9 +64,7 @@ class Aims:
         being taken for the other club"; that of a post is described.
         """
         names, first = self.words.names, heading_key(value.text).partition(" ")[0]
-        endings = tuple(names.of_list("verb_endings")) or ("\0",)
-        verb = first in names.of_list("goal_verbs") or first.endswith(endings)
-        wished = verb or first in names.of_list("goal_shalls")
+        wished = names.begins_with_verb(value.text) or first in names.of_list("goal_shalls")
         return wished and names.named("repute_labels", label.text)
 
     def _is_apart(self, prose: Prose, target: NumberMark) -> bool:

@@ -123,15 +123,12 @@ class GoalSentences:
 
     def is_aim(self, prose: Prose) -> bool:
         """Whether the first of several paragraphs is an aim: in bold, or it begins with a verb."""
-        verb = heading_key(prose.text).partition(" ")[0] in self.words.names.of_list("goal_verbs")
+        verb = self.words.names.begins_with_verb(prose.text, alone=True)
         return verb or bold_lead(prose, self.words.cells.source) is not None
 
     def begins_as_goal(self, prose: Prose) -> bool:
         """Whether a line begins as goals do, with a verb: "Increase", "Aumentar"."""
-        names = self.words.names
-        first = heading_key(prose.text).partition(" ")[0]
-        endings = tuple(names.of_list("verb_endings")) or ("\0",)
-        return first in names.of_list("goal_verbs") or first.endswith(endings)
+        return self.words.names.begins_with_verb(prose.text)
 
     def aims(self, sentence: Prose) -> bool:
         """Whether a sentence says what a project, a house or a team is after: "The project aims to

@@ -102,6 +102,17 @@ class NameLists:
             " ".join(words[:length]) in names for length in range(1, min(most + 1, len(words)))
         )
 
+    def begins_with_verb(self, text: str, *, alone: bool = False) -> bool:
+        """Whether words begin as goals do, with a verb: "Increase", "Aumentar". ``alone``: the
+        ending of a verb tells one only where it is all that is said ("Fidéliser"); in a heading the
+        first of several words may end so and be none.
+        """
+        first, _blank, others = heading_key(text).partition(" ")
+        if first in self.of_list("goal_verbs"):
+            return True
+        ends = first.endswith(tuple(self.of_list("verb_endings")))
+        return ends and not (alone and others)
+
     def places(self, name: str, text: str) -> Iterator[tuple[int, int]]:
         """Where the names of a list stand in a text, as words; an apostrophe or a hyphen parts them
         as a blank does.
