@@ -44,7 +44,7 @@ class Tables:
     stages: Mapping[str, ScalarNode] = field(default_factory=dict)
     """The time of each stage of the plan, by its number: of "Phase 1 target"."""
     of_audience: bool = False
-    """The outermost heading above is one of audiences."""
+    """A heading above, the title left aside, is one of audiences."""
 
     def goals(
         self, table: Table, role: Section, context: ScalarNode | None, *, stage: bool = False
