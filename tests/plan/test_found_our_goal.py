@@ -16,6 +16,13 @@ OURS = [
     ("es", "Progreso", "Por ahora nuestro objetivo es cantar más a menudo."),
     ("it", "Progressi", "Per ora il nostro obiettivo è cantare più spesso."),
     ("pt", "Progresso", "Por agora o nosso objetivo é cantar mais vezes."),
+    ("en", "Progress", "Our goal now is to sing together more often."),
+    ("el", "Πρόοδος", "Στόχος μας τώρα είναι να τραγουδάμε πιο συχνά."),
+    ("de", "Fortschritt", "Unser Ziel ist es jetzt, öfter zu singen."),
+    ("fr", "Progrès", "Notre objectif est maintenant de chanter plus souvent."),
+    ("es", "Progreso", "Nuestro objetivo ahora es cantar más a menudo."),
+    ("it", "Progressi", "Il nostro obiettivo ora è cantare più spesso."),
+    ("pt", "Progresso", "O nosso objetivo agora é cantar mais vezes."),
 ]
 
 OTHERS = [
