@@ -62,3 +62,21 @@ def test_what_a_page_is_for_or_an_introduction_says_is_none(
 def test_outside_a_strategy_it_is_none() -> None:
     said = "Our goal is to sing together more often."
     assert len(goals("en", "Progress", said, title="Notes of the choir")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "said"),
+    [
+        ("en", "Who we are", "Our goal is now to sing together more often."),
+        ("el", "Ποιοι είμαστε", "Στόχος μας τώρα είναι να τραγουδάμε πιο συχνά."),
+        ("de", "Wer wir sind", "Unser Ziel ist jetzt, dass wir öfter singen."),
+        ("fr", "Qui nous sommes", "Notre objectif est maintenant de chanter plus souvent."),
+        ("es", "Quiénes somos", "Nuestro objetivo ahora es cantar más a menudo."),
+        ("it", "Chi siamo", "Il nostro obiettivo ora è di cantare più spesso."),
+        ("pt", "Quem somos", "O nosso objetivo agora é cantar mais vezes."),
+    ],
+)
+def test_so_it_is_where_a_strategy_says_no_other(language: str, heading: str, said: str) -> None:
+    source = f"# {TITLES[language][0]} 2027\n\n## {heading}\n\n{said}\n"
+    (goal,) = listed(read(source, "notes.md", language), "goal")
+    assert goal["statement"] == said

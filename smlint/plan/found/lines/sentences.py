@@ -88,7 +88,7 @@ class GoalSentences:
     def says_goal(self, sentence: str) -> bool:
         """Whether a sentence is of the form "our goal is to"."""
         names = self.words.names
-        bare = heading_key(sentence)
+        bare = self._without_adverbs(sentence)
         places = names.places("goal_sentence_verbs", bare)
         return any(names.mentions("goal_sentence", bare[:start]) for start, _end in places)
 
@@ -99,13 +99,17 @@ class GoalSentences:
         names = self.words.names
         if sentence.rstrip().endswith((":", "?")):
             return False
-        said = names.of_list("goal_adverbs")
-        bare = " ".join(each for each in heading_key(sentence).split() if each not in said)
+        bare = self._without_adverbs(sentence)
         for start, _end in names.places("goal_sentence_verbs", bare):
             subject = bare[:start]
             if self._is_our_goal(subject.split()) and not names.mentions("not_plan_goals", subject):
                 return True
         return False
+
+    def _without_adverbs(self, sentence: str) -> str:
+        """Bare words without those that may stand within "our goal is to": "now", "simply"."""
+        said = self.words.names.of_list("goal_adverbs")
+        return " ".join(each for each in heading_key(sentence).split() if each not in said)
 
     def _is_our_goal(self, words: list[str]) -> bool:
         """Whether words end with a goal and whose it is: "our overall goal", «στόχος μας»."""
