@@ -49,6 +49,7 @@ NOT_REACHED = {
         SM153:above SM901:no-such-day SM610:owner SM610:next-step SM610:owner-and-next-step
         SM350:field-kept SM350:text-kept SM455:paid SM118:swapped
         SM133:passed-all SM133:passed-some SM133:passed-one SM133:passed-found SM112:weasel-several
+        SM927:what-unnamed SM927:field-unnamed
     """,
     "faults of somebody who writes rules, not plans": """
         SM937:empty SM937:several SM937:python SM937:reserved SM937:taken SM937:taken-here

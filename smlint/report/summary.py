@@ -65,10 +65,13 @@ def _found(words: Catalogue, result: Result) -> list[str]:
     """What was understood of a document as found, and which of the two it must have is not there:
     goals and an owner.
     """
-    own = sum("goal" in each.also for each in result.understood)  # they are objectives
-    counts = {**result.entities, "goal": result.entities.get("goal", 0) - own}
+    own = sum("goal" in each.also for each in result.understood)  # goals with a number of their own
+    counts = {**result.entities, "objective": result.entities.get("objective", 0) - own}
+    alone = counts["objective"] <= 0
     counted = [
-        words.say(f"count.{kind}", n=counts[kind])
+        words.say(
+            "count.goal-alone" if alone and kind == "goal" else f"count.{kind}", n=counts[kind]
+        )
         for kind in KINDS
         if kind != "strategy" and counts.get(kind, 0) > 0
     ]

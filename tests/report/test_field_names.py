@@ -187,7 +187,10 @@ OPEN = """\
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("en", ['"Metrics" of', '"Target" of']), ("el", ["το «Δείκτες»", "το «Επιδίωξη»"])],
+    [
+        ("en", ['"Metrics" of', '"Target" of']),
+        ("el", ["το πεδίο «Δείκτες»", "το πεδίο «Επιδίωξη»"]),
+    ],
 )
 def test_an_ordinary_document_has_no_names_of_yaml(
     plan: Plan, smlint: Smlint, language: str, told: list[str]
