@@ -20,8 +20,8 @@ STOP = r"(?![\w/-]|[.,][0-9])"
 """What may not touch a time on either side."""
 
 INTRO_THAN = (
-    r"(?<!\w)(?:than|(?:compared|relative|in comparison) (?:to|with)|versus|vs\.?|against"
-    r"|as(?! of(?!\w))|[0-9] ?% (?:on|over|above|below)"
+    r"(?<!\w)(?:(?<!later )than|(?:compared|relative|in comparison) (?:to|with)|versus|vs\.?"
+    r"|against|as(?! of(?!\w))|[0-9] ?% (?:on|over|above|below)"
     r"|σε (?:σχεση|συγκριση) με|συγκριτικα με|εναντι|(?:πανω|περισσοτερ\w+) απο|απ['’]? ?οτι"
     r"|als|gegenuber|(?:im|in) vergleich (?:zu[mr]?|mit|to)|verglichen mit"
     r"|que|qu['’]|par rapport (?:a|au|to)|compar(?:e|ee|es|ees|ado|ada|ados|adas|ato|ata|ati|ate)"
@@ -132,6 +132,7 @@ REPLY = r"(?<!\w)(?:answer|repl(?:y|ies)|respon[ds]|resolv|acknowledg|απαντ
 _SEASON = (
     r"(?:early |late |mid-?)?(?:spring|summer|autumn|winter)|christmas|xmas|easter|black friday"
     r"|new year(?:['’]s eve)?|καλοκαιρι|φθινοπωρο|χειμωνα|ανοιξη|χριστουγεννα|πασχα|πρωτοχρονια"
+    r"|πεντηκοστη|δεκαπενταυγουστο|αποκριεσ"
 )
 _QUARTER, _HALF = (part.replace("?P<part>", "?:") for part in (QUARTER, HALF))
 _OCCASION = (
@@ -161,8 +162,9 @@ LOOSE_DATE = rf"{START}(?P<time>{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY
 
 LOOSE_NUMBERS = (
     r"(?<![\w.,/\x1f-])(?P<time>(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?![0-9]))"
-    rf"|(?:by|until|till|before|on|εωσ|ωσ|μεχρι|πριν(?: απο)?|στισ){_THE}"
-    r" (?P<time2>(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%-]|[.,][0-9])"
+    rf"|(?:by|until|till|before|on|later than|εωσ|ωσ|μεχρι|πριν(?: απο)?|στισ|το αργοτερο){_THE}"
+    r" (?P<time2>(?:0?[1-9]|[12][0-9]|3[01])(?:/(?:0?[1-9]|1[0-2])|\.[1-9]\.))"
+    r"(?![\w/%-]|[.,][0-9])"
 )
 """A day and a month in digits without a year: "31.03.", "until 31/3"."""
 
@@ -170,8 +172,9 @@ LOOSE_MONTH = (
     r"(?<!\w)(?:by|until|till|before|in|during|since|from|end of|through|this|next"
     rf"|(?:between|from) {MONTH} (?:and|to|till|until|through)|μεταξυ {MONTH} και"
     r"|εωσ|ωσ|μεχρι|πριν(?: απο)?|στον?|τον|τελοσ|τελη|απο)"
-    r"(?: (?:the|end of|τον|το|τα|τελοσ|τελη|του))*"
-    rf" (?P<time>(?:(?:mid|early|late|μεσα)[- ])?{MONTH}){STOP}"
+    r"(?: (?:the|end of|τον|το|τα|τισ|τελοσ|τελη|του))*"
+    rf" (?P<time>(?:(?:(?:mid|early|late|μεσα|αρχεσ)[- ])|(?:middle|start|beginning) of )?{MONTH})"
+    rf"{STOP}"
 )
 """A month without a year, where a preposition says that it is one."""
 
@@ -184,6 +187,7 @@ LOOSE_PERIOD = (
     r"|(?<!\w)(?:the )?first (?:year|season|semester)"
     r"(?=\s*$|[.,;:)|]| (?:of|on|at|with|we|and)(?!\w))"
     r"|(?<!\w)(?:τελοσ|τελη) (?:του|τησ) [^\W\d]+"
+    r"|(?<!\w)(?<=εωσ |χρι )τελοσ (?:τριμηνου|εξαμηνου|χρονου|ετουσ|χρονιασ|μηνα|σεζον)(?!\w)"
     r"|(?<!\w)(?<!for the )(?:this|next)"
     r" (?:week|month|quarter|year|season|summer|spring|autumn|winter)(?!\w)"
     rf"|(?<!\w)(?:in|during|over|throughout)(?: (?:the|our|this|next))?"
@@ -218,9 +222,10 @@ BY_EVENT = (
 """An event by which something shall be reached."""
 
 GREEK_EVENT = (
-    r"(?<!\w)(?:εωσ|μεχρι|πριν(?: απο)?)(?: (?:και|να))?"
+    rf"(?<!\w)(?:εωσ|μεχρι|πριν(?: απο)?) (?P<time4>(?:{_WEEKDAY}|{_SEASON})(?!\w){_OF_YEAR})"
+    r"|(?<!\w)(?:εωσ|μεχρι|πριν(?: απο)?)(?: (?:και|να))?"
     rf" (?:τον|την|τη|το|τουσ|τισ|τα|τησ|του) (?P<time>[^\W\d]{{3,}}{_OF_YEAR})"
-    r"|(?<!\w)πριν(?: να)? (?!(?:του|τησ|τουσ|τισ|τον|την|μασ|σασ|μου|σου)(?!\w))"
+    r"|(?<!\w)πριν(?: να)? (?!(?:του|τησ|τουσ|τισ|τον|την|μασ|σασ|μου|σου|απο)(?!\w))"
     rf"(?P<time2>[^\W\d]{{3,}}{_OF_YEAR})"
     r"|(?<!\w)(?:την|τη) (?P<time3>(?:εβδομαδα|η?μερα|βραδια) (?:του|τησ|των) [^\W\d]+)"
 )

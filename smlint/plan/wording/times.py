@@ -159,9 +159,13 @@ def _written_as_name(scan: Scan, span: tuple[int, int]) -> bool:
     return any(word[0].isupper() for word in words) or not words
 
 
-def _day_first(scan: Scan, _span: tuple[int, int]) -> bool:
-    """Whether 31.3. and 3/4 are a day and a month: in English they may be a part and a number."""
-    return scan.language not in (None, "en")
+def _day_first(scan: Scan, span: tuple[int, int]) -> bool:
+    """Whether 31.3. and 3/4 are a day and a month: in English they may be a part and a number, but
+    for 30/4.
+    """
+    first, slash, _rest = scan.mark(span).text.partition("/")
+    sure = bool(slash) and int(first) > _MONTHS
+    return sure or scan.language not in (None, "en")
 
 
 def _as_it_is(_scan: Scan, _span: tuple[int, int]) -> bool:
@@ -188,6 +192,7 @@ def _time(scan: Scan, span: tuple[int, int], reading: Reading | None) -> TimeMar
 
 
 _DAYS_OF_PLAN = 7
+_MONTHS = 12
 _FIRST_YEAR, _LAST_YEAR = 2015, 2045
 _LEADS_OF_PAST = frozenset({"in", "since", "from", "after", "απο", "το"})
 _LEADS_OF_COUNTS = frozenset(

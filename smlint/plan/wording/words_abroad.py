@@ -15,7 +15,7 @@ _YEAR = r"20[0-9]{2}"
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONTH = rf"(?:{_MONTHS})"
 _TIME = (
-    rf"(?:the |end of |mid |[0-9]{{1,2}}(?:er|[.ºª°])? (?:of )?(?:{_MONTHS})|{_MONTHS}|{_YEAR}"
+    rf"(?:the |end of |mid[ -]|[0-9]{{1,2}}(?:er|[.ºª°])? (?:of )?(?:{_MONTHS})|{_MONTHS}|{_YEAR}"
     r"|christmas|easter|summer|autumn|winter|spring|season|harvest"
     r"|q[1-4]|(?:first|second|third|fourth|last) (?:quarter|half)|this |next )"
 )
@@ -32,6 +32,22 @@ _NAMED_YEAR = rf"(?=(?: d[eo]l?)?[ /-]?{_YEAR})"
 
 _NO_YEAR = rf"(?!(?: d[eo]l?)? {_YEAR})"
 """What must not follow "a year": "im Jahr 2026" says when, and not how often."""
+
+_DATED = rf"(?:{_TIME}|[0-9]{{1,2}}[./][0-9])"
+"""The same where words before it leave no doubt: "au plus tard le 30/4"."""
+
+_ENDED = r"(?<=end of )(?:la |der |del |della |du |da |the |d['’])?"
+"""What stands before a period that ends: "d'ici la fin de la saison"."""
+
+
+def _periods(season: str, quarter: str, month: str) -> Group:
+    """The periods of which one may say that they end, right behind the words that say so."""
+    return {
+        rf"{_ENDED}(?:{season}){_NO_YEAR}": "season",
+        rf"{_ENDED}(?:{quarter}|quarters){_NO_YEAR}": "quarter",
+        rf"{_ENDED}(?:{month}|months)(?! d[eo']| (?:{_MONTHS})){_NO_YEAR}": "month",
+    }
+
 
 _BEFORE_UNITS = r"(?= [a-z0-9]+ (?:days|weeks|months|quarters|years))"
 _COUNT = r"[0-9]+(?:[.,][0-9]+|\s[0-9]{3}(?![0-9]))*\s?[%€$£]?"
@@ -169,6 +185,7 @@ _SPANISH: tuple[Group, ...] = (
         r"cada|todos los|todas las": "every",
         r"este|esta": "this",
     },
+    _periods(r"temporada", r"trimestre", r"mes"),
     _occasions(
         "feria|evento|congreso|taller|jornada|encuentro|charla|concierto|exposicion|festival|webinar"
         "|funcion|feria|velada|curso"
@@ -179,8 +196,9 @@ _SPANISH: tuple[Group, ...] = (
     {
         (
             r"(?:(?:antes|para antes) de(?:l)?|hasta(?: el)?|para(?: el)?"
-            rf"|a mas tardar(?: el)?)(?= (?:el |la )?{_TIME})"
+            rf"|a mas tardar(?: el)?|de aqui a(?: l)?)(?= (?:el |la )?{_TIME})"
         ): "by",
+        rf"(?:a mas tardar|como (?:muy tarde|maximo))(?: el| en)?(?= {_DATED})": "by",
         r"(?:desde|a partir de(?:l)?)": "from",
         rf"(?:de|desde)(?= {_COUNT}{_ASIDE} a {_COUNT})": "from",
         rf"(?:hasta|a)(?= (?:los |las )?{_COUNT}(?: |$|\.|,))": "to",
@@ -257,20 +275,24 @@ _FRENCH: tuple[Group, ...] = (
     ),
     {
         r"(?:a )?(?:la )?fin(?: de| du)?": "end of",
-        r"(?:a la )?mi-?": "mid ",
+        r"(?:a la |la )?mi(?=-)": "mid",
+        r"(?:a la )?mi": "mid ",
         (
             r"(?:dans(?: les)?|au cours des|d['’]ici|sous"
             rf"|en)(?: prochain(?:e)?s)?{_BEFORE_UNITS}"
         ): "within",
         r"chaque|tous les|toutes les": "every",
     },
+    _periods(r"saison", r"trimestre", r"mois"),
     _occasions(
         "salon|foire|evenement|congres|atelier|rencontre|conference|concert|exposition|festival"
         "|webinaire|soiree|cours"
     ),
     {
-        rf"(?:avant(?: les?| la)?|d['’]ici(?: a)?(?: le| la)?|jusqu['’](?:a|au|en)(?: le| la)?"
+        rf"(?:avant(?: les?| la)?|d['’]ici(?: a)?(?: le| la(?! mi))?"
+        r"|jusqu['’](?:a|au|en)(?: le| la)?"
         rf"|pour(?: le)?|au plus tard(?: le| en)?)(?= (?:le |la )?{_TIME})": "by",
+        rf"(?:au plus tard|dernier delai)(?: le| en)?(?= {_DATED})": "by",
         rf"de(?= {_COUNT}{_ASIDE} a {_COUNT})": "from",
         rf"(?:depuis|a partir d[eu])|des(?= (?:le |la )?{_TIME})": "from",
         rf"(?:a|jusqu['’]a)(?= {_COUNT}(?: |$|\.|,))": "to",
@@ -291,6 +313,9 @@ _GERMAN: tuple[Group, ...] = (
     {
         r"(?:ende (?:des|dieses) jahres|jahres(?:ende|schluss))": "end of the year",
         rf"mit (?:ablauf|ende) des(?: monats)?(?= {_MONTH})": "by end of",
+        r"(?:saison|spielzeit)(?:ende|schluss)": "end of the season",
+        r"quartalsende": "end of the quarter",
+        r"monatsende": "end of the month",
         r"erste[ns]? jahr": "first year",
         rf"zwischen(?= {_MONTH})": "between",
         rf"von(?= {_MONTH})": "from",
@@ -359,6 +384,7 @@ _GERMAN: tuple[Group, ...] = (
         r"mitte": "mid",
         r"jede[mnrs]?|alle": "every",
     },
+    _periods(r"saison|spielzeit", r"quartals?", r"monats?"),
     _occasions(
         "messe|veranstaltung|treffen|workshop|konferenz|kongress|webinar|abend|konzert|fuhrung"
         "|vortrag|tagung|ausstellung|festival|lesung|kurs|fest",
@@ -370,6 +396,7 @@ _GERMAN: tuple[Group, ...] = (
             rf"| am| im)?)(?= {_TIME})"
         ): "by",
         r"(?:bis(?: zum| zur)?)(?= [0-9]{1,2}\.)": "by",
+        rf"(?:bis )?spatestens(?: bis)?(?: zum| am| im)?(?= {_DATED})": "by",
         rf"von(?= {_COUNT}(?: [a-z]+)?{_ASIDE} (?:auf|zu|bis) {_COUNT})": "from",
         r"(?:ab(?: de[mr])?|seit)": "from",
         rf"(?:auf|zu)(?= (?:mindestens )?{_COUNT}(?: |$|\.|,))": "to",
@@ -449,6 +476,7 @@ _ITALIAN: tuple[Group, ...] = (
         r"ogni": "every",
         r"meta": "mid",
     },
+    _periods(r"stagione", r"trimestre", r"mese"),
     _occasions(
         "fier[ae]|evento|congresso|laboratorio|incontro|convegno|concerto|mostra|festival|webinar"
         "|serata|corso"
@@ -459,6 +487,7 @@ _ITALIAN: tuple[Group, ...] = (
             rf"|lla)?)(?= (?:il |la )?{_TIME})"
         ): "by",
         r"per(?= (?:christmas|easter))": "by",
+        rf"al piu tardi(?: entro)?(?: il)?(?= {_DATED})": "by",
         rf"da(?= {_COUNT}{_ASIDE} a {_COUNT})": "from",
         r"(?:dal|dalla|a partire da(?:l|lla)?)": "from",
         rf"a(?= {_COUNT}(?: |$|\.|,))": "to",
@@ -547,6 +576,7 @@ _PORTUGUESE: tuple[Group, ...] = (
         r"cada|todos os|todas as": "every",
         r"este|esta": "this",
     },
+    _periods(r"temporada|epoca", r"trimestre", r"mes"),
     _occasions(
         "feira|evento|congresso|oficina|encontro|palestra|concerto|exposicao|festival|webinar|sessao"
         "|curso"
@@ -556,6 +586,7 @@ _PORTUGUESE: tuple[Group, ...] = (
     },
     {
         rf"(?:ate(?: [oa]| ao)?|antes d[eoa]|para(?: o)?)(?= (?:[oa] )?{_TIME})": "by",
+        rf"(?:o mais tardar|no maximo)(?: ate)?(?: ao?| em)?(?= {_DATED})": "by",
         rf"de(?= {_COUNT}{_ASIDE} (?:a|para) {_COUNT})": "from",
         r"(?:desde|a partir d[eoa])": "from",
         rf"(?:ate|para|a)(?= {_COUNT}(?: |$|\.|,))": "to",
