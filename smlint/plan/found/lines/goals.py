@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.aims import Aims
+from smlint.plan.found.lines.everyday import EverydayLabels
 from smlint.plan.found.lines.labels import GoalLabels, Place
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.lines.sentences import sentences
@@ -32,10 +33,12 @@ class GoalLines:
     words: Words
     labels: GoalLabels = field(init=False)
     aims: Aims = field(init=False)
+    everyday: EverydayLabels = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "labels", GoalLabels(self.words))
         object.__setattr__(self, "aims", Aims(self.words))
+        object.__setattr__(self, "everyday", EverydayLabels(self.words))
 
     @property
     def names(self) -> FoundNames:
@@ -68,9 +71,13 @@ class GoalLines:
         if paced and goal.context is not None:
             del goal.fields["due"]
 
+    def field(self, label: str, value: Prose) -> str:
+        """The field of a goal that a label below it names, or leads to; empty for none."""
+        return self.labels.attribute(label) or self.everyday.field(label, value)
+
     def put(self, goal: Goal, label: Prose, value: Prose) -> bool:
         """Note what a label says of a goal; false where the label is none of a goal's fields."""
-        name = self.labels.attribute(label.text)
+        name = self.field(label.text, value)
         if not name:
             return self.labels.is_day_of_something(label.text)
         by_end = name == "due" and not self.words.names.named("due_labels", label.text)
@@ -162,7 +169,8 @@ class GoalLines:
         label, value = self.labels.split(line)
         told = "" if label is None else label.text
         exact = self.names.named("exact_labels", told)
-        if not value.text or not (exact or self.names.named("reach_labels", told)):
+        reach = self.names.named("reach_labels", told) or self.everyday.wants(told)
+        if not value.text or not (exact or reach):
             return False
         result = self.goal(value, line.span, place)
         if result is None or not (exact or {"target", "due"} & result.fields.keys()):

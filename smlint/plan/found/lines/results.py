@@ -119,7 +119,8 @@ class ResultBullets:
             return True
         if self.words.names.named("exact_labels", label.text):
             return self.lines.put_reached(goal, item.prose, place)
-        return not several and self.lines.put(goal, label, value)
+        told = not several and self.lines.put(goal, label, value)
+        return told or self.lines.put_reached(goal, item.prose, place)
 
     def _heads_results(self, label: Prose, value: Prose, item: Item, bullets: Bullets) -> bool:
         """Whether a bullet stands above the key results of the goal, whoever it says they are of:
@@ -164,8 +165,8 @@ class ResultBullets:
 
     def _field(self, item: Item) -> str:
         """The field of a goal that a bullet's label names; empty for none."""
-        label, _value = self.labels.split(item.prose)
-        return "" if label is None else self.labels.attribute(label.text)
+        label, value = self.labels.split(item.prose)
+        return "" if label is None else self.lines.field(label.text, value)
 
     def _is_stage(self, prose: Prose) -> bool:
         """Whether a line says what is done in a month, a week or a phase, and not how much is to be

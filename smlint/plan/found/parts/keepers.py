@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found.parts.part import Gathered
-from smlint.plan.found.people.spelling import of_words
 from smlint.plan.found.words.prose import lines
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.spelling import of_words
 from smlint.syntax.outline import Outline, Prose
 
 _BEFORE = re.compile(rf"(?<![\w.’'-])({of_words(3)})\s+$")

@@ -6,8 +6,8 @@ import re
 
 from smlint.base.text import heading_key
 from smlint.plan.found.people.named import People
-from smlint.plan.found.people.spelling import of_words
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.spelling import of_words
 from smlint.syntax.outline import Prose
 
 _HANDLE = r"@[A-Za-z][\w-]{1,38}"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.names.labels import Labels, ended
 from smlint.plan.found.people.named import People, is_name
-from smlint.plan.found.people.spelling import CAPITAL, FIRST, of_words
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.spelling import CAPITAL, FIRST, of_words
 from smlint.syntax.outline import Prose
 
 _BEFORE = re.compile(rf"(?<![\w.’'-])({of_words(3)})\s+$")

@@ -12,8 +12,8 @@ from functools import cached_property
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
-from smlint.plan.found.people.spelling import of_words
 from smlint.plan.found.words.prose import lines
+from smlint.plan.found.words.spelling import of_words
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Prose, Table
 

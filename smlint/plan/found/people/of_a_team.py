@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
-from smlint.plan.found.people.spelling import of_words
 from smlint.plan.found.words.prose import clauses
+from smlint.plan.found.words.spelling import of_words
 from smlint.syntax.outline import Outline, Prose
 
 _NAME = of_words(4, between=r"\s")

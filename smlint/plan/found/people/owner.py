@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.people.leaders import Teams
-from smlint.plan.found.people.spelling import CAPITAL, WORD
 from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.words.prose import clauses, lines, paragraph_lines
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.spelling import CAPITAL, WORD
 from smlint.plan.structured.cell_words import labelled
 from smlint.syntax.nodes import MapNode, ScalarNode, Type, deref
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
