@@ -59,9 +59,9 @@ def test_a_name_in_brackets_is_one_where_the_team_is_known(
 
 
 def test_whom_nobody_names_owns_nothing() -> None:
-    source = "# Social media strategy\n\n## Channels\n\n- Instagram (Maria)\n"
+    source = "# Social media strategy\n\n## Channels\n\n- Instagram (Oslo)\n"
     (channel,) = listed(read(source, "notes.md"), "channel")
-    assert channel == {"title": "Instagram (Maria)", "platform": "Instagram (Maria)"}
+    assert channel == {"title": "Instagram (Oslo)", "platform": "Instagram (Oslo)"}
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.persons import Persons
 from smlint.plan.found.words.prose import measure_alone
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.nodes import ScalarNode
@@ -47,6 +48,8 @@ class GoalLines:
 
     def goal(self, prose: Prose, span: Span, place: Place, *, asked: bool = False) -> Goal | None:
         """A goal in these words; ``asked``: a label calls them one, so they may be a question."""
+        persons = Persons(self.names)
+        prose, owner = persons.apart(prose)
         told = [
             each
             for each in Labels(self.names).told(prose)
@@ -61,6 +64,8 @@ class GoalLines:
             for each in told:
                 if each.start:
                     self.put(goal, each.label, each.value)
+            owner = owner or persons.duty(prose)
+            goal.put("owner", None if owner is None else self.words.owner(owner))
         return goal
 
     def _drop_pace(self, goal: Goal) -> None:

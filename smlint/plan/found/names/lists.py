@@ -76,6 +76,17 @@ class NameLists:
         """The names of a list; none where no language has it."""
         return self.tables.lists.get(name, frozenset())
 
+    def words_of(self, *names: str) -> frozenset[str]:
+        """The single words of all names of some lists."""
+        if names not in self._words:
+            every = (each for name in names for each in self.of_list(name))
+            self._words[names] = frozenset(word for each in every for word in each.split())
+        return self._words[names]
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, ...], frozenset[str]]:
+        return {}
+
     def named(self, name: str, text: str) -> bool:
         """Whether a whole text is one of a list's names."""
         return heading_key(text) in self.of_list(name)

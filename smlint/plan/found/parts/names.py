@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
+from smlint.plan.found.words.persons import Persons
 from smlint.plan.found.words.prose import bold_lead, trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.stages import is_stage
@@ -87,6 +88,9 @@ class PartNames:
             return None
         if kind == "channel" and _is_other_page(prose.text, self.words):
             return None
+        if kind == "channel":
+            prose = Persons(self.words.names).apart(prose)[0]
+            label, value = labelled(prose)
         coded = label is not None and self.words.names.is_code(label.text)
         whole = trimmed(value if coded else prose)
         words = whole if label is None or coded or not value.text else label

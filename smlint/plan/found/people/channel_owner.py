@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.names.labels import Labels, ended
 from smlint.plan.found.people.named import People, is_name
+from smlint.plan.found.words.persons import Persons
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.spelling import CAPITAL, FIRST, of_words
 from smlint.syntax.outline import Prose
@@ -53,7 +54,9 @@ class ChannelOwners:
         """Whom the words name: behind a label, before or behind a verb, first or last of all."""
         finds = (self._first, self._last, self._apart)
         last = (each for find in finds for each in find(about))
-        return self.told(about) or next((each for each in last if each.text), None)
+        persons = Persons(self.words.names)
+        told = self.told(about) or persons.duty(about)
+        return told or next((each for each in last if each.text), None) or persons.apart(about)[1]
 
     def told(self, about: Prose) -> Prose | None:
         """Whom a label or a verb names, wherever they stand: "Weekly posts. Owner: Tom"."""

@@ -12,6 +12,7 @@ from functools import cached_property
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
+from smlint.plan.found.words.persons import Persons
 from smlint.plan.found.words.prose import lines
 from smlint.plan.found.words.spelling import of_words
 from smlint.syntax.nodes import ScalarNode
@@ -34,8 +35,12 @@ class People:
     outline: Outline
 
     def are_named(self, text: str) -> bool:
-        """Whether a text is the name of one of them, or the first name."""
-        return heading_key(text) in self._known
+        """Whether a text is the name of one of them, or the first name, or begins with a first name
+        that we know.
+        """
+        return heading_key(text) in self._known or (
+            is_name(text) and Persons(self.names).is_person(text)
+        )
 
     def are_listed(self, text: str) -> bool:
         """Whether a text is the name, or the first name, of somebody in the team."""

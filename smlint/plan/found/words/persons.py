@@ -1,0 +1,106 @@
+"""People whom a line names in person: "Tony: ...", "... – Maria", "... (Kate)", "Ann runs it"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smlint.base.text import heading_key
+from smlint.plan.found.names.known import FoundNames
+from smlint.plan.found.words.spelling import FIRST, of_words
+from smlint.syntax.outline import Prose
+
+_AND = r"(?: ?[&+/,] ?| [^\W\d_A-ZΑ-Ω]{1,3} )"
+_NAMES = rf"@?{of_words(3, FIRST)}(?:{_AND}@?{of_words(3, FIRST)}){{0,3}}"
+_PARTS = re.compile(_AND)
+_BEFORE = re.compile(
+    rf"(?:(?P<who>{_NAMES})\s*(?::|\s[-–—]|→|->|=>)|[(\[](?P<who2>{_NAMES})[)\]]\s*:?)\s+(?=\S)"
+)
+_BEHIND = re.compile(
+    rf"(?:\s+[-–—]{{1,2}}|\s*(?:→|->|=>|[;,·|]))\s*(?P<who>{_NAMES})\s*\.?\s*$"
+    rf"|\s*[(\[](?P<who2>{_NAMES})[)\]]\s*\.?\s*$"
+)
+_CLAUSE = re.compile(r"[^.;:,(]+(?:\.(?=\w)[^.;:,(]+)*")
+_WORD = re.compile(r"@?[^\W\d_][\w'’-]*")
+_DUTIES = (
+    *("owner_verbs", "owner_leads", "channel_owner_verbs", "channel_owner_leads"),
+    *("who_verbs", "owner_labels", "duty_words"),
+)
+_MOST = 6
+"""So many words stand at the most around the names of those who do something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Finds them by their first names, which are data."""
+
+    names: FoundNames
+
+    def is_person(self, text: str) -> bool:
+        """Whether a text is somebody's name: a first name that we know, and a few more words."""
+        words = heading_key(text.lstrip("@")).split()
+        return bool(words) and words[0] in self.names.of_list("first_names")
+
+    def are_people(self, text: str) -> bool:
+        """Whether a text is the name of somebody, or of several: "Ann and Tom"."""
+        return all(map(self.is_person, _PARTS.split(text)))
+
+    def apart(self, prose: Prose) -> tuple[Prose, Prose | None]:
+        """Words without the people before or behind them, and these people; whoever else stands
+        behind a comma is one of a list.
+        """
+        before = _BEFORE.match(prose.text)
+        if before is not None and self.are_people(before["who"] or before["who2"]):
+            who = "who" if before["who"] else "who2"
+            return prose.slice(before.end(), len(prose.text)), prose.slice(*before.span(who))
+        behind = _BEHIND.search(prose.text)
+        if behind is None or not behind.start():
+            return prose, None
+        who = "who" if behind["who"] else "who2"
+        if self.are_people(behind[who]):
+            return prose.slice(0, behind.start()), prose.slice(*behind.span(who))
+        return prose, None
+
+    def duty(self, prose: Prose) -> Prose | None:
+        """The people of whom a clause says nothing but that they do it, in whatever order and words
+        of duty: "Maria runs it", "responsible Anna", "με την ευθύνη του Γιάννη".
+        """
+        for clause in _CLAUSE.finditer(prose.text):
+            found = self._of_clause(prose, clause.start(), clause.end())
+            if found is not None:
+                return found
+        return None
+
+    def _of_clause(self, prose: Prose, start: int, end: int) -> Prose | None:
+        words = list(_WORD.finditer(prose.text, start, end))
+        known = self.names.of_list("first_names")
+        at = [n for n, each in enumerate(words) if self._is_first(each[0], known)]
+        if not at or any(map(str.isdigit, prose.text[start:end])):
+            return None
+        first, last = at[0], at[-1]
+        while last + 1 < len(words) and words[last + 1][0][0].isupper():
+            last += 1
+        before, behind = words[:first], words[last + 1 :]
+        led = self._is_duty(before)
+        if (led and before) or (self._is_duty(behind) and self._are_small(before)):
+            return prose.slice(words[first].start(), words[last].end())
+        return None
+
+    def _is_first(self, word: str, known: frozenset[str]) -> bool:
+        return word[:1].isupper() and heading_key(word) in known
+
+    def _is_duty(self, words: list[re.Match[str]]) -> bool:
+        """Whether words are only such as say that somebody does it, and say so."""
+        said = heading_key(" ".join(each[0] for each in words)).split()
+        bag, small = self._bag(), self._small()
+        strong = any(each in bag and each not in small for each in said)
+        return strong and len(said) <= _MOST and all(each in bag | small for each in said)
+
+    def _are_small(self, words: list[re.Match[str]]) -> bool:
+        return all(heading_key(each[0]) in self._small() for each in words)
+
+    def _small(self) -> frozenset[str]:
+        return self.names.words_of("leading_articles", "joiners", "prepositions")
+
+    def _bag(self) -> frozenset[str]:
+        return self.names.words_of(*_DUTIES)
