@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found.parts.entered import PLACES
+from smlint.plan.found.parts.kept import Kept
 from smlint.plan.found.parts.names import NAME_ENDS
 from smlint.plan.found.parts.standing import Frame, Here
 from smlint.plan.found.words.prose import bold_lead, first_sentence, led_parts, trimmed
@@ -26,6 +27,8 @@ class RunningText:
     def read(self, prose: Prose) -> None:
         """Note what a paragraph names."""
         here = self.here
+        if here.kind not in _LED:
+            self._kept(prose)
         opened = here.frames[-1] if here.frames else None
         if opened is None or opened.kind != here.kind or prose.text.rstrip().endswith(":"):
             return
@@ -44,6 +47,12 @@ class RunningText:
             first = first_sentence(prose)
             if not here.words.names.leads("audience_refusals", heading_key(first.text)):
                 here.gathered.put("audience", first)
+
+    def _kept(self, prose: Prose) -> None:
+        """The channels of which a paragraph says who does them."""
+        if prose.span.start.line not in self.here.goal_lines:
+            for channel, owner in Kept(self.here.words.names).channels(prose):
+                self.here.gathered.put("channel", channel, owner, listed=False)
 
     def _is_told(self, lead: Prose, frame: Frame) -> bool:
         """Whether words in bold before a text can name what the heading above lists: "Open." below
