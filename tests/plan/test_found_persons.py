@@ -108,3 +108,26 @@ def test_the_same_of_channels(line: str) -> None:
     found = listed(read(source, "notes.md", "en"), "channel")
     assert [each.get("owner") for each in found] == ["Clara", None]
     assert found[0]["title"] == "Instagram"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Responsible for this plan is Clara Lind. Jonas writes the texts."),
+        ("el", "Υπεύθυνη για το σχέδιο είναι η Clara Lind (γραφείο)."),
+        ("de", "Verantwortlich für den Plan ist Clara Lind (Büro)."),
+        ("es", "La responsable del plan es Clara Lind."),
+        ("fr", "La responsable du plan est Clara Lind."),
+        ("it", "Responsabile del piano è Clara Lind."),
+        ("pt", "A responsável pelo plano é a Clara Lind."),
+    ],
+)
+def test_a_sentence_says_whose_the_plan_is(language: str, line: str) -> None:
+    source = f"# {TITLES[language][0]}\n\n{line}\n"
+    assert listed(read(source, "notes.md", language), "strategy")[0]["owner"] == "Clara Lind"
+
+
+@pytest.mark.parametrize("line", ["The plan of Clara Lind was another.", "Clara likes this plan."])
+def test_other_sentences_say_it_of_nobody(line: str) -> None:
+    source = f"# {TITLES['en'][0]}\n\n{line}\n"
+    assert "owner" not in listed(read(source, "notes.md"), "strategy")[0]

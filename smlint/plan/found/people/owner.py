@@ -10,6 +10,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.people.leaders import Teams
 from smlint.plan.found.tables.rows import Tables
+from smlint.plan.found.words.persons import Persons
 from smlint.plan.found.words.prose import clauses, lines, paragraph_lines
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.spelling import CAPITAL, WORD
@@ -193,6 +194,8 @@ class Owners:
         names = self.words.names
         for sentence in clauses(blocks):
             text = sentence.text
+            person = self._by_name(sentence) if whole else None
+            yield from () if person is None else (person,)
             for start, end in names.places("owner_leads", text):
                 if not whole or names.is_of_plan(text[start:end]):
                     yield from self._person(sentence, end, len(text))
@@ -204,6 +207,16 @@ class Owners:
                     yield from self._person(sentence, self._named_before(sentence, start), start)
                     if whole:
                         yield from self._body(sentence, start)
+
+    def _by_name(self, sentence: Prose) -> Prose | None:
+        """Somebody named in person of whom a clause says only that the plan is theirs: "Responsible
+        for the plan is Ann Lind".
+        """
+        names = self.words.names
+        if not names.is_of_plan(sentence.text):
+            return None
+        about = names.words_of("plan_words", "social_words", "document_words")
+        return Persons(names).duty(sentence, about)
 
     def _body(self, sentence: Prose, end: int) -> Iterator[Prose]:
         """Those before a verb who answer for the plan, whoever they are: "The churchwardens"."""

@@ -61,17 +61,21 @@ class Persons:
             return prose.slice(0, behind.start()), prose.slice(*behind.span(who))
         return prose, None
 
-    def duty(self, prose: Prose) -> Prose | None:
+    def duty(self, prose: Prose, about: frozenset[str] = frozenset()) -> Prose | None:
         """The people of whom a clause says nothing but that they do it, in whatever order and words
-        of duty: "Maria runs it", "responsible Anna", "με την ευθύνη του Γιάννη".
+        of duty: "Maria runs it", "responsible Anna", "με την ευθύνη του Γιάννη". ``about`` are the
+        words for what they do.
         """
         for clause in _CLAUSE.finditer(prose.text):
-            found = self._of_clause(prose, clause.start(), clause.end())
+            found = self._of_clause(prose, clause.span(), about)
             if found is not None:
                 return found
         return None
 
-    def _of_clause(self, prose: Prose, start: int, end: int) -> Prose | None:
+    def _of_clause(
+        self, prose: Prose, place: tuple[int, int], about: frozenset[str]
+    ) -> Prose | None:
+        start, end = place
         words = list(_WORD.finditer(prose.text, start, end))
         known = self.names.of_list("first_names")
         at = [n for n, each in enumerate(words) if self._is_first(each[0], known)]
@@ -81,20 +85,21 @@ class Persons:
         while last + 1 < len(words) and words[last + 1][0][0].isupper():
             last += 1
         before, behind = words[:first], words[last + 1 :]
-        led = self._is_duty(before)
-        if (led and before) or (self._is_duty(behind) and self._are_small(before)):
+        told = self._is_duty(behind, about) and self._are_small(before)
+        if told or self._is_duty(before, about):
             return prose.slice(words[first].start(), words[last].end())
         return None
 
     def _is_first(self, word: str, known: frozenset[str]) -> bool:
         return word[:1].isupper() and heading_key(word) in known
 
-    def _is_duty(self, words: list[re.Match[str]]) -> bool:
+    def _is_duty(self, words: list[re.Match[str]], about: frozenset[str]) -> bool:
         """Whether words are only such as say that somebody does it, and say so."""
         said = heading_key(" ".join(each[0] for each in words)).split()
         bag, small = self._bag(), self._small()
-        strong = any(each in bag and each not in small for each in said)
-        return strong and len(said) <= _MOST and all(each in bag | small for each in said)
+        weak = small | self.names.words_of("plan_words", "social_words", "document_words")
+        strong = any(each in bag and each not in weak for each in said)
+        return strong and len(said) <= _MOST and all(each in bag | small | about for each in said)
 
     def _are_small(self, words: list[re.Match[str]]) -> bool:
         return all(heading_key(each[0]) in self._small() for each in words)
