@@ -68,6 +68,7 @@ class Headings:
         verb = names.begins_with_verb(words, alone=True)
         steps = any(self._are_steps(each, single=beside) for each in lists)
         wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or steps
+        wordy = wordy or (bool(lists) and self.sections.is_below_goal_title)
         group = words.endswith(":") or (not verb and names.mentions("goal_groups", words))
         told = names.platform(words) or (not verb and names.part(words))
         done = verb and own is Role.GOALS and not lists  # "Develop shared goals with our partners"

@@ -13,6 +13,7 @@ from smlint.plan.found.goals.running_text import RunningText
 from smlint.plan.found.goals.topics import Topics, headed
 from smlint.plan.found.lines.beside import Beside
 from smlint.plan.found.lines.bullets import GoalBullets
+from smlint.plan.found.lines.goal_titles import GoalTitles
 from smlint.plan.found.lines.goals import GoalLines
 from smlint.plan.found.lines.hints import Hints
 from smlint.plan.found.lines.labels import GoalLabels, Place
@@ -80,7 +81,8 @@ class Standing:
     def __post_init__(self) -> None:
         times = self.words.times
         served = serves_house(self.outline, self.words.names, times)
-        self.sections = Sections(self.words.names, times, served=served)
+        titled = GoalTitles(self.words.names, times).entitle(self.outline.blocks)
+        self.sections = Sections(self.words.names, times, served=served, titled=titled)
         self.lines = GoalLines(self.words)
         self.bullets = GoalBullets(self.text, self.lines)
         self.around = Around(self.text, self.outline, self.words, self.sections)

@@ -52,11 +52,20 @@ class Topics:
         if said is not None or split or beside.follow_list(at):
             return said
         wish = self._wish(first.prose)
-        if own and wish is not None:
-            return wish
+        if (own and wish is not None) or self._is_titled_goal(prose, beside, at):
+            return wish or first_sentence(first.prose)
         vague = own and len(blocks) == 1 and not has_parts(beside.blocks, at, beside.level(at))
         fits = (vague or wish is not None) and beside.are_measured(at, self.sure)
         return (wish or first_sentence(first.prose)) if fits else None
+
+    def _is_titled_goal(self, prose: Prose, beside: Beside, at: int) -> bool:
+        """Whether a heading right below a title that makes everything goals is one: it is no other
+        section of a page, and one of several.
+        """
+        names, words = self.words.names, unnumbered(prose).text
+        other = names.is_section(words) or names.is_team(words) or names.named("part_titles", words)
+        fits = self.sections.is_below_goal_title and self._is_open(prose) and not other
+        return fits and len(beside.group(at)) > 1
 
     def lead(
         self, prose: Prose, blocks: tuple[Block, ...], beside: Beside

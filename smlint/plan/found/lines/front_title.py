@@ -1,26 +1,39 @@
-"""Documents whose title only front matter tells: "title: Goals" above headings that are these."""
+"""Documents whose title is no heading: front matter tells it ("title: Goals"), or a first line in
+bold, above headings that are goals.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from smlint.plan.found.lines.goal_titles import GoalTitles
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.times import prose_of
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Heading, Outline, Prose
+from smlint.syntax.outline import Heading, Outline, Paragraph, Prose
 
 
 def entitled(outline: Outline, words: Words) -> Outline:
     """An outline with its title as a heading, where the page shows none but the one in its front
-    matter, and that calls everything below it goals; any other as it is.
+    matter or its first line in bold, and that calls everything below it goals; any other as it is.
     """
-    title = _title(outline)
     heads = [each for each in outline.blocks if isinstance(each, Heading)]
-    if title is None or not heads or min(each.level for each in heads) == 1:
+    if not heads or min(each.level for each in heads) == 1:
         return outline
-    if not words.names.only_goal(words.times.without(title)):
-        return outline
-    return replace(outline, blocks=(Heading(1, title), *outline.blocks))
+    told = GoalTitles(words.names, words.times)
+    title, first = _title(outline), outline.blocks[0]
+    if title is not None and (
+        words.names.only_goal(words.times.without(title))
+        or told.make_all_goals(title, outline.blocks)
+    ):
+        return replace(outline, blocks=(Heading(1, title), *outline.blocks))
+    if (
+        isinstance(first, Paragraph)
+        and first.bold
+        and told.make_all_goals(first.prose, outline.blocks)
+    ):
+        return replace(outline, blocks=(Heading(1, first.prose), *outline.blocks[1:]))
+    return outline
 
 
 def _title(outline: Outline) -> Prose | None:

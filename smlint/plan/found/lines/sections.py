@@ -67,6 +67,8 @@ class Sections:
     """
     served: bool = False
     """The document has goals of its own beside those of the house: these are what they serve."""
+    titled: bool = False
+    """The title says for when or whose the goals are that stand below it, and nothing else."""
 
     @property
     def role(self) -> Role:
@@ -88,6 +90,13 @@ class Sections:
         """
         below = self.frames[1:]
         return bool(below) and all(each.own not in (Role.OTHER, Role.NEVER) for each in below)
+
+    @property
+    def is_below_goal_title(self) -> bool:
+        """Whether the line stands right below a heading, and that right below a title that makes
+        all of the document goals.
+        """
+        return self.titled and len(self.frames[1:]) == 1 and self.frames[0].role is Role.GOALS
 
     @property
     def time(self) -> ScalarNode | None:
@@ -166,7 +175,7 @@ class Sections:
         beside = above is not None and above.divided
         if own is Role.OPEN and not goal and (beside or (self.labelled and self._is_title(above))):
             role = Role.OTHER
-        passes = not title or own is not Role.GOALS or self._only_goal(prose)
+        passes = not title or own is not Role.GOALS or self.titled or self._only_goal(prose)
         told = self.times.of_title if title and level == 1 else self.times.of_heading
         time = told(prose) if role is not Role.NEVER else None
         node = None if time is None else self.times.node(prose, time)
