@@ -51,6 +51,26 @@ objectives:
             "# Bread\n\nOwner: Maria K.\n",
             "no goal was recognised in it. If it is one, put what you want to reach below a",
         ),
+        (
+            "a.md",
+            "# Launch plan\n\nBread for all.\n",
+            "a.md calls itself a plan, but smlint sees no strategy in it yet: no goal was",
+        ),
+        (
+            "launch-plan.md",
+            "# Bread\n\nOwner: Maria K.\n",
+            "launch-plan.md calls itself a plan, but smlint sees no strategy in it yet",
+        ),
+        (
+            "a.md",
+            "# Plan for bread\n\n## Goals\n\n## Costs\n",
+            "nothing below it reads like a goal. Write each goal in a line of its own",
+        ),
+        (
+            "a.md",
+            "# Bread\n\n## Goals\n\n## Costs\n",
+            "nothing below it reads like a goal. If it is one, write each goal in a line",
+        ),
         ("a.md", ANGLES, "a.md: This is a template, not a plan; it has 6 places to fill in."),
         ("a.md", SHORT, "a.md: This is a template, not a plan; it has 7 places to fill in."),
         ("a.md", OPEN, "a.md: This is a template, not a plan; it has 3 places to fill in."),
@@ -73,6 +93,23 @@ def test_a_guide_speaks_to_its_readers(plan: Plan, smlint: Smlint) -> None:
     lines = "".join(f"- You decide what your readers need, step {n}.\n" for n in range(9))
     plan({"a.md": f"# Social media\n\nOwner: Maria K.\n\n## Goals\n{lines}"})
     assert "it speaks to its readers, as a guide does" in smlint("check", "a.md").err
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [("Launch plan", False), ("Bread", True), ("Σχέδιο εκδήλωσης", False), ("Ψωμί", True)],
+)
+def test_nobody_is_told_to_write_what_stands_there(
+    plan: Plan, smlint: Smlint, title: str, said: bool
+) -> None:
+    plan({"a.md": f"# {title}\n\n## Goals\n\n## Costs\n"})
+    for language, plans, below in (
+        ("en", '"plan"', 'heading "Goals"'),
+        ("el", "«σχέδιο»", "«Στόχοι»"),
+    ):
+        told = smlint("check", "a.md", "--lang", language).err
+        assert (plans in told) is said
+        assert below not in told
 
 
 @pytest.mark.parametrize(

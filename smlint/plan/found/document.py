@@ -22,6 +22,7 @@ from smlint.plan.found.lines.regrouped import regrouped
 from smlint.plan.found.names.kind import Character
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.titled import title_of
+from smlint.plan.found.of_one import OfOne
 from smlint.plan.found.parts.answering import name_owners, owners_of_metrics
 from smlint.plan.found.parts.business import Business
 from smlint.plan.found.parts.gathered import Parts
@@ -146,7 +147,9 @@ def _holds_nothing(
         return True
     if unmeasured and _explains(character, goals):
         return True
-    return character.speaks_to_reader() and not _is_of_a_team(goals, words, outline)
+    if not character.speaks_to_reader() or _is_of_a_team(goals, words, outline):
+        return False
+    return not OfOne(words, outline, character).is_plan(goals)
 
 
 def _is_of_a_team(goals: Sequence[Goal], words: Words, outline: Outline) -> bool:

@@ -41,6 +41,8 @@ class Hints:
         words = self.words.times.without(heading)
         if not (self.names.hints("goal", words) or self._asks(words) or self._is_deadline(heading)):
             return False
+        if self._is_deadline(heading) and self._are_tasks(below):
+            return False
         items = list(_items(below, self.words.cells.source))
         return any(map(self._is_goal, items))
 
@@ -81,6 +83,15 @@ class Hints:
         first = heading_key(item.text).partition(" ")[0]
         verbs = self.names.of_list("goal_verbs")
         return target or sentence.due is not None or first in verbs
+
+    def _are_tasks(self, below: tuple[Block, ...]) -> bool:
+        """Whether boxes to tick stand there, and fewer than half of them say how much."""
+        lists = (each for each in below if isinstance(each, Bullets))
+        boxes = [item.prose for each in lists for item in each.items if item.checked is not None]
+        measured = sum(
+            self.words.target(each, self.words.sentence(each)) is not None for each in boxes
+        )
+        return measured * _HALF < len(boxes)
 
     def _asks(self, words: str) -> bool:
         """Whether a heading asks what something is for: "What the campaign is for"."""

@@ -66,10 +66,20 @@ class Character:
         return self.blanks() > 0 or self._called() is not None
 
     def instead(self) -> Said | None:
-        """What a document is that holds no strategy, where it says so itself."""
+        """What a document is that holds no strategy, where it says so itself, or what it lacks."""
         if self.is_readme():
             return Said("found.readme")
-        return self._guide()
+        return self._guide() or self._lacking()
+
+    def _lacking(self) -> Said | None:
+        """What is missing, where the document calls itself a plan or has a section of goals: it is
+        not told to write what stands there.
+        """
+        titled = any(self.names.mentions("plan_words", each) for each in self.titles())
+        headed = any(self.names.ends_goal(each.prose.text) for each in self._headings())
+        if headed:
+            return Said("found.goals-unread") if titled else Said("found.goals-unread-untitled")
+        return Said("found.plan-without-goals") if titled else None
 
     def is_readme(self) -> bool:
         """Whether it is a README of something else: neither its title nor a main heading says that
@@ -92,7 +102,7 @@ class Character:
         """
         title = self.title()
         named = title is not None and self.names.named("method_names", title.prose.text)
-        return named and not any(map(self._is_labelled, _proses(self._without_examples())))
+        return named and not any(map(self._is_labelled, proses(self._without_examples())))
 
     def _without_examples(self) -> tuple[Block, ...]:
         """The blocks without the lists of what makes a good goal, and of examples of one."""
@@ -117,7 +127,7 @@ class Character:
 
     def blanks(self) -> int:
         """How many places a template has to fill in; 0 for a document that is none."""
-        texts = [prose.text for prose in _proses(self.outline.blocks)]
+        texts = [prose.text for prose in proses(self.outline.blocks)]
         tags = self._tags()
         found = sum(len(_SLOT.findall(text)) for text in texts) + sum(tags)
         with_slots = sum(1 for text in texts if _SLOT.search(text)) + len(tags)
@@ -133,7 +143,7 @@ class Character:
         """How many lines show where a goal or a result belongs, if no line says one: "Key result:
         First key result".
         """
-        split = (labelled(each) for each in _proses(self.outline.blocks) if self._is_labelled(each))
+        split = (labelled(each) for each in proses(self.outline.blocks) if self._is_labelled(each))
         values = [value.text for _label, value in split if value.text]
         several = len(values) >= _FEWEST_SHOWN
         return len(values) if several and all(map(self.names.shows_place, values)) else 0
@@ -141,7 +151,7 @@ class Character:
     def _mostly_open(self, tags: list[int]) -> int:
         """The open places of a document most of whose lines, its headings left aside, hold one."""
         below = tuple(each for each in self.outline.blocks if not isinstance(each, Heading))
-        texts = [prose.text for prose in _proses(below)]
+        texts = [prose.text for prose in proses(below)]
         left = [text for text in texts if _OPEN.search(text)]
         several = len(left) + len(tags)
         if several < _FEWEST_OPEN or several * _HALF <= len(texts):
@@ -169,7 +179,7 @@ class Character:
 
     def is_strategy(self) -> bool:
         """Whether its title, its name or a main heading calls it a strategy."""
-        if any(map(self.names.calls_strategy, self._titles())) or self._says_below():
+        if any(map(self.names.calls_strategy, self.titles())) or self._says_below():
             return True
         main = (each for each in self._headings() if each.level <= _TOP)
         return any(self.names.named("strategy_names", each.prose.text) for each in main)
@@ -194,7 +204,7 @@ class Character:
         """
         front = None if self.outline.front is None else self.outline.front.get("status")
         status = front.text if isinstance(front, ScalarNode) else ""
-        titles = (*self._titles(), status)
+        titles = (*self.titles(), status)
         sections = (_TIME.sub(" ", each.prose.text) for each in self._headings())
         return any(self.names.mentions("past_titles", title) for title in titles) or any(
             self.names.named("past_sections", section) for section in sections
@@ -220,7 +230,8 @@ class Character:
     def _headings(self) -> Iterator[Heading]:
         return (block for block in self.outline.blocks if isinstance(block, Heading))
 
-    def _titles(self) -> Iterator[str]:
+    def titles(self) -> Iterator[str]:
+        """What it is called: by its title, in its front matter, and by the file's name."""
         title = self.title()
         if title is not None:
             yield title.prose.text
@@ -238,11 +249,11 @@ class Character:
 
     def _called(self) -> Said | None:
         """That its title or its name calls it a guide or an example."""
-        for title in self._titles():
+        for title in self.titles():
             if self.names.mentions("guide_words", title):
                 place = next(self.names.places("guide_words", title), (0, len(title)))
                 return Said("found.called", {"word": title[slice(*place)]})
-        teaches = any(map(self._teaches, self._titles())) or self._advises()
+        teaches = any(map(self._teaches, self.titles())) or self._advises()
         teaches = teaches or self._lists_examples()
         return Said("found.guide") if teaches else None
 
@@ -295,8 +306,8 @@ class Character:
             if isinstance(block, Bullets) and not self._example_lead(lead)
         )
         labels = Labels(self.names)
-        owned = any(any(labels.owners(each)) for each in _proses(self.outline.blocks))
-        return owned or any(_YEAR.search(each.text) for each in _proses(lists))
+        owned = any(any(labels.owners(each)) for each in proses(self.outline.blocks))
+        return owned or any(_YEAR.search(each.text) for each in proses(lists))
 
     def _markdown_fences(self) -> Iterator[str]:
         """Documents shown inside a document."""
@@ -312,7 +323,7 @@ class Character:
     def _persons(self) -> tuple[int, int]:
         """How often it says "you", and how often "we"; what is quoted is said to others."""
         you = we = 0
-        for prose in _proses(self.outline.blocks):
+        for prose in proses(self.outline.blocks):
             said = _QUOTED.sub(" ", prose.text)
             words = [heading_key(word) for word in _WORD.findall(folded(said))]
             you += sum(word in self.names.of_list("second_person") for word in words)
@@ -320,7 +331,8 @@ class Character:
         return you, we
 
 
-def _proses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+def proses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+    """All that a document says, in no order but that of its blocks."""
     stack: list[Block] = list(reversed(blocks))
     while stack:
         block = stack.pop()

@@ -219,6 +219,8 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
 
     def _is_of_kind(self, kind: str, text: str) -> bool:
         named = self.names_section(f"{kind}_parts", text)
+        if kind == "channel" and self.mentions("earning_words", text):
+            return False  # "Revenue channels"
         across = kind == "channel" and self.mentions("across_channels", text)
         if across and not self.mentions("approach_words", text):
             return False  # "Guidelines cross-platform"
