@@ -14,7 +14,7 @@ from smlint.plan.found.people.named import People
 from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.stages import is_stage
-from smlint.syntax.outline import Block, Bullets, Heading, Prose, Table
+from smlint.syntax.outline import Block, Bullets, Heading, Paragraph, Prose, Table
 
 _LINE_WORDS = 12
 _GROUP_WORDS = 3
@@ -68,7 +68,8 @@ class Headings:
         verb = names.begins_with_verb(words, alone=True)
         steps = any(self._are_steps(each, single=beside) for each in lists)
         wordy = len(re.findall(r"[^\W_]{2,}", words)) > 1 or steps
-        wordy = wordy or (bool(lists) and self.sections.is_below_goal_title)
+        said = any(isinstance(block, Bullets | Paragraph) for block in below)  # no code
+        wordy = wordy or (said and self.sections.is_below_goal_title)
         group = words.endswith(":") or (not verb and names.mentions("goal_groups", words))
         told = names.platform(words) or (not verb and names.part(words))
         done = verb and own is Role.GOALS and not lists  # "Develop shared goals with our partners"
