@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from smlint.base.text import folded
 from smlint.plan.blank import BLANK
+from smlint.source.secrets import secret_in
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 ALONE = ("strategy", "team")
@@ -291,8 +292,10 @@ def _words(text: str) -> str:
 
 
 def _says_something(text: str) -> bool:
-    """Whether a text is no sign for an empty field; Hypothesis tries the signs it finds in code."""
-    return bool(text) and folded(text) not in BLANK
+    """Whether a text is no sign for an empty field; Hypothesis tries the signs it finds in code.
+    Nor is it like a password, of which the plan would be told.
+    """
+    return bool(text) and folded(text) not in BLANK and secret_in(text) is None
 
 
 TEXTS = st.one_of(
