@@ -228,9 +228,12 @@ class Headings:
         )
 
     def names_indicators(self, heading: str) -> bool:
-        """Whether the next heading below is "Indicators of outcome 1": what stands above is it."""
+        """Whether the next heading below is "Indicators of outcome 1": what stands above is it.
+        "Goals and indicators" are the goals of the document.
+        """
         names = self.words.names
-        if not names.ends_numbers(heading):
+        both = next(names.segments(heading), "") in names.of_list("goal_sections")
+        if both or not names.ends_numbers(heading):
             return False
         left = f" {heading_key(heading)} "
         for name in sorted(names.of_list("number_sections"), key=len, reverse=True):

@@ -57,8 +57,16 @@ class Paragraphs:
         return timed and here.around.is_timed(prose) and times.of_heading(prose) is not None
 
     def quoted(self, said: tuple[Paragraph, ...]) -> None:
-        """A quote right below a goal: only what its labels say to be reached is the document's."""
+        """A quote right below a goal: only what its labels say to be reached is the document's. One
+        right below the title of a strategy may say what its goal is.
+        """
         here = self.here
+        if here.goal is None and here.hints.strategy and here.is_below_title:
+            for line in (line for each in said for line in here.labels.of_paragraph(each.prose)):
+                label, value = here.labels.split(line)
+                if label is not None and value.text and here.labels.announced(label.text) == "goal":
+                    self._line(line)
+            return
         for line in (line for each in said for line in paragraph_lines(each.prose)):
             if here.goal is not None:
                 here.lines.put_reached(here.goal, line, here.place)

@@ -25,7 +25,7 @@ from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.reading import Words
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Block, Outline, Paragraph, Prose
+from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose
 
 
 @dataclass(slots=True)
@@ -122,6 +122,13 @@ class Standing:
     def place(self) -> Place:
         """Where the line stands."""
         return Place(self.role, self.time, self.posts)
+
+    @property
+    def is_below_title(self) -> bool:
+        """Whether no heading stands above but the title."""
+        frames = self.sections.frames
+        first = next((each for each in self.outline.blocks if isinstance(each, Heading)), None)
+        return first is not None and len(frames) == 1 and frames[0].prose is first.prose
 
     def is_spelt_out_by(self, prose: Prose) -> bool:
         """Whether a line only leads from the goal above to what it means: "More precisely:"."""

@@ -46,7 +46,7 @@ class Keepers:
         if rest and len(article) < _FEW and names.named("leading_articles", article):
             name = name.slice(len(article), len(name.text))  # "A Rosa", «Η Ρόζα»
         first = heading_key(name.text).partition(" ")[0]
-        nobody = names.of_list("no_names") | names.of_list("day_names")
+        nobody = names.words_of("no_names", "second_person") | names.of_list("day_names")
         return None if first in nobody else name
 
     def _behind(self, line: Prose, start: int) -> Iterator[Prose]:

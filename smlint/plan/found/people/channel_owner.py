@@ -75,7 +75,7 @@ class ChannelOwners:
     def _person(self, about: Prose, match: re.Match[str] | None) -> Iterator[Prose]:
         """A name; neither a platform nor a word that begins a sentence."""
         names = self.words.names
-        nobody = names.of_list("no_names") | names.of_list("day_names")
+        nobody = names.words_of("no_names", "second_person") | names.of_list("day_names")
         last = "" if match is None else _ENDED.split(match[1])[-1]
         if match is not None and heading_key(last).partition(" ")[0] not in nobody:
             name = ended(about.slice(match.end(1) - len(last), match.end(1)))

@@ -226,7 +226,7 @@ class Owners:
         said = heading_key(words.text).split()
         articles = names.of_list("leading_articles")
         bare = said[1:] if said and said[0] in articles else said
-        led = bare and bare[0] not in names.of_list("no_names") | articles
+        led = bare and bare[0] not in names.words_of("no_names", "second_person") | articles
         if led and len(said) <= _FEW and not re.search(r"[,:;(]", words.text):
             yield words
 
@@ -240,7 +240,7 @@ class Owners:
         bare = heading_key(led).split()
         bare = bare[1:] if bare and bare[0] in names.of_list("leading_articles") else bare
         plan = names.is_of_plan(subject) and len(subject.split()) <= _FEW
-        nobody = names.of_list("no_names") | names.of_list("first_person")
+        nobody = names.words_of("no_names", "first_person", "second_person")
         several = len(led.split()) > 1 or led[:1].isupper()
         if plan and several and len(bare) <= _BODY_WORDS and nobody.isdisjoint(bare[:1]):
             yield said.slice(0, len(led))
@@ -271,7 +271,8 @@ class Owners:
     def _person(self, sentence: Prose, start: int, end: int) -> Iterator[Prose]:
         """Words that are somebody's name: with a capital, and few, and no "we" or "for"."""
         name = _NAME.match(sentence.text[start:end].strip())
-        no_names = self.words.names.of_list("no_names")
+        names = self.words.names
+        no_names = names.words_of("no_names", "first_person", "second_person")
         if name is not None and heading_key(name[0]).partition(" ")[0] not in no_names:
             at = sentence.text.index(name[0], start)
             said = name[0] if ")" in name[0] else name[0].partition(" (")[0]

@@ -37,9 +37,11 @@ class Persons:
     names: FoundNames
 
     def is_person(self, text: str) -> bool:
-        """Whether a text is somebody's name: a first name that we know, and a few more words."""
-        words = heading_key(text.lstrip("@")).split()
-        return bool(words) and words[0] in self.names.of_list("first_names")
+        """Whether a text is somebody's name: a first name that we know, and a few more words. One
+        that is an everyday word too ("Otto", "Vera") needs a second name.
+        """
+        words = text.lstrip("@").split()
+        return bool(words) and self._is_first(words[0], words[1:2])
 
     def are_people(self, text: str) -> bool:
         """Whether a text is the name of somebody, or of several: "Ann and Tom"."""
@@ -77,8 +79,8 @@ class Persons:
     ) -> Prose | None:
         start, end = place
         words = list(_WORD.finditer(prose.text, start, end))
-        known = self.names.of_list("first_names")
-        at = [n for n, each in enumerate(words) if self._is_first(each[0], known)]
+        said = [each[0] for each in words]
+        at = [n for n, each in enumerate(said) if self._is_first(each, said[n + 1 : n + 2])]
         if not at or any(map(str.isdigit, prose.text[start:end])):
             return None
         first, last = at[0], at[-1]
@@ -90,8 +92,13 @@ class Persons:
             return prose.slice(words[first].start(), words[last].end())
         return None
 
-    def _is_first(self, word: str, known: frozenset[str]) -> bool:
-        return word[:1].isupper() and heading_key(word) in known
+    def _is_first(self, word: str, behind: list[str]) -> bool:
+        """Whether a word, and the one behind it, name somebody."""
+        first = heading_key(word)
+        surname = bool(behind) and behind[0][:1].isupper()
+        known = first in self.names.of_list("first_names")
+        known = known or (surname and first in self.names.of_list("everyday_names"))
+        return word[:1].isupper() and known
 
     def _is_duty(self, words: list[re.Match[str]], about: frozenset[str]) -> bool:
         """Whether words are only such as say that somebody does it, and say so."""
