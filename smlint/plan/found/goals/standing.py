@@ -130,6 +130,20 @@ class Standing:
         first = next((each for each in self.outline.blocks if isinstance(each, Heading)), None)
         return first is not None and len(frames) == 1 and frames[0].prose is first.prose
 
+    @property
+    def is_of_campaign(self) -> bool:
+        """Whether the heading above is of the goals of the only campaign that a plan is for."""
+        above = self.sections.frames[1:]
+        heads = (each.prose for each in self.outline.blocks if isinstance(each, Heading))
+        named = [each for each in heads if self._is_of_campaign(each)]
+        return len(above) == 1 and len(named) == 1 and above[0].prose is named[0]
+
+    def _is_of_campaign(self, prose: Prose) -> bool:
+        names = self.words.names
+        said = prose.text.split()
+        bare = " ".join(each for each in said if not names.mentions("campaign_words", each))
+        return bare != prose.text and any(names.segments(bare)) and names.ends_goal(bare)
+
     def is_spelt_out_by(self, prose: Prose) -> bool:
         """Whether a line only leads from the goal above to what it means: "More precisely:"."""
         leads = prose.text.rstrip().endswith(":")

@@ -220,7 +220,7 @@ class Walk:
         audience = here.sections.is_of_audience or here.sections.names_audience
         tables = Tables(self.words, here.around.first_year, wanted, self.stages, audience)
         role = here.role
-        if role is Role.NEVER and here.sections.is_of_audience:
+        if role is Role.NEVER and (here.sections.is_of_audience or here.is_of_campaign):
             role = Role.OTHER  # what one wants of an audience may stand in a table below it
         rows = tuple(tables.goals(table, role, time, stage=stage))
         if here.goal is None or here.goal.is_measured:

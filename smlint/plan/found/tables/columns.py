@@ -11,6 +11,7 @@ from smlint.plan.found.tables.coded import Coded
 from smlint.plan.found.tables.how_many import numbers_rows, says_how_many
 from smlint.plan.found.tables.steps import Step, Steps
 from smlint.plan.found.tables.timed import Timed, is_numeric, letters
+from smlint.plan.found.tables.told import with_told_targets
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.stages import without_stage
 from smlint.syntax.nodes import ScalarNode
@@ -144,6 +145,7 @@ class ColumnNames:
         if bare and {"goal", "metric"}.isdisjoint(roles) and not is_numeric(self.words, table, 0):
             roles = ["metric", *roles[1:]]
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
+        roles = with_told_targets(table, roles, self.words)
         channel = metric < 0 and self._channels.are_counted(table, goal)
         if channel:
             metric = 0
