@@ -30,6 +30,7 @@ from smlint.syntax.outline import Prose
 
 _WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
 _BEFORE_REMARK = re.compile(r"\s*[(:]|\s[-–—]\s")
+_BARE_ASIDE = re.compile(r"[^\w\n()]*[0-9][0-9.,  ]*[kKmM]?[^\w\n()]*\)")
 _QUARTER = 92
 _CLAUSE = re.compile(r"(?:->|→|=>|[:;,.]|\s[-–—])\s+")
 _NEAR = 1
@@ -211,14 +212,16 @@ class Words:
         return ranked[0] if ranked else None
 
     def aside_target(self, prose: Prose) -> ScalarNode | None:
-        """The share to reach that stands in brackets behind a measure: "Open rate (25%)"; what
-        has a time there too is how it was.
+        """The share or bound to reach that stands in brackets behind a measure: "Open rate (25%)",
+        "Saves (500+)"; what has a time there too is how it was.
         """
         sentence = self.sentence(prose)
         shares = [
             mark
             for mark in sentence.targets
-            if mark.aside and mark.number.percent and not self._says_where_we_stand(prose, mark)
+            if mark.aside
+            and _is_reached(prose.text, mark)
+            and not self._says_where_we_stand(prose, mark)
         ]
         dated = any(mark.aside for mark in sentence.times)
         if not shares or dated:
@@ -366,3 +369,11 @@ class Words:
         numbers = self.sentence(prose).numbers
         begins = len(prose.text[: mark.start].split()) <= _OPENING_WORDS
         return begins and any(other.start > mark.end for other in numbers)
+
+
+def _is_reached(text: str, mark: NumberMark) -> bool:
+    """Whether a number in brackets is one to reach: a share, or a bound that is all they hold."""
+    if mark.number.percent:
+        return True
+    told = _BARE_ASIDE.match(text, text.rfind("(", 0, mark.start) + 1)
+    return (mark.number.plus or mark.number.at_most) and told is not None
