@@ -18,6 +18,7 @@ from smlint.syntax.outline import Block, Bullets, Heading, Paragraph, Prose, Tab
 
 _LINE_WORDS = 12
 _GROUP_WORDS = 3
+_PHRASE = 2
 _COUNTED = re.compile(
     r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?: [nN][°ºo.]{1,2})?"
     r"(?: ?[0-9]{1,2}| [A-ZΑ-Ω]| [IVX]{1,4})(?:\s*[:.)]|\s[-–—])\s+(?P<value>\S.*)",
@@ -61,7 +62,7 @@ class Headings:
         if own is Role.OPEN and self.sections.role is Role.OTHER:
             return False
         shown = above.passes_on or results or self.has_lines(below)
-        if not shown or self.is_above_goals(prose, below):
+        if not shown or self.is_above_goals(prose, below) or self.sorts_goals(prose, below):
             return False
         names, words = self.words.names, prose.text
         lists = [block for block in below if isinstance(block, Bullets)]
@@ -75,6 +76,26 @@ class Headings:
         done = verb and own is Role.GOALS and not lists  # "Develop shared goals with our partners"
         fits = own is Role.OPEN or (verb and own is Role.OTHER) or done
         return fits and (wordy or verb) and not group and not told and not self.names_person(words)
+
+    def sorts_goals(self, prose: Prose, below: tuple[Block, ...]) -> bool:
+        """Whether a heading in a document whose title makes all of it goals only says whose those
+        in the list below it are, or in what field, and these say themselves what is wanted:
+        "Steering committee" above "Publish the minutes".
+        """
+        names, said = self.words.names, heading_key(prose.text).split()
+        if not self.sections.titled or not 0 < len(said) <= _GROUP_WORDS:
+            return False
+        theirs = any(each in names.words_of("owner_roles", "group_bodies") for each in said)
+        field = all(each in names.words_of("group_fields", "joiners") for each in said)
+        items = [item for block in below if isinstance(block, Bullets) for item in block.items]
+        told = [each for each in items if self._says_what(each.prose)]
+        return (theirs or field) and bool(told) and len(told) == len(items)
+
+    def _says_what(self, prose: Prose) -> bool:
+        """Whether a bullet says what is wanted: with a verb at its begin or end, or at length."""
+        said = prose.text.split()
+        ends = (said[0], said[-1]) if len(said) > 1 else ()
+        return len(said) > _PHRASE or any(map(self.words.names.begins_with_verb, ends))
 
     def leads_to_results(self, prose: Prose, level: int) -> bool:
         """Whether a heading below a goal is above its key results, or a line in bold above what

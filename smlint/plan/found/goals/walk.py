@@ -140,7 +140,9 @@ class Walk:
         value = headings.announced(prose, here.below)
         goal = value is not None or headings.has_results(here.below, labels)
         inner = headings_below(self.outline.blocks, at, level)
-        wants = value is not None and headings.begins_as_goal(value)
+        sorts = here.headings.sorts_goals(prose, here.below)
+        hinted = hinted or sorts
+        wants = sorts or (value is not None and headings.begins_as_goal(value))
         frame = here.sections.enter(prose, level, goal=goal, wants=wants, goals=hinted, below=inner)
         if not here.place.announces:
             return
