@@ -7,16 +7,17 @@ from smlint.config.settings import Settings
 from smlint.engine.choose import is_included
 from smlint.engine.file_phase import FileResult
 from smlint.engine.found_phase import read_as_found
-from smlint.engine.recognise import foreign, kindless, looks_like_plan
+from smlint.engine.recognise import foreign, kindless, looks_like_plan, resembles_kind
 from smlint.engine.settings import SETTINGS_FILE, caps
 from smlint.engine.shipped import Shipped
 from smlint.engine.unread import unreadable
+from smlint.plan.entities import is_empty
 from smlint.source.decode import decode
 from smlint.source.endings import is_export, is_markdown
 from smlint.source.files import FileSource, Unreadable
 from smlint.source.text import Text
 from smlint.syntax.frontmatter import is_left_open, split_front_matter
-from smlint.syntax.nodes import MapNode, Real
+from smlint.syntax.nodes import MapNode, Real, ScalarNode
 from smlint.syntax.yaml import read_yaml
 
 
@@ -45,7 +46,22 @@ def _is_our_markdown(text: Text, settings: Settings, shipped: Shipped) -> bool:
     if front is None:
         return is_left_open(text) and looks_like_plan(text, shipped.model)
     fields = read_yaml(text, caps(settings), start=front[0], end=front[1])
-    return bool(fields.seen) or any(_names_kind(root) for root in fields.documents)
+    return bool(fields.seen) or any(
+        _is_of_ours(root, shipped, included=is_included(text.path, settings))
+        for root in fields.documents
+    )
+
+
+def _is_of_ours(root: Real, shipped: Shipped, *, included: bool) -> bool:
+    """Whether front matter names a kind of ours, or one that was meant for it: static sites, notes
+    and clusters have kinds of their own, and a page of theirs is read like any other.
+    """
+    node = root.get("kind") if isinstance(root, MapNode) else None
+    if not isinstance(root, MapNode) or node is None or foreign(root):
+        return False
+    if not isinstance(node, ScalarNode) or is_empty(node) or included:
+        return True
+    return resembles_kind(node.text, shipped.model)
 
 
 def _is_our_yaml(text: Text, settings: Settings, shipped: Shipped) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from smlint.base.finding import Arg, Observation, Term
 from smlint.base.text import closest
@@ -25,6 +26,10 @@ EVERYBODYS = frozenset(
 
 ENOUGH = 3
 """So many telling fields make a mapping look like a document of a kind."""
+
+
+_NEAR = 0.8
+"""How much of two words is the same where one may be meant for the other."""
 
 
 def names_kind(data: bytes) -> bool:
@@ -75,6 +80,15 @@ def misnamed(root: MapNode, node: Real, model: Model, *, included: bool) -> Obse
         args["kinds"] = tuple(sorted(model.kinds))
         return _at(root, "unknown-kind", "unknown", args)
     return None if isinstance(node, ScalarNode) else kindless(root, model, included=False)
+
+
+def resembles_kind(word: str, model: Model) -> bool:
+    """Whether a word is a known kind, or may be meant for one, or for several of its sort: "goals",
+    "golas".
+    """
+    said = word.strip().lower()
+    known = [*model.kinds, *(f"{name}s" for name in model.kinds), PLAN]
+    return bool(closest(said, known) or get_close_matches(said, known, 1, _NEAR))
 
 
 def _word(node: Real) -> str:
