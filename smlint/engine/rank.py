@@ -22,13 +22,14 @@ from smlint.syntax.document import Form
 class Ranker:
     """Ranks the observations of one plan. What is wrong with its own rules (``own``, their files)
     is told whatever was selected: else a rule that does not work would look like one that finds
-    nothing.
+    nothing. ``found`` are the files read as found, whether they hold a strategy or not.
     """
 
     plan: Plan
     settings: Settings
     shipped: Shipped
     own: frozenset[str] = frozenset()
+    found: frozenset[str] = frozenset()
 
     @property
     def book(self) -> RuleBook:
@@ -63,7 +64,7 @@ class Ranker:
         """One observation as a finding."""
         part = self.plan.part_at(seen.span.path, seen.span.start.offset)
         severity = message.severity if given is None else given
-        if part is not None and self.gentle(part):
+        if self.gentle(part, seen.span.path):
             severity = min(severity, Severity.WARNING)
         subject, anchor = seen.subject, seen.anchor
         if part is not None and not subject:
@@ -84,9 +85,10 @@ class Ranker:
             related=seen.related,
         )
 
-    def gentle(self, part: Part) -> bool:
+    def gentle(self, part: Part | None, path: str) -> bool:
         """A document read as found is never failed, unless somebody chose a profile for it."""
-        return part.document.form is Form.FOUND and not self.settings.profile_named
+        found = path in self.found if part is None else part.document.form is Form.FOUND
+        return found and not self.settings.profile_named
 
 
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
