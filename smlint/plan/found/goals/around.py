@@ -17,6 +17,7 @@ from smlint.plan.found.words.dated import Dating
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.period import PlanPeriod
 from smlint.plan.found.words.reading import Words
+from smlint.plan.found.words.season_years import season_of
 from smlint.plan.found.words.years import Years
 from smlint.plan.wording.days import DateReading, Period, shifted
 from smlint.plan.wording.in_english import plain
@@ -151,7 +152,18 @@ class Around:
             for each in (goal, *goal.results):
                 _drop_year_before(each, first)
                 self._drop_whenever(each, each.context or goal.context)
-            dating.complete(goal, given, start)
+            dating.complete(goal, given, start, self._season(goal))
+
+    def _season(self, goal: Goal) -> Period | None:
+        """The season over two years in which a goal's heading, or the title, says that it lies; a
+        plan that tells its own days has these.
+        """
+        if self.period is not None:
+            return None
+        frames = self.sections.frames
+        told = frames[0].prose.span if goal.context is None and frames else None
+        span = told if goal.context is None else goal.context.span
+        return None if span is None else season_of(self.text.line(span.start.line))
 
     def _met(self) -> Period | None:
         """The year that begins on the day of the meeting of which the first lines speak: "General

@@ -83,9 +83,16 @@ class Dating:
                         pass
         return None
 
-    def complete(self, goal: Goal, given: ScalarNode | None, start: date | None = None) -> None:
+    def complete(
+        self,
+        goal: Goal,
+        given: ScalarNode | None,
+        start: date | None = None,
+        season: Period | None = None,
+    ) -> None:
         """Give a goal's deadline ("end of October") the year that stands around it, and one that
-        is counted ("Month 3") its day, if the plan tells its first: ``start``.
+        is counted ("Month 3") its day, if the plan tells its first: ``start``. ``season`` is the
+        one over two years that stands around it.
         """
         for each in (goal, *goal.results):
             _retime(each, self._feast)
@@ -93,7 +100,7 @@ class Dating:
             if start is not None:
                 _retime(each, partial(self._counted, start=start))
             around = self._period(each.context or goal.context) or self._period(given)
-            around = around or self.met
+            around = season or around or self.met
             if around is None:
                 continue
             _retime(each, partial(self._dated, around=around))

@@ -306,7 +306,8 @@ class Times:
         plain = in_english.plain(prose.text, self.cells.language)
         for match in self._candidates(plain.text):
             start, end = plain.span(*match.span("time"))
-            if not self._of_the_text(prose.text[:start]):
+            begins = any(each.end("first") == end for each in _SEASON.finditer(prose.text))
+            if not begins and not self._of_the_text(prose.text[:start]):
                 return prose.slice(start, end)
         return None
 
