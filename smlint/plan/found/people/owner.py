@@ -210,12 +210,14 @@ class Owners:
 
     def _by_name(self, sentence: Prose) -> Prose | None:
         """Somebody named in person of whom a clause says only that the plan is theirs: "Responsible
-        for the plan is Ann Lind".
+        for the plan is Ann Lind", "Responsible for carrying it out is ...".
         """
         names = self.words.names
-        if not names.is_of_plan(sentence.text):
+        carried = names.mentions("carrying_out", sentence.text)
+        if not carried and not names.is_of_plan(sentence.text):
             return None
-        about = names.words_of("plan_words", "social_words", "document_words")
+        lists = ("plan_words", "social_words", "document_words")
+        about = names.words_of(*lists, *(("carrying_out",) if carried else ()))
         return Persons(names).duty(sentence, about)
 
     def _body(self, sentence: Prose, end: int) -> Iterator[Prose]:

@@ -106,7 +106,8 @@ class Persons:
         bag, small = self._bag(), self._small()
         weak = small | self.names.words_of("plan_words", "social_words", "document_words")
         strong = any(each in bag and each not in weak for each in said)
-        return strong and len(said) <= _MOST and all(each in bag | small | about for each in said)
+        most = _MOST + sum(each in about for each in said)
+        return strong and len(said) <= most and all(each in bag | small | about for each in said)
 
     def _are_small(self, words: list[re.Match[str]]) -> bool:
         return all(heading_key(each[0]) in self._small() for each in words)
