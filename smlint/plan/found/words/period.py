@@ -19,7 +19,7 @@ from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose, Table
 
 _PAIR = 2
-_NEAR = 40
+_NEAR = 60
 """So far behind a verb two days may stand that it is about."""
 
 _SUBJECT_WORDS = 5
@@ -220,7 +220,10 @@ class PlanPeriod:
     def _without_small_words(self, text: str) -> str:
         """Words without "from" before and "to" behind them, in the document's language."""
         names = self.words.names
-        lists = ("prepositions", "until_words", "leading_articles", "since_words", "joiners")
+        lists = (
+            *("prepositions", "until_words", "leading_articles", "since_words", "joiners"),
+            "inclusive_words",
+        )
         small = {"", *(word for each in lists for word in names.of_list(each))}
         words = text.split()
         while words and heading_key(words[-1]) in small:
