@@ -20,6 +20,11 @@ LADDER = (
 goal, counted by what, from where to where, by when.
 """
 
+OVER = ("passed-all", "passed-found")
+"""What is told of a document as found whose every deadline has passed: whoever reads that its plan
+is over need not be asked for what would make it better.
+"""
+
 EARLY = {"business_objectives": "SM105"}
 """Fields that no rule asks for and that another needs: whose turn it is where they are open."""
 
@@ -32,5 +37,6 @@ def rank(finding: Finding, step: str, turn: str = "") -> Rank:
     """
     rule = turn or finding.rule
     rung = LADDER.index(rule) if rule in LADDER else len(LADDER)
+    rung = -1 if (rule, finding.message in OVER) == ("SM133", True) else rung
     at = STEPS.index(step) if step in STEPS else len(STEPS)
     return (int(finding.rule not in UNREAD), rung, int(-finding.severity), at)
