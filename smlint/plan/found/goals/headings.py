@@ -12,6 +12,7 @@ from smlint.plan.found.lines.labels import GoalLabels
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Role, Sections
 from smlint.plan.found.people.named import People
 from smlint.plan.found.tables.rows import Tables
+from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.stages import is_stage
 from smlint.syntax.outline import Block, Bullets, Heading, Paragraph, Prose, Table
@@ -121,6 +122,23 @@ class Headings:
         aims = self.bullets.lines.aims
         only = single and len(bullets.items) == 1 and aims.wants(bullets.items[0].prose)
         return only or self.bullets.results.are_steps(bullets, stages=True)
+
+    def lists_results(self, goal: Goal, below: tuple[Block, ...]) -> bool:
+        """Whether all of a list right below a heading with the label of a goal are its key results:
+        among goals, where the heading says no number and one of them at least tells how much,
+        without a label; where another label dates something, "Registration deadline: 31 May", not.
+        """
+        above = self.sections.frames[-2] if len(self.sections.frames) > 1 else None
+        if above is None or above.role is not Role.GOALS or goal.is_measured:
+            return False
+        items = [item for each in below if isinstance(each, Bullets) for item in each.items]
+        labels = [(self.labels.split(item.prose)[0], item.prose) for item in items]
+        is_step = self.bullets.lines.aims.is_step
+        others = (
+            prose for label, prose in labels if label and not self.labels.attribute(label.text)
+        )
+        plain = (prose for label, prose in labels if label is None)
+        return any(map(is_step, plain)) and not any(map(is_step, others))
 
     def is_line_of_period(self, prose: Prose) -> bool:
         """Whether a short line right below a quarter or a year among goals is one of them."""

@@ -148,7 +148,8 @@ class Walk:
             return
         headings = here.headings  # the document's first heading says for which year it is
         if value is not None and value.text and here.sections.times.without(value).strip():
-            here.announce(value, prose)
+            announced = here.announce(value, prose)
+            here.results = announced is not None and headings.lists_results(announced, here.below)
         elif headings.is_measured(labels) and frame.role is not Role.OTHER:
             self._measured(prose)
         elif headings.names_indicators(next_below) and frame.role is not Role.OTHER:
@@ -203,7 +204,8 @@ class Walk:
             here.found += told
         elif here.goal is not None:
             known = len(here.goal.results)
-            here.bullets.results.below(here.goal, (bullets,), here.place, results=here.results)
+            results = here.results and not self._says_how(here.lead)
+            here.bullets.results.below(here.goal, (bullets,), here.place, results=results)
             spelt = here.lead is not None and here.tells_own_time(here.lead)
             for each in here.goal.results[known:] if spelt else ():
                 each.put("due", here.time)  # of the line, and not of the goal above it
@@ -211,6 +213,10 @@ class Walk:
             here.bullets.results.below(goal, (bullets,), here.place, results=True)
         else:
             here.found += here.bullets.listed(bullets, here.place)
+
+    def _says_how(self, lead: Prose | None) -> bool:
+        """Whether the line above a list says that it is of what one does for the goal: "How:"."""
+        return lead is not None and self.words.names.named("tactic_leads", lead.text)
 
     def _table(self, table: Table) -> None:
         """A table: the key results of the goal above it, if that says no number by itself, or goals
