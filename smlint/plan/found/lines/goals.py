@@ -77,7 +77,11 @@ class GoalLines:
             del goal.fields["due"]
 
     def field(self, label: str, value: Prose) -> str:
-        """The field of a goal that a label below it names, or leads to; empty for none."""
+        """The field of a goal that a label below it names, or leads to; empty for none, and for the
+        day of something else.
+        """
+        if self.labels.is_day_of_something(label):
+            return ""
         return self.labels.attribute(label) or self.everyday.field(label, value)
 
     def put(self, goal: Goal, label: Prose, value: Prose) -> bool:
