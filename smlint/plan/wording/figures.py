@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from smlint.plan.wording.scan import Mark, Scan
 
 
-_TENTH = Decimal("0.1")
+_HUNDREDTH = Decimal("0.01")
 
 
 class Bound(StrEnum):
@@ -222,11 +222,11 @@ def _word(
 
 
 def _share(scan: Scan, match: re.Match[str], part: Fraction) -> NumberMark:
-    """A part of a whole, as percent, "two in three" as 66.7; one that begins in figures ("7 in 10")
-    is no word.
+    """A part of a whole, as percent, "two in three" as 66.67; one that begins in figures ("7 in
+    10") is no word.
     """
     exact = Decimal(100) * part.numerator / part.denominator
-    percent = exact if exact == int(exact) else exact.quantize(_TENTH)
+    percent = exact if exact == int(exact) else exact.quantize(_HUNDREDTH)
     return _mark(scan, match, Number(percent, percent=True), word=not match[0][0].isdecimal())
 
 
