@@ -81,10 +81,12 @@ class Headings:
     def sorts_goals(self, prose: Prose, below: tuple[Block, ...]) -> bool:
         """Whether a heading in a document whose title makes all of it goals only says whose those
         in the list below it are, or in what field, and these say themselves what is wanted:
-        "Steering committee" above "Publish the minutes".
+        "Steering committee" above "Publish the minutes"; "Build the team" is a goal.
         """
         names, said = self.words.names, heading_key(prose.text).split()
         if not self.sections.titled or not 0 < len(said) <= _GROUP_WORDS:
+            return False
+        if names.begins_with_verb(prose.text, alone=True):
             return False
         theirs = any(each in names.words_of("owner_roles", "group_bodies") for each in said)
         field = all(each in names.words_of("group_fields", "joiners") for each in said)
