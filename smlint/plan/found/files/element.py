@@ -223,7 +223,7 @@ class Elements:
 
     def _weight(self, name: str, prose: Prose) -> int:
         sentence = self.words.sentence(prose)
-        counts = self.words.target(prose, sentence) is not None
+        counts = self.words.picking.target(prose, sentence) is not None
         if name != "title" and (not self._is_sentence(prose.text) or len(prose.text) > _LONGEST):
             return -1
         return counts + (sentence.due is not None and counts)
@@ -249,7 +249,7 @@ class Elements:
             return
         aside = self.text_of(said.get("statement"))
         if aside is not None and len(aside.text) <= _LONGEST:
-            self.words.read_due(goal, aside)
+            self.words.deadlines.read(goal, aside)
         self.deadlines.complete(goal, goal.context)
 
     def _open(self, node: ScalarNode) -> ScalarNode | None:

@@ -149,9 +149,9 @@ def _measured(element: Element, words: Words) -> Measured | None:
     """A result; its number may stand in the sentence that describes it."""
     units, told = element.first("NumberOfUnits"), element.first("Description")
     note = None if told is None or not told.prose.text else told.prose
-    number = None if units is None else words.value(units.prose)
+    number = None if units is None else words.picking.value(units.prose)
     if number is None or number.type not in NUMBERS:
-        number = None if note is None else words.value(note)
+        number = None if note is None else words.picking.value(note)
     day = next(
         (
             part.prose

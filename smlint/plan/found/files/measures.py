@@ -50,7 +50,7 @@ class Figures:
         for name in ("title", "statement"):
             prose = self.reads.text_of(said.get(name)) if name != lead else None
             if prose is not None and "target" not in goal.fields and self._is_sure(prose):
-                self.words.read_numbers(goal, prose)
+                self.words.picking.read(goal, prose)
 
     def _field(self, goal: Goal, name: str, entry: Entry) -> None:
         node = deref(entry.value)
@@ -72,13 +72,13 @@ class Figures:
             goal.put(name, self.words.cells.text(self.words.counting.thing(prose)), entry.key.span)
             return
         last = name == "target"
-        value = self.words.value(prose, last=last, about=goal.words.text)
-        counts = last and self.words.target(prose) is not None
+        value = self.words.picking.value(prose, last=last, about=goal.words.text)
+        counts = last and self.words.picking.target(prose) is not None
         if value is not None and (counts or value.type in NUMBERS or name not in goal.fields):
             goal.fields.pop(name, None)
             goal.put(name, value, entry.key.span)
         if name == "target":
-            self.words.read_due(goal, prose)
+            self.words.deadlines.read(goal, prose)
 
     def _mapping(self, goal: Goal, name: str, root: MapNode) -> None:
         """A metric with its numbers, or a number with its date, in a mapping of its own."""
@@ -95,5 +95,5 @@ class Figures:
 
     def _is_sure(self, prose: Prose) -> bool:
         """Whether a text beside a goal's own words names the number to reach: "from 3 to 5"."""
-        target = self.words.target(prose)
+        target = self.words.picking.target(prose)
         return target is not None and target.role is not Role.NONE and not target.word

@@ -138,7 +138,7 @@ class _Reader:
         )
         if name is None or told is None:
             return name or told, None
-        counts = [self.words.target(each.prose) is not None for each in (name, told)]
+        counts = [self.words.picking.target(each.prose) is not None for each in (name, told)]
         short = len(told.prose.text) <= _LONGEST
         return (told, name) if counts == [False, True] and short else (name, told)
 
@@ -175,7 +175,7 @@ class _Reader:
                 goal.put(name, node)
             if target.told is not None and target.day is None:
                 goal.fields.pop("due", None)
-                self.words.read_due(goal, target.told)
+                self.words.deadlines.read(goal, target.told)
         if baseline is not None:
             goal.fields.pop("baseline", None)
             stood = baseline.node(noted=False)

@@ -90,7 +90,7 @@ class Around:
         """Whether a line says until when and next to nothing else: "Medium term (2028)"."""
         left = self.words.times.without(lead)
         few = len(heading_key(left).split()) <= _LEAD_WORDS and left != lead.text
-        return few and self.words.target(lead) is None
+        return few and self.words.picking.target(lead) is None
 
     @property
     def first_year(self) -> int | None:

@@ -120,7 +120,7 @@ class Topics:
 
     def _is_sure(self, prose: Prose) -> bool:
         sentence = self.words.sentence(prose)
-        target = self.words.target(prose, sentence)
+        target = self.words.picking.target(prose, sentence)
         if target is None:
             return False
         steps = {Figure.FROM, Figure.TO} <= {each.role for each in sentence.numbers}

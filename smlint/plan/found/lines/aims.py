@@ -36,7 +36,7 @@ class Aims:
     def is_aim(self, prose: Prose) -> bool:
         """Whether a sentence says how much is wanted, and by when or from where."""
         sentence = self.words.sentence(prose)
-        target = self.words.target(prose, sentence)
+        target = self.words.picking.target(prose, sentence)
         if target is None or self.words.past.number(prose) is not None:
             return False
         if sentence.rates and not self._is_apart(prose, target):
@@ -44,13 +44,13 @@ class Aims:
         dated = sentence.due is not None
         if not dated and len(sentence.numbers) == 1 and self.says_how_it_is(prose, target.start):
             return False
-        return dated or target.number.percent or self.words.is_measured(prose)
+        return dated or target.number.percent or self.words.picking.is_measured(prose)
 
     def is_change(self, prose: Prose) -> bool:
         """Whether a line among numbers begins with a change and says by how much of the whole: "An
         increase of 30% in readers".
         """
-        names, target = self.words.names, self.words.target(prose)
+        names, target = self.words.names, self.words.picking.target(prose)
         small = names.of_list("leading_articles")
         said = next((each for each in heading_key(prose.text).split() if each not in small), "")
         share = target is not None and target.number.percent
@@ -80,7 +80,7 @@ class Aims:
     def says_how_far(self, prose: Prose) -> bool:
         """Whether the only sentence below a goal says how many, of how many, or by when."""
         sentence = self.words.sentence(prose)
-        target = self.words.target(prose, sentence)
+        target = self.words.picking.target(prose, sentence)
         if self.words.past.number(prose) is not None:
             return False
         if sentence.due is not None or target is None or target.rank:
@@ -111,14 +111,14 @@ class Aims:
     def is_step(self, prose: Prose) -> bool:
         """Whether words below a goal carry a number to reach or a deadline."""
         sentence = self.words.sentence(prose)
-        target = self.words.target(prose)
+        target = self.words.picking.target(prose)
         share = target is not None and target.number.percent
-        measured = (share or self.words.is_measured(prose)) and not sentence.rates
+        measured = (share or self.words.picking.is_measured(prose)) and not sentence.rates
         return sentence.due is not None or measured
 
     def wants(self, prose: Prose) -> bool:
         """Whether a sentence names a number to reach, and not how it is today alone."""
-        target = self.words.target(prose)
+        target = self.words.picking.target(prose)
         return target is not None and not (
             len(self.words.sentence(prose).numbers) == 1
             and self.says_how_it_is(prose, target.start)

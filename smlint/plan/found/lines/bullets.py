@@ -177,7 +177,7 @@ class GoalBullets:
             return
         prose = item.prose
         if label is not None and self.labels.attribute(label.text) == "target":
-            if not self.words.is_measured(value):
+            if not self.words.picking.is_measured(value):
                 return
             prose = value
         elif label is not None and not self._may_lead(label, value, place):
@@ -185,9 +185,9 @@ class GoalBullets:
         if self._is_kind_of_campaign(prose):
             return
         numbers = place.role is Role.NUMBERS
-        aside = self.words.aside_target(prose) if numbers else None
+        aside = self.words.picking.aside_target(prose) if numbers else None
         changed = numbers and self.lines.aims.is_change(prose if label is None else value)
-        measured = aside is not None or changed or self.words.is_measured(prose)
+        measured = aside is not None or changed or self.words.picking.is_measured(prose)
         named = numbers and self.words.ends.counts_within(self.words.sentence(prose))
         if (numbers and not measured) or named or is_link(self.text, item):
             return
@@ -212,7 +212,7 @@ class GoalBullets:
         return (
             len(said) >= _SMART
             and named
-            and not any(self.words.is_measured(item.prose) for item in bullets.items)
+            and not any(self.words.picking.is_measured(item.prose) for item in bullets.items)
         )
 
     def _may_lead(self, label: Prose, value: Prose, place: Place) -> bool:
@@ -220,7 +220,7 @@ class GoalBullets:
         what is counted behind it: "Hashtags: 20+ hashtags of ours".
         """
         if place.role is Role.NUMBERS:
-            target = self.words.target(value)
+            target = self.words.picking.target(value)
             words = heading_key(label.text).split()
             if target is not None and heading_key(target.noun) in words:
                 return True
@@ -235,7 +235,8 @@ class GoalBullets:
         if found is None or prose.text[len(found[0].text)] != "." or not found[1].text[0].isalpha():
             return None, prose
         topic, said = found
-        told = self.words.target(said) is None or bool(self.words.names.platform(topic.text))
+        named = bool(self.words.names.platform(topic.text))
+        told = self.words.picking.target(said) is None or named
         return (None, prose) if told else (self.words.cells.text(topic), said)
 
     def _is_kind_of_campaign(self, prose: Prose) -> bool:

@@ -92,7 +92,7 @@ class GoalLines:
         by_end = name == "due" and not self.words.names.named("due_labels", label.text)
         if by_end and name in goal.fields:
             return True  # "Result deadline" below a goal that says by when
-        if name == "metric" and (self.words.is_step(value) or self._is_counted(value)):
+        if name == "metric" and (self.words.picking.is_step(value) or self._is_counted(value)):
             result = self.goal(value, value.span, Place(Role.GOALS, goal.context))
             goal.results += [] if result is None else [result]
             return True
@@ -105,12 +105,12 @@ class GoalLines:
         if self.words.is_slot(value.text):
             goal.put(name, self.words.open.mark(value), label.span)
         elif name == "target" and self.names.named("done_words", value.text):
-            self.words.note_work(goal)
+            self.words.works.note(goal)
         elif name in ("target", "baseline"):
-            node = self.words.value(value, last=name == "target", about=goal.words.text)
+            node = self.words.picking.value(value, last=name == "target", about=goal.words.text)
             goal.put(name, node, label.span)
             if name == "target":
-                self.words.read_due(goal, value)
+                self.words.deadlines.read(goal, value)
             else:
                 goal.since = self.words.day(value)
         else:
@@ -129,7 +129,7 @@ class GoalLines:
         """Whether what stands behind the label of a measure begins with how much of it is to be
         reached: "70% of the entries"; how often something is done is no aim.
         """
-        target = self.words.target(value)
+        target = self.words.picking.target(value)
         begins = target is not None and not heading_key(value.text[: target.start])
         return begins and not self.words.sentence(value).rates
 
@@ -144,10 +144,10 @@ class GoalLines:
         """
         named = measure_alone(value)
         rest = value.slice(len(named.text) + 1, len(value.text))
-        if named is value or self.words.target(rest) is None:
+        if named is value or self.words.picking.target(rest) is None:
             return value
-        self.words.read_numbers(goal, rest, alone=True)
-        self.words.read_due(goal, rest)
+        self.words.picking.read(goal, rest, alone=True)
+        self.words.deadlines.read(goal, rest)
         return named
 
     def says_how_known(self, label: str) -> bool:
@@ -167,8 +167,8 @@ class GoalLines:
             goal.put("metric", self.words.cells.text(value.slice(*named.span())))
         if wanted:
             goal.fields.pop("target", None)
-            self.words.read_numbers(goal, wanted[-1], alone=True)
-            self.words.read_due(goal, wanted[-1])
+            self.words.picking.read(goal, wanted[-1], alone=True)
+            self.words.deadlines.read(goal, wanted[-1])
 
     def put_reached(self, goal: Goal, line: Prose, place: Place) -> bool:
         """Note what a line below a goal says to be reached: "To reach: 300 by July", "What exactly:
@@ -190,5 +190,5 @@ class GoalLines:
     def ticked(self, item: Item, goal: Goal | None) -> Goal | None:
         """A goal, and that it is done where its box is ticked: then it needs no number."""
         if goal is not None and item.checked and "target" not in goal.fields:
-            self.words.note_work(goal)
+            self.words.works.note(goal)
         return goal

@@ -77,7 +77,7 @@ class Hints:
 
     def _is_goal(self, item: Prose) -> bool:
         sentence = self.words.sentence(item)
-        target = self.words.target(item, sentence) is not None
+        target = self.words.picking.target(item, sentence) is not None
         if not self.strategy:
             return target and sentence.due is not None
         first = heading_key(item.text).partition(" ")[0]
@@ -89,7 +89,7 @@ class Hints:
         lists = (each for each in below if isinstance(each, Bullets))
         boxes = [item.prose for each in lists for item in each.items if item.checked is not None]
         measured = sum(
-            self.words.target(each, self.words.sentence(each)) is not None for each in boxes
+            self.words.picking.target(each, self.words.sentence(each)) is not None for each in boxes
         )
         return measured * _HALF < len(boxes)
 

@@ -96,7 +96,7 @@ class ResultBullets:
     def _says_how_far(self, prose: Prose) -> bool:
         """Whether a bullet says how far a goal is, and not what is wanted: "76 sign-ups so far"."""
         told = self.words.names.mentions("progress_phrases", prose.text)
-        return told and not self.words.is_step(prose)
+        return told and not self.words.picking.is_step(prose)
 
     def _add(self, goal: Goal, result: Goal | None) -> None:
         goal.results += [] if result is None else [result]
@@ -174,7 +174,7 @@ class ResultBullets:
         """
         label, value = self.labels.split(prose)
         staged = label is not None and is_stage(label, self.words.times)
-        return staged and self.words.target(value) is None
+        return staged and self.words.picking.target(value) is None
 
 
 def lists_of(item: Item) -> list[Bullets]:

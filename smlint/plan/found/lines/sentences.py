@@ -40,7 +40,7 @@ class GoalSentences:
         names = self.words.names
         for sentence in sentences(prose):
             told = self.says_goal(sentence.text) or names.mentions("goal_is", sentence.text)
-            counted = told and self.words.target(sentence) is not None
+            counted = told and self.words.picking.target(sentence) is not None
             if counted and not names.mentions("not_plan_goals", sentence.text):
                 return sentence
         return None
@@ -78,7 +78,7 @@ class GoalSentences:
             if not names.mentions("declares_goal", text) or names.mentions("not_plan_goals", text):
                 continue
             said = self.words.sentence(sentence)
-            target = self.words.target(sentence, said)
+            target = self.words.picking.target(sentence, said)
             if text.endswith((":", "?")) or said.rates or (target is None and not among_goals):
                 continue
             if (target is not None and known) or said.due is not None:
@@ -174,7 +174,7 @@ class GoalSentences:
         lead = " ".join(prose.text.split()[: _FIRST_WORDS + 1])
         if until and due is None and names.mentions("feast_names", lead):
             return True
-        target = self.words.target(prose, sentence)
+        target = self.words.picking.target(prose, sentence)
         if target is None or sentence.due is None or sentence.rates:
             return False
         begins = not any(map(str.isalpha, prose.text[: target.start]))

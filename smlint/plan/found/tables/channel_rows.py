@@ -60,7 +60,7 @@ class ChannelRows:
     def is_aim(self, cell: Prose) -> bool:
         """Whether a cell says how many, and neither how often nor how old: "900 followers"."""
         sentence = self.words.sentence(cell)
-        target = self.words.target(cell, sentence)
+        target = self.words.picking.target(cell, sentence)
         if target is None or sentence.rates or re.fullmatch(_AGES, cell.text):
             return False
         begins = not any(map(str.isalnum, cell.text[: target.start]))

@@ -64,4 +64,4 @@ class Pairs:
     def _has_numbers(self, table: Table, at: int) -> bool:
         cells = [row.cells[at] for row in table.rows if row.cells[at].text]
         said = [cell for cell in cells if not self.words.open.is_placeholder(cell.text)]
-        return bool(said) and all(self.words.target(cell) is not None for cell in said)
+        return bool(said) and all(self.words.picking.target(cell) is not None for cell in said)

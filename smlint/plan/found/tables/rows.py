@@ -222,8 +222,8 @@ class Tables:
             self._channels.complete(goal, row.cells[0], row.cells[at], columns.heads[at])
         elif columns.metric >= 0 and row.cells[columns.metric].text:
             metric = row.cells[columns.metric]
-            if at < 0 and self.words.is_measured(metric):
-                self.words.read_numbers(goal, metric)
+            if at < 0 and self.words.picking.is_measured(metric):
+                self.words.picking.read(goal, metric)
             goal.fields.pop("metric", None)
             goal.put("metric", self.words.cells.text(self.words.counting.thing(metric)))
         self._value(goal, "baseline", row, columns.baseline)
@@ -240,7 +240,7 @@ class Tables:
         """Whether a target is a line that is not to be crossed, whenever one looks: "> 40%", "20+"
         or a share; not a number to arrive at.
         """
-        target = self.words.target(cell)
+        target = self.words.picking.target(cell)
         if target is None or target.role is not Role.NONE:
             return False
         number = target.number
@@ -260,12 +260,12 @@ class Tables:
             goal.put("target", self.words.open.mark(cell))
             return
         if self.words.names.named("done_words", cell.text):
-            self.words.note_work(goal)
+            self.words.works.note(goal)
             return
         if cell is goal.words or cell.span == goal.words.span:
             return
         metric = goal.fields.pop("metric", None)
-        self.words.read_numbers(goal, cell, alone=True)
+        self.words.picking.read(goal, cell, alone=True)
         if metric is not None:
             goal.fields["metric"] = metric
         goal.put(
@@ -275,7 +275,7 @@ class Tables:
             ),
         )
         goal.put("target", self.words.cells.text(cell))
-        self.words.read_due(goal, cell)
+        self.words.deadlines.read(goal, cell)
 
     def _value(self, goal: Goal, name: str, row: Row, at: int) -> None:
         cell = row.cells[at] if at >= 0 else None
@@ -284,7 +284,7 @@ class Tables:
         if self.words.is_slot(cell.text):
             goal.put(name, self.words.open.mark(cell))
             return
-        node = self.words.value(cell, last=False) if name == "baseline" else None
+        node = self.words.picking.value(cell, last=False) if name == "baseline" else None
         node = self.words.owner(cell) if name == "owner" else node
         cell = self.words.ends.alone(cell) if name == "due" else cell
         goal.fields.pop(name, None)

@@ -74,7 +74,7 @@ class Steps:
         self, row: Row, steps: Mapping[int, Step], ats: Sequence[int]
     ) -> Iterator[Entry]:
         """What a row wants in all but the last of its columns."""
-        told = [(steps[at], self.words.value(row.cells[at])) for at in ats]
+        told = [(steps[at], self.words.picking.value(row.cells[at])) for at in ats]
         nodes = tuple(
             _milestone(step.due.span, step.period, value)
             for step, value in told

@@ -182,7 +182,7 @@ class Timed:
         return len(targets) > _PAIR and any(
             heading_key(row.cells[targets[0]].text)
             and self.words.open.is_placeholder(row.cells[targets[0]].text)
-            and all(self.words.target(row.cells[at]) is not None for at in targets[1:])
+            and all(self.words.picking.target(row.cells[at]) is not None for at in targets[1:])
             for row in table.rows
         )
 
@@ -192,7 +192,7 @@ class Timed:
         """
         return any(
             self.words.open.is_placeholder(row.cells[first].text)
-            and self.words.target(row.cells[last]) is not None
+            and self.words.picking.target(row.cells[last]) is not None
             for row in table.rows
             if row.cells[first].text
         )
@@ -218,7 +218,7 @@ def is_numeric(words: Words, table: Table, at: int) -> bool:
     cells = [row.cells[at] for row in table.rows if heading_key(row.cells[at].text)]
     if any(_POINTED.fullmatch(cell.text.strip()) for cell in cells):
         return False
-    counted = [cell for cell in cells if words.target(cell) is not None]
+    counted = [cell for cell in cells if words.picking.target(cell) is not None]
     return bool(counted) and len(counted) * _HALF >= len(cells)
 
 
