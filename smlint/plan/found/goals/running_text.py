@@ -21,7 +21,7 @@ _PHRASE_WORDS = 30
 
 
 @dataclass(slots=True)
-class RunningText:
+class GoalsInText:
     """Reads paragraphs.
 
     Attributes:

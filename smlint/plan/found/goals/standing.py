@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from smlint.base.text import heading_key
 from smlint.plan.found.goals.around import Around
 from smlint.plan.found.goals.headings import Headings
-from smlint.plan.found.goals.running_text import RunningText
+from smlint.plan.found.goals.running_text import GoalsInText
 from smlint.plan.found.goals.topics import Topics, headed
 from smlint.plan.found.lines.beside import Beside
 from smlint.plan.found.lines.bullets import GoalBullets
@@ -58,7 +58,7 @@ class Standing:
     lines: GoalLines = field(init=False)
     bullets: GoalBullets = field(init=False)
     around: Around = field(init=False)
-    running: RunningText = field(init=False)
+    running: GoalsInText = field(init=False)
     people: People = field(init=False)
     hints: Hints = field(init=False)
     topics: Topics = field(init=False)
@@ -91,7 +91,7 @@ class Standing:
         self.hints = Hints(self.words, self.strategy or character.is_strategy())
         self.topics = Topics(self.words, self.lines, self.sections)
         self.beside = Beside(self.outline.blocks)
-        self.running = RunningText(self.words, self.lines, self.sections, self.hints.strategy)
+        self.running = GoalsInText(self.words, self.lines, self.sections, self.hints.strategy)
         self.sections.labelled = self.headings.are_labelled(self.outline.blocks)
 
     @property

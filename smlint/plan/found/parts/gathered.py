@@ -22,7 +22,7 @@ from smlint.plan.found.parts.keepers import Keepers
 from smlint.plan.found.parts.names import PartNames
 from smlint.plan.found.parts.part import ABOUT, LISTED, MIXED, PLATFORM, Gathered, Part
 from smlint.plan.found.parts.promoted import Promoted
-from smlint.plan.found.parts.running import RunningText
+from smlint.plan.found.parts.running import PartsInText
 from smlint.plan.found.parts.spread import Spread, lists_places
 from smlint.plan.found.parts.standing import Frame, Here, platform_heading
 from smlint.plan.found.people.named import People
@@ -189,7 +189,7 @@ class Parts:
                 told = [here.lines.read(line) for line in paragraph_lines(prose)]
                 here.lines.owned(here.platform or here.lines.heading(prose, told), prose)
                 if not any(told):
-                    RunningText(here).read(prose)
+                    PartsInText(here).read(prose)
             case _:
                 pass
 

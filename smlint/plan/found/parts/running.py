@@ -19,7 +19,7 @@ _LED = ("audience", "channel")
 
 
 @dataclass(frozen=True, slots=True)
-class RunningText:
+class PartsInText:
     """Reads the paragraphs below a heading of parts."""
 
     here: Here
