@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from smlint.plan.found.goals.expected import Expected
 from smlint.plan.found.goals.listed_again import without_listed
+from smlint.plan.found.goals.openings import Opening, Openings
 from smlint.plan.found.goals.paragraphs import Paragraphs
 from smlint.plan.found.goals.repeats import Repeats
 from smlint.plan.found.goals.standing import Standing
@@ -15,10 +16,8 @@ from smlint.plan.found.lines.below import (
     direct,
     has_parts,
     heading_below,
-    headings_below,
     is_statement,
     is_text,
-    unnumbered,
 )
 from smlint.plan.found.lines.hints import within
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Role
@@ -39,6 +38,7 @@ class Walk:
     Attributes:
         strategy: it is known to be a strategy, whatever its title says.
         here: where it stands.
+        openings: reads the headings there.
         paragraphs: reads the paragraphs there.
         stages: the times of the plan's stages, by their numbers.
     """
@@ -48,11 +48,13 @@ class Walk:
     words: Words
     strategy: bool = False
     here: Standing = field(init=False)
+    openings: Openings = field(init=False)
     paragraphs: Paragraphs = field(init=False)
     stages: Mapping[str, ScalarNode] = field(init=False)
 
     def __post_init__(self) -> None:
         self.here = Standing(self.text, self.outline, self.words, self.strategy)
+        self.openings = Openings(self.here)
         self.paragraphs = Paragraphs(self.here)
         self.stages = days_of_stages(self.outline, self.words.times)
 
@@ -87,16 +89,16 @@ class Walk:
                 here.running.enter(alone=alone)
                 hinted = here.hints.are_goals(prose, within(blocks, at, level))
                 below = heading_below(blocks, at, level)
-                self._heading(prose, level, at, below, hinted=hinted)
+                self.openings.read(Opening(prose, level, at, below, hinted=hinted))
             case Paragraph(prose=prose) if here.is_spelt_out_by(prose):
                 here.results, here.lead = True, prose
                 return
             case Paragraph(prose=prose, bold=True) if self._is_heading(block):
                 here.below = direct(blocks, at + 1)
                 here.running.enter(alone=len(here.below) == 1)
-                hinted = here.hints.are_goals(trimmed(prose), here.below)
-                group = prose.text.endswith(":")
-                self._heading(trimmed(prose), PSEUDO_LEVEL, at, group=group, hinted=hinted)
+                name, group = trimmed(prose), prose.text.endswith(":")
+                hinted = here.hints.are_goals(name, here.below)
+                self.openings.read(Opening(name, PSEUDO_LEVEL, at, group=group, hinted=hinted))
             case Paragraph(prose=prose, bold=bold):
                 if bold:
                     here.below = direct(blocks, at + 1)
@@ -110,71 +112,6 @@ class Walk:
             case Other(said=said):
                 self.paragraphs.quoted(said)
         here.lead = None
-
-    def _heading(
-        self,
-        prose: Prose,
-        level: int,
-        at: int,
-        next_below: str = "",
-        *,
-        group: bool = False,
-        hinted: bool = False,
-    ) -> None:
-        """A heading or a bold line: a section, a goal, or "Key results" of the goal above.
-        ``at`` is its place; ``group``: it ends with a colon, and is only the name of what follows;
-        ``hinted``: what stands below it are goals.
-        """
-        here = self.here
-        if here.goal is not None and here.headings.leads_to_results(prose, level):
-            here.results = level > here.level or level == PSEUDO_LEVEL
-            here.named = here.results and level < PSEUDO_LEVEL
-            if here.results:
-                return
-        if level == PSEUDO_LEVEL and here.named and not group and here.headings.is_result(prose):
-            here.add_result(prose, prose)
-            return
-        here.leave(level)
-        headings, labels = here.headings, here.labels.of_lines(here.below)
-        here.posts = here.labels.are_of_posts(labels)
-        value = headings.announced(prose, here.below)
-        goal = value is not None or headings.has_results(here.below, labels)
-        inner = headings_below(self.outline.blocks, at, level)
-        sorts = here.headings.sorts_goals(prose, here.below)
-        hinted = hinted or sorts
-        wants = sorts or (value is not None and headings.begins_as_goal(value))
-        frame = here.sections.enter(prose, level, goal=goal, wants=wants, goals=hinted, below=inner)
-        if not here.place.announces:
-            return
-        headings = here.headings  # the document's first heading says for which year it is
-        if value is not None and value.text and here.sections.times.without(value).strip():
-            announced = here.announce(value, prose)
-            here.results = announced is not None and headings.lists_results(announced, here.below)
-        elif headings.is_measured(labels) and frame.role is not Role.OTHER:
-            self._measured(prose)
-        elif headings.names_indicators(next_below) and frame.role is not Role.OTHER:
-            whole = here.announce(unnumbered(prose), prose)
-            here.whole = None if whole is None else (whole, level)
-        elif not group and headings.is_goal(
-            prose,
-            here.below,
-            beside=here.beside.is_beside_goal(at, here.found),
-            next_below=next_below,
-        ):
-            here.announce(headings.uncounted(prose), prose)
-            here.results = True
-        elif (said := here.topics.below(prose, here.below, here.beside, at)) is not None:
-            here.announce_topic(prose, said, prose)
-
-    def _measured(self, prose: Prose) -> None:
-        """A heading with a baseline and a target: a goal, or an indicator of the one above."""
-        here = self.here
-        if here.whole is None:
-            here.announce(unnumbered(prose), prose)
-            return
-        here.goal = here.lines.goal(unnumbered(prose), prose.span, here.place)
-        if here.goal is not None:
-            here.whole[0].results.append(here.goal)
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """Whether a bold line names what stands below it."""
