@@ -20,6 +20,7 @@ from smlint.plan.found.parts.gathered import Parts
 from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.tables.timed import is_numeric
 from smlint.plan.found.words.examples import meant, only_examples
+from smlint.plan.found.words.file_times import of_name
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.reading import Words
 from smlint.plan.model import Model
@@ -146,7 +147,7 @@ class TableReader:
     @property
     def around(self) -> Around:
         """The time that the file's name gives."""
-        return Around(self.words.times.of_file(self.text.path))
+        return Around(of_name(self.text.path))
 
     def found(self, kind: str, told: str, nodes: list[MapNode]) -> Found:
         """The documents of a kind."""

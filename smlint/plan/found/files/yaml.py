@@ -23,6 +23,7 @@ from smlint.plan.found.parts.gathered import Parts
 from smlint.plan.found.parts.spoken import steps_of_data
 from smlint.plan.found.people.owner import Owners
 from smlint.plan.found.words.examples import meant, only_examples
+from smlint.plan.found.words.file_times import of_name
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.reading import Words
 from smlint.plan.model import Model
@@ -140,7 +141,7 @@ class _Walk:
 
     def document(self, root: Real) -> None:
         """One document of the file."""
-        around = Around(self.words.times.of_file(self.text.path))
+        around = Around(of_name(self.text.path))
         if isinstance(root, MapNode):
             self.first = self.first or root
             if _is_translation(root):

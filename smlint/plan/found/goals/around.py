@@ -14,6 +14,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Sections
 from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.words.dated import Dating
+from smlint.plan.found.words.file_times import FileTimes, of_name
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.period import PlanPeriod
 from smlint.plan.found.words.reading import Words
@@ -68,7 +69,7 @@ class Around:
         first, self.period = PlanPeriod(self.words).find(self.outline) or (None, None)
         both = None if first is None or self.period is None else (first.text, self.period.text)
         self.days = None if both is None else Period(*map(date.fromisoformat, both))
-        self.given = times.of_front(self.outline.front) or times.of_file(self.text.path)
+        self.given = FileTimes(times).of_front(self.outline.front) or of_name(self.text.path)
 
     def time(self, lead: Prose | None) -> ScalarNode | None:
         """The time that what stands around a line gives; ``lead`` is the one right above it."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from smlint.plan.found.lines.goal_titles import GoalTitles
+from smlint.plan.found.words.file_times import prose_of
 from smlint.plan.found.words.reading import Words
-from smlint.plan.found.words.times import prose_of
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Heading, Outline, Paragraph, Prose
 

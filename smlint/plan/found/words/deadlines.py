@@ -54,11 +54,16 @@ class Deadlines:
     def _due(self, sentence: Sentence) -> TimeMark | None:
         """The time by which a sentence says that something shall be reached."""
         due, event = sentence.due, self.ends.of_event(sentence)
-        if due is not None and self.times.leads_us(sentence.text, due):
+        if due is not None and self._leads_us(sentence.text, due):
             due = None
         if due is None or event is None or due.intro is not Intro.BY:
             due = event or due
         return None if due is not None and self.ends.comes_back(sentence, due) else due
+
+    def _leads_us(self, text: str, time: TimeMark) -> bool:
+        """Whether a time of no calendar leads to what we do then: "this year we look at two"."""
+        behind = heading_key(text[time.end :]).split()[:1]
+        return time.reading is None and not self.names.of_list("first_person").isdisjoint(behind)
 
     def _read_start(self, goal: Goal, prose: Prose, sentence: Sentence) -> None:
         """The day from which something that is counted shall be so: "from 1 November 2026". It is
@@ -84,11 +89,19 @@ class Deadlines:
 
     def _read_vague(self, goal: Goal, prose: Prose) -> None:
         """A deadline that no calendar has: "soon"."""
-        vague = self.times.vague(prose)
+        vague = self._vague(prose)
         if vague is not None:
             goal.vague = True
             goal.put("due", self.cells.text(vague))
             goal.others.append(Entry(key(VAGUE_TIME, vague.span), self.cells.text(vague)))
+
+    def _vague(self, prose: Prose) -> Prose | None:
+        """A time that no calendar has: "soon", but not that of "as soon as they ask"."""
+        others = [*self.names.places("vague_time_stops", prose.text)]
+        for start, end in self.names.places("vague_times", prose.text):
+            if not any(first <= start and end <= last for first, last in others):
+                return prose.slice(start, end)
+        return None
 
     @property
     def numbers(self) -> Numbers:

@@ -1,4 +1,4 @@
-"""The time that a heading, a column or a file name gives to the goals below it."""
+"""The time that a heading, a column or a line gives to the goals below it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from smlint.base.span import Position, whole_file
+from smlint.base.span import Position
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
@@ -16,7 +16,7 @@ from smlint.plan.wording import in_english
 from smlint.plan.wording.calendar_words import MONTH, UNIT
 from smlint.plan.wording.days import DateReading, Period
 from smlint.plan.wording.sentence import Intro, TimeMark, read_sentence
-from smlint.syntax.nodes import MapNode, ScalarNode
+from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose
 
 FIRST_YEAR, LAST_YEAR = 2015, 2045
@@ -54,16 +54,11 @@ _BARE_MONTH = re.compile(rf"(?P<time>{MONTH})")
 _BARE_MONTHS = re.compile(rf"{MONTH}\s?[-–—]\s?(?P<time>{MONTH})")
 """Two months without a year, of which the last counts: "Sep–Nov"."""
 
-_FILE_TIME = re.compile(
-    r"(?<![0-9])(?P<time>20[1-4][0-9](?:[-_]?(?:q[1-4]|h[12])|-(?:0[1-9]|1[0-2]))?)(?![0-9]|-[0-9])",
-    re.IGNORECASE,
-)
 _TERM = re.compile(
     r"\((?P<time>[0-9]{1,2}\s?[-–]\s?[0-9]{1,2}\s(?:weeks|months|years|εβδομαδεσ|μηνεσ|χρονια))\)\W*$"
 )
 """From how many to how many months, in brackets at the end of a heading."""
 
-_DATED_NAME = re.compile(r"20[0-9]{2}[-_]?[0-9]{2}[-_]?[0-9]{2}")
 _NEAR = 2
 _MOST_TIMES = 6
 _LONGEST_HEADING = 300
@@ -230,59 +225,6 @@ class Times:
             words.pop()
         return " ".join(words) or text
 
-    def leads_us(self, text: str, time: TimeMark) -> bool:
-        """Whether a time of no calendar leads to what we do then: "this year we look at two"."""
-        behind = heading_key(text[time.end :]).split()[:1]
-        return time.reading is None and not self.names.of_list("first_person").isdisjoint(behind)
-
-    def vague(self, prose: Prose) -> Prose | None:
-        """A time that no calendar has: "soon", but not that of "as soon as they ask"."""
-        others = [*self.names.places("vague_time_stops", prose.text)]
-        for start, end in self.names.places("vague_times", prose.text):
-            if not any(first <= start and end <= last for first, last in others):
-                return prose.slice(start, end)
-        return None
-
-    def of_front(self, front: MapNode | None) -> ScalarNode | None:
-        """The time that front matter gives: ``quarter: Q3 2026``, ``end: 2026-12-31``, a title."""
-        if front is None:
-            return None
-        for entry in front.entries:
-            node, called = entry.value, entry.key.text.replace("_", " ")
-            if not isinstance(node, ScalarNode):
-                continue
-            last = self._last_of(node)
-            if last is not None and self.names.named("period_labels", called):
-                return last
-            if self.names.named("due_fields", called) and re.search(r"[0-9]", node.text):
-                return last or node
-        return self.of_front_title(front)
-
-    def _last_of(self, node: ScalarNode) -> ScalarNode | None:
-        """The last of two days that a value joins: "2027-01-01 - 2027-06-30"."""
-        prose = prose_of(node)
-        last = None if prose is None else self.of_days(prose)
-        return None if prose is None or last is None else self.node(prose, last)
-
-    def of_front_title(self, front: MapNode) -> ScalarNode | None:
-        """The time in the title that front matter gives."""
-        title = front.get("title")
-        if not isinstance(title, ScalarNode) or title.verbatim is None:
-            return None
-        prose = prose_of(title)
-        time = None if prose is None else self.of_heading(prose)
-        return None if time is None else self.cells.text(time)
-
-    def of_file(self, path: str) -> ScalarNode | None:
-        """The time in a file's name: ``2026-goals.md``; a full date says when it was written."""
-        name = path.rsplit("/", 1)[-1]
-        if _DATED_NAME.search(name):
-            return None
-        match = _FILE_TIME.search(name)
-        if match is None or not FIRST_YEAR <= int(match["time"][:4]) <= LAST_YEAR:
-            return None
-        return ScalarNode(whole_file(path), match["time"].replace("_", "-"))
-
     def _best(self, prose: Prose, *, sure: bool) -> Prose | None:
         marks = [
             mark
@@ -352,11 +294,3 @@ def _last_year(years: Prose, last: str | None) -> Prose:
 def _place(prose: Prose, part: Prose) -> int:
     """Where a slice of a prose begins in it."""
     return next(at for at, mark in enumerate(prose.marks) if mark == part.marks[0])
-
-
-def prose_of(node: ScalarNode) -> Prose | None:
-    """A scalar's words as prose, where the source holds them letter by letter."""
-    if node.verbatim is None:
-        return None
-    marks = tuple(node.part(at, at).start for at in range(len(node.text) + 1))
-    return Prose(node.span.path, node.text, marks)

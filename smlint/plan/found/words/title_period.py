@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from smlint.plan.found.words.file_times import FileTimes
 from smlint.plan.found.words.period import PlanPeriod
 from smlint.plan.found.words.prose import first_sentence, lines
 from smlint.plan.found.words.reading import Words
@@ -74,7 +75,7 @@ class TitlePeriod:
             alone = self.words.names.named("period_labels", called)
             if alone and isinstance(entry.value, ScalarNode):
                 return self._whole(entry.value)
-        time = self.words.times.of_front_title(outline.front)
+        time = FileTimes(self.words.times).of_front_title(outline.front)
         return None if time is None else self._whole(time)
 
     def _titles(self, outline: Outline, title: Prose | None) -> Iterator[Prose]:
