@@ -8,23 +8,19 @@ from dataclasses import dataclass, field
 
 from smlint.plan.found.tables.channel_rows import ChannelRows
 from smlint.plan.found.tables.coded import Coded
-from smlint.plan.found.tables.how_many import numbers_rows, says_how_many
+from smlint.plan.found.tables.roles import Roles
 from smlint.plan.found.tables.steps import Step, Steps
 from smlint.plan.found.tables.timed import Timed, is_numeric, letters
 from smlint.plan.found.tables.told import with_told_targets
 from smlint.plan.found.words.reading import Words
-from smlint.plan.found.words.stages import without_stage
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Table
 
 _HALF = 2
 _PAIR = 2
 """How many columns a table has that says for each of something what is wanted."""
-_WANTED = ("target", "goal")
 _BARE = re.compile(r"[^\w\n]*[0-9][0-9.,  ]*[kKmM]?[^\w\n]*")
 """A number and nothing more: what a cell of targets holds, and no goal is called."""
-
-_FIGURES = re.compile(r"[(\[]?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +132,12 @@ class ColumnNames:
 
     def _by_names(self, table: Table, *, bare: bool) -> _Found:
         """What the names tell."""
-        cells = table.header.cells
+        names, cells = self._names, table.header.cells
         named = [self._timed.of_column(cell) for cell in cells]
-        told = self._roles(table, named)
+        told = names.of(table, named)
         roles = self._codes.worded(table, told, dated=any(named))
         coded = roles != told
-        roles = self._counted_results(table, self._staged(table, roles))
+        roles = names.counted_results(table, names.staged(table, roles))
         if bare and {"goal", "metric"}.isdisjoint(roles) and not is_numeric(self.words, table, 0):
             roles = ["metric", *roles[1:]]
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
@@ -149,7 +145,7 @@ class ColumnNames:
         channel = metric < 0 and self._channels.are_counted(table, goal)
         if channel:
             metric = 0
-            roles = [role or self._named_role(table, at) for at, role in enumerate(roles)]
+            roles = [role or names.beside_channels(table, at) for at, role in enumerate(roles)]
         elif max(goal, metric) < 0 and self._channels.are_named_first(table):
             metric = 0
             roles = ["" if role == "owner" else role for role in roles]  # it is the channel's
@@ -199,40 +195,6 @@ class ColumnNames:
             found.baseline, *targets = found.targets
             found.targets = tuple(targets)
 
-    def _staged(self, table: Table, roles: list[str]) -> list[str]:
-        """The roles of columns where several hold the targets of a stage each: "Phase 1 target",
-        "Phase 2 target".
-        """
-        names = self.words.names
-        heads = (without_stage(cell.text, names) for cell in table.header.cells)
-        staged = [
-            at
-            for at, (cell, head) in enumerate(zip(table.header.cells, heads, strict=True))
-            if head != cell.text
-            and not roles[at]
-            and names.column(head) in _WANTED
-            and is_numeric(self.words, table, at)
-        ]
-        several = len(staged) >= _PAIR
-        return ["target" if several and at in staged else role for at, role in enumerate(roles)]
-
-    def _counted_results(self, table: Table, roles: list[str]) -> list[str]:
-        """The roles of columns where one of key results beside one of goals only names what is
-        counted, and the number to reach stands in a third: "Objective | Key result | Target".
-        """
-        cells, names = table.header.cells, self.words.names
-        goals = [at for at, role in enumerate(roles) if role == "goal"]
-        if len(goals) != _PAIR or "target" not in roles or "metric" in roles:
-            return roles
-        at = goals[1]
-        called = names.is_result_label(cells[at].text) and not names.is_result_label(
-            cells[goals[0]].text
-        )
-        numbered = any(any(map(str.isdigit, row.cells[at].text)) for row in table.rows)
-        if not called or numbered:
-            return roles
-        return [*roles[:at], "metric", *roles[at + 1 :]]
-
     def _steps(
         self,
         table: Table,
@@ -249,6 +211,10 @@ class ColumnNames:
         return steps.of({at: named[at] or cells[at] for at in targets}, context, self.first_year)
 
     @property
+    def _names(self) -> Roles:
+        return Roles(self.words, self._timed)
+
+    @property
     def _timed(self) -> Timed:
         return Timed(self.words, self.first_year)
 
@@ -259,11 +225,6 @@ class ColumnNames:
     @property
     def _channels(self) -> ChannelRows:
         return ChannelRows(self.words)
-
-    def _named_role(self, table: Table, at: int) -> str:
-        """What a column of numbers beside channels holds: "Target followers"."""
-        numeric = at > 0 and is_numeric(self.words, table, at)
-        return self._channels.role(table.header.cells[at]) if numeric else ""
 
     def _from_to(self, table: Table, roles: list[str]) -> tuple[int, ...]:
         """The two columns of numbers that are called "From" and "To", where no other is where one
@@ -295,42 +256,6 @@ class ColumnNames:
     def _is_rhythm(self, cell: Prose) -> bool:
         """Whether a column says how often one looks: "Frequency of measurement"."""
         return self.words.names.begins("rhythm_columns", cell.text)
-
-    def _roles(self, table: Table, named: Sequence[Prose | None]) -> list[str]:
-        """What each column holds by its name; one that is called by a time holds no deadlines, one
-        that counts the rows nothing, and one of "then" what is wanted beside one of now alone.
-        """
-        cells = table.header.cells
-        roles = [
-            "" if role == "due" and time is not None else role
-            for role, time in zip(map(self._role, cells), named, strict=True)
-        ]
-        then = self._are_called("then_columns", cells)
-        over = [] if then and self._are_called("now_columns", cells) else then
-        numbered = (at for at in range(len(cells)) if numbers_rows(self.words, table, at))
-        for at in (*over, *numbered):
-            roles[at] = ""
-        if "due" in roles or not {"target", "baseline"} <= set(roles):
-            return roles
-        day = self.words.names.named  # "Date" beside baseline and target is by when
-        return [
-            "due" if not role and day("day_columns", cell.text) else role
-            for role, cell in zip(roles, cells, strict=True)
-        ]
-
-    def _are_called(self, name: str, cells: Sequence[Prose]) -> list[int]:
-        """Which columns are called by one of a list's names, their times left aside."""
-        heads = enumerate(map(self.words.times.without, cells))
-        return [at for at, head in heads if self.words.names.named(name, head)]
-
-    def _role(self, cell: Prose) -> str:
-        """What a column holds by its name without times."""
-        names, undated = self.words.names, self._timed.without(cell)
-        if says_how_many(cell, names):
-            return "target"
-        lead = _FIGURES.split(cell.text)[0]
-        dated = names.column(lead) if lead != cell.text else ""
-        return names.column(undated) or (dated if dated == "baseline" else "")
 
     def _is_named(self, table: Table, goal: int) -> bool:
         """Whether the first column says what the numbers in a column of goals are of: no goal is
