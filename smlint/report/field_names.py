@@ -17,7 +17,7 @@ from smlint.base.text import heading_key
 from smlint.engine.shipped import shipped
 from smlint.engine.unfold import KEYS
 from smlint.plan.model import Field, Shape
-from smlint.plan.structured.cells import headline
+from smlint.plan.structured.first_words import headline
 from smlint.rules.vet import shapes_of
 from smlint.source.endings import is_markdown
 

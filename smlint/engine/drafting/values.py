@@ -19,7 +19,7 @@ from smlint.plan.names import OWN
 from smlint.plan.open_marks import left_to_decide
 from smlint.plan.reader import number_of
 from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Written
-from smlint.plan.structured.cells import headline
+from smlint.plan.structured.first_words import headline
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 PERSON = "person"

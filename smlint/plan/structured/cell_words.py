@@ -6,6 +6,7 @@ import re
 
 from smlint.base.span import Span
 from smlint.base.text import heading_key
+from smlint.plan.wording.values import parse_number
 from smlint.syntax.nodes import ScalarNode, Type
 from smlint.syntax.outline import Prose
 from smlint.syntax.stretches import of_letters
@@ -51,6 +52,16 @@ def scalar(prose: Prose, text: str | None = None, kind: Type = Type.TEXT) -> Sca
     return ScalarNode(
         span, prose.text if text is None else text, kind, trail=trail, stretches=lines
     )
+
+
+def number(prose: Prose, language: str | None) -> ScalarNode:
+    """A number as the language writes it ("1,240", "1.240", "88%"); else its words."""
+    read = parse_number(prose.text, language)
+    if read is None or read.high is not None:  # a range is no number
+        return scalar(prose)
+    whole = read.value == read.value.to_integral_value()
+    text = str(int(read.value)) if whole else format(read.value.normalize(), "f")
+    return scalar(prose, text, Type.INT if whole else Type.FLOAT)
 
 
 def split(prose: Prose, *, comma: bool, lines: bool = True) -> tuple[Prose, ...]:

@@ -3,48 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.model import Field, Shape
-from smlint.plan.names import find
 from smlint.plan.open_marks import left_to_decide
-from smlint.plan.structured.cell_words import labelled, named_title, scalar, split, yes_or_no
-from smlint.plan.wording.periods import parse_date
+from smlint.plan.structured.cell_words import number, scalar, split, yes_or_no
+from smlint.plan.structured.first_words import DATED, LINE_FORMS, FirstWords, Said
 from smlint.plan.wording.timeunits import other_unit
-from smlint.plan.wording.values import parse_number
 from smlint.syntax.links import links_in
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, SeqNode, Type
 from smlint.syntax.outline import Outline, Prose
-from smlint.syntax.stretches import Stretch, of_letters
 
 COMMA_FORMS = frozenset({"refs", "ids", "enums", "scope"})
 """Lists whose items hold no comma, so that one may separate them; free text is never split."""
 LIST_FORMS = frozenset({"texts", "ids", "refs", "enums"})
-LINE_FORMS = frozenset({"text", "longtext", "number", "integer", "ref"})
-
-HEADLINE_FIELDS = ("statement", "title", "name", "text", "task", "objection", "action", "what")
-"""What the first words of an object are: the first of these that the object has."""
-
-REMARKS = ("comment", "note", "what", "because", "action")
-"""What words behind an id are: the first of these that the object has."""
-
-_DATED = re.compile(r"^(?P<value>.*?)\s*\((?P<date>[^()]*\d[^()]*)\)$", re.DOTALL)
 _MILESTONE = re.compile(r"^(?P<date>[^:]*\d[^:]*?)\s*:\s*(?P<value>.+)$", re.DOTALL)
-_DAY_FIRST = re.compile(
-    r"^(?P<day>[^:,;()\n]*\d[^:,;()\n]*?)(?:\s*[:,]\s+(?P<words>\S.*)|\s*:)?$", re.DOTALL
-)
 _RANGE = re.compile(
     r"^(?P<start>\S.*?)(?:\s+[-–—]\s+|\s*[–—]\s*|\s+(?:to|until|έως|εως|ως|μέχρι)\s+)(?P<end>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"\]\(\s*<?(?P<address>https?://[^\s<>()]+)")
-_LIKE_A_DAY = re.compile(r"[0-9]{1,4}[ ./-]{1,2}(?:\w{1,12}[ ./-]{1,2})?[0-9]{1,4}")
-"""Also one that does not exist or is misspelt: 2026-13-01, 31 Octber 2026."""
 _UNKNOWN = "unknown"
-_SENTENCE = "statement"
 
 Value = ScalarNode | MapNode | SeqNode
 
@@ -52,15 +34,6 @@ Value = ScalarNode | MapNode | SeqNode
 def key(name: str, span: Span) -> ScalarNode:
     """A field's key, standing where its heading, label or cell stands."""
     return ScalarNode(span, name)
-
-
-def headline(shape: Shape) -> Field | None:
-    """The field that an object's first words are; None where that is not plain."""
-    named = next((each for each in HEADLINE_FIELDS if each in shape.fields), None)
-    if named is not None:
-        return shape.fields[named]
-    first = next(iter(shape.fields.values()), None)
-    return first if first is not None and first.form in LINE_FORMS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +92,14 @@ class Cells:
         return scalar(prose) if said is None else scalar(prose, said, Type.BOOL)
 
     def number(self, prose: Prose) -> ScalarNode:
-        """A number as the language writes it ("1,240", "1.240", "88%"); else its words."""
-        number = parse_number(prose.text, self.language)
-        if number is None or number.high is not None:  # a range is no number
-            return scalar(prose)
-        whole = number.value == number.value.to_integral_value()
-        text = str(int(number.value)) if whole else format(number.value.normalize(), "f")
-        return scalar(prose, text, Type.INT if whole else Type.FLOAT)
+        """A number as the language writes it; else its words."""
+        return number(prose, self.language)
 
     def measure(self, field: Field, prose: Prose) -> Value:
         """``1,240 (2026-10-31)``, a number alone, or "unknown"."""
         if heading_key(prose.text) in (_UNKNOWN, *field.values):
             return scalar(prose, _UNKNOWN)
-        match = _DATED.match(prose.text)
+        match = DATED.match(prose.text)
         if match is None:
             number = self.number(prose)
             if number.type is Type.TEXT:
@@ -174,7 +142,9 @@ class Cells:
         plain = first is not None and first.form in (*LINE_FORMS, "id")
         if shape is None:
             return scalar(prose)
-        entries = self.headed(shape, prose) if plain else self.entries(*self.dated(shape, prose))
+        words = FirstWords(self.language)
+        fields = words.fields(shape, prose) if plain else words.dated(shape, prose)
+        entries = self.entries(*fields)
         return MapNode(prose.span, entries, prose.span) if entries else scalar(prose)
 
     def objects(self, shape: Shape | None, prose: Prose) -> Value:
@@ -186,79 +156,9 @@ class Cells:
         """The fields in an object's first words: ``id: what it says``, ``Label: value``, what it
         says alone. Empty where the words are no field.
         """
-        label, rest = labelled(prose)
-        named = None if label is None else find(shape, label.text)
-        if label is not None and named is not None:
-            return self.entries((named, label, rest))
-        dated = self.dated(shape, prose)
-        if dated:
-            return self.entries(*dated)
-        name, words = named_title(prose)
-        fields = tuple(shape.fields.values())
-        if name is not None and "id" in shape.fields:
-            return self.entries((shape.fields["id"], name, name), *self.worded(shape, words))
-        if name is not None and fields and fields[0].form == "ref":
-            told = fields[1] if len(fields) == len((name, words)) else self.told(shape, words)
-            if told is not None:
-                return self.entries((fields[0], name, name), (told, words, words))
-        return self.entries(*self.worded(shape, prose))
+        return self.entries(*FirstWords(self.language).fields(shape, prose))
 
-    def told(self, shape: Shape, words: Prose | None) -> Field | None:
-        """The field of an object with an id that words behind the id fill: a number its value, a
-        word of an enumeration that, and other words its remark.
-        """
-        if words is None or not words.text:
-            return None
-        forms = {"number", "integer"} if self.number(words).type is not Type.TEXT else {"text"}
-        said = heading_key(words.text)
-        fields = shape.fields.values()
-        enums = (each for each in fields if each.form == "enum" and said in each.values)
-        plain = (each for each in fields if each.form in forms and each.form != "enum")
-        remarks = (each for each in plain if forms != {"text"} or each.name in REMARKS)
-        return next(enums, next(remarks, None))
-
-    def dated(self, shape: Shape, prose: Prose) -> tuple[tuple[Field, Prose, Prose], ...]:
-        """The fields of first words that begin with a day: ``2026-09-20``, ``2026-09-20: she
-        wrote``. Empty where they do not, where the object has no day or several, and where its
-        first words are another field of it.
-        """
-        if headline(shape) is not None:
-            return ()
-        days = [each for each in shape.fields.values() if each.form == "date"]
-        match = _DAY_FIRST.match(prose.text)
-        if len(days) != 1 or match is None or parse_date(match["day"], self.language) is None:
-            return ()
-        day = prose.slice(*match.span("day"))
-        found = ((days[0], day, day),)
-        if match["words"] is None:
-            return found
-        line = shape.fields.get("value", shape.fields.get("note"))
-        words = prose.slice(*match.span("words"))
-        return () if line is None else (*found, (line, words, words))
-
-    def worded(self, shape: Shape, prose: Prose) -> tuple[tuple[Field, Prose, Prose], ...]:
-        """An object's first words as its headline, with the date in brackets behind them; a goal's
-        sentence says there where one stands: "50 replies a week (31 in October)".
-        """
-        line = headline(shape)
-        if line is None or not prose.text:
-            return ()
-        dates = [each for each in shape.fields.values() if each.form == "date"]
-        match = _DATED.match(prose.text)
-        if line.name == _SENTENCE or len(dates) != 1 or match is None or not match["value"]:
-            return ((line, prose, prose),)
-        if not self._is_day(match["date"]):
-            return ((line, prose, prose),)
-        words, date = prose.slice(*match.span("value")), prose.slice(*match.span("date"))
-        return ((line, words, words), (dates[0], date, date))
-
-    def _is_day(self, words: str) -> bool:
-        """Whether words in brackets are a day, or were surely meant to be one."""
-        return parse_date(words, self.language) is not None or bool(
-            _LIKE_A_DAY.fullmatch(words.strip())
-        )
-
-    def entries(self, *fields: tuple[Field, Prose, Prose]) -> tuple[Entry, ...]:
+    def entries(self, *fields: Said) -> tuple[Entry, ...]:
         """Fields with where their names and their values stand, as entries."""
         nodes = ((field, name, self.node(field, words)) for field, name, words in fields)
         return tuple(Entry(key(field.name, name.span), node) for field, name, node in nodes if node)
@@ -278,36 +178,9 @@ class Cells:
         match = _ADDRESS.search(written)
         return None if match is None else match["address"]
 
-    def joined(self, paragraphs: Iterable[Iterable[Prose]]) -> ScalarNode | None:
-        """One long text: paragraphs with an empty line between, the bullets of a list each on its
-        line.
-        """
-        filled = [[prose for prose in each if prose.text] for each in paragraphs]
-        filled = [each for each in filled if each]
-        if not filled:
-            return None
-        first, last = filled[0][0], filled[-1][-1]
-        if first is last:
-            return scalar(first)
-        span = Span(first.path, first.span.start, last.span.end)
-        text = "\n\n".join("\n".join(prose.text for prose in each) for each in filled)
-        return ScalarNode(span, text, stretches=tuple(_stretches(filled)))
-
     def text(self, prose: Prose) -> ScalarNode:
         """Words as they are."""
         return scalar(prose)
-
-
-def _stretches(paragraphs: Iterable[Iterable[Prose]]) -> Iterator[Stretch]:
-    """The stretches of paragraphs that are joined to one text."""
-    at = 0
-    for paragraph in paragraphs:
-        for prose in paragraph:
-            yield from (
-                each._replace(at=each.at + at) for each in of_letters(prose.text, prose.marks)
-            )
-            at += len(prose.text) + len("\n")
-        at += len("\n")
 
 
 def _text(_cells: Cells, _field: Field, prose: Prose) -> ScalarNode:

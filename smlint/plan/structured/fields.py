@@ -14,6 +14,7 @@ from smlint.plan.names import find
 from smlint.plan.structured.cells import LIST_FORMS, Cells, Value, key
 from smlint.plan.structured.field_blocks import around, open_mark, paragraphs, proses
 from smlint.plan.structured.labels import find_folded, hung, label_of, titles
+from smlint.plan.structured.long_text import joined
 from smlint.plan.structured.notes import Notes
 from smlint.plan.structured.rows import Rows, named_as
 from smlint.plan.structured.unread import meant
@@ -172,7 +173,7 @@ class Fields:
         that they are too many.
         """
         if named.form in TEXT_FORMS:
-            return self.cells.joined(paragraphs(blocks))
+            return joined(paragraphs(blocks))
         if named.form == "scope":
             nodes = self.listed(Field("channels", "refs"), blocks)
             channels = () if nodes is None else (Entry(key("channels", nodes.span), nodes),)
@@ -180,7 +181,7 @@ class Fields:
         for paragraph in paragraphs(blocks):
             filled = [prose for prose in paragraph if prose.text]
             if len(filled) > 1:
-                return self.cells.joined((filled,))
+                return joined((filled,))
             if filled:
                 return self.cells.node(named, filled[0])
         return None

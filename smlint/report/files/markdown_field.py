@@ -16,7 +16,8 @@ from smlint.plan.sheet import (
     Part,
     Written,
 )
-from smlint.plan.structured.cells import COMMA_FORMS, headline
+from smlint.plan.structured.cells import COMMA_FORMS
+from smlint.plan.structured.first_words import headline
 from smlint.report.files.markdown_numbers import number_words
 from smlint.report.files.markdown_words import (
     comments,
