@@ -10,7 +10,9 @@ from functools import cached_property
 from smlint.base.text import heading_key
 from smlint.plan.found.names.audience_names import AudienceNames
 from smlint.plan.found.names.channels import ChannelNames
-from smlint.plan.found.names.lists import alternatives
+from smlint.plan.found.names.column_heads import ColumnHeads
+from smlint.plan.found.names.label_names import LabelNames
+from smlint.plan.found.names.lists import alternatives, ends_in, is_compound
 from smlint.plan.found.names.questions import ASIDE, Questions
 from smlint.plan.found.names.questions import PARTS as _PARTS
 from smlint.plan.found.names.shown import ShownNames
@@ -19,14 +21,12 @@ _BESIDE = re.compile(r"\s[/|&–—-]\s")
 """What stands between two names of one heading: "Who we are / Team"."""
 
 _LISTED = re.compile(r"[,/&+;]")
-_CODE = re.compile(r"(?P<letters>[^\W\d_]+)[ -]?[0-9]{1,2}(?:[ .][0-9]{1,2})*")
-_NUMBERED = re.compile(
-    r"(?:^|\s+)(?:(?:no?|nr|num|αρ) )?(?:[a-zα-ω]?[0-9]{1,2}[a-fα-ζ]?(?: (?:[0-9]{1,2}|[a-fα-ζ]))*"
-    r"|[ivx]{1,4}(?: (?:[0-9]{1,2}|[ivx]{1,4}|[a-f]))*|[a-fα-ζ](?: [0-9]{1,2})*)$"
-)
 _ELIDED = re.compile(r"[^\W\d_]{1,4}['’]")
-_OF_TIME = re.compile(r"\s+(?:20[0-9]{2}|q[1-4]|h[12])$")
 
+_BEFORE_NAME = 2
+"""So many words may stand before the name of a section: "Our bakery's business goals" has them."""
+
+_NAME_WORDS = 7
 
 NEVER_PART = "never"
 """Under such a heading nothing is a part of the plan: a template, an example, a script."""
@@ -45,12 +45,9 @@ PARTS = (
 )
 """The kinds that headings name, those first whose words decide where several stand together."""
 
-COLUMNS = ("audience", "channel")
-"""The kinds that a column's cells name, metrics left aside."""
-
 
 @dataclass(frozen=True)
-class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
+class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames, LabelNames, ColumnHeads):
     """What the headings, labels, columns and codes of ordinary documents mean."""
 
     def ends_goal(self, text: str) -> bool:
@@ -75,20 +72,12 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
         """Whether a heading's name is one of metrics or targets; how often one posts is none."""
         names, endings = self.of_list("number_sections"), self.of_list("number_endings")
         return self.asks_for_numbers(text) or any(
-            _ends(segment, names)
-            or _is_compound(segment, endings)
+            ends_in(segment, names)
+            or is_compound(segment, endings)
             or self.leads("number_heads", segment)
             for segment in self.segments(text)
             if not self.mentions("rhythm_columns", segment)
         )
-
-    def is_numbers_label(self, text: str) -> bool:
-        """Whether a label stands before several metrics: "Key metrics", "KPIs phase 1"."""
-        single = self.of_list("target_labels") | self.of_list("metric_labels")
-        key = self._undated(heading_key(text))
-        words = [word for word in key.split() if word not in self.of_list("filler")]
-        named = {key, " ".join(words)} & self.of_list("number_sections")
-        return bool(named - single)
 
     def is_of_business(self, text: str) -> bool:
         """Whether a heading is above what the house itself wants: "Our business goals", and not
@@ -123,7 +112,7 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
 
     def only_goal(self, text: str) -> bool:
         """Whether a heading says "goals" and nothing more."""
-        left = set(self._without_unit(heading_key(text).split()))
+        left = set(self.without_unit(heading_key(text).split()))
         for words in (self.of_list("goal_sections"), self.of_list("filler")):
             for name in words:
                 left -= set(name.split())
@@ -165,45 +154,6 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
         """Whether a heading or a label leads to what says when a goal is reached: "Done when"."""
         return self.names_section("done_names", text)
 
-    def is_goal_label(self, text: str) -> bool:
-        """Whether a label announces a goal: "Objective", "Primary goal 2", "O1"."""
-        return self._is_label(text, "goal_labels", "goal_codes")
-
-    def is_result_label(self, text: str) -> bool:
-        """Whether a label announces a key result: "Key result", "KR 1.1"."""
-        return self._is_label(text, "result_labels", "result_codes")
-
-    def column(self, text: str) -> str:
-        """What a column holds, by its name without times; empty where it is none of ours."""
-        key = heading_key(text)
-        known = self.tables.columns.get(key)
-        if known is not None:
-            return known
-        if self._asks_who_does(key):
-            return "owner"
-        extra = self.of_list("filler") | self.of_list("prepositions") | self.of_list("joiners")
-        words = [word for word in key.split() if word not in extra and len(word) > 1]
-        told = [word for word in words if word not in self.of_list("number_names")]
-        words = told if len(told) == 1 and told[0] in self.tables.columns else words
-        roles = {self.tables.columns.get(word, "") for word in words}
-        if len(words) == 1 and roles == {""}:
-            return self._compound_role(words[0])
-        bare = self.tables.columns.get(" ".join(words), "")
-        return bare or (roles.pop() if len(roles) == 1 else "")
-
-    def _asks_who_does(self, key: str) -> bool:
-        """Whether words ask who does something there: "Chi lo cura", "Who counts"."""
-        verbs = self.of_list("channel_owner_verbs") | self.of_list("who_verbs")
-        return any(
-            key.startswith(f"{who} ") and key[len(who) + 1 :] in verbs
-            for who in self.of_list("who_words")
-        )
-
-    def _compound_role(self, word: str) -> str:
-        if _is_compound(word, self.of_list("goal_endings")):
-            return "goal"
-        return "metric" if _is_compound(word, self.of_list("number_endings")) else ""
-
     def part(self, text: str) -> str:
         """The kind of document that a heading stands above: ``audience``; empty for none."""
         if self.ends_numbers(text):
@@ -237,23 +187,12 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
         lists = (*(f"{kind}_parts" for kind in PARTS), "team_sections", "owner_sections")
         return self.only_goal(text) or any(bare in self.of_list(each) for each in lists)
 
-    def part_column(self, text: str) -> str:
-        """The kind of document that each cell of a column names; empty for none."""
-        if self.column(text) == "metric":
-            return "metric"
-        return next((kind for kind in COLUMNS if self.named(f"{kind}_columns", text)), "")
-
-    def is_code(self, text: str) -> bool:
-        """Whether a label is a letter or two with a number: "M1", "KR 1.1"."""
-        code = _CODE.fullmatch(heading_key(text))
-        return code is not None and len(code["letters"]) <= _CODE_LETTERS
-
     def _is_goal(self, segment: str) -> bool:
         words = segment.split()
         others = ("target_groups", "rhythm_columns")
         return not any(self.mentions(each, segment) for each in others) and (
-            _ends(segment, self.of_list("goal_sections"))
-            or _is_compound(segment, self.of_list("goal_endings"))
+            ends_in(segment, self.of_list("goal_sections"))
+            or is_compound(segment, self.of_list("goal_endings"))
             or segment in self.of_list("goal_phrases")
             or not (self.tables.anywhere | self.of_list("goal_words_always")).isdisjoint(words)
         )
@@ -283,65 +222,6 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames):
             " " in key and _ELIDED.match(word) is not None and (key.partition(" ")[0] in stops)
         )
 
-    def _is_label(self, text: str, labels: str, codes: str) -> bool:
-        key = heading_key(text)
-        if self.mentions("goal_label_stops", key):
-            return False
-        code = _CODE.fullmatch(key)
-        if code is not None and code["letters"] in self.of_list(codes):
-            return True
-        bare = self._undated(key)
-        known = _ends(bare, self.of_list(labels)) or (
-            labels == "goal_labels" and _is_compound(bare, self.of_list("goal_endings"))
-        )
-        return known and len(bare.split()) <= _LABEL_WORDS
-
-    def _undated(self, key: str) -> str:
-        """A label without its number and its time: "Objective week 2", "Goals for 2027"."""
-        units, stops = self.of_list("time_units"), self.of_list("prepositions")
-        words = _NUMBERED.sub("", _OF_TIME.sub("", key)).split()
-        counted = len(key.split()) > len(words)
-        words = words if counted else self._without_unit(words)
-        while counted and len(words) > 1 and words[-1] in units | stops:
-            words.pop()
-        return " ".join(words)
-
-    def _without_unit(self, words: list[str]) -> list[str]:
-        """Words without the time at their end that they are of: "Goal of the year", "Obiettivo
-        dell'anno", «Στόχος τριμήνου».
-        """
-        small = self.of_list("prepositions") | self.of_list("leading_articles")
-        at = len(words) - 1
-        if at > 0 and words[at] in self.of_list("timed_names") and words[at - 1] not in small:
-            return words[:at]
-        if at < 1 or words[at] not in self.of_list("time_units"):
-            return words
-        while at > 1 and words[at - 1] in small:
-            at -= 1
-        return words[:at] if at < len(words) - 1 else words
-
     @cached_property
     def _joiner(self) -> re.Pattern[str]:
         return re.compile(rf" (?:{alternatives(self.of_list('joiners'))}) ")
-
-
-_CODE_LETTERS = 3
-
-
-_BEFORE_NAME = 2
-"""So many words may stand before the name of a section: "Our bakery's business goals" has them."""
-
-_STEM = 3
-_LABEL_WORDS = 4
-_NAME_WORDS = 7
-
-
-def _ends(text: str, names: frozenset[str]) -> bool:
-    words = text.split()
-    return any(" ".join(words[at:]) in names for at in range(len(words)))
-
-
-def _is_compound(text: str, endings: frozenset[str]) -> bool:
-    """Whether the last word is one that a name ends: "Wachstumsziele"."""
-    last = text.rpartition(" ")[2]
-    return any(last.endswith(each) and len(last) >= len(each) + _STEM for each in endings)

@@ -17,6 +17,7 @@ LANGUAGES = frozenset({"en", "el", "es", "fr", "de", "it", "pt"})
 _EVERYWHERE = ("en", "el")
 _MENTIONS = "research_mentions"
 _WORD = re.compile(r"\w+")
+_STEM = 3
 _Begun = dict[str, list[tuple[str, list[str]]]]
 
 
@@ -180,3 +181,15 @@ class NameLists:
 def alternatives(names: frozenset[str]) -> str:
     """Names as the choices of a pattern, the longest first; of none a pattern that never fits."""
     return "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
+
+
+def ends_in(text: str, names: frozenset[str]) -> bool:
+    """Whether bare words end in a name of some: "our goals"."""
+    words = text.split()
+    return any(" ".join(words[at:]) in names for at in range(len(words)))
+
+
+def is_compound(text: str, endings: frozenset[str]) -> bool:
+    """Whether the last word is one that a name ends: "Wachstumsziele"."""
+    last = text.rpartition(" ")[2]
+    return any(last.endswith(each) and len(last) >= len(each) + _STEM for each in endings)
