@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from smlint.base.text import heading_key
-from smlint.plan.found.lines.goals import GoalLines
-from smlint.plan.found.lines.labels import GoalLabels, Place
-from smlint.plan.found.lines.results import ResultBullets, is_link, line_of, lists_of
+from smlint.plan.found.lines.items import Items, line_of, lists_of
+from smlint.plan.found.lines.labels import Place
+from smlint.plan.found.lines.results import ResultBullets
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import topic_and_rest
-from smlint.plan.found.words.reading import Words
-from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Bullets, Item, Prose
 
@@ -27,21 +25,8 @@ _SMART = 4
 
 
 @dataclass(frozen=True, slots=True)
-class GoalBullets:
+class GoalBullets(Items):
     """Reads them."""
-
-    text: Text
-    lines: GoalLines
-
-    @property
-    def words(self) -> Words:
-        """Reads the words of goals."""
-        return self.lines.words
-
-    @property
-    def labels(self) -> GoalLabels:
-        """Tells what labels announce."""
-        return self.lines.labels
 
     @property
     def results(self) -> ResultBullets:
@@ -189,7 +174,7 @@ class GoalBullets:
         changed = numbers and self.lines.aims.is_change(prose if label is None else value)
         measured = aside is not None or changed or self.words.picking.is_measured(prose)
         named = numbers and self.words.ends.counts_within(self.words.sentence(prose))
-        if (numbers and not measured) or named or is_link(self.text, item):
+        if (numbers and not measured) or named or self.is_link(item):
             return
         topic, prose = self._called(prose)
         goal = self.lines.ticked(item, self.lines.goal(prose, line_of(item), place))

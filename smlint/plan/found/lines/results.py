@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from smlint.base.span import Span
-from smlint.plan.found.lines.goals import GoalLines
-from smlint.plan.found.lines.labels import GoalLabels, Place
+from smlint.plan.found.lines.items import Items, line_of, lists_of
+from smlint.plan.found.lines.labels import Place
 from smlint.plan.found.lines.within import Within
 from smlint.plan.found.words.goal import Goal, note_reached
 from smlint.plan.found.words.prose import lines
-from smlint.plan.found.words.reading import Words
 from smlint.plan.found.words.stages import is_stage
-from smlint.source.text import Text
 from smlint.syntax.outline import Block, Bullets, Item, Prose
-
-_LINK_ONLY = re.compile(
-    r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?"
-    r"(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://\S+)\W*"
-)
 
 _FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
-class ResultBullets:
+class ResultBullets(Items):
     """Reads them."""
-
-    text: Text
-    lines: GoalLines
-
-    @property
-    def words(self) -> Words:
-        """Reads the words of goals."""
-        return self.lines.words
-
-    @property
-    def labels(self) -> GoalLabels:
-        """Tells what labels announce."""
-        return self.lines.labels
 
     def below(self, goal: Goal, blocks: tuple[Block, ...], place: Place, *, results: bool) -> None:
         """What stands below a goal: its fields, its key results, steps that carry a number.
@@ -159,7 +137,7 @@ class ResultBullets:
         if label is not None and not self.labels.may_lead_goal(label.text):
             return None
         steps = self.lines.aims.is_step(item.prose)
-        if is_link(self.text, item) or not (results or steps):
+        if self.is_link(item) or not (results or steps):
             return None
         return self.lines.ticked(item, self.lines.goal(item.prose, line_of(item), place))
 
@@ -175,18 +153,3 @@ class ResultBullets:
         label, value = self.labels.split(prose)
         staged = label is not None and is_stage(label, self.words.times)
         return staged and self.words.picking.target(value) is None
-
-
-def lists_of(item: Item) -> list[Bullets]:
-    """The lists right below a bullet."""
-    return [block for block in item.blocks if isinstance(block, Bullets)]
-
-
-def is_link(text: Text, item: Item) -> bool:
-    """Whether a bullet is a link and nothing more."""
-    return _LINK_ONLY.fullmatch(text.line(item.span.start.line)) is not None
-
-
-def line_of(item: Item) -> Span:
-    """Where a bullet's own words stand, from its mark on."""
-    return Span(item.span.path, item.span.start, item.prose.span.end)
