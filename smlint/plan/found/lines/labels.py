@@ -12,6 +12,7 @@ from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.prose import lines, paragraph_lines
 from smlint.plan.found.words.reading import Words
 from smlint.plan.structured.cell_words import labelled
+from smlint.plan.wording.letters import CAPITAL
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Block, Prose
 
@@ -32,7 +33,7 @@ _LABEL = (
     r"|(?:[A-HΑ-Θ]|[IVX]{1,4})(?:\.(?:[0-9]{1,2}|[IVX]{1,4}))*))"
 )
 _POINTED = re.compile(rf"{_LABEL}[.)]\s+(?P<value>\S.*)$", re.DOTALL)
-_COUNTED = re.compile(rf"{_LABEL}(?<=[0-9a-hα-θ])\s+(?P<value>[^\W\d_a-zα-ωß-ÿ].*)$", re.DOTALL)
+_COUNTED = re.compile(rf"{_LABEL}(?<=[0-9a-hα-θ])\s+(?P<value>{CAPITAL}.*)$", re.DOTALL)
 """Nothing but a blank behind the number: "Objective 1.1 More visits"."""
 
 _CUTS = (_DASHED, _POINTED, _CODED, _COUNTED)

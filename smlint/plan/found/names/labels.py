@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
+from smlint.plan.wording.letters import CAPITAL
 from smlint.syntax.outline import Prose
 
 _LABEL = re.compile(
@@ -21,7 +22,7 @@ _LISTS = (
 )
 """Whose names are labels wherever they stand on a line."""
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})(?=\.\s+[^\W\d_a-zα-ωά-ώß-ÿ])")
+_SENTENCE_END = re.compile(rf"(?<=[^\W\d_]{{3}})(?=\.\s+{CAPITAL})")
 """Before the sentence that follows: "Rosa Lind. Tom helps"; an initial ends none."""
 
 _LAST_WORD = re.compile(r"[^\W\d_]+$")

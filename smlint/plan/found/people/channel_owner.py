@@ -11,7 +11,8 @@ from smlint.plan.found.names.labels import Labels, ended
 from smlint.plan.found.people.named import People, is_name
 from smlint.plan.found.words.persons import Persons
 from smlint.plan.found.words.reading import Words
-from smlint.plan.found.words.spelling import CAPITAL, FIRST, of_words
+from smlint.plan.found.words.spelling import FIRST, of_words
+from smlint.plan.wording.letters import CAPITAL
 from smlint.syntax.outline import Prose
 
 _BEFORE = re.compile(rf"(?<![\w.’'-])({of_words(3)})\s+$")

@@ -13,8 +13,9 @@ from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.words.persons import Persons
 from smlint.plan.found.words.prose import clauses, lines, paragraph_lines
 from smlint.plan.found.words.reading import Words
-from smlint.plan.found.words.spelling import CAPITAL, WORD
+from smlint.plan.found.words.spelling import WORD
 from smlint.plan.structured.cell_words import labelled
+from smlint.plan.wording.letters import CAPITAL
 from smlint.syntax.nodes import MapNode, ScalarNode, Type, deref
 from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose, Table
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-CAPITAL = r"[^\W\d_a-zα-ωά-ώß-ÿœ]"
-"""A letter that begins a name: none that is a small one in the languages that are read."""
+from smlint.plan.wording.letters import CAPITAL
 
 WORD = rf"{CAPITAL}[\w.'’-]*"
 """A word of a name, be it an initial: "T."."""
