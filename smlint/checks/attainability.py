@@ -17,7 +17,6 @@ from smlint.plan.pace import (
     MONTH,
     RATES,
     STEEPEST,
-    WHOLE,
     Pace,
     Way,
     believed,
@@ -28,6 +27,7 @@ from smlint.plan.pace import (
     way_of,
 )
 from smlint.plan.wording.durations import Duration
+from smlint.plan.wording.values import WHOLE
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 

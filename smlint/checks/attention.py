@@ -12,10 +12,9 @@ from smlint.plan.graph import Plan
 from smlint.plan.kinds import Goal, Metric, Review
 from smlint.plan.kinds.goals import Reading
 from smlint.plan.reviewed import rows_by_objective
+from smlint.plan.wording.values import WHOLE
 from smlint.rules.context import Context
 from smlint.rules.registry import check
-
-PERCENT = 100
 
 ENDING = 3
 """So many letters more may a metric's name have in a review: ratio, ratios."""
@@ -66,7 +65,7 @@ def sentiment_got_worse(ctx: Context) -> Iterator[Observation]:
     """SM607, claims 6.5 and 7.2: a ratio that got worse is spoken of in a review. It falls, or
     rises where the metric counts the negative against the positive and should go down.
     """
-    part = ctx.limits["fall_percent"] / PERCENT
+    part = ctx.limits["fall_percent"] / WHOLE
     ratios = (each for each in ctx.plan.every(Metric) if each.family == "sentiment-ratio")
     for metric in ctx.each(ratios):
         last = [each for each in _read(ctx, metric) if each.value is not None][-2:]

@@ -8,12 +8,11 @@ from smlint.checks.texts import statements
 from smlint.plan.kinds import Metric, Objective
 from smlint.plan.wording.figures import NumberMark
 from smlint.plan.wording.sentence import read_sentence
+from smlint.plan.wording.values import WHOLE
 from smlint.rules.context import Context
 
 CHANGES = ("outcome_verbs", "vague_verbs_b")
 """The lists of verbs that want a number to move: with one of them "at least 400" is an arrival."""
-
-HUNDRED = 100
 
 
 def keeps(ctx: Context, objective: Objective) -> bool:
@@ -56,4 +55,4 @@ def _bounds(ctx: Context, objective: Objective, target: Decimal) -> tuple[bool, 
 def _is(mark: NumberMark, target: Decimal) -> bool:
     """Whether a number of the sentence is the target, be a share of it written the other way."""
     value = mark.number.value
-    return target in (value, value / HUNDRED if mark.number.percent else value * HUNDRED)
+    return target in (value, value / WHOLE if mark.number.percent else value * WHOLE)

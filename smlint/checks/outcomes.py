@@ -10,12 +10,10 @@ from smlint.checks.judgement import own_work
 from smlint.checks.texts import statements
 from smlint.plan.kinds import Metric, Objective
 from smlint.plan.wording.sentence import read_sentence
+from smlint.plan.wording.values import WHOLE
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
-
-ALL = 100
-"""No share is above this many percent."""
 
 _ASIDE = r"\s*\([^()]*\)"
 
@@ -42,7 +40,7 @@ def _beyond_all(ctx: Context, objective: Objective) -> Iterator[Observation]:
     metric, target = ctx.plan.metric(objective.metric), objective.target
     if metric is None or target is None:
         return
-    if metric.unit == "percent" and target > ALL:
+    if metric.unit == "percent" and target > WHOLE:
         related = (Related(metric.origin.at("unit"), "related.unit"),)
         yield ctx.observe(objective, "target", message="percent", related=related, target=target)
     elif metric.family == "negative" and target <= 0:

@@ -10,13 +10,12 @@ from smlint.base.finding import Arg, Observation, Related, Term
 from smlint.base.span import Span
 from smlint.checks.evidence import FIELD, reading_of
 from smlint.plan.kinds import Metric, Objective
+from smlint.plan.wording.values import WHOLE
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 
 PERIODS = {"daily": 1, "weekly": 7, "monthly": 31, "quarterly": 92}
 """Days between two readings, by a metric's frequency."""
-
-PERCENT = 100
 
 
 @check
@@ -67,7 +66,7 @@ def baseline_not_in_readings(ctx: Context) -> Iterator[Observation]:
     of one channel, or of the channels together. What is about some of the people only starts from
     a part that no reading shows, but of what is counted one by one no part is more than the whole.
     """
-    tolerance = ctx.limits["tolerance_percent"] / PERCENT
+    tolerance = ctx.limits["tolerance_percent"] / WHOLE
     for objective in ctx.each(ctx.plan.objectives):
         baseline = objective.baseline
         if baseline is None or baseline.value is None or baseline.date is None:

@@ -12,11 +12,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from smlint.plan.wording.figures import NumberMark
 from smlint.plan.wording.sentence import Sentence
+from smlint.plan.wording.values import WHOLE
 
 ROUNDING = Decimal("0.005")
 """How far a number may be from another, as a share of it, and still be the same, rounded."""
 
-PERCENT = 100
 
 DIGITS = 15
 """A number with more before its point is not rounded: it was not counted either."""
@@ -31,7 +31,7 @@ _OUT_OF = re.compile(
 _OF_TWO = re.compile(r"(?P<part>[0-9]{1,9})[^0-9.,%]*[^\W\d][^0-9]*[0-9]")
 """A share that was read from its two numbers: "1 in 3". It also counts: 7 of "7 out of 10"."""
 
-_WHOLE = re.compile(r"\d{1,9}")
+_DIGITS = re.compile(r"\d{1,9}")
 
 
 def means(mark: NumberMark, field: Decimal, sentence: Sentence) -> bool:
@@ -62,7 +62,7 @@ def share_of(mark: NumberMark, sentence: Sentence) -> tuple[Decimal, int] | None
     if link is None:
         return None
     begin = link.end()
-    figure = _WHOLE.match(sentence.text, begin)
+    figure = _DIGITS.match(sentence.text, begin)
     word = next((each for each in sentence.numbers if each.start == begin), None)
     if figure is not None:
         whole, end = Decimal(figure[0]), figure.end()
@@ -91,9 +91,9 @@ def _scales(mark: NumberMark) -> Iterator[Decimal]:
     for value in _plain(mark):
         yield value
         if mark.number.percent:
-            yield value / PERCENT
+            yield value / WHOLE
         elif abs(value) < 1:
-            yield value * PERCENT
+            yield value * WHOLE
 
 
 def _shares(mark: NumberMark, sentence: Sentence) -> Iterator[Decimal]:
@@ -101,7 +101,7 @@ def _shares(mark: NumberMark, sentence: Sentence) -> Iterator[Decimal]:
     share = share_of(mark, sentence)
     if share is not None:
         yield share[0]
-        yield share[0] * PERCENT
+        yield share[0] * WHOLE
 
 
 def _changes(mark: NumberMark, baseline: Decimal | None) -> Iterator[Decimal]:
@@ -114,8 +114,8 @@ def _changes(mark: NumberMark, baseline: Decimal | None) -> Iterator[Decimal]:
         yield baseline * value if mark.factor else baseline + value
         yield baseline - value
         if mark.number.percent:
-            yield baseline * (1 + value / PERCENT)
-            yield baseline * (1 - value / PERCENT)
+            yield baseline * (1 + value / WHOLE)
+            yield baseline * (1 - value / WHOLE)
 
 
 def _fits(said: Decimal, field: Decimal) -> bool:

@@ -21,11 +21,10 @@ from smlint.plan.wording.in_english import LANGUAGES, plain
 from smlint.plan.wording.periods import read_time
 from smlint.plan.wording.sentence import Mark, Sentence, read_sentence
 from smlint.plan.wording.standing import each_time, holds_from, is_promise
+from smlint.plan.wording.values import WHOLE
 from smlint.rules.context import Context
 from smlint.rules.registry import check
 from smlint.syntax.nodes import ScalarNode
-
-PERCENT = 100
 
 _HOW_OFTEN = re.compile(
     r"\s?(?:per|each|every|an?|ανα|καθε|την|τη|τον|το|/)\s?(?:\w+ )?"
@@ -171,7 +170,7 @@ def _both_possible(objective: Objective, percent: Decimal) -> bool:
     if start is None or objective.target is None:
         return True
     change = objective.target - start
-    points, share = percent, abs(start) * percent / PERCENT
+    points, share = percent, abs(start) * percent / WHOLE
     if _same(points, share):
         return False
     return _same(abs(change), points) or _same(abs(change), share)

@@ -21,6 +21,7 @@ from math import exp, expm1, log
 from smlint.plan.graph import Plan
 from smlint.plan.kinds import Metric, Objective
 from smlint.plan.kinds.goals import Reading
+from smlint.plan.wording.values import WHOLE
 
 MONTH = 30.4375
 """Days in a month: a year of 365.25 days, by twelve."""
@@ -37,8 +38,6 @@ MOST_POINTS = 120
 STEEPEST = 30.0
 """A growth in logarithms a month beyond which all is the same: to ten trillion times as much."""
 
-WHOLE = 100
-"""Percent of all."""
 
 Point = tuple[date, float]
 

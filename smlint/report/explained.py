@@ -12,13 +12,13 @@ from smlint.base.result import Result
 from smlint.engine.arithmetic import Arithmetic
 from smlint.i18n import Catalogue
 from smlint.plan.pace import Pace, Way, others
+from smlint.plan.wording.values import WHOLE
 from smlint.report.explain import labelled
 from smlint.report.layout import wrap
 from smlint.report.neutral import neutral
 from smlint.report.told import from_here, why_skipped
 from smlint.rules.definition import Rule
 
-_PERCENT = 100
 _LARGE = 10
 _SHORT = 3
 
@@ -193,7 +193,7 @@ def _ratio(text: str, ratio: float | None, words: Catalogue) -> str:
 
 
 def _percent(growth: float) -> Decimal:
-    return _number(expm1(growth) * _PERCENT)
+    return _number(expm1(growth) * WHOLE)
 
 
 def _number(value: float) -> Decimal:

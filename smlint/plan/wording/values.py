@@ -85,6 +85,9 @@ other.
 
 _DIGITS_LIMIT = 24
 _UNIT_WORDS = 5
+WHOLE = 100
+"""So many percent are all of something."""
+
 _LONGEST = 100
 
 

@@ -31,7 +31,7 @@ from smlint.plan.wording.figures import NumberMark, Role
 from smlint.plan.wording.in_english import plain
 from smlint.plan.wording.number_words import in_several_words
 from smlint.plan.wording.sentence import Sentence, read_sentence
-from smlint.plan.wording.values import parse_number
+from smlint.plan.wording.values import WHOLE, parse_number
 from smlint.syntax.nodes import ScalarNode, Type
 from smlint.syntax.outline import Prose
 
@@ -49,7 +49,6 @@ _BARE_TO = re.compile(rf"(?<!\w)(?:to|σε|στ(?:α|ουσ|ισ|ο|ην?)|εω�
 _IN_BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STEP = re.compile(r"\W*(?:[^\W\d]+\W+){0,4}")
 _NEAR = 2
-_ALL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ class Numbers:
             return None
         if mark.factor:
             return baseline * value
-        step = baseline * value / _ALL if mark.number.percent else value
+        step = baseline * value / WHOLE if mark.number.percent else value
         return baseline - step if self.changes.begins_so(words, "fall_stems") else baseline + step
 
     def node(self, prose: Prose, mark: NumberMark, *, sure: bool, about: str = "") -> ScalarNode:
