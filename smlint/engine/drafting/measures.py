@@ -11,6 +11,7 @@ from decimal import Decimal
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.engine.drafting.names import Names
+from smlint.engine.drafting.rhythms import FREQUENCY
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.number_words import unit_of
 from smlint.plan.found.words.numbers import Numbers
@@ -25,7 +26,8 @@ from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 _NUMBERS = (Type.INT, Type.FLOAT)
 
-OFTEN = {"day": "daily", "week": "weekly", "month": "monthly"}
+_TIMES = ("day", "week", "month")
+"""What happens in such a time is counted as often: a word of ``metric.frequency`` names it."""
 
 _NEAR = 20
 """So many letters behind a number may hold its unit."""
@@ -147,7 +149,8 @@ def _often(node: MapNode, language: str | None, names: FoundNames) -> str:
             sentence = read_sentence(each.text, language)
             rates = (rate for rate in sentence.rates if _counts(sentence, rate, value, names))
             said = [plain(each.text[rate.start : rate.end], language).text for rate in rates]
-            found |= {OFTEN[unit] for words in said for unit in OFTEN if names_unit(words, unit)}
+            times = {unit for words in said for unit in _TIMES if names_unit(words, unit)}
+            found |= {names.value_of(FREQUENCY, unit) for unit in times}
     return found.pop() if len(found) == 1 else ""
 
 
