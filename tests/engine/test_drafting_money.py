@@ -45,6 +45,29 @@ def test_a_total_is_taken(text: str, budget: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "budget", "currency"),
+    [
+        ("Total: £850", "850", "GBP"),
+        ("Total: 850 pounds", "850", "GBP"),
+        ("Total: CHF 1,200", "1200", "CHF"),
+        ("Total: US$ 900", "900", "USD"),
+        ("Total: R$ 4000", "4000", "BRL"),
+        ("Total: 3000 zł", "3000", "PLN"),
+        ("Total: 7 500 DKK", "7500", "DKK"),
+    ],
+)
+def test_so_it_is_in_every_currency_that_has_a_sign_of_its_own(
+    text: str, budget: str, currency: str
+) -> None:
+    assert capacity(text) == (budget, currency)
+
+
+@pytest.mark.parametrize("text", ["Total: $900", "Total: 850 pounds of flour", "€850 or £700"])
+def test_a_sign_of_several_currencies_is_none(text: str) -> None:
+    assert capacity(text) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Between 500–800 €.",

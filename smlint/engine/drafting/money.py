@@ -12,13 +12,12 @@ from smlint.engine.drafting.passages import Passages
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.lists import alternatives
 from smlint.plan.structured.cells import key
+from smlint.plan.wording.currencies import CODE_OF
 from smlint.plan.wording.values import parse_number
 from smlint.syntax.nodes import Entry, MapNode, ScalarNode, Type
 
 CAPACITY = "capacity"
 
-_CODES = {"€": "EUR", "£": "GBP"}
-_UNIT, _EURO = "metric.unit", "euro"
 _BEFORE = r"(?<![\w–—−-])(?<!\d[ .,'’])"
 _FIGURES = r"(?:\d{1,3}(?:[ .,'’]\d{3}){1,4}|\d{1,15})(?:[.,]\d{1,2})?(?![\w]|[.,'’]\d)"
 _MANY = re.compile(r"[-–—−]\s*\d|\d\s*[-–—−]|[%<>≤≥=~≈±+?×*/&]")
@@ -26,6 +25,15 @@ _MANY = re.compile(r"[-–—−]\s*\d|\d\s*[-–—−]|[%<>≤≥=~≈±+?×*/
 
 _EMPHASIS = re.compile(r"\*\*|__|^\s*[-*+]\s", re.MULTILINE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SIGN = "|".join(
+    re.escape(each) + r"(?!\w)" * each[-1].isalpha()
+    for each in sorted(CODE_OF, key=len, reverse=True)
+)
+_SUM = re.compile(
+    rf"(?<!\w)(?P<before>{_SIGN})\s?{_BEFORE}(?P<first>{_FIGURES})"
+    rf"|{_BEFORE}(?P<last>{_FIGURES})\s?(?P<behind>{_SIGN})"
+)
+"""A sum with its currency, be it a sign, a code or a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +67,11 @@ class Money:
         whole = self.around.text.content[begin:end]
         if self._tells_of_before(whole):
             return
-        sums, at = self._pattern(), 0
+        at = 0
         alone = "\n" not in whole.strip()
         for line in whole.splitlines(keepends=True):
             read = fold(line)
-            found = list(sums.finditer(read.text))
+            found = list(_SUM.finditer(read.text))
             if len(found) == 1 and self._is_whole(read.text, found[0], alone=alone):
                 node = self._node(found[0], read, begin + at)
                 if node is not None:
@@ -96,35 +104,18 @@ class Money:
         said = f" {heading_key(words)} "
         return re.sub(rf"(?<= )(?:{alternatives(known)})(?= )", "", said).strip()
 
-    def _pattern(self) -> re.Pattern[str]:
-        """What finds a sum with its currency, a sign or a word."""
-        words = (
-            each for each, unit in self.names.tables.values.get(_UNIT, {}).items() if unit == _EURO
-        )
-        named = alternatives(frozenset(each for each in words if each.isalpha()))
-        sign = rf"[€£]|(?:{named}|gbp|chf|usd)(?!\w)"
-        return re.compile(
-            rf"(?<!\w)(?P<before>{sign})\s?{_BEFORE}(?P<first>{_FIGURES})"
-            rf"|{_BEFORE}(?P<last>{_FIGURES})\s?(?P<behind>{sign})"
-        )
-
     def _node(self, match: re.Match[str], read: Folded, begin: int) -> MapNode | None:
         figures, sign = ("first", "before") if match["first"] else ("last", "behind")
         told = parse_number(match[figures], self.language)
         if told is None or told.two_ways is not None or told.high is not None:
             return None
         number = self._at(read.span(*match.span(figures)), begin, _digits(told.value))
-        currency = self._at(read.span(*match.span(sign)), begin, self._code(match[sign]))
+        currency = self._at(read.span(*match.span(sign)), begin, CODE_OF[match[sign]])
         entries = (
             Entry(key("budget", number.span), ScalarNode(number.span, number.text, Type.FLOAT)),
             Entry(key("currency", currency.span), currency),
         )
         return MapNode(number.span, entries, number.span)
-
-    def _code(self, sign: str) -> str:
-        """The letters by which a currency goes everywhere."""
-        is_euro = self.names.value_of(_UNIT, sign) == _EURO
-        return "EUR" if is_euro else _CODES.get(sign, sign.upper())
 
     def _at(self, place: tuple[int, int], begin: int, text: str) -> ScalarNode:
         start, end = (begin + at for at in place)
