@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smlint.plan.found.lines.sections import Role, Sections
-from smlint.plan.found.names.kind import Character, proses
+from smlint.plan.found.names.kind import Character
+from smlint.plan.found.names.proses import proses
 from smlint.plan.found.of_one import OfOne
 from smlint.plan.found.parts.gathered import Parts
 from smlint.plan.found.parts.part import Part

@@ -8,42 +8,23 @@ from dataclasses import dataclass, replace
 
 from smlint.base.result import Said
 from smlint.base.text import folded, heading_key
+from smlint.plan.found.names.blanks import Blanks, is_goal_line
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
-from smlint.plan.structured.cell_words import labelled
+from smlint.plan.found.names.proses import proses
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Block, Bullets, Heading, Other, Outline, Paragraph, Prose, Table
-
-_TAGS = (
-    "a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li"
-    "|mark|ol|p|picture|pre|q|s|samp|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead"
-    "|tr|tt|u|ul|var|video"
-)
-_SLOT = re.compile(
-    r"\[(?=[^\]]*[^\W\d])[^\]\[]{1,80}\](?![(\[])|\{\{[^}]*\}\}|_{4,}|(?<!\w)[xX]{3,}(?!\w)"
-)
-_CODE = re.compile(r"(`+)[^`].*?\1", re.DOTALL)
-_CLOSED = re.compile(r"</([\w-]+)")
-_ANGLES = re.compile(rf"<(?!(?:{_TAGS})\b)([^\W\d_](?:[\w' ]|-(?!-)){{1,40}})>")
-_OPEN = re.compile(
-    rf"{_SLOT.pattern}|(?<!\w)TB[ACD](?!\w)|(?<!\w)[xX]+ ?%|(?<!\w)(?:20[xX]{{2}}|Q[xX])(?!\w)"
-    r"|(?:^|:)\s*(?:\.{3,}|…)\s*$"
-)
-"""What may be left open in a plan too: it makes a template only where most of it is so."""
+from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph
 
 _TIME = re.compile(r"(?<!\w)(?:[QqHh][1-4]|[0-9]+)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST_SLOTS, _SLOT_SHARE = 6, 0.15
-_FEWEST_OPEN, _HALF = 3, 2
-_FEWEST_SHOWN = 2
+_HALF = 2
 _FEWEST_YOU, _YOU_TO_WE = 12, 3
 _FEWEST_ADVICE = 3
 _FEWEST_LEADS = 2
 _PLANNED = ("goal_sections", "goal_words", "audience_parts", "channel_parts")
 _YEAR = re.compile(r"(?<!\w)20[0-9]{2}(?!\w)")
 _TOP = 2
-_MARKDOWN = ("markdown", "md")
 
 _QUOTED = re.compile(r"\"[^\"\n]+\"|“[^“”\n]+”|„[^„“”\n]+[“”]|«[^«»\n]+»|»[^«»\n]+«")
 """What a plan has its people say, to others: "Your hands, your wool"."""
@@ -60,6 +41,10 @@ class Character:
     text: Text
     outline: Outline
     names: FoundNames
+
+    def blanks(self) -> int:
+        """How many places a template has to fill in; 0 for a document that is none."""
+        return Blanks(self.text, self.outline, self.names).count()
 
     def is_for_filling_in(self) -> bool:
         """Whether it is a template, or calls itself a guide: nobody's plan."""
@@ -102,7 +87,9 @@ class Character:
         """
         title = self.title()
         named = title is not None and self.names.named("method_names", title.prose.text)
-        return named and not any(map(self._is_labelled, proses(self._without_examples())))
+        return named and not any(
+            is_goal_line(each, self.names) for each in proses(self._without_examples())
+        )
 
     def _without_examples(self) -> tuple[Block, ...]:
         """The blocks without the lists of what makes a good goal, and of examples of one."""
@@ -117,65 +104,6 @@ class Character:
         """Whether a line says that an example of a good goal, or what makes one good, follows."""
         last = block.prose.text.rpartition("\n")[2] if isinstance(block, Paragraph) else ""
         return last.rstrip().endswith(":") and self.names.mentions("quality_leads", last)
-
-    def _is_labelled(self, prose: Prose) -> bool:
-        label, _value = labelled(prose)
-        names = self.names
-        return label is not None and (
-            names.is_goal_label(label.text) or names.is_result_label(label.text)
-        )
-
-    def blanks(self) -> int:
-        """How many places a template has to fill in; 0 for a document that is none."""
-        texts = [prose.text for prose in proses(self.outline.blocks)]
-        tags = self._tags()
-        found = sum(len(_SLOT.findall(text)) for text in texts) + sum(tags)
-        with_slots = sum(1 for text in texts if _SLOT.search(text)) + len(tags)
-        for fence in self._markdown_fences():
-            shown = len(_SLOT.findall(fence))
-            if shown >= _FEWEST_SLOTS:
-                return found + shown
-        if with_slots >= max(_FEWEST_SLOTS, _SLOT_SHARE * len(texts)):
-            return found
-        return self._mostly_open(tags) or self._shown()
-
-    def _shown(self) -> int:
-        """How many lines show where a goal or a result belongs, if no line says one: "Key result:
-        First key result".
-        """
-        split = (labelled(each) for each in proses(self.outline.blocks) if self._is_labelled(each))
-        values = [value.text for _label, value in split if value.text]
-        several = len(values) >= _FEWEST_SHOWN
-        return len(values) if several and all(map(self.names.shows_place, values)) else 0
-
-    def _mostly_open(self, tags: list[int]) -> int:
-        """The open places of a document most of whose lines, its headings left aside, hold one."""
-        below = tuple(each for each in self.outline.blocks if not isinstance(each, Heading))
-        texts = [prose.text for prose in proses(below)]
-        left = [text for text in texts if _OPEN.search(text)]
-        several = len(left) + len(tags)
-        if several < _FEWEST_OPEN or several * _HALF <= len(texts):
-            return 0
-        return sum(1 for text in left for _place in _OPEN.finditer(text)) + sum(tags)
-
-    def _tags(self) -> list[int]:
-        """How many names in angle brackets each line has that has some. For Markdown ``<name>`` is
-        a tag, and no text; one that is closed somewhere (``</name>``) is a tag for its writer too.
-        """
-        content = self.text.content
-        if "<" not in content:
-            return []
-        closed = set(_CLOSED.findall(content))
-        fences = [each.span for each in self.outline.blocks if isinstance(each, Other)]
-        inside = {line for span in fences for line in range(span.start.line, span.end.line + 1)}
-        lines = (
-            self.text.line(number)
-            for number in range(1, self.text.line_count + 1)
-            if number not in inside
-        )
-        names = (_ANGLES.findall(_CODE.sub(" ", line)) for line in lines)
-        counts = (sum(each.split()[0] not in closed for each in found) for found in names)
-        return [count for count in counts if count]
 
     def is_strategy(self) -> bool:
         """Whether its title, its name or a main heading calls it a strategy."""
@@ -309,12 +237,6 @@ class Character:
         owned = any(any(labels.owners(each)) for each in proses(self.outline.blocks))
         return owned or any(_YEAR.search(each.text) for each in proses(lists))
 
-    def _markdown_fences(self) -> Iterator[str]:
-        """Documents shown inside a document."""
-        for block in self.outline.blocks:
-            if isinstance(block, Other) and block.info.lower() in _MARKDOWN:
-                yield self.text.content[block.span.start.offset : block.span.end.offset]
-
     def speaks_to_reader(self) -> bool:
         """Whether it speaks to its readers, as a guide does, and hardly of those who wrote it."""
         you, we = self._persons()
@@ -329,20 +251,3 @@ class Character:
             you += sum(word in self.names.of_list("second_person") for word in words)
             we += sum(word in self.names.of_list("first_person") for word in words)
         return you, we
-
-
-def proses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
-    """All that a document says, in no order but that of its blocks."""
-    stack: list[Block] = list(reversed(blocks))
-    while stack:
-        block = stack.pop()
-        match block:
-            case Heading(prose=prose) | Paragraph(prose=prose):
-                yield prose
-            case Bullets(items=items):
-                for item in items:
-                    yield item.prose
-                    stack.extend(item.blocks)
-            case Table(header=header, rows=rows):
-                for row in (header, *rows):
-                    yield from row.cells
