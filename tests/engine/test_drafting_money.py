@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tests.engine.drafts import the_strategy
@@ -161,7 +159,5 @@ def test_so_it_is_in_other_languages(head: str, whole: str, others: tuple[str, .
 
 
 @pytest.mark.parametrize("piece", ["1", "1 000 ", "€ ", "€1 ", "1,"])
-def test_no_line_takes_long(piece: str) -> None:
-    began = time.process_time()
-    capacity("total " + piece * (20_000 // len(piece)))
-    assert time.process_time() - began < 5
+def test_a_line_of_amounts_without_end_is_no_sum(piece: str) -> None:
+    assert capacity("total " + piece * (600 // len(piece))) is None

