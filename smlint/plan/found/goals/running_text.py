@@ -38,6 +38,7 @@ class GoalsInText:
     declares: bool
     alone: bool = False
     begun: bool = False
+    _listed: tuple[tuple[Block, ...], bool] = ((), False)
 
     def enter(self, *, alone: bool) -> None:
         """A heading begins a section."""
@@ -72,6 +73,13 @@ class GoalsInText:
         sentence each, which all begin with a verb; below a heading that says "Goals" and nothing
         more, of a few words each that are no sentence.
         """
+        known, listed = self._listed
+        if known is not below:  # asked for each of them: once is enough
+            listed = self._is_list(below)
+            self._listed = below, listed
+        return listed
+
+    def _is_list(self, below: tuple[Block, ...]) -> bool:
         each = [block.prose for block in below if isinstance(block, Paragraph)]
         known = GoalSentences(self.words)
         alone = len(each) == len(below) >= _SEVERAL and all(
