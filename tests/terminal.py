@@ -6,18 +6,17 @@ import fcntl
 import os
 import pty
 import select
-import signal
 import struct
 import subprocess
-import sys
 import termios
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+
+from tests.desk import Forked, fork
 
 PROMPT = "> "
 CTRL_C = "\x03"
@@ -32,7 +31,7 @@ class Terminal:
         said: all that it has written, without carriage returns.
     """
 
-    process: subprocess.Popen[bytes]
+    process: Forked
     end: int
     said: str = ""
     _rest: bytes = field(default=b"")
@@ -90,27 +89,13 @@ def terminal(
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "smlint", *arguments],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        cwd=cwd,
-        env={**kept, "TERM": "xterm", "PYTHONUTF8": "1", **(env or {})},
-        start_new_session=True,
-        preexec_fn=_take_terminal,  # noqa: PLW1509 (so that Ctrl-C reaches it; no threads here)
-    )
+    env = {**kept, "TERM": "xterm", "PYTHONUTF8": "1", **(env or {})}
+    process = fork([*arguments], cwd, env, theirs)
     os.close(theirs)
     try:
         yield Terminal(process, ours)
     finally:
         if process.poll() is None:
             process.kill()
-            time.sleep(0)
         process.wait()
         os.close(ours)
-
-
-def _take_terminal() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background job ignores it
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
