@@ -17,14 +17,17 @@ from tests.tries import USUAL
 # How long an example takes says nothing on a machine that does other things as well; what is slow
 # is for benchmarks/ to tell. Each run at a desk tries other examples and prints how the one that
 # failed is tried again; "--hypothesis-profile=explore" tries twenty times as many. What decides
-# whether a change may land (.ci/run) tries the same ones each time: it is red by what it changes.
+# whether a change may land (.ci/run) tries half as many, the same each time: it is red by what it
+# changes.
 settings.register_profile(
     "patient", parent=settings.default, deadline=None, derandomize=False, print_blob=True
 )
 settings.register_profile(
     "explore", parent=settings.get_profile("patient"), max_examples=20 * USUAL
 )
-settings.register_profile("gate", parent=settings.get_profile("patient"), derandomize=True)
+settings.register_profile(
+    "gate", parent=settings.get_profile("patient"), derandomize=True, max_examples=USUAL // 2
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "patient"))
 
 Content = str | bytes
