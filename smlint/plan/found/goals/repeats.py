@@ -39,7 +39,7 @@ class Repeats:
 
     def distinct(self, goals: list[Goal]) -> list[Goal]:
         """The goals, without those that a list of numbers says again: such a line only adds what
-        the goal had not said yet, where one stands today and who answers for it.
+        the goal had not said yet, where one stands today, by when, and who answers for it.
         """
         said: dict[str, list[Goal]] = {}
         for goal in goals:
@@ -53,14 +53,23 @@ class Repeats:
         number = self._figure(row, "target") if "target" in row.fields else ""
         alike = said.get(number, [])[:_MOST_ALIKE]
         twin = next((each for each in alike if self._says_the_same(each, row)), None)
-        for name in ("baseline", "owner") if twin is not None else ():
-            if twin is not None and name in row.fields:
-                twin.put(name, row.fields[name][1], row.fields[name][0])
-        if twin is not None and "baseline" in row.fields:
-            twin.since = twin.since or row.since
         if twin is not None:
-            twin.others += [each for each in row.others if each.key.text == "milestones"]
+            self._learn(twin, row)
         return twin is not None
+
+    def _learn(self, goal: Goal, row: Goal) -> None:
+        """Add what only the row says; its day, where the goal has none. It names what is counted
+        better than a sentence, from whose words a name is guessed.
+        """
+        if not goal.counted and "metric" in row.fields:
+            goal.fields["metric"] = row.fields["metric"]
+        dated = last_day_of(_time(goal), self.language) is not None
+        for name in ("baseline", "owner") if dated else ("baseline", "owner", "due"):
+            if name in row.fields:
+                goal.put(name, row.fields[name][1], row.fields[name][0])
+        if "baseline" in row.fields:
+            goal.since = goal.since or row.since
+        goal.others += [each for each in row.others if each.key.text == "milestones"]
 
     def _says_the_same(self, goal: Goal, row: Goal) -> bool:
         """Whether a row has the number of a goal, and counts what its sentence names."""
