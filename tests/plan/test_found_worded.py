@@ -157,6 +157,11 @@ def test_a_vague_heading_alone_makes_no_goals(heading: str, body: str) -> None:
     assert found("goals", "en", heading, body) == 0
 
 
+def test_how_we_do_it_asks_for_no_goals_in_greek() -> None:
+    body = "- Κάθε Δευτέρα μια φωτογραφία\n- Απαντάμε σε 24 ώρες\n"
+    assert found("goals", "el", "Πώς το κάνουμε", body) == 0
+
+
 @pytest.mark.parametrize(
     ("kind", "heading", "body"),
     [
