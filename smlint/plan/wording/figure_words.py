@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smlint.plan.wording import topics as topic
+from smlint.plan.wording.ages import AGES
 from smlint.plan.wording.currencies import BEGINS, CURRENCY, SIGNS
 from smlint.plan.wording.number_words import NUMBER_WORDS, ONE
 from smlint.plan.wording.scan import Several, Sought
@@ -277,6 +278,7 @@ NO_NUMBERS = Several(
         ),
         ((topic.SLASH, topic.DIGIT), r"(?<=[0-9])(?P<it>\s?/\s?[0-9]+)(?![\w.,])"),
         *(((topic.DIGIT,), rating) for rating in _RATINGS),
+        *(((topic.DIGIT, topic.AGE), age) for age in AGES),
         ((topic.COLON, topic.DIGIT), r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?![\w:])"),
     )
 )

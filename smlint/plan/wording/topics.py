@@ -45,6 +45,7 @@ POINT = 1 << 29
 COLON = 1 << 30
 SQUARE = 1 << 31
 DIGIT = 1 << 32
+AGE = 1 << 33
 
 ALL = -1
 """Every topic."""
@@ -123,6 +124,13 @@ _OF_WORDS = tuple(
             (
                 r"^(?:phase|step|tier|level|stage|part|section|version|release|priority|pillar|option"
                 r"|chapter|appendix|φαση|βημα|επιπεδο|σταδιο|μεροσ|ενοτητα|κεφαλαιο|εκδοση|πυλωνασ)$"
+            ),
+        ),
+        (
+            AGE,
+            (
+                r"^(?:under|over|above|below|than|aged|menores|mayores|maiores|sotto|sopra|abaixo"
+                r"|acima|κατω|πανω|ανω)$"
             ),
         ),
         (MIXED, r"[^\W\d_][0-9]|[0-9][^\W\d_]"),

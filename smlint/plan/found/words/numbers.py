@@ -211,8 +211,16 @@ class Numbers:
             and not (each.word and each.number.percent)
             and not self._is_time(sentence, each, hours=True)
             and not self._is_beside(sentence, each)
+            and not self._is_price(sentence, each, mark)
             for each in sentence.numbers
         )
+
+    def _is_price(self, sentence: Sentence, other: NumberMark, mark: NumberMark) -> bool:
+        """Whether money beside a number that is none is only what one of the things costs: "1,500
+        of our £10 tickets".
+        """
+        priced, own = (MONEY.search(folded(each.text)) for each in (other, mark))
+        return priced is not None and own is None and self._is_known(sentence, other)
 
     def _is_time(self, sentence: Sentence, mark: NumberMark, *, hours: bool) -> bool:
         """Whether a number counts time; ``hours`` which a metric may count, included."""

@@ -9,6 +9,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.counted import Counted
 from smlint.plan.found.words.goal import Goal
+from smlint.plan.found.words.named_by_number import is_in_name
 from smlint.plan.found.words.numbers import Numbers
 from smlint.plan.found.words.open import Open
 from smlint.plan.found.words.year_before import YearBefore
@@ -72,6 +73,7 @@ class Picking:
             if (not mark.aside or (step and mark.role is Role.TO))
             and not self._says_where_we_stand(prose, mark)
         ]
+        marks = [each for each in marks if not is_in_name(read, each, self.names)]
         marks = [each for each in marks if not tells_length(read, each)] or marks
         ranked = sorted(marks, key=lambda mark: (_RANK[mark.role], mark.word))
         return ranked[0] if ranked else None

@@ -11,6 +11,7 @@ from smlint.base.span import Position
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
+from smlint.plan.found.words.named_by_number import is_for_named
 from smlint.plan.structured.cells import Cells
 from smlint.plan.wording import in_english
 from smlint.plan.wording.calendar_words import MONTH, UNIT
@@ -249,7 +250,8 @@ class Times:
         for match in self._candidates(plain.text):
             start, end = plain.span(*match.span("time"))
             begins = any(each.end("first") == end for each in _SEASON.finditer(prose.text))
-            if not begins and not self._of_the_text(prose.text[:start]):
+            before = prose.text[:start]
+            if not (begins or self._of_the_text(before) or is_for_named(before, self.names)):
                 return prose.slice(start, end)
         return None
 
