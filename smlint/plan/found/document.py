@@ -32,6 +32,7 @@ from smlint.plan.found.parts.spoken import steps_of_outline
 from smlint.plan.found.parts.to_add import metrics_to_add
 from smlint.plan.found.people.named import People
 from smlint.plan.found.people.of_a_team import OfATeam
+from smlint.plan.found.people.of_goals import OfGoals, lines_below
 from smlint.plan.found.people.owner import Owners
 from smlint.plan.found.tables.turned import upright
 from smlint.plan.found.words.goal import Goal
@@ -107,14 +108,15 @@ def _head(
     goals, named = found
     character = Character(text, outline, words.names)
     title, language = character.title(), words.cells.language
-    owner = Owners(words, _owners_of(goals), _owners_of_channels(named)).find(outline)
+    of_goals, below = OfGoals.of(goals), lines_below(goals, outline)
+    owner = Owners(words, of_goals, _owners_of_channels(named), below).find(outline)
     own = None if owner is None else people.in_full(owner)
     wrote = Owners(words).author(outline) if own is None else None
     root = _strategy(text, words, None if title is None else title.prose, outline, (own, wrote))
     spoken = steps_of_outline(text, outline, words.names, language, goals) if told else None
     past = character.looks_back() or Scored(words.names).are(outline, goals)
     of_team = OfATeam(words.names).is_said(outline, None if title is None else title.prose)
-    shared = of_team or Owners(words).share_out(outline)
+    shared = of_team or of_goals.are_several or Owners(words).share_out(outline)
     return strategy_document(text, root, language, spoken, looks_back=past, shared_out=shared)
 
 
@@ -174,13 +176,6 @@ def _explains(character: Character, goals: Sequence[Goal]) -> bool:
         "due" in each.fields or each.context for goal in goals for each in (goal, *goal.results)
     )
     return character.is_about_method() and not dated
-
-
-def _owners_of(goals: Sequence[Goal]) -> frozenset[int]:
-    """Where the words stand that name those who answer for goals."""
-    every = (each for goal in goals for each in (goal, *goal.results))
-    named = (each.fields["owner"][1] for each in every if "owner" in each.fields)
-    return frozenset(node.span.start.offset for node in named)
 
 
 def _owners_of_channels(parts: Sequence[Part]) -> frozenset[int]:

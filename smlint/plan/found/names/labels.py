@@ -89,10 +89,15 @@ class Labels:
         return len(text)
 
     def is_owner(self, label: str) -> bool:
-        """Whether a label is one of owners: "Responsible", "Responsible for the plan"."""
+        """Whether a label is one of owners: "Responsible", "Responsible for the plan"; not of those
+        who only keep a room: "Owner of the accounts".
+        """
         words = heading_key(label).split()
         stops = self.names.of_list("prepositions")
         end = next((at for at, word in enumerate(words) if at and word in stops), len(words))
+        rooms = self.names.of_list("room_words")
+        if not rooms.isdisjoint(words[end:]) or self.names.platform(" ".join(words[-1:])):
+            return False
         said = (" ".join(words), " ".join(words[:end]))
         return not self.names.of_list("owner_labels").isdisjoint(said)
 

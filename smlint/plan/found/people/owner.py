@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.names.labels import Labels, up_to_mark
 from smlint.plan.found.people.leaders import Teams
+from smlint.plan.found.people.of_goals import NO_GOALS, OfGoals
 from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.words.persons import Persons
 from smlint.plan.found.words.prose import clauses, lines, paragraph_lines
@@ -43,11 +44,16 @@ class Owners:
     """Finds the owner of a strategy: a label first, then a heading, the team, a column."""
 
     words: Words
-    of_goals: frozenset[int] = frozenset()
-    """Where in the file the words stand that name the owners of goals."""
+    of_goals: OfGoals = NO_GOALS
+    """Those who answer for goals."""
 
     of_channels: frozenset[int] = frozenset()
-    """The same of the owners of channels, where these are several people."""
+    """Where in the file the words stand that name the owners of channels, where these are several
+    people.
+    """
+
+    below_goals: tuple[range, ...] = ()
+    """The lines below headings that are goals: who does what is said there is the goal's own."""
 
     def find(self, outline: Outline) -> ScalarNode | None:
         """The words that name the owner; where a label leaves it open, the mark of that."""
@@ -65,17 +71,20 @@ class Owners:
             *self._sentences(outline.blocks),
         )
         names = [each for each in candidates if self._is_name(each) and self._is_of_whole(each)]
-        whole = (each for each in names if each.span.start.offset not in self.of_goals)
-        named = next(whole, next(iter(names), None))
+        whole = filter(self._is_of_no_goal, names)
+        named = next(whole, next(iter(names), None) if self.of_goals.alone else None)
         if named is not None:
             return self.words.cells.text(named)
-        labels = filter(self._is_of_whole, self._labels(outline.blocks))
-        marks = map(self.words.owner, labels)
+        labels = (each for each in self._labels(outline.blocks) if self._is_of_whole(each))
+        marks = map(self.words.owner, filter(self._is_of_no_goal, labels))
         return next((each for each in marks if each is not None), None)
 
     def _is_of_whole(self, prose: Prose) -> bool:
         """Whether words may name the owner of the plan: those beside a channel name its own."""
         return prose.span.start.offset not in self.of_channels
+
+    def _is_of_no_goal(self, prose: Prose) -> bool:
+        return prose.span.start.offset not in self.of_goals.places
 
     def author(self, outline: Outline) -> ScalarNode | None:
         """Who wrote the document and leads something: who may answer for it, and is not said to."""
@@ -197,6 +206,8 @@ class Owners:
             text = sentence.text
             person = self._by_name(sentence) if whole else None
             yield from () if person is None else (person,)
+            if not whole and self._is_below_goal(sentence):
+                continue
             for start, end in names.places("owner_leads", text):
                 if not whole or names.is_of_plan(text[start:end]):
                     yield from self._person(sentence, end, len(text))
@@ -208,6 +219,9 @@ class Owners:
                     yield from self._person(sentence, self._named_before(sentence, start), start)
                     if whole:
                         yield from self._body(sentence, start)
+
+    def _is_below_goal(self, sentence: Prose) -> bool:
+        return any(sentence.span.start.line in each for each in self.below_goals)
 
     def _by_name(self, sentence: Prose) -> Prose | None:
         """Somebody named in person of whom a clause says only that the plan is theirs: "Responsible
