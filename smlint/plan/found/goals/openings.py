@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from smlint.plan.found.goals.counted_headings import counted_goal
 from smlint.plan.found.goals.standing import Standing
 from smlint.plan.found.lines.below import headings_below, unnumbered
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Frame, Role
-from smlint.syntax.outline import Prose
+from smlint.syntax.outline import Bullets, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,18 @@ class Openings:
         here.leave(opening.level)
         labels = here.labels.of_lines(here.below)
         here.posts = here.labels.are_of_posts(labels)
-        value = here.headings.announced(prose, here.below)
-        frame = self._enter(opening, value, labels)
+        value, counted = here.headings.announced(prose, here.below), self._counted(opening)
+        value = counted[0] if value is None and counted is not None else value
+        frame = self._enter(opening, value, labels, counted=counted is not None)
         if not here.place.announces:
             return
         if value is not None and value.text and here.sections.times.without(value).strip():
             announced = here.announce(value, prose)
             lists = here.headings.lists_results
-            here.results = announced is not None and lists(announced, here.below)
+            told = announced is not None and lists(announced, here.below)
+            here.results = told or counted is not None
+            if announced is not None and counted is not None and counted[1] is not None:
+                announced.put("owner", here.words.owner(counted[1]))
         elif not self._says_how_much(opening, labels, frame):
             self._name(opening)
 
@@ -70,7 +75,21 @@ class Openings:
             return True
         return False
 
-    def _enter(self, opening: Opening, value: Prose | None, labels: list[str]) -> Frame:
+    def _counted(self, opening: Opening) -> tuple[Prose, Prose | None] | None:
+        """What a heading right below "Goals" says that is counted off as one of them, and who has
+        it.
+        """
+        here = self.here
+        above = [each for each in here.sections.frames if each.level < opening.level][-1:]
+        among = any(each.role is Role.GOALS for each in above)
+        listed = any(isinstance(each, Bullets) for each in here.below)
+        if not (among and listed) or opening.level == PSEUDO_LEVEL:
+            return None
+        return counted_goal(here.outline.blocks, opening.at, opening.level, here.words.names)
+
+    def _enter(
+        self, opening: Opening, value: Prose | None, labels: list[str], *, counted: bool
+    ) -> Frame:
         """The section that a heading opens; ``value`` is the goal that it announces, ``labels``
         begin the lines below it.
         """
@@ -80,8 +99,8 @@ class Openings:
             prose,
             opening.level,
             goal=value is not None or headings.has_results(here.below, labels),
-            wants=sorts or (value is not None and headings.begins_as_goal(value)),
-            goals=opening.hinted or sorts,
+            wants=sorts or counted or (value is not None and headings.begins_as_goal(value)),
+            goals=opening.hinted or sorts or counted,
             below=headings_below(here.outline.blocks, opening.at, opening.level),
         )
 
