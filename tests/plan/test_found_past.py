@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import pytest
 
+from smlint.plan.wording.sentence import Role, read_sentence
 from tests.plan.found_sources import TITLES, listed, read
 
 
@@ -81,3 +82,26 @@ def test_what_is_to_be_so_by_a_day_is_not_how_it_was(text: str, due: str) -> Non
 
 def test_how_often_beside_the_number_is_still_no_aim() -> None:
     assert "objectives" not in goal("en", "By May 2027 we post 3 times a week. \n\nMore.")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Answer letters within 24 hours; at present it takes 3 days on average"),
+        ("de", "Briefe innerhalb von 24 Stunden beantworten; derzeit dauert es im Schnitt 3 Tage"),
+        ("el", "Να απαντάμε μέσα σε 3 ώρες· σήμερα μας παίρνει κατά μέσο όρο 2 μέρες"),
+        ("es", "Responder en 4 horas; actualmente tardamos 2 días de media"),
+        ("fr", "Répondre en 4 heures ; aujourd'hui il nous faut 2 jours"),
+        ("it", "Rispondere entro 4 ore; oggi ci mettiamo in media 2 giorni"),
+        ("pt", "Responder em 4 horas; hoje demoramos 2 dias"),
+    ],
+)
+def test_how_long_it_takes_today_is_no_second_goal(language: str, line: str) -> None:
+    first, second = read_sentence(line, language).numbers
+    assert (first.role is Role.FROM, second.role) == (False, Role.FROM)
+    assert read_sentence(line, language).compound is None
+
+
+def test_what_one_wants_now_is_a_goal() -> None:
+    first, _second = read_sentence("Now we want 500 readers; 40 shops", "en").numbers
+    assert first.role is not Role.FROM

@@ -14,7 +14,12 @@ _TODAY = (
     r"(?:(?:as of |until |up to )?(?:today|now)|currently|at present|presently|at the moment"
     r"|right now|so far|to date|last (?:week|month|quarter|year)"
     r"|(?:(?:ωσ|εωσ|μεχρι) )?(?:τωρα|σημερα)|αυτη τη(?:ν)? στιγμη|προσ το παρον"
-    r"|τον περασμενο μηνα|τον προηγουμενο μηνα|περσι)"
+    r"|τον περασμενο μηνα|τον προηγουμενο μηνα|περσι"
+    r"|derzeit|zurzeit|zur zeit|aktuell|gegenwartig|momentan|im moment|heute|bisher"
+    r"|actualmente|hoy|ahora|de momento|hasta ahora|a dia de hoy"
+    r"|actuellement|aujourd['’]hui|a ce jour|en ce moment|pour l['’]instant"
+    r"|attualmente|oggi|adesso|al momento|ad oggi|finora"
+    r"|atualmente|hoje|neste momento|ate agora|de momento)"
 )
 _ENDS_SO = re.compile(
     rf"(?<![\w-])(?<!than )(?<!from )(?<!by )(?<!over )(?<!on )(?<!with )(?<!above )(?<!below )"
@@ -27,6 +32,17 @@ _BEGINS_SO = re.compile(rf"\s*{_TODAY}(?![\w'’-])(?! (?:of|on|only)(?!\w))")
 
 _LONGEST = 6
 """Words that such a clause has at the most; more of them say something else."""
+
+_TAKES = re.compile(
+    r"\s(?:it takes|we take|we need|takes us|dauert|brauchen wir|benotigen wir|μασ παιρνει"
+    r"|χρειαζομαστε|κανουμε|tardamos|tarda|nous mettons|il nous faut|il faut|ci mettiamo"
+    r"|ci vogliono|demoramos|levamos|demora|leva)(?!\w)"
+)
+_WISHES = re.compile(
+    r"(?<!\w)(?:want|wish|wollen|mochten|sollen|θελουμε|πρεπει|queremos|voulons|vogliamo)(?!\w)"
+)
+_LONGEST_TAKING = 10
+"""So many has one that tells how long something takes: "derzeit dauert es im Schnitt 3 Tage"."""
 
 _OF_SOME = re.compile(
     r"\s*(?:of (?:them|these|those|whom|which)|who|which|that|where"
@@ -58,7 +74,9 @@ def _clauses(said: str) -> Iterator[range]:
 
 
 def _is_of_today(clause: str, start: int) -> bool:
-    if len(_OFTEN.sub("", clause).split()) > _LONGEST or _OF_SOME.match(clause):
+    most = _LONGEST_TAKING if _TAKES.search(clause) else _LONGEST
+    told = len(_OFTEN.sub("", clause).split()) <= most and not _WISHES.search(clause)
+    if not told or _OF_SOME.match(clause):
         return False
     begins = _BEGINS_SO.match(clause) is not None
     return begins or (start > 0 and _ENDS_SO.search(clause) is not None)
@@ -67,5 +85,8 @@ def _is_of_today(clause: str, start: int) -> bool:
 _WORDS = (
     *("today", "now", "current", "present", "moment", "so far", "to date", "last "),
     *("τωρα", "σημερα", "στιγμη", "παρον", "μηνα", "περσι"),
+    *("derzeit", "zeit", "aktuell", "gegenwartig", "momentan", "heute", "bisher"),
+    *("actual", "hoy", "ahora", "actuel", "aujourd", "ce jour", "instant"),
+    *("attual", "oggi", "adesso", "finora", "atual", "hoje", "agora"),
 )
 """What a sentence must hold for any of that."""
