@@ -12,6 +12,7 @@ from smlint.plan.found.tables.roles import Roles
 from smlint.plan.found.tables.steps import Step, Steps
 from smlint.plan.found.tables.timed import Timed, is_numeric, letters
 from smlint.plan.found.tables.told import with_told_targets
+from smlint.plan.found.tables.tools import without_tools
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose, Table
@@ -140,6 +141,7 @@ class ColumnNames:
         roles = names.counted_results(table, names.staged(table, roles))
         if bare and {"goal", "metric"}.isdisjoint(roles) and not is_numeric(self.words, table, 0):
             roles = ["metric", *roles[1:]]
+        roles = without_tools(table, roles, self.words.names)
         goal, metric = _first(roles, "goal"), _first(roles, "metric")
         roles = with_told_targets(table, roles, self.words)
         channel = metric < 0 and self._channels.are_counted(table, goal)
