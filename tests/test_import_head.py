@@ -42,6 +42,11 @@ def strategy(plan: Plan, smlint: Smlint, head: str, language: str = "en") -> dic
         ("# Social media strategy of Corner Bakery 2027", "Corner Bakery"),
         ("# Communications plan for the Friends of the Mill", "Friends of the Mill"),
         ("# Marketing Strategy for Loaf Alliance", "Loaf Alliance"),
+        (
+            "# Social Media Plan for Rye & Sons Mill\n\nA plan for **Rye & Sons**.",
+            "Rye & Sons Mill",
+        ),
+        ("# Social media plan – Café “The Queue”, Patras", "Café “The Queue”"),
         ("# Corner Bakery Social Media Strategy", "Corner Bakery"),
         ("# Corner Bakery\n\n## Social media plan 2027", "Corner Bakery"),
         ("# Corner Bakery\n\nSocial media plan, second version", "Corner Bakery"),

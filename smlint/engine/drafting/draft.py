@@ -132,7 +132,10 @@ def _values(
     def counts(piece: str) -> bool:
         return says_what(piece, named, spoken)
 
-    singles = Singles(asks, names, Coverage(text, private.bare), spoken, counts)
+    def is_role(piece: str) -> bool:
+        return any(named.mentions(each, piece) for each in ("owner_roles", "leading_roles"))
+
+    singles = Singles(asks, names, Coverage(text, private.bare), spoken, counts, is_role)
     numbers = Numbers(named, spoken)
     return Values(Blanks(asks, names), singles, numbers, where, hidden=private.hidden)
 

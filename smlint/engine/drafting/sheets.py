@@ -10,6 +10,7 @@ from smlint.base.span import Span
 from smlint.engine.converting.filing import file_names
 from smlint.engine.drafting.adding import Adding
 from smlint.engine.drafting.blanks import FIRST
+from smlint.engine.drafting.called import name_and_role
 from smlint.engine.drafting.counted import family_of, is_a_number_of, is_of_single_things
 from smlint.engine.drafting.coverage import Layout
 from smlint.engine.drafting.in_use import InUse
@@ -171,7 +172,7 @@ class Drafter:
     def with_team(self, heads: list[Sheet]) -> list[Sheet]:
         """The people that the document names, in the team: of the strategy, if it has no other."""
         people = tuple(
-            Part(_person(name, node), (self.where(node.span),))
+            Part(_person(name, *self.called(node)), (self.where(node.span),))
             for kind, name, node in sorted(self.values.singles.made, key=lambda made: made[2].span)
             if kind == "person"
         )
@@ -189,6 +190,10 @@ class Drafter:
             else sheet
             for sheet in heads
         ]
+
+    def called(self, node: ScalarNode) -> tuple[str, str]:
+        """What somebody is called, and is."""
+        return name_and_role(node.text, self.values.singles.is_role)
 
     def with_owner(self, sheet: Sheet) -> Sheet:
         """A strategy of which nobody is named: somebody without a name yet answers for it."""
@@ -257,7 +262,6 @@ def _named(kind: str, node: ScalarNode) -> tuple[Named, ...]:
     return tuple(Named(name, words) for name in fields)
 
 
-def _person(name: str, node: ScalarNode) -> Group:
-    return Group(
-        (Named("id", Part(Leaf(name))), Named("name", Part(Leaf(" ".join(node.text.split())))))
-    )
+def _person(name: str, called: str, role: str) -> Group:
+    told = (("id", name), ("name", called), ("role", role))
+    return Group(tuple(Named(field, Part(Leaf(said))) for field, said in told if said))

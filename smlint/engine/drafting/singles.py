@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from smlint.base.text import heading_key
 from smlint.engine.drafting.asks import Asks
+from smlint.engine.drafting.called import name_and_role
 from smlint.engine.drafting.coverage import Coverage
 from smlint.engine.drafting.names import Names
 from smlint.plan.model import Field
@@ -23,7 +24,7 @@ from smlint.syntax.nodes import ScalarNode, Type
 MADE = ("person", "metric", "channel")
 """What a document only names where it is needed: such a thing becomes one of the plan's own."""
 
-METRIC, DATETIME = "metric", "datetime"
+METRIC, DATETIME, PERSON = "metric", "datetime", "person"
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Singles:
 
     Attributes:
         counts: tells whether some words say what is counted.
+        is_role: tells whether some words behind a name say what somebody is.
         made: what was named by a field and stands nowhere else, in the order it was met: kind, id,
             words, place.
         held: how many single values of the document the draft holds.
@@ -42,6 +44,7 @@ class Singles:
     coverage: Coverage
     language: str | None
     counts: Callable[[str], bool] = bool
+    is_role: Callable[[str], bool] = bool
     made: list[tuple[str, str, ScalarNode]] = field(default_factory=list)
     held: int = 0
 
@@ -97,8 +100,9 @@ class Singles:
 
     def link(self, kinds: tuple[str, ...], named: Field, node: ScalarNode) -> Leaf:
         """The id of what is meant: of something in the document, or of what is made for it."""
+        words = self._called(named, node.text)
         for kind in named.refs:
-            known = self.names.find(kind, node.text)
+            known = self.names.find(kind, node.text) or self.names.find(kind, words)
             if known is not None:
                 self.hold(node)
                 return Leaf(known)
@@ -107,9 +111,13 @@ class Singles:
         if new is None or unsure:
             return self.asked(kinds, named, node)
         self.hold(node)
-        made = self.names.give(new, node.text)
+        made = self.names.give(new, words, node.text)
         self.made.append((new, made, node))
         return Leaf(made)
+
+    def _called(self, named: Field, words: str) -> str:
+        """What is meant: of somebody the name alone."""
+        return name_and_role(words, self.is_role)[0] if PERSON in named.refs else words
 
     def counts_nothing(self, named: Field, words: str) -> bool:
         """Whether a field for what is counted holds words that only say where or when."""

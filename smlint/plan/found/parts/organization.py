@@ -78,12 +78,21 @@ class Organization:
             return
         others = [each for each in parts if each not in papers]
         plain = [name for each in others if (name := self._plain(each)) is not None]
-        if len(plain) == 1:
+        if len(plain) == 1 or (len(plain) == _PAIR and self._is_place(title, *plain)):
             yield Named(plain[0])
         for each in papers if not others else ():
             yield from self._of(each)
             yield from self._before(each)
             yield from self._behind(each)
+
+    def _is_place(self, title: Prose, name: Prose, place: Prose) -> bool:
+        """Whether what stands behind a name and a comma is where that is: «Καφέ «Η Ουρά», Πάτρα»;
+        the name is in quotes, or the text below says it.
+        """
+        between = title.text[title.text.find(name.text) + len(name.text) :].lstrip("»”\"' ")
+        behind = between.startswith(",") and len(place.text.split()) <= _PAIR
+        quoted = any(each in name.text for each in '«“„"')
+        return behind and (quoted or self._is_said_below(name))
 
     def _of(self, paper: Prose) -> Iterator[Named]:
         """What a plan is of: "Social media strategy of Harbour Books"."""
@@ -193,16 +202,21 @@ class Organization:
 
     def _is_proper(self, name: Prose, before: Prose) -> bool:
         """Whether capitals say that words are a name, or the text below uses them as one."""
-        own = [word for word in name.text.split() if not is_small_word(word)]
+        told = (word for word in name.text.split() if word[0].isalnum())  # and no "&"
+        own = [word for word in told if not is_small_word(word)]
         others = [word for word in before.text.split()[1:] if not is_small_word(word)]
         capital = bool(own) and all(word[0].isupper() for word in own)
         titled = bool(others) and all(word[0].isupper() for word in others)
         return capital and (not titled or self._is_said_below(name))
 
     def _is_said_below(self, name: Prose) -> bool:
-        """Whether the text below says a name in the middle of a sentence."""
-        rest = self.source[name.span.end.offset :]
-        return re.search(rf"(?<=[\w,;(] ){re.escape(name.text)}(?!\w)", rest) is not None
+        """Whether the text below says a name in the middle of a sentence; of "Crumb & Co. Bakery"
+        the words before the one that says what it is are enough.
+        """
+        rest, words = self.source[name.span.end.offset :], name.text.split()
+        short = " ".join(words[:-1]) if len(words) > _PAIR else name.text
+        said = "|".join(map(re.escape, (name.text, short)))
+        return re.search(rf"(?<=[\w,;(] )[*_«“\"]*(?:{said})(?!\w)", rest) is not None
 
     def _is_paper(self, words: str) -> bool:
         """Whether words say that something is a plan."""
