@@ -25,6 +25,7 @@ from smlint.syntax.document import Document
 from smlint.syntax.nodes import MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 _NUMBERS = (Type.INT, Type.FLOAT)
+VALUE = "value"
 
 _TIMES = ("day", "week", "month")
 """What happens in such a time is counted as often: a word of ``metric.frequency`` names it."""
@@ -205,6 +206,9 @@ def _in_one_unit(
     it rises. ``after`` stands behind the target.
     """
     node = None if baseline is None else deref(baseline)
+    if isinstance(node, MapNode):  # with its day: "Today (31 Oct 2026)" above the numbers
+        value = node.get(VALUE)
+        node = None if value is None else deref(value)
     if not isinstance(node, ScalarNode):
         return node
     end = node.span.end.offset

@@ -98,8 +98,7 @@ class Drafter:
         settled: frozenset[str] = frozenset()
         if document.kind == "goal" and "objectives" not in found:
             kinds, settled = ("goal", "objective"), frozenset({"objectives"})
-            if any(self.shipped.found_names.platforms_in(words_of(document.root, "statement"))):
-                settled |= {"scope"}  # the sentence says where
+            settled |= self.values.settled(kinds, found)
         if document.kind not in ALONE:
             found["id"] = Part(Leaf(name))
         if document.kind == "metric":

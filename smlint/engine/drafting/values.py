@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from smlint.base.span import Span
@@ -22,7 +22,7 @@ from smlint.plan.sheet import Group, Leaf, Many, Named, Part, Written
 from smlint.plan.structured.first_words import headline
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 
-PERSON = "person"
+PERSON, OBJECTIVE = "person", "objective"
 MEASURE, VALUE, DATE = "measure", "value", "date"
 
 
@@ -154,7 +154,12 @@ class Values:
         found = self.fields(own, inner, node)
         if named.defines and "id" in inner.fields:
             self.identify(named.defines, inner, found)
-        return self.blanks.complete(own, inner, found)
+        return self.blanks.complete(own, inner, found, self.settled(own, found))
+
+    def settled(self, kinds: tuple[str, ...], found: Mapping[str, Part]) -> frozenset[str]:
+        """What an objective needs not be asked, for its sentence says it: on which platform."""
+        said = _words(found.get("statement")) if OBJECTIVE in kinds else ""
+        return frozenset({"scope"}) if any(self.numbers.names.platforms_in(said)) else frozenset()
 
     def identify(self, kind: str, shape: Shape, found: dict[str, Part]) -> str:
         """Give an element its id, made of what it is called."""
