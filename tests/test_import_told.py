@@ -121,6 +121,16 @@ def test_it_is_said_in_other_languages_too(
             ("TODO", None),
         ),
         (
+            "Social media strategy 2027\n\n## Reporting",
+            "Bo sends a letter every month. We review all of it in May and in October.",
+            ("TODO", None),
+        ),
+        (
+            "Στρατηγική κοινωνικών μέσων 2027\n\n## Πώς θα το παρακολουθούμε",
+            "Κάθε πρώτη Τρίτη του μήνα η Ρένα γράφει τους αριθμούς.",
+            ("monthly", None),
+        ),
+        (
             "Στρατηγική κοινωνικών μέσων 2027\n\n## Μέτρηση",
             "Την πρώτη του μήνα η Ρένα γράφει τα νούμερα. Κάθε τρεις μήνες τα συζητάμε.",
             ("monthly", "3 months"),

@@ -63,7 +63,7 @@ class Rhythms:
 
         Sentences that say who looks at the numbers, or decides, tell how often one looks back;
         those that only name the numbers, how often these are read. All others leave in doubt what
-        theirs is of.
+        theirs is of: a report on each first Monday is no review where one is spoken of besides.
         """
         read: list[str] = []
         looked: list[str] = []
@@ -76,7 +76,7 @@ class Rhythms:
                 continue
             kind = looked if looks else read
             kind.append(_SEVERAL if told and self._is_of_some(words) else told)
-        back = _one([*looked, *(others if reviews else ())])
+        back = _one([*looked, *(others if reviews and not looked else ())])
         found = {REVIEW: EVERY.get(back, back), READ: _one([*read, *others]) if any(read) else ""}
         return {name: ScalarNode(text.span, word) for name, word in found.items() if word}
 
