@@ -56,3 +56,27 @@ def test_who_moves_a_number_is_not_what_is_counted(language: str, line: str) -> 
     title, section = TITLES[language]
     found = listed(read(f"# {title}\n\n## {section}\n\n- {line}\n", "notes.md", language), "goal")
     assert found[0]["metric"] in ("abonnés", "enquiries a month")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "metric"),
+    [
+        ("de", "60 Mitglieder unter 27 bis 31.12.2027 (heute 38)", "Mitglieder unter 27"),
+        ("de", "40 neue Sänger*innen", "neue Sänger*innen"),
+        ("de", "50 Leser:innen bis Ende Juni 2027", "Leser:innen"),
+        ("en", "Win 40 singers over 60 by June 2027", "singers over 60"),
+        (
+            "en",
+            "Raise the share of singers aged 18–29 from 14% to 22%",
+            "share of singers aged 18–29",
+        ),
+        ("en", "The open rate, which is 14%, will reach 22% by the end of 2027", "open rate"),
+        ("el", "Το ποσοστό ανοιγμάτων, που είναι 14%, θα φτάσει το 22%", "ποσοστό ανοιγμάτων"),
+        ("el", "40 μέλη άνω των 60 έως τις 30/6/2027", "μέλη άνω των 60"),
+    ],
+)
+def test_a_name_is_whole(language: str, line: str, metric: str) -> None:
+    title, goals = TITLES[language]
+    source = f"# {title}\n\n## {goals}\n\n- {line}\n"
+    (goal,) = listed(read(source, "notes.md", language), "goal")
+    assert goal["metric"] == metric

@@ -14,7 +14,17 @@ from smlint.plan.wording.lengths import tells_length
 from smlint.plan.wording.sentence import Sentence, read_sentence
 from smlint.syntax.outline import Prose
 
-_WORD = re.compile(r"[^\W\d_][\w'’/&-]*")
+_WORD = re.compile(r"[^\W\d_](?:[\w'’/&-]|[*:](?=in(?:nen)?(?!\w)))*")
+"""A word, in German with all whom it means: "Leser*innen", "Leser:innen"."""
+
+_AGED = re.compile(
+    r"\s(?:(?:των|i|dos|the) )?(?P<age>[1-9][0-9](?:\s?[-–—]\s?[1-9][0-9])?s?)(?![\w%]|[.,][0-9])"
+)
+"""Of what age those are who are counted, behind "under", "aged"."""
+
+_WHO = re.compile(r",\s+(?:που|which|that|who|die|der|das|que|qui|che|o qual|a qual)\s")
+"""Where words begin that only say more of what is counted: "the rate, which is 4%, reaches"."""
+
 _STOP = re.compile(r"[.!?;:]\s|\s[-–—]\s")
 """What ends a clause: the words before it name something else."""
 
@@ -52,6 +62,8 @@ class Counted:
         """What is counted: before "from 310 to 520", before "Followers: 500", after "500 new"."""
         counts = [mark for mark in sentence.numbers if not tells_length(sentence, mark)]
         first = min((mark.start for mark in counts or sentence.numbers), default=number.start)
+        aside = _WHO.search(prose.text, 0, first)
+        first = first if aside is None or not aside.start() else aside.start()
         lead = self._before_from(prose.text[:first])
         if lead.rstrip().endswith(":"):
             label = _filled(self._without_more(prose.slice(0, len(lead.rstrip()) - 1)))
@@ -104,6 +116,8 @@ class Counted:
         verbs = self.names.of_list("goal_verbs") | self.names.of_list("noun_verbs")
         if head in verbs or self.numbers.changes.is_change_word(head):
             return end
+        if heading_key(prose.text[:start]) in self.names.of_list("leading_articles"):
+            return start  # «Το ποσοστό μετατροπής θα φτάσει»
         if all(mark.role is not Role.FROM for mark in sentence.numbers):
             return end
         if head in self.names.of_list("single_things"):
@@ -122,8 +136,18 @@ class Counted:
             words.pop()
         if not words or len(words) > _METRIC_WORDS:
             return None
-        found = prose.slice(words[0].start(), words[-1].end())
+        found = prose.slice(words[0].start(), self._with_age(sentence, words[-1].end()))
         return None if self._is_place(found.text) else _filled(found)
+
+    def _with_age(self, sentence: Sentence, end: int) -> int:
+        """The end of a name, behind the age of those whom it counts: "members under 27"."""
+        aged = _AGED.match(sentence.text, end)
+        if aged is None:
+            return end
+        places = [(mark.start, mark.end) for mark in sentence.numbers]
+        places += [(time.start, time.end) for time in sentence.times]
+        read = any(start < aged.end() and aged.start("age") < end for start, end in places)
+        return end if read else aged.end()
 
     def _named(self, prose: Prose, start: int, end: int) -> list[re.Match[str]]:
         """The words of the last clause before a number, up to where it is said to go: "home gate"
@@ -189,6 +213,7 @@ class Counted:
                 break
         if not found or is_currency(found[0][0]):
             return None
+        after = self._with_age(sentence, after)
         often = next((each.end for each in sentence.rates if 0 <= each.start - after <= 1), after)
         return _filled(prose.slice(found[0].start(), often))
 
