@@ -227,3 +227,19 @@ def test_a_contact_is_known_by_an_address_of_its_own(plan: Plan, smlint: Smlint)
     assert "2 elements of contacts.csv are in the plan already" in ran.out
     assert not (root / "plan" / "contacts-2.yaml").exists()
     assert "Maria Kasten" in (root / "plan" / "contacts-notes.md").read_text(encoding="utf-8")
+
+
+def test_what_was_asked_and_answered_is_not_noted_again(plan: Plan, smlint: Smlint) -> None:
+    text = STRATEGY.replace("\n## Channels", "- Double the bookings by Easter\n\n## Channels")
+    folder = plan({"plan.md": text})
+    smlint("import", "plan.md", "--to", "new")
+    goals = folder / "new" / "goals.yaml"
+    asked = [
+        line for line in goals.read_text(encoding="utf-8").split("\n") if "document says" in line
+    ]
+    answered = goals.read_text(encoding="utf-8")
+    for line in asked:
+        answered = answered.replace(line, f"{line.partition(':')[0]}: 90")
+    assert asked
+    goals.write_text(answered, encoding="utf-8")
+    assert "nothing was written" in smlint("import", "plan.md", "--to", "new").out

@@ -25,6 +25,7 @@ from smlint.plan.graph import Plan
 from smlint.plan.kinds import Readings
 from smlint.plan.kinds.goals import Reading
 from smlint.plan.names import ALONE, OWN
+from smlint.plan.open_marks import left_to_decide
 from smlint.plan.sheet import Group, Leaf, Many, Written, leaves
 from smlint.source.discover import plan_root
 from smlint.source.disk import Disk
@@ -118,10 +119,12 @@ class There:
         return next(says, found[0] if len(found) > 1 else None)
 
     def says(self, entity: Entity, written: Group) -> bool:
-        """Whether an element says all that a document does."""
+        """Whether an element says all that a document does; what was asked for a draft is said by
+        whatever stands there now.
+        """
         known = texts(entity.origin.node)
         return all(
-            bare(leaf.text) in known
+            bare(leaf.text) in known or left_to_decide(leaf.text) is not None
             for each in written.fields
             if not self._settled(entity, each.name)
             for leaf in _without_ids(each.part.value)
