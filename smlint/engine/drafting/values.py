@@ -157,9 +157,13 @@ class Values:
         return self.blanks.complete(own, inner, found, self.settled(own, found))
 
     def settled(self, kinds: tuple[str, ...], found: Mapping[str, Part]) -> frozenset[str]:
-        """What an objective needs not be asked, for its sentence says it: on which platform."""
+        """What an objective needs not be asked, for its sentence says it: on which platform. With
+        whom one shares an e-mail is not said by the word.
+        """
         said = _words(found.get("statement")) if OBJECTIVE in kinds else ""
-        return frozenset({"scope"}) if any(self.numbers.names.platforms_in(said)) else frozenset()
+        names = self.numbers.names
+        places = {names.platform(said[start:end]) for start, end in names.platforms_in(said)}
+        return frozenset({"scope"}) if places - {"email"} else frozenset()
 
     def identify(self, kind: str, shape: Shape, found: dict[str, Part]) -> str:
         """Give an element its id, made of what it is called."""

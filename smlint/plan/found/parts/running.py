@@ -9,6 +9,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.parts.entered import PLACES
 from smlint.plan.found.parts.kept import Kept
 from smlint.plan.found.parts.names import NAME_ENDS
+from smlint.plan.found.parts.personas import personas
 from smlint.plan.found.parts.standing import Frame, Here
 from smlint.plan.found.words.prose import bold_lead, first_sentence, led_parts, trimmed
 from smlint.syntax.outline import Bullets, Prose
@@ -44,9 +45,18 @@ class PartsInText:
             for sentence in _SENTENCE.finditer(prose.text):
                 self._chosen(prose, sentence)
         elif here.kind == "audience" and self._names_none_below(opened) and not self._leads_names():
-            first = first_sentence(prose)
-            if not here.words.names.leads("audience_refusals", heading_key(first.text)):
-                here.gathered.put("audience", first)
+            self._audience(prose)
+
+    def _audience(self, prose: Prose) -> None:
+        """Those whom a text tells of: several made-up people, else all that it begins with."""
+        here, people = self.here, list(personas(prose))
+        if len(people) > 1:
+            for person in people:
+                here.gathered.put("audience", person)
+            return
+        first = first_sentence(prose)
+        if not here.words.names.leads("audience_refusals", heading_key(first.text)):
+            here.gathered.put("audience", first)
 
     def _kept(self, prose: Prose) -> None:
         """The channels of which a paragraph says who does them."""
