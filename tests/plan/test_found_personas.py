@@ -28,6 +28,7 @@ def test_each_persona_of_a_text_is_an_audience(language: str) -> None:
 
 
 def test_a_text_of_one_audience_stays_one() -> None:
-    source = "# Social media plan\n\n## Goals\n\n- 500 A\n\n## Audience\n\nBakers, 38 of them, who sing.\n"
+    told = "## Audience\n\nBakers, 38 of them, who sing.\n"
+    source = f"# Social media plan\n\n## Goals\n\n- 500 A\n\n{told}"
     (found,) = listed(read(source, "notes.md", "en"), "audience")
     assert str(found["title"]).startswith("Bakers")
