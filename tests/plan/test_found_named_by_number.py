@@ -55,6 +55,9 @@ def test_an_age_is_no_number_to_reach(language: str, text: str) -> None:
         ("de", "60 Mitglieder unter 27 bis 31.12.2027", "60"),
         ("el", "40 μέλη άνω των 60 έως τις 30/6/2027", "40"),
         ("el", "Άνω των 50 συμμετοχών", "50"),
+        ("el", "120 θεατές κάτω των 30 τον μήνα", "120"),
+        ("en", "20 readers under 30 a month", "20"),
+        ("de", "20 Leserinnen unter 30 im Monat", "20"),
     ],
 )
 def test_a_number_beside_an_age_stays(language: str, text: str, number: str) -> None:

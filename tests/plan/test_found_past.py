@@ -105,3 +105,8 @@ def test_how_long_it_takes_today_is_no_second_goal(language: str, line: str) -> 
 def test_what_one_wants_now_is_a_goal() -> None:
     first, _second = read_sentence("Now we want 500 readers; 40 shops", "en").numbers
     assert first.role is not Role.FROM
+
+
+def test_how_fast_one_answers_names_no_metric_by_its_sentence() -> None:
+    line = "Απαντάμε σε κάθε γράμμα μέσα σε 4 ώρες· σήμερα μας παίρνει 2 μέρες"
+    assert "metric" not in goal("el", line, headed=False)

@@ -9,6 +9,7 @@ _IN_BRACKETS = re.compile(r"(?P<name>[^()\[\],;/&]+?)\s*\((?P<role>[^()@0-9]*[^\
 _BEHIND = re.compile(
     r"(?P<name>[^()\[\],;/&]+?)(?:,\s+|\s[-–—]\s)(?P<role>[^()@;]*[^\W\d_][^()@;]*)"
 )
+_LONGEST = 120
 _MOST = 4
 """So many words a name has at the most."""
 
@@ -18,7 +19,7 @@ def name_and_role(words: str, is_role: Callable[[str], bool]) -> tuple[str, str]
     so parted: "Ines Brandt, Rosa Lind" are two people.
     """
     said = " ".join(words.split())
-    for pattern in (_IN_BRACKETS, _BEHIND):
+    for pattern in (_IN_BRACKETS, _BEHIND) if len(said) <= _LONGEST else ():
         told = pattern.fullmatch(said)
         if told is None or not _is_name(told["name"]):
             continue

@@ -44,6 +44,7 @@ _NO_THING = (
     r"|και|η|να|που|σε|στ(?:ο|η|ην|α|ουσ|ισ)|με|για|απο)(?!\w))"
 )
 
+_PEOPLE_OF = rf"(?:{_PEOPLE}{_IS} (?:{_UNDER}|{_OVER})|{_OF_THEM})"
 _BY = r"(?=\s(?:by|until|till|μεχρι|εωσ|ωσ)(?!\w))"
 
 AGES = (
@@ -52,6 +53,8 @@ AGES = (
     rf"(?<!\w){_PEOPLE}{_IS} {_UNDER} {_AGE}{_NUMBER_ENDS}{_BY}",
     # "40 readers over 60 by June": without the first number, that is how many one wants
     rf"(?<=[0-9]) (?:[^\W\d_]+ ){{0,3}}?{_PEOPLE}{_IS} {_OVER} {_AGE}{_NUMBER_ENDS}{_BY}",
+    # the same with how often, which is taken out already: "20 readers under 30 a month"
+    rf"(?<=[0-9]) (?:[^\W\d_]+ ){{0,3}}?{_PEOPLE_OF} {_AGE}{_NUMBER_ENDS}(?=\s\x1f)",
     # "the under 30s", "over-60s"
     r"(?<!\w)(?:under|over)[ -](?:the )?(?P<it>[1-9][0-9]s)(?!\w)",
     # "aged 30", "aged under 30"

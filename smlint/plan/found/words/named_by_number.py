@@ -9,7 +9,7 @@ from smlint.plan.found.names.known import FoundNames
 from smlint.plan.wording.figures import NumberMark, Role
 from smlint.plan.wording.sentence import Sentence, read_sentence
 
-_NAME = re.compile(r"(?P<before>[^\W\d_][^\W_]*)[ ,]+(?P<name>[^\W\d_][\w'’&-]+) $")
+_NAME = re.compile(r"(?<!\w)(?P<before>[^\W\d_][^\W_]*)[ ,]{1,2}(?P<name>[^\W\d_][\w'’&-]+) $")
 """Two words before a number, with nothing but a blank between the second and the number."""
 
 _ARTICLE = r"(?:(?:the|our|das|den|die|unser\w*|το|την?|el|la|le|il|lo|o|a) )?"

@@ -227,10 +227,12 @@ class Numbers:
         after = plain(sentence.text[mark.end : mark.end + LONG], self.language).text
         if _TIME.match(after):
             return True
-        steps = any(each.role is Role.FROM for each in sentence.numbers)
-        within = any(each.start <= mark.start < each.end for each in sentence.durations)
+        starts = [each for each in sentence.numbers if each.role is Role.FROM]
+        within = _is_within(sentence, mark)
         counted = mark.role is Role.NONE and HOURS.match(after) is not None
-        return hours and not steps and (within or counted)
+        if within and starts and not any(_is_within(sentence, each) for each in starts):
+            return hours  # "within 4 hours; today it takes 2 days"
+        return hours and not starts and (within or counted)
 
     def _is_day(self, sentence: Sentence, mark: NumberMark) -> bool:
         """Whether figures are a day without a year: "until 31.03."."""
@@ -270,3 +272,8 @@ class Numbers:
 
     def _list(self, name: str) -> frozenset[str]:
         return self.names.of_list(name)
+
+
+def _is_within(sentence: Sentence, mark: NumberMark) -> bool:
+    """Whether a number is part of how long something takes: "within 4 hours"."""
+    return any(each.start <= mark.start < each.end for each in sentence.durations)
