@@ -54,6 +54,12 @@ def test_where_a_goal_holds_is_asked_only_where_its_sentence_does_not_say_it(
     assert goals.count("segment: TODO") == 1
 
 
+def test_the_word_email_does_not_say_where_a_goal_holds(plan: Plan, smlint: Smlint) -> None:
+    text = PLAN.replace("60 singers", "60 email signups")
+    goals = (imported(plan, smlint, text) / "goals.yaml").read_text(encoding="utf-8")
+    assert goals.count("segment: TODO") == 1
+
+
 @pytest.mark.parametrize("today", ["Today", "Now"])
 def test_a_day_above_the_numbers_of_today_leaves_the_direction(
     plan: Plan, smlint: Smlint, today: str

@@ -23,6 +23,9 @@ from smlint.plan.structured.first_words import headline
 from smlint.syntax.nodes import Entry, MapNode, Node, ScalarNode, SeqNode, Type, deref
 
 PERSON, OBJECTIVE = "person", "objective"
+LETTERS = "newsletter"
+"""The platform that "e-mail" stands for as well."""
+
 MEASURE, VALUE, DATE = "measure", "value", "date"
 
 
@@ -163,7 +166,7 @@ class Values:
         said = _words(found.get("statement")) if OBJECTIVE in kinds else ""
         names = self.numbers.names
         places = {names.platform(said[start:end]) for start, end in names.platforms_in(said)}
-        return frozenset({"scope"}) if places - {"email"} else frozenset()
+        return frozenset({"scope"}) if places - {LETTERS} else frozenset()
 
     def identify(self, kind: str, shape: Shape, found: dict[str, Part]) -> str:
         """Give an element its id, made of what it is called."""
