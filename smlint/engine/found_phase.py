@@ -18,6 +18,7 @@ from smlint.plan.found.files.stratml import is_stratml, read_stratml
 from smlint.plan.found.files.table import TableReader
 from smlint.plan.found.files.yaml import goals_of_front, read_found_yaml, yaml_outline
 from smlint.plan.found.lines.hung import hung
+from smlint.plan.found.lines.lifted import lifted
 from smlint.plan.found.lines.marked import with_lists
 from smlint.plan.found.lines.numbered import headed
 from smlint.plan.found.lines.ticks import with_ticks
@@ -73,7 +74,7 @@ class _Task:
 
 def _markdown(task: _Task) -> Found:
     limits = caps(task.settings)
-    plain = opened(task.text, read_markdown(task.text, limits), limits.nodes)
+    plain = lifted(opened(task.text, read_markdown(task.text, limits), limits.nodes))
     words = task.words(plain, task.text.content)
     listed = hung(with_ticks(with_lists(headed(plain, words.names), task.text.content)))
     outline = unfolded(task.text, listed, words.names)
