@@ -12,6 +12,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
 from smlint.plan.found.words.named_by_number import is_for_named
+from smlint.plan.found.words.spelled_spans import spelled_span
 from smlint.plan.structured.cells import Cells
 from smlint.plan.wording import in_english
 from smlint.plan.wording.calendar_words import MONTH, UNIT
@@ -42,6 +43,7 @@ _CENTURY = 100
 _JOINS = re.compile(r"\s*(?:→|->|=>|⟶|[-–—])\s*")
 _FISCAL = re.compile(r"(?<!\w)(?:FY|[Ff]iscal(?: year)?|[Ff]inancial year)\s?$")
 _SPAN = re.compile(rf"(?<![\w.,-])(?P<time>[0-9]{{1,3}}[\s-]?{UNIT})")
+
 _COUNTED_YEAR = re.compile(
     r"(?<!\w)(?P<time>years? [1-5](?:\s?[-–]\s?[1-5])?(?![\w%+/]|[.,][0-9])"
     r"(?! (?:pupils|students|children))"
@@ -253,7 +255,7 @@ class Times:
             before = prose.text[:start]
             if not (begins or self._of_the_text(before) or is_for_named(before, self.names)):
                 return prose.slice(start, end)
-        return None
+        return spelled_span(prose, plain, self.names)
 
     def _candidates(self, text: str) -> Iterator[re.Match[str]]:
         yield from _YEARS.finditer(text)
