@@ -4,13 +4,14 @@ being read belong to, and what tells of a line what it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.found.goals.around import Around
 from smlint.plan.found.goals.headings import Headings
 from smlint.plan.found.goals.running_text import GoalsInText
 from smlint.plan.found.goals.topics import Topics, headed
+from smlint.plan.found.lines.announcing import Announcing
 from smlint.plan.found.lines.beside import Beside
 from smlint.plan.found.lines.bullets import GoalBullets
 from smlint.plan.found.lines.goal_titles import GoalTitles
@@ -25,7 +26,7 @@ from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.reading import Words
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Block, Heading, Outline, Paragraph, Prose
+from smlint.syntax.outline import Block, Bullets, Heading, Outline, Paragraph, Prose
 
 
 @dataclass(slots=True)
@@ -122,6 +123,15 @@ class Standing:
     def place(self) -> Place:
         """Where the line stands."""
         return Place(self.role, self.time, self.posts)
+
+    def place_of(self, bullets: Bullets) -> Place:
+        """Where a list stands: one of goals too where the line right above it announces some, in a
+        section of something else.
+        """
+        place, lead = self.place, self.lead
+        free = place.role in (Role.OPEN, Role.OTHER) and not place.posts
+        led = lead is not None and Announcing(self.words).leads_to_goals(lead, bullets)
+        return replace(place, role=Role.GOALS) if free and led else place
 
     @property
     def is_below_title(self) -> bool:

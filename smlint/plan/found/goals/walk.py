@@ -149,7 +149,7 @@ class Walk:
         elif (goal := here.running.leads_on(here.lead, here.found[-1:])) is not None:
             here.bullets.results.below(goal, (bullets,), here.place, results=True)
         else:
-            here.found += here.bullets.listed(bullets, here.place)
+            here.found += here.bullets.listed(bullets, here.place_of(bullets))
 
     def _says_how(self, lead: Prose | None) -> bool:
         """Whether the line above a list says that it is of what one does for the goal: "How:"."""

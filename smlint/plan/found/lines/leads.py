@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from smlint.base.text import heading_key
+from smlint.plan.found.lines.announcing import affirmed
 from smlint.plan.found.lines.sections import Role, Sections
 from smlint.plan.found.words.prose import last_sentence
 from smlint.plan.found.words.reading import Words
@@ -29,6 +30,7 @@ class Leads:
 
     def role(self, lead: Prose, role: Role) -> Role:
         """What a line makes of the list below it, in a section that makes it ``role``."""
+        lead = affirmed(lead, self.words)
         example = self.words.names.mentions("quality_leads", last_sentence(lead.text))
         return Role.NEVER if example else self._role(lead, role)
 
