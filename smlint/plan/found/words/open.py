@@ -15,6 +15,9 @@ from smlint.plan.wording.sentence import Mark, Sentence
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Prose
 
+_LINK = re.compile(r"\[\[([^\[\]]+)\]\](?=.*\w)|(?<=\w)(\W{0,3})\[\[([^\[\]]+)\]\]")
+"""A link to another page of a wiki, with words beside it: "3 [[Helpers]] found"."""
+
 _SLOT = re.compile(r"\[[^\]]*\]|\{\{.*?\}\}|<[^<>]{1,60}>|_{2,}|\?{2,}|(?<!\w)[xX]{2,}(?!\w)")
 _BRACKETS = re.compile(r"[\[<{]+(?P<said>[^\[\]<>{}]*)[\]>}]+")
 _NUMBER = re.compile(r"_{2,}|\?{2,}|[xXχΧ]{2,}|[xXχΧnN]")
@@ -34,6 +37,7 @@ class Open:
 
     def is_slot(self, text: str) -> bool:
         """Whether a text is mostly left to be filled in."""
+        text = _LINK.sub(r"\1\2\3", text)
         left = _SLOT.sub(" ", text)
         letters = sum(map(str.isalnum, left))
         slots = sum(map(str.isalnum, text)) - letters
@@ -46,10 +50,20 @@ class Open:
         lettered = " ".join(_LETTERS.findall(folded(text)))  # "k. A.": no numbering
         return (
             not bare
-            or self.names.leads("placeholders", bare)
+            or (self.names.leads("placeholders", bare) and not self._wants_none(bare))
             or lettered in self.names.of_list("placeholders")
             or self.names.leads("undecided", bare)
         )
+
+    def _wants_none(self, bare: str) -> bool:
+        """Whether words begin with the "no" of what shall not be: "Aucune lettre sans réponse"."""
+        no, _blank, said = bare.partition(" ")
+        names, first = self.names, said.partition(" ")[0]
+        small = ("prepositions", "articles", "leading_articles", "baseline_words", "filler")
+        whole = names.leads("placeholders", said) or bare in names.of_list("placeholders")
+        is_no = no in names.of_list("account_nots") and no in names.of_list("placeholders")
+        others = any(first in names.of_list(each) for each in small)
+        return is_no and " " in said and not (whole or others)
 
     def declines(self, text: str) -> bool:
         """Whether words in the place of a target say that nothing is to be reached: "no target, we
