@@ -50,6 +50,9 @@ from smlint.syntax.outline import Outline, Prose
 __all__ = ["FoundNames", "read_found"]
 
 
+_SEVERAL = 2
+
+
 def read_found(
     text: Text,
     outline: Outline,
@@ -144,7 +147,10 @@ def _holds_nothing(
     character: Character, goals: Sequence[Goal], words: Words, outline: Outline
 ) -> bool:
     """Whether what looks like goals is none of a plan: in a README, a text on a method, a guide."""
-    unmeasured = not any(goal.is_measured for goal in goals)
+    measured = sum(goal.is_measured for goal in goals)
+    unmeasured = not measured
+    if character.is_charter() and measured < _SEVERAL:
+        return True
     if character.is_readme() and (unmeasured or character.is_of_program()):
         return True
     if unmeasured and _explains(character, goals):

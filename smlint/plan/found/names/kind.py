@@ -48,7 +48,21 @@ class Character:
 
     def is_for_filling_in(self) -> bool:
         """Whether it is a template, or calls itself a guide: nobody's plan."""
-        return self.blanks() > 0 or self._called() is not None
+        called = self._called() is not None and not self.is_charter()
+        return self.blanks() > 0 or called
+
+    def is_charter(self) -> bool:
+        """Whether its title calls it the charter of something, and no guide: goals with numbers may
+        stand in one.
+        """
+        called = [each for each in self.titles() if self.names.mentions("guide_words", each)]
+        charters = self.names.of_list("charter_words")
+        told = (
+            heading_key(title[slice(*place)]) in charters
+            for title in called
+            for place in self.names.places("guide_words", title)
+        )
+        return bool(called) and all(told)
 
     def instead(self) -> Said | None:
         """What a document is that holds no strategy, where it says so itself, or what it lacks."""
