@@ -262,6 +262,13 @@ NO_NUMBERS = Several(
             r"(?<![\w.,])[0-9]+\.[0-9]+(?= (?:version|release|εκδοση)(?!\w))",
         ),
         ((topic.POINT, topic.DIGIT), r"(?<![\w.,])v?[0-9]+(?:\.[0-9]+){2,}"),
+        (
+            (topic.UNIT, topic.DIGIT),
+            (
+                r"(?<![\w.,])[0-9]{1,2}(?:\s?[°º]|\.[ºo°]?|e|o|a)"
+                r"(?= (?:day|week|month|quarter|year)s?(?!\w))"
+            ),
+        ),
         ((topic.MIXED,), r"(?<!\w)[^\W\d_]+[0-9]\w*(?:\.[0-9]+)*"),
         (
             (topic.HYPHEN, topic.DIGIT),

@@ -238,7 +238,7 @@ RELATIVES = (
     Form(rf"εντοσ(?: του)?(?: επομενου)? (?P<unit>{UNIT})", _within, (topic.IN, topic.UNIT)),
     Form(
         r"(?:within|in|over|during|inside)(?: the)?(?: next| first| coming)? "
-        rf"(?P<count>{COUNT}) (?P<unit>{UNIT})(?: time)?",
+        rf"(?P<count>{COUNT})(?: first| next)? (?P<unit>{UNIT})(?: time)?",
         _relative,
         (topic.IN, topic.UNIT),
     ),

@@ -49,7 +49,8 @@ def _periods(season: str, quarter: str, month: str) -> Group:
     }
 
 
-_BEFORE_UNITS = r"(?= [a-z0-9]+ (?:days|weeks|months|quarters|years))"
+_UNITS = r"(?:days|weeks|months|quarters|years)"
+_BEFORE_UNITS = rf"(?= [a-z0-9]+ (?:(?:first|next) )?{_UNITS})"
 _COUNT = r"[0-9]+(?:[.,][0-9]+|\s[0-9]{3}(?![0-9]))*\s?[%€$£]?"
 _ASIDE = r"(?: \([^()]{1,30}\))?"
 """Of when a number was read: "de 300 (2025) a 500"."""
@@ -176,10 +177,14 @@ _SPANISH: tuple[Group, ...] = (
         *("un[oa]?", "de cada"),
     ),
     {
+        rf"primer[oa]s(?= {_UNITS})": "first",
+        rf"proxim[oa]s(?= {_UNITS})": "next",
+    },
+    {
         r"(?:a )?(?:finales|fines|final|fin) de(?:l)?": "end of",
         r"(?:a )?mediados de": "mid",
         (
-            r"(?:en|en los|en las|dentro de|dentro de los)(?: proxim[oa]s"
+            r"(?:en|en los|en las|durante l[ao]s|dentro de|dentro de los)(?: proxim[oa]s"
             rf"| primer[oa]s)?{_BEFORE_UNITS}"
         ): "within",
         r"cada|todos los|todas las": "every",
@@ -274,12 +279,16 @@ _FRENCH: tuple[Group, ...] = (
         *("une?", "sur"),
     ),
     {
+        rf"premi(?:er|ere)s(?= {_UNITS})": "first",
+        rf"prochain(?:e)?s(?= {_UNITS})": "next",
+    },
+    {
         r"(?:a )?(?:la )?fin(?: de| du)?": "end of",
         r"(?:a la |la )?mi(?=-)": "mid",
         r"(?:a la )?mi": "mid ",
         (
-            r"(?:dans(?: les)?|au cours des|d['’]ici|sous"
-            rf"|en)(?: prochain(?:e)?s)?{_BEFORE_UNITS}"
+            r"(?:dans(?: les)?|(?:pendant|durant|sur) (?:les|the)|au cours des|in cours of"
+            rf"|d['’]ici|sous|en)(?: prochain(?:e)?s)?{_BEFORE_UNITS}"
         ): "within",
         r"chaque|tous les|toutes les": "every",
     },
