@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.names.known import FoundNames
-from smlint.plan.found.words.prose import lines, paragraph_lines
+from smlint.plan.found.words.prose import labelled_lines, lines
 from smlint.plan.found.words.reading import Words
 from smlint.plan.structured.cell_words import labelled
 from smlint.plan.wording.letters import CAPITAL
@@ -88,9 +88,9 @@ class GoalLabels:
         """The lines of a paragraph; the label of a goal that stands alone on one goes with the
         next: "**Goal for 2027:**" above "500 readers".
         """
-        begin, alone = 0, None
-        for line in paragraph_lines(prose):
-            end = begin + len(line.text)
+        alone = None
+        for begin, end in labelled_lines(prose, self.words.cells.source):
+            line = prose.slice(begin, end)
             label, value = labelled(line)
             if alone is not None and label is None:
                 yield prose.slice(alone, end)
@@ -100,7 +100,6 @@ class GoalLabels:
             else:
                 yield line
                 alone = None
-            begin = end + 1
 
     def _said_before(self, prose: Prose, end: int) -> re.Pattern[str] | None:
         """The pattern of a code that begins a line whose colon belongs to another label: "KR 1.1

@@ -16,6 +16,10 @@ _NUMBERED = re.compile(
 _OF_TIME = re.compile(r"\s+(?:20[0-9]{2}|q[1-4]|h[12])$")
 _CODE_LETTERS = 3
 _LABEL_WORDS = 4
+_COUNTED_ASIDE = re.compile(r"\s*\([^()]*[0-9][^()]*\)\s*$")
+"""Which season or week a label is for: "Goal (season 1)"."""
+
+_LABEL_STOPS = ("goal_label_stops", "not_plan_goals", "other_sections", "never")
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,11 @@ class LabelNames(NameLists):
     """Tells it, and what is left of a label without its number and its time."""
 
     def is_goal_label(self, text: str) -> bool:
-        """Whether a label announces a goal: "Objective", "Primary goal 2", "O1"."""
-        return self._is_label(text, "goal_labels", "goal_codes")
+        """Whether a label announces a goal: "Objective", "Primary goal 2", "O1", "Goal of the
+        launch (season 1)".
+        """
+        bare = _COUNTED_ASIDE.sub(" ", text)
+        return self._is_label(bare, "goal_labels", "goal_codes") or self._leads_label(bare)
 
     def is_result_label(self, text: str) -> bool:
         """Whether a label announces a key result: "Key result", "KR 1.1"."""
@@ -79,3 +86,19 @@ class LabelNames(NameLists):
             labels == "goal_labels" and is_compound(bare, self.of_list("goal_endings"))
         )
         return known and len(bare.split()) <= _LABEL_WORDS
+
+    def _leads_label(self, text: str) -> bool:
+        """Whether a label begins with a goal and goes on to say which: "Meta de fondo", "Στόχος
+        εκκίνησης"; not with what is none of the plan's, "Goal of the post".
+        """
+        small = self.of_list("leading_articles") | self.of_list("filler")
+        words = heading_key(text).split()
+        while len(words) > 1 and words[0] in small:
+            words = words[1:]
+        if not 1 < len(words) <= _LABEL_WORDS:
+            return False
+        led = words[1] in self.of_list("prepositions") and words[0] in self.of_list("goal_labels")
+        others = self.of_list("goal_title_stops") - self.of_list("begun_words")
+        stopped = any(self.mentions(each, " ".join(words[1:])) for each in _LABEL_STOPS)
+        stopped = stopped or not others.isdisjoint(words[1:])
+        return (led or words[0] in self.of_list("leading_goals")) and not stopped

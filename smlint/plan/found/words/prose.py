@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from smlint.base.text import heading_key
 from smlint.syntax.outline import Block, Bullets, Paragraph, Prose
@@ -28,6 +29,11 @@ _STOPS = (".", ":", "–", "—", "- ", "\n")
 _SEVERAL = 2
 
 _BOLD = ("**", "__")
+_BOLD_LABEL = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,60}?(?:\s?:\1|\1\s?:)")
+_SENTENCE_ENDS = (".", "!", "?", ";", "»", ")")
+_WRAPPED = 55
+"""A line of so many letters may be broken by its writer's editor, and go on below."""
+
 _STRUCK = "~~"
 
 
@@ -146,6 +152,49 @@ def paragraph_lines(prose: Prose) -> Iterator[Prose]:
     for line in prose.text.split("\n"):
         yield prose.slice(begin, begin + len(line))
         begin += len(line) + 1
+
+
+def labelled_lines(prose: Prose, source: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of a paragraph begin and end; cut also where a label in bold begins behind
+    the end of a sentence: "**Goal:** 500 readers. **Long-term goal:** ..."; a long line that breaks
+    off amid a sentence goes on in the next. ``source`` is the whole text.
+    """
+    held: tuple[int, int] | None = None
+    for begin, end in _pieces(prose, source):
+        line = prose.slice(begin, end)
+        goes_on = held is not None and _breaks_off(prose.slice(*held)) and _goes_on(line, source)
+        if held is not None and goes_on:
+            held = held[0], end
+            continue
+        if held is not None:
+            yield held
+        held = begin, end
+    if held is not None:
+        yield held
+
+
+def _pieces(prose: Prose, source: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of a paragraph begin and end, and its labels in bold."""
+    cuts = {at + 1 for at, letter in enumerate(prose.text) if letter == "\n"}
+    first, last = prose.span.start.offset, prose.span.end.offset
+    for match in _BOLD_LABEL.finditer(source, first, last):
+        at = next((at for at, mark in enumerate(prose.marks) if mark.offset > match.start()), 0)
+        if prose.text[:at].rstrip().endswith(_SENTENCE_ENDS):
+            cuts.add(at)
+    yield from pairwise((0, *sorted(cuts), len(prose.text)))
+
+
+def _breaks_off(line: Prose) -> bool:
+    """Whether a line is long and ends amid a sentence."""
+    return len(line.text.rpartition("\n")[2]) >= _WRAPPED and line.text[-1] not in ".:;!?"
+
+
+def _goes_on(line: Prose, source: str) -> bool:
+    """Whether a line may be the rest of the one above: neither a label nor a bullet begins it."""
+    before_colon = line.text.partition(":")[0]
+    labelled = ":" in line.text and len(before_colon.split()) <= _TOPIC_WORDS
+    bold = bold_lead(line, source) is not None
+    return bool(line.text) and not (labelled or bold or _NUMBERING.match(line.text))
 
 
 def clauses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
