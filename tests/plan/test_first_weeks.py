@@ -1,4 +1,4 @@
-"""Times counted from the start with their adjective behind the count, and months that are counted."""
+"""The first weeks with their adjective behind the count, and months that are counted."""
 
 from __future__ import annotations
 

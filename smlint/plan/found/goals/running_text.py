@@ -143,10 +143,7 @@ class GoalsInText:
         """Add what the sentence behind a goal's gives: the day ("The deadline is 31.10.2027."), or
         where one stood ("It was 38 in June 2026.").
         """
-        behind = (
-            each for each in sentences(prose) if each.span.start.offset > said.span.end.offset
-        )
-        after = next(behind, None)
+        after = next(_behind(said, prose), None)
         self.words.note_past(goal, after)
         if after is None or "due" in goal.fields:
             return
@@ -163,12 +160,12 @@ class GoalsInText:
             if self.begun:
                 yield from self._declared(prose, place)
             else:
-                yield from self._goal(first_sentence(prose), place)
+                yield from self._and_further(first_sentence(prose), prose, place)
             self.begun = True
             return
         begins = frame is not None and prose is _first(below) and self._is_one(frame.prose)
         if begins and known.wishes(prose):
-            yield from self._goal(first_sentence(prose), place)
+            yield from self._and_further(first_sentence(prose), prose, place)
             return
         named = (
             frame is not None
@@ -180,9 +177,22 @@ class GoalsInText:
             says = known.says_goal(sentence.text) or (named and not at and known.states(sentence))
             says = says or (not at and known.aims(sentence)) or (asked and known.wants(sentence))
             if says and not sentence.text.endswith(":"):
-                yield from self._goal(sentence, place)
+                yield from self._and_further(sentence, prose, place)
                 return
         yield from self._declared(prose, place)
+
+    def _and_further(self, said: Prose, prose: Prose, place: Place) -> Iterator[Goal]:
+        """The goal of a sentence, and what those behind it in its paragraph say of how much and by
+        when: goals too, or the results of one that says no number.
+        """
+        for goal in self._goal(said, place):
+            yield goal
+            wanted = filter(self.lines.aims.is_told_with_day, _behind(said, prose))
+            for further in (each for sentence in wanted for each in self._goal(sentence, place)):
+                if goal.results or "target" not in goal.fields:
+                    goal.results.append(further)
+                else:
+                    yield further
 
     def _declared(self, prose: Prose, place: Place) -> Iterator[Goal]:
         """The goals that sentences of a strategy declare, wherever they stand."""
@@ -203,12 +213,22 @@ class GoalsInText:
             yield goal
 
     def _is_alone(self, heading: Prose) -> bool:
-        """Whether a paragraph is all that stands below a heading that says "Goal"."""
-        return self.alone and self.words.names.only_goal(self.sections.times.without(heading))
+        """Whether a paragraph is all that stands below a heading that says "Goal", be it that of
+        the project.
+        """
+        names, said = self.words.names, self.sections.times.without(heading)
+        if not self.alone or not names.ends_goal(said):
+            return False
+        return names.only_goal(said) or names.only_goal(names.without_project(said))
 
     def _is_one(self, heading: Prose) -> bool:
         """Whether a heading says "Goal", and not "Goals": what stands first below it is that."""
         return self.words.names.named("goal_labels", self.sections.times.without(heading))
+
+
+def _behind(said: Prose, prose: Prose) -> Iterator[Prose]:
+    """The sentences of a paragraph behind one of them."""
+    return (each for each in sentences(prose) if each.span.start.offset > said.span.end.offset)
 
 
 def _first(below: tuple[Block, ...]) -> Prose | None:

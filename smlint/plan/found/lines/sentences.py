@@ -75,7 +75,8 @@ class GoalSentences:
             if ours and self.is_ours(text):
                 yield sentence
                 continue
-            if not names.mentions("declares_goal", text) or names.mentions("not_plan_goals", text):
+            told = names.mentions("declares_goal", self._without_adverbs(text))
+            if not told or names.mentions("not_plan_goals", text):
                 continue
             said = self.words.sentence(sentence)
             target = self.words.picking.target(sentence, said)

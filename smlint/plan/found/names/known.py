@@ -119,6 +119,13 @@ class FoundNames(Questions, ChannelNames, AudienceNames, ShownNames, LabelNames,
         left -= self.of_list("prepositions") | self.of_list("leading_articles")
         return self.ends_goal(text) and not any(not self._is_of_time(each) for each in left)
 
+    def without_project(self, text: str) -> str:
+        """Bare words without those for the whole that has them: "objective" of "Objective of the
+        project", "Project objective".
+        """
+        begun = self.of_list("begun_words") | self.of_list("leading_articles")
+        return " ".join(each for each in heading_key(text).split() if each not in begun)
+
     def _is_of_time(self, word: str) -> bool:
         """Whether a word is one for goals that is made of a time: "Jahresziel"."""
         units, endings = self.of_list("time_units"), self.of_list("goal_endings")
