@@ -41,7 +41,7 @@ def parse_relative(text: str, language: str | None) -> Relative | None:
 
 def read_time(text: str, language: str | None) -> Reading | None:
     """The date, period or relative time that a text says, all of it; a leading "by" is allowed."""
-    words = plain(text, language).text.strip().rstrip(".").rstrip()
+    words = plain(" ".join(text.split()), language).text.rstrip(".").rstrip()
     if len(words) > _LONGEST:
         return None
     forms = _WHOLE.left_by(topic.of(words))

@@ -207,7 +207,7 @@ def read_sentence(text: str, language: str | None) -> Sentence:
         text: as written; places in the result are places in it.
         language: the document's language; it decides what "1.240" and "6/7/2027" mean.
     """
-    return Sentence(text, language)
+    return Sentence(text.replace("\n", " "), language)  # "by June\n2027" is one time
 
 
 def _may_be_target(mark: NumberMark) -> bool:
