@@ -44,3 +44,12 @@ def test_greek_minutes_have_the_day_of_their_meeting() -> None:
     )
     (goal,) = listed(read(source, "notes.md", "el"), "goal")
     assert "2027" in str(goal["due"])
+
+
+@pytest.mark.parametrize("language", sorted(SEASONS))
+def test_a_season_above_goals_ends_on_no_day_that_is_told(language: str) -> None:
+    title, goals = TITLES[language]
+    heading = SEASONS[language][0].format("2026-27")
+    source = f"# {title}\n\n## {goals}: {heading}\n\n- 30 X\n"
+    (goal,) = listed(read(source, "notes.md", language), "goal")
+    assert goal["due"] == "2026-27"

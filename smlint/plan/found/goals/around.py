@@ -213,7 +213,7 @@ class Around:
         """
         title = self.sections.frames[0] if self.sections.frames else None
         if time is None or title is None or time is not title.time:
-            return time
+            return None if time is None else self._of_season(time)
         if not (time.text.isdigit() or _TWO_YEARS.fullmatch(time.text)):
             return time
         if self.period is not None:
@@ -221,6 +221,17 @@ class Around:
         line = self.text.line(time.span.start.line)
         season = self.words.names.mentions("season_words", line)
         return None if season and _TWO_YEARS.search(line) else time
+
+    def _of_season(self, time: ScalarNode) -> ScalarNode:
+        """The time of a heading; that of a season over two years as it is called there, for it ends
+        on a day that nobody has told: "2026-27" of "Goals for the school year 2026-27".
+        """
+        line = self.text.line(time.span.start.line)
+        years = _TWO_YEARS.search(line)
+        named = self.words.names.mentions("season_words", line) and season_of(line) is not None
+        if years is None or not named or not _YEAR.fullmatch(time.text):
+            return time
+        return replace(time, text=years[0])
 
 
 def _drop_year_before(goal: Goal, first: int | None) -> None:
