@@ -11,6 +11,7 @@ from smlint.plan.found.lines.items import Items, line_of, lists_of
 from smlint.plan.found.lines.labels import Place
 from smlint.plan.found.lines.results import ResultBullets
 from smlint.plan.found.lines.sections import Role
+from smlint.plan.found.lines.stated import Stated
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import topic_and_rest
 from smlint.syntax.nodes import ScalarNode
@@ -176,8 +177,10 @@ class GoalBullets(Items):
         named = numbers and self.words.ends.counts_within(self.words.sentence(prose))
         if (numbers and not measured) or named or self.is_link(item):
             return
-        topic, prose = self._called(prose)
-        goal = self.lines.ticked(item, self.lines.goal(prose, line_of(item), place))
+        stated = None if numbers else Stated(self.lines).goal(prose, line_of(item), place)
+        topic, prose = (None, prose) if stated is not None else self._called(prose)
+        whole = stated or self.lines.goal(prose, line_of(item), place)
+        goal = self.lines.ticked(item, whole)
         if goal is not None:
             goal.counted = numbers
             goal.put("title", topic)

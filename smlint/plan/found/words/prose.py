@@ -29,6 +29,8 @@ _STOPS = (".", ":", "–", "—", "- ", "\n")
 _SEVERAL = 2
 
 _BOLD = ("**", "__")
+_BOLD_COUNT = re.compile(r"(?P<mark>\*\*|__)(?:[0-9]{1,2}|[^\W\d_])[.)]\s$")
+_COUNT_LENGTH = 6
 _BOLD_LABEL = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,60}?(?:\s?:\1|\1\s?:)")
 _SENTENCE_ENDS = (".", "!", "?", ";", "»", ")")
 _WRAPPED = 55
@@ -65,13 +67,16 @@ def measure_alone(prose: Prose) -> Prose:
 
 
 def bold_lead(prose: Prose, source: str) -> Prose | None:
-    """The words in bold that a text begins with, as people write labels; None without.
-    ``source`` is the whole text.
+    """The words in bold that a text begins with, as people write labels, be it behind what counts
+    them: "**a. Fill the classes.**"; None without. ``source`` is the whole text.
     """
     start = prose.span.start.offset
     mark = source[max(start - 2, 0) : start]
     if mark not in _BOLD:
-        return None
+        counted = _BOLD_COUNT.search(source, max(start - _COUNT_LENGTH, 0), start)
+        if counted is None:
+            return None
+        mark = counted["mark"]
     end = source.find(mark, start)
     length = next(
         (at for at, place in enumerate(prose.marks) if place.offset >= end), len(prose.text)
