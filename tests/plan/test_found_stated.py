@@ -12,7 +12,7 @@ STATED = [
     (
         "de",
         "a. Die Winterkurse füllen.",
-        "Heute sind es wenige. Bis Mai 2027 wollen wir 60 Kinder.",
+        "Heute sind es wenige. Bis Mai 2027 60 Kinder.",
     ),
     ("fr", "a. Remplir les cours d'hiver.", "Ils sont peu. On veut 60 enfants d'ici mai 2027."),
     ("es", "a. Llenar los cursos de invierno.", "Son pocos. Queremos 60 niños para mayo de 2027."),
