@@ -33,6 +33,9 @@ DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 DAY_ENDING = r"(?:st|nd|rd|th|er|ησ?|\.(?= ))?(?!\w)"
 """What makes a day an ordinal: 30th, 30ή, in French 1er, in German 30."""
 
+DAY_BEFORE = rf"(?:{DAY}\.?\s?[-–—]\s?)?"
+"""The first of two days in one month, of which the last counts: 10-13 December."""
+
 YEAR = r"(?:[0-9]{4}|['’][0-9]{2})(?!\w)"
 """A year: 2027 or '27."""
 

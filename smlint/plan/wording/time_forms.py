@@ -12,6 +12,7 @@ from smlint.plan.wording import topics as topic
 from smlint.plan.wording.calendar_words import (
     COUNT,
     DAY,
+    DAY_BEFORE,
     DAY_ENDING,
     HALF,
     LINK,
@@ -178,7 +179,11 @@ DATES = (
         _numeric,
         (_SIGN,),
     ),
-    Form(rf"{_D}{LINK}{_M}{LINK}(?P<year>{YEAR}|[0-9]{{2}}(?!\w))", _named, (topic.MONTH,)),
+    Form(
+        rf"{DAY_BEFORE}{_D}{LINK}{_M}{LINK}(?P<year>{YEAR}|[0-9]{{2}}(?!\w))",
+        _named,
+        (topic.MONTH,),
+    ),
     Form(rf"{_M} {_D},? {_Y}", _named, (topic.MONTH,)),
 )
 """Calendar dates with their year."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smlint.plan.wording.calendar_words import (
     COUNT,
     DAY,
+    DAY_BEFORE,
     DAY_ENDING,
     HALF,
     LINK,
@@ -157,7 +158,10 @@ LOOSE_SEASON = (
 )
 """A season or a Greek feast of a year: the year is no number of anything."""
 
-LOOSE_DATE = rf"{START}(?P<time>{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY_ENDING})(?![\w/-])"
+LOOSE_DATE = (
+    rf"{START}(?P<time>{DAY_BEFORE}{DAY}{DAY_ENDING}{LINK}{MONTH}|{MONTH} {DAY}{DAY_ENDING})"
+    r"(?![\w/-])"
+)
 """A day and a month without a year."""
 
 LOOSE_NUMBERS = (

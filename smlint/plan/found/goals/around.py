@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from smlint.base.span import Span
+from smlint.base.span import Span, whole_file
 from smlint.base.text import heading_key
 from smlint.plan.found.lines.sections import Sections
 from smlint.plan.found.lines.sentences import sentences
@@ -148,6 +148,8 @@ class Around:
         given = self.given or (Years(self.text).only(dues) if met is None else None)
         dating = Dating(self.words.times, self.words.cells.language, self.days, met)
         start = dating.start(self.text.content.splitlines()[:_OPENING])
+        if start is not None and given is None and met is None:
+            given = ScalarNode(whole_file(self.text.path), str(start.start.year))
         first = self._said_year
         for goal in goals:
             for each in (goal, *goal.results):

@@ -178,12 +178,13 @@ class Tables:
             yield goal
 
     def _time(self, columns: Columns, at: int) -> ScalarNode | None:
-        """The time in a column's name; one that no calendar has ("End of season") is that of the
-        plan.
+        """The time in a column's name, that of a stage ("Week 1") as its heading tells it; one that
+        no calendar has ("End of season") is that of the plan.
         """
-        node = columns.times[at] if at >= 0 else None
-        if node is None and at >= 0:
-            return self.stages.get(stage_of(columns.heads[at].text, self.words.names))
+        node, names = columns.times[at] if at >= 0 else None, self.words.names
+        stage = stage_of(columns.heads[at].text, names) if at >= 0 else ""
+        if at >= 0 and (node is None or (stage in self.stages and stage_of(node.text, names))):
+            return self.stages.get(stage)
         if node is None or any(map(str.isdigit, node.text)) or self._timed.is_named(node.text):
             return node
         return None if read_time(node.text, self.words.cells.language) is None else node

@@ -66,8 +66,10 @@ class Dating:
     met: Period | None = None
     """The year that begins on the day of the meeting that it is from."""
 
-    def start(self, lines: Iterable[str]) -> date | None:
-        """The day from which a plan counts its months: "Start: 1 March 2027"."""
+    def start(self, lines: Iterable[str]) -> Period | None:
+        """The day from which a plan counts its weeks and months: "Start: 1 March 2027"; the month
+        in which that lies, where it says no more.
+        """
         names = self.times.names
         leads = tuple(names.of_list("start_words"))
         for line in lines:
@@ -75,10 +77,10 @@ class Dating:
                 before = heading_key(line[max(0, mark.start - _START_REACH) : mark.start])
                 match mark.reading:
                     case DateReading(date=day) if before.endswith(leads):
-                        return day
+                        return Period(day, day)
                     case Period(start=day, end=end) if (end - day).days < _LONGEST_MONTH:
                         if _is_start(line[: mark.start], names):
-                            return day
+                            return Period(day, end)
                     case _:
                         pass
         return None
@@ -87,7 +89,7 @@ class Dating:
         self,
         goal: Goal,
         given: ScalarNode | None,
-        start: date | None = None,
+        start: Period | None = None,
         season: Period | None = None,
     ) -> None:
         """Give a goal's deadline ("end of October") the year that stands around it, and one that
@@ -112,13 +114,13 @@ class Dating:
         period = self._period(around)
         return node if period is None else self._dated(node, period)
 
-    def _counted(self, node: ScalarNode, start: date) -> ScalarNode:
+    def _counted(self, node: ScalarNode, start: Period) -> ScalarNode:
         day = self._last_of_stage(node.text, start)
         return node if day is None else replace(node, text=day.isoformat())
 
-    def _last_of_stage(self, text: str, start: date) -> date | None:
+    def _last_of_stage(self, text: str, start: Period) -> date | None:
         """The last day of a stage, counted from a plan's first: "Month 3", "Weeks 1-2", "M3"; that
-        of a time so long: "within 18 months".
+        of a time so long: "within 18 months". Weeks are counted from a day, and from no month.
         """
         said = in_english.plain(text, self.language).text.strip(" .:")
         forms = (form.fullmatch(said) for form in (_STAGE, _TERM, _CODED))
@@ -128,7 +130,9 @@ class Dating:
         unit, count = told.get("unit", "month"), int(told["last"] or told["first"])
         months = count * _MONTHS.get(unit, 0)
         days = 0 if months else count * (_WEEK if unit in _WEEKS else 1)
-        return shifted(start, months=months, days=days - 1)
+        if days and start.start != start.end:
+            return None
+        return shifted(start.start, months=months, days=days - 1)
 
     def _feast(self, node: ScalarNode, year: int | None = None) -> ScalarNode:
         """The day of a feast in its own year, or in one that stands around: "Easter 2027"."""
