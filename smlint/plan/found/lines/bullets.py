@@ -13,7 +13,7 @@ from smlint.plan.found.lines.results import ResultBullets
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.lines.stated import Stated
 from smlint.plan.found.words.goal import Goal
-from smlint.plan.found.words.prose import topic_and_rest
+from smlint.plan.found.words.prose import bold_lead, topic_and_rest
 from smlint.syntax.nodes import ScalarNode
 from smlint.syntax.outline import Bullets, Item, Prose
 
@@ -109,13 +109,19 @@ class GoalBullets(Items):
         """
         words = [self.words.times.without(item.prose).rstrip(" :") for item in bullets.items]
         names = self.words.names
-        alike = all(lists_of(item) and _is_bold(item) for item in bullets.items)
+        alike = all(lists_of(item) and self._is_bold(item) for item in bullets.items)
         long = any(len(each.split()) > _GROUP_WORDS for each in words)
         groups = any(names.platform(each) or names.mentions("goal_groups", each) for each in words)
         parts = sum(bool(names.part(each)) for each in words) * _FEW >= len(words)
         labelled = (self.labels.split(item.prose)[0] for item in bullets.items)
         told = any(each is not None and self.labels.announced(each.text) for each in labelled)
         return len(bullets.items) > 1 and alike and long and not (groups or parts or told)
+
+    def _is_bold(self, item: Item) -> bool:
+        """Whether all of a bullet is in bold, but for the colon behind it."""
+        end = len(item.prose.text.rstrip(" :"))
+        lead = bold_lead(item.prose, self.words.cells.source)
+        return end <= max(item.label_end, 0 if lead is None else len(lead.text)) and end > 0
 
     def _head(self, item: Item, place: Place) -> Iterator[Goal]:
         """A goal in bold above the list of its aims."""
@@ -245,8 +251,3 @@ def _is_of_counted_boxes(bullets: Bullets) -> bool:
     """Whether a list counts boxes to tick: below a goal these are its results, and no remarks."""
     boxes = all(item.checked is not None for item in bullets.items)
     return bullets.start is not None and boxes
-
-
-def _is_bold(item: Item) -> bool:
-    """Whether all of a bullet is in bold, but for the colon behind it."""
-    return bool(item.label_end) and item.label_end >= len(item.prose.text.rstrip(" :"))
