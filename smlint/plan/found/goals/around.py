@@ -25,7 +25,7 @@ from smlint.plan.wording.in_english import plain
 from smlint.plan.wording.sentence import TimeMark, read_sentence
 from smlint.source.text import Text
 from smlint.syntax.nodes import ScalarNode
-from smlint.syntax.outline import Outline, Prose
+from smlint.syntax.outline import Heading, Outline, Paragraph, Prose
 
 _OPENING = 60
 """In so many first lines a document says when the plan begins."""
@@ -38,6 +38,7 @@ _BESIDE_MEETING = 5
 _MARK = re.compile(r"[.,;:|·–—]")
 
 _YEAR = re.compile(r"20[1-4][0-9]")
+_CENTURY = 100
 _WHENEVER = ("this week", "this month")
 _TWO_YEARS = re.compile(r"20[0-9]{2} ?[/–—-] ?(?:20)?[0-9]{2}(?![0-9])")
 
@@ -52,6 +53,7 @@ class Around:
         period: the last day that the document itself says its plan is for.
         days: all of them, where it says the first as well.
         dated: the year of the first date in its first lines.
+        over_two: its years are those of seasons that end in the next one.
     """
 
     text: Text
@@ -61,6 +63,7 @@ class Around:
     given: ScalarNode | None = field(init=False)
     period: ScalarNode | None = field(init=False)
     dated: int | None = field(init=False)
+    over_two: bool = field(init=False)
     days: Period | None = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,6 +72,7 @@ class Around:
         first, self.period = PlanPeriod(self.words).find(self.outline) or (None, None)
         both = None if first is None or self.period is None else (first.text, self.period.text)
         self.days = None if both is None else Period(*map(date.fromisoformat, both))
+        self.over_two = self._ends_in_next()
         self.given = FileTimes(times).of_front(self.outline.front) or of_name(self.text.path)
 
     def time(self, lead: Prose | None) -> ScalarNode | None:
@@ -226,14 +230,35 @@ class Around:
 
     def _of_season(self, time: ScalarNode) -> ScalarNode:
         """The time of a heading; that of a season over two years as it is called there, for it ends
-        on a day that nobody has told: "2026-27" of "Goals for the school year 2026-27".
+        on a day that nobody has told: "2026-27" of "Goals for the school year 2026-27", and of
+        "2026" where the document says that its years end in the next.
         """
+        if not _YEAR.fullmatch(time.text):
+            return time
         line = self.text.line(time.span.start.line)
         years = _TWO_YEARS.search(line)
         named = self.words.names.mentions("season_words", line) and season_of(line) is not None
-        if years is None or not named or not _YEAR.fullmatch(time.text):
-            return time
-        return replace(time, text=years[0])
+        if years is not None and named:
+            return replace(time, text=years[0])
+        first = int(time.text)
+        two = f"{first}-{(first + 1) % _CENTURY:02}"
+        return replace(time, text=two) if self.over_two and years is None else time
+
+    def _ends_in_next(self) -> bool:
+        """Whether the text before the second heading says that a season, or a school year, ends in
+        the year after the one that it is called by.
+        """
+        names = self.words.names
+        heads = [at for at, each in enumerate(self.outline.blocks) if isinstance(each, Heading)]
+        blocks = self.outline.blocks[: heads[1]] if len(heads) > 1 else ()
+        said = (
+            each.text
+            for block in blocks
+            if isinstance(block, Paragraph)
+            for each in sentences(block.prose)
+        )
+        lists = ("season_words", "following_years")
+        return any(all(names.mentions(name, text) for name in lists) for text in said)
 
 
 def _drop_year_before(goal: Goal, first: int | None) -> None:
