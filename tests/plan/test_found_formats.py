@@ -46,6 +46,6 @@ def test_bullets_in_bold_are_goals_and_all_below_them_results() -> None:
 
 @pytest.mark.parametrize(("language", "title", "sentence"), SCHOOL)
 def test_years_may_end_in_the_next(language: str, title: str, sentence: str) -> None:
-    source = f"# {title}\n\n{sentence}\n\n## 2026\n\n- 40 A\n- 50 B\n"
+    source = f"# {title}\n\n{sentence}\n\n## 2026\n\n- 40 kayaks\n- 50 pizzas\n"
     goals = listed(read(source, "goals.md", language), "goal")
     assert [each["due"] for each in goals] == ["2026-27"] * 2
