@@ -31,7 +31,7 @@ class Stated:
         lead = bold_lead(prose, words.cells.source)
         if lead is None or not lead.text.endswith(".") or len(lead.text) == len(prose.text):
             return None
-        if len(lead.text.split()) < _FEWEST_WORDS or words.target(lead) is not None:
+        if len(lead.text.split()) < _FEWEST_WORDS or words.picking.target(lead) is not None:
             return None
         rest = prose.slice(len(lead.text), len(prose.text))
         wanted = [each for each in sentences(rest) if self.lines.aims.is_told_with_day(each)]
