@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -33,6 +34,7 @@ _BOLD_COUNT = re.compile(r"(?P<mark>\*\*|__)(?:[0-9]{1,2}|[^\W\d_])[.)]\s$")
 _COUNT_LENGTH = 6
 _BOLD_LABEL = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,60}?(?:\s?:\1|\1\s?:)")
 _SENTENCE_ENDS = (".", "!", "?", ";", "»", ")")
+_ENDS_WITHIN = 4
 _WRAPPED = 55
 """A line of so many letters may be broken by its writer's editor, and go on below."""
 
@@ -164,18 +166,16 @@ def labelled_lines(prose: Prose, source: str) -> Iterator[tuple[int, int]]:
     the end of a sentence: "**Goal:** 500 readers. **Long-term goal:** ..."; a long line that breaks
     off amid a sentence goes on in the next. ``source`` is the whole text.
     """
-    held: tuple[int, int] | None = None
+    first, before = -1, None
+    last = 0
     for begin, end in _pieces(prose, source):
         line = prose.slice(begin, end)
-        goes_on = held is not None and _breaks_off(prose.slice(*held)) and _goes_on(line, source)
-        if held is not None and goes_on:
-            held = held[0], end
-            continue
-        if held is not None:
-            yield held
-        held = begin, end
-    if held is not None:
-        yield held
+        if before is not None and not (_breaks_off(before) and _goes_on(line, source)):
+            yield first, last
+            first = -1
+        first, last, before = begin if first < 0 else first, end, line
+    if before is not None:
+        yield first, last
 
 
 def _pieces(prose: Prose, source: str) -> Iterator[tuple[int, int]]:
@@ -183,15 +183,15 @@ def _pieces(prose: Prose, source: str) -> Iterator[tuple[int, int]]:
     cuts = {at + 1 for at, letter in enumerate(prose.text) if letter == "\n"}
     first, last = prose.span.start.offset, prose.span.end.offset
     for match in _BOLD_LABEL.finditer(source, first, last):
-        at = next((at for at, mark in enumerate(prose.marks) if mark.offset > match.start()), 0)
-        if prose.text[:at].rstrip().endswith(_SENTENCE_ENDS):
+        at = bisect_right(prose.marks, match.start(), key=lambda mark: mark.offset)
+        if prose.text[max(at - _ENDS_WITHIN, 0) : at].rstrip().endswith(_SENTENCE_ENDS):
             cuts.add(at)
     yield from pairwise((0, *sorted(cuts), len(prose.text)))
 
 
 def _breaks_off(line: Prose) -> bool:
     """Whether a line is long and ends amid a sentence."""
-    return len(line.text.rpartition("\n")[2]) >= _WRAPPED and line.text[-1] not in ".:;!?"
+    return len(line.text) >= _WRAPPED and line.text[-1] not in ".:;!?"
 
 
 def _goes_on(line: Prose, source: str) -> bool:
