@@ -61,3 +61,25 @@ def test_what_goals_are_not_says_nothing_of_their_list(language: str, lead: str,
 def test_other_lines_announce_none(section: str, lead: str, line: str) -> None:
     source = f"# Social media strategy\n\n## {section}\n\n{lead}\n\n- {line}\n- {line}, too\n"
     assert listed(read(source, "plan.md"), "goal") == []
+
+
+ASKED = [
+    ("en", "What do we want to achieve by June 2027?", "30 new members of the club"),
+    ("el", "Τι θέλουμε να πετύχουμε;", "30 νέα μέλη στη λέσχη"),
+    ("de", "Was wollen wir erreichen?", "30 neue Mitglieder im Verein"),
+    ("fr", "Ce que nous voulons", "30 nouveaux membres au club"),
+    ("es", "Qué queremos conseguir", "30 socios nuevos en el club"),
+    ("it", "Che cosa vogliamo", "30 nuovi soci nel circolo"),
+    ("pt", "Onde queremos chegar", "30 novos sócios no clube"),
+]
+
+
+@pytest.mark.parametrize(("language", "lead", "line"), ASKED)
+def test_a_line_above_a_list_may_ask_for_goals(language: str, lead: str, line: str) -> None:
+    source = f"# {TITLES[language][0]}\n\n{lead}\n\n- {line}\n- {line.replace('30', '40')}\n"
+    assert len(listed(read(source, "plan.md", language), "goal")) == 2
+
+
+def test_a_line_that_asks_above_words_without_numbers_leads_to_none() -> None:
+    source = "# Social media strategy\n\nWhat do we want?\n\n- calm\n- quiet\n"
+    assert listed(read(source, "plan.md"), "goal") == []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from smlint.base.text import heading_key
 from smlint.plan.found.goals.expected import Expected
 from smlint.plan.found.goals.standing import Standing
+from smlint.plan.found.lines.announcing import Announcing
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.lines.within import Within
 from smlint.plan.found.words.prose import paragraph_lines
@@ -44,7 +45,9 @@ class Paragraphs:
         self._goals(prose)
         if len(here.found) == known:
             self._told(prose)  # the day of a goal is no other's
-        if prose.text.rstrip().endswith(":"):
+        free = led and here.role in (Role.OPEN, Role.OTHER)
+        heads = free and Announcing(here.words).heads(prose)
+        if heads or prose.text.rstrip().endswith(":"):
             here.lead = prose
 
     def _says_when(self, prose: Prose) -> bool:

@@ -35,10 +35,19 @@ class Announcing:
         say how much, or by when.
         """
         said = last_sentence(self.words.undated(affirmed(lead, self.words)))
-        if not (self.names_goals(said) or self._wishes(said)):
+        asked = self.words.names.asks_for_goals(said)
+        if not (asked or self.names_goals(said) or self._wishes(said)):
             return False
         step = Aims(self.words).is_step
         return sum(step(item.prose) for item in bullets.items) * _HALF >= len(bullets.items)
+
+    def heads(self, line: Prose) -> bool:
+        """Whether a line right above a list asks for goals, or names them, as a heading would:
+        "Where we want to get to".
+        """
+        names, said = self.words.names, self.words.undated(line)
+        short = "\n" not in line.text and len(line.text.split()) <= _MOST_WORDS
+        return short and (names.asks_for_goals(said) or names.only_goal(said))
 
     def names_goals(self, said: str) -> bool:
         """Whether a line has a word for goals, and neither says what for nor whose that are no
