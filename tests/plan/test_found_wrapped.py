@@ -23,3 +23,10 @@ def test_a_time_goes_on_in_the_next_line(language: str, line: str, due: str) -> 
     source = f"# {title}\n\n## {goals}\n\n- {line}\n"
     (goal,) = listed(read(source, "plan.md", language), "goal")
     assert goal["due"] == due
+
+
+def test_a_line_with_a_code_of_its_own_goes_on_in_none() -> None:
+    long = "Tell the people of the district what the library does for its children"
+    source = f"# Social media strategy 2027\n\n## Goals\n\nO1. {long}\nO2. More readers\n"
+    goals = [each["statement"] for each in listed(read(source, "plan.md"), "goal")]
+    assert goals == [long, "More readers"]

@@ -35,6 +35,9 @@ _COUNT_LENGTH = 6
 _BOLD_LABEL = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,60}?(?:\s?:\1|\1\s?:)")
 _SENTENCE_ENDS = (".", "!", "?", ";", "»", ")")
 _ENDS_WITHIN = 4
+_CODED = re.compile(r"[A-ZΑ-Ω]{1,3} ?[0-9][0-9.]*[.):\s]")
+"""The code of one of several lines: "O2. ", "KR 1.1 "."""
+
 _WRAPPED = 55
 """A line of so many letters may be broken by its writer's editor, and go on below."""
 
@@ -195,11 +198,14 @@ def _breaks_off(line: Prose) -> bool:
 
 
 def _goes_on(line: Prose, source: str) -> bool:
-    """Whether a line may be the rest of the one above: neither a label nor a bullet begins it."""
+    """Whether a line may be the rest of the one above: neither a label, a code nor a bullet begins
+    it.
+    """
     before_colon = line.text.partition(":")[0]
     labelled = ":" in line.text and len(before_colon.split()) <= _TOPIC_WORDS
     bold = bold_lead(line, source) is not None
-    return bool(line.text) and not (labelled or bold or _NUMBERING.match(line.text))
+    counted = _NUMBERING.match(line.text) or _CODED.match(line.text)
+    return bool(line.text) and not (labelled or bold or counted)
 
 
 def clauses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
