@@ -45,7 +45,11 @@ class Enough:
         title = self.character.title()
         if title is None or self._is_other_page(title.prose):
             return False
-        parts = [each for each in Parts(self.words).read(self.outline) if self._is_sure(each)]
+        parts = [
+            each
+            for each in Parts(self.words, listed_only=True).read(self.outline)
+            if self._is_sure(each)
+        ]
         count = Counter(each.kind for each in parts)
         aims = (self._has_goals(title), count["metric"] >= _SEVERAL)
         beside = sum((*aims, count["audience"] > 0))

@@ -72,7 +72,9 @@ class Entered:
         """
         if self._is_about_one(heading):
             return PLATFORM
-        return MIXED if self.words.names.is_of_work(heading.text) else "channel"
+        names = self.words.names
+        mixed = names.is_of_work(heading.text) or names.mentions("budget_sections", heading.text)
+        return MIXED if mixed else "channel"
 
     def _is_about_one(self, heading: Prose) -> bool:
         """Whether a heading names one platform among other words, and the label of a goal stands

@@ -25,6 +25,7 @@ from smlint.plan.found.parts.promoted import Promoted
 from smlint.plan.found.parts.running import PartsInText
 from smlint.plan.found.parts.spread import Spread, lists_places
 from smlint.plan.found.parts.standing import Frame, Here, platform_heading
+from smlint.plan.found.parts.used import Used
 from smlint.plan.found.people.named import People
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import (
@@ -61,10 +62,13 @@ class Parts:
         begun: a heading was met.
         lead: what the line right above makes of a list: "Main channels:".
         next: the block behind the one that is read.
+        listed_only: platforms that stand where no channels are listed are left aside.
+        used: these platforms.
     """
 
     words: Words
     goals: tuple[Goal, ...] = ()
+    listed_only: bool = False
     gathered: Gathered = field(init=False)
     names: PartNames = field(init=False)
     frames: list[Frame] = field(default_factory=list)
@@ -73,6 +77,7 @@ class Parts:
     next: Block | None = None
     goal_lines: frozenset[int] = frozenset()
     named_lines: frozenset[int] = frozenset()
+    used: Used = field(default_factory=Used)
 
     def __post_init__(self) -> None:
         every = [each for goal in self.goals for each in (goal, *goal.results)]
@@ -98,6 +103,8 @@ class Parts:
                     self._below(block)
             self.lead = self._leads(block)
         self._leave(0)
+        if not self.listed_only:
+            self.used.settle(self.gathered)
         Duties(self.words, self.gathered).settle(outline)
         Keepers(self.words, self.gathered).settle(outline)
         told = self.gathered.without_mentions("audience")
@@ -138,6 +145,7 @@ class Parts:
         before = self.gathered.named["channel" if kind == MIXED else kind]
         promotes = not title and (here.promotes or promoted.is_section(prose.text))
         beside = promotes and promoted.are_beside(below)
+        self.used.heading(here, prose)
         self.frames.append(Frame(level, kind, prose, before, title, parted, promotes, beside))
 
     def _settle_place(self) -> None:
@@ -172,12 +180,14 @@ class Parts:
             return NEVER_PART
         if not last.endswith(":") or first in names.of_list("prepositions"):
             return ""
-        return names.part(last)
+        part = names.part(last)
+        return "" if part == "channel" and self._here.kind == PLATFORM else part
 
     def _below(self, block: Block) -> None:
         """What stands below a heading."""
         here = self._here
         Spread(here).read(block)
+        self.used.block(here, block)
         match block:
             case _ if here.kind == NEVER_PART:
                 pass

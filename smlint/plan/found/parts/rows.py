@@ -13,6 +13,7 @@ from smlint.plan.found.words.prose import trimmed
 from smlint.plan.found.words.reading import Words
 from smlint.syntax.outline import Prose, Row, Table
 
+_PRICE = re.compile(r"[$€£]|\b(?:eur|usd|gbp|brl|chf)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s@]@[^\s@.]+\.\w")
 _HALF = 2
 _LISTED = re.compile(r"[+,/;&\n]| - ")
@@ -52,6 +53,8 @@ class PartRows:
         kinds = self._columns(table)
         if self.is_of_work(table):
             kinds = {at: "" if kind == "metric" else kind for at, kind in kinds.items()}
+        if kinds[0] == "channel" and self._are_prices(table):
+            kinds[0] = ""
         told = kinds[0] or "channel" in kinds.values()
         firsts = () if told else tuple(row.cells[0] for row in table.rows)
         heads = () if self._is_of_people(table) else table.header.cells
@@ -72,6 +75,18 @@ class PartRows:
         for row in table.rows:
             read = channels if row.span.start.line in self.goal_lines else kinds
             self._row(row, read, None if owner < 0 else row.cells[owner])
+
+    def _are_prices(self, table: Table) -> bool:
+        """Whether rows of which none is a platform say what each costs or brings, and all together:
+        an account of money, and no channels.
+        """
+        names = self.words.names
+        firsts = [row.cells[0].text for row in table.rows]
+        if any(map(names.channel, firsts)):
+            return False
+        summed = any(names.named("total_words", each) for each in firsts)
+        priced = [row for row in table.rows if any(map(_is_price, row.cells[1:]))]
+        return summed or len(priced) * _HALF > len(table.rows)
 
     def _wants_of_each(self, table: Table) -> bool:
         """Whether a table of audiences says behind each what one wants of it."""
@@ -204,3 +219,7 @@ class PartRows:
                 beside = kind == "channel" or (kind == "audience" and at > 0)
                 listed = not beside or self.kind == kind
                 self.gathered.put(kind, trimmed(row.cells[at]), own, listed=listed)
+
+
+def _is_price(cell: Prose) -> bool:
+    return _PRICE.search(cell.text) is not None and any(map(str.isdigit, cell.text))

@@ -15,6 +15,7 @@ from smlint.plan.found.words.prose import bold_lead, first_sentence, led_parts, 
 from smlint.syntax.outline import Bullets, Prose
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
+_NUMBER = re.compile(r"[0-9]")
 _LED = ("audience", "channel")
 """Parts that stand in paragraphs with their names in bold."""
 
@@ -91,8 +92,12 @@ class PartsInText:
     def _chosen(self, prose: Prose, sentence: re.Match[str]) -> None:
         """The platforms that a sentence names, unless it says no to them."""
         names = self.here.words.names
-        if names.refuses(sentence[0]):
-            return
+        above = self.here.frames[-1].prose.text
+        stands = names.opens("place_words", heading_key(above))
+        stands = stands or names.mentions("metric_signs", sentence[0])
+        counted = stands and _NUMBER.search(sentence[0])
+        if names.refuses(sentence[0]) or names.mentions("rival_words", sentence[0]) or counted:
+            return  # how many follow an account says how things stand
         for start, end in names.platforms_in(sentence[0]):
             self.here.gathered.put(
                 "channel", prose.slice(sentence.start() + start, sentence.start() + end)
