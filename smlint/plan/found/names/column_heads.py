@@ -21,6 +21,8 @@ class ColumnHeads(NameLists):
         known = self.tables.columns.get(key)
         if known is not None:
             return known
+        if self.named("whom_columns", text):
+            return ""  # "A chi", and no "chi"
         if self._asks_who_does(key):
             return "owner"
         extra = self.of_list("filler") | self.of_list("prepositions") | self.of_list("joiners")

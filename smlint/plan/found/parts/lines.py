@@ -134,14 +134,16 @@ class PartLines:
         if names.is_rejected(prose.text, value.text if label is not None else ""):
             return True
         named = label is not None and self.gathered.people.are_named(value.text)
-        owner = value if named else self.owner(line) if listed else None
+        owner = value if named else self.owner(line, led=label is not None)
         everyday = platform in EVERYDAY or names.is_letter(prose.text)
         fits = listed or not everyday
         return fits and self.gathered.put("channel", prose, owner, listed=listed)
 
-    def owner(self, about: Prose) -> Prose | None:
-        """Who answers for the channel that words are about."""
-        if self.rows.kind not in ("channel", PLATFORM):
+    def owner(self, about: Prose, *, led: bool = False) -> Prose | None:
+        """Who answers for the channel that words are about; ``led`` by its name they are so
+        wherever they stand.
+        """
+        if not led and self.rows.kind not in ("channel", PLATFORM):
             return None
         return ChannelOwners(self.words, self.gathered.people).beside(about)
 

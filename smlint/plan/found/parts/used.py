@@ -98,7 +98,10 @@ class Used:
         """Note the platforms that are not among the channels, each where its place is surest."""
         names = gathered.words.names
         parts = (part for part in gathered.found.values() if part.kind == "channel")
-        known = {names.channel(part.name.text) for part in parts}
+        titles = [part.name.text for part in parts]
+        known = {names.channel(each) for each in titles}
+        within = ({names.channel(t[a:b]) for a, b in names.platforms_in(t)} for t in titles)
+        known = known.union(*(each for each in within if len(each) == 1))
         for _sure, place in sorted(self.found, key=lambda each: each[0]):
             platform = names.channel(place.text)
             if platform not in known | self.refused:

@@ -22,6 +22,9 @@ _BODY = re.compile(r"\s+([^\s.;,:()–—|][^.;,:()–—|\n]*?)\s*(?=[.;,:()–
 _BODY_WORDS = 5
 _ARTICLE = re.compile(r"([^\W\d_]+)(?:['’]|\s+)")
 _LAST = re.compile(rf"[,;]\s+({of_words(2, FIRST)})\.?$")
+_FIRST_LAST = re.compile(rf"^[^.!;]*[,;]\s+({of_words(2, FIRST)})\.\s")
+"""A name with which the first sentence ends that others follow: "twice a week, Tom. No ads." """
+
 _APART = re.compile(rf"[.!;·]\s+({of_words(2, FIRST)})(?:,[^.]*)?\.?$")
 """A sentence of its own that begins with a name: "... and dates. Tom." """
 
@@ -53,7 +56,7 @@ class ChannelOwners:
 
     def beside(self, about: Prose) -> Prose | None:
         """Whom the words name: behind a label, before or behind a verb, first or last of all."""
-        finds = (self._first, self._last, self._apart)
+        finds = (self._first, self._last, self._apart, self._ends_first)
         last = (each for find in finds for each in find(about))
         persons = Persons(self.words.names)
         told = self.told(about) or persons.duty(about)
@@ -121,6 +124,12 @@ class ChannelOwners:
         alone = len(_WORDS.findall(said[1:])) == 0 and self.words.cells.language != _NOUNS
         dated = bool(self.words.sentence(about.slice(*match.span(1))).times)
         if self.people.are_named(match[1]) or (alone and not dated):
+            yield from self._person(about, match)
+
+    def _ends_first(self, about: Prose) -> Iterator[Prose]:
+        """The name at the end of the first sentence, of one whom we know."""
+        match = _FIRST_LAST.match(about.text)
+        if match is not None and is_name(match[1]) and self.people.are_named(match[1]):
             yield from self._person(about, match)
 
     def _apart(self, about: Prose) -> Iterator[Prose]:

@@ -17,6 +17,7 @@ from smlint.syntax.outline import Block, Bullets, Heading, Paragraph, Prose, Tab
 _BEHIND = re.compile(r"[,:;(|]|\s[-–—]\s")
 """What ends a name in a line of the team."""
 
+_REACHING = ("outreach_words", "social_words")
 _OUTSIDE = ("audience", "contact", "event")
 """The parts of a plan whose tables list people who are not of the team."""
 
@@ -55,6 +56,27 @@ class Teams:
                         said = end and names.mentions("overall_roles", line.text[end.end() :])
                         if end and said and is_name(line.text[: end.start()]):
                             yield line.slice(0, end.start())
+
+    def roles(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        """The role that owns what reaches people, in a list that gives several areas one each:
+        "Marketing owner: keeps the calendar".
+        """
+        names = self.words.names
+        for block in blocks:
+            items = block.items if isinstance(block, Bullets) else ()
+            parts = (labelled(each.prose) for each in items)
+            named = [
+                label for label, said in parts if label is not None and said.text[:1].islower()
+            ]
+            owners = [each for each in named if self._is_role(each.text)]
+            for each in owners if len(owners) > 1 else ():
+                if any(names.mentions(list_, each.text) for list_ in _REACHING):
+                    yield each
+
+    def _is_role(self, label: str) -> bool:
+        """Whether a label says whose area one owns: "Content owner", "Responsable de redes"."""
+        words, owners = heading_key(label).split(), self.words.names.of_list("owner_labels")
+        return len(words) > 1 and not owners.isdisjoint((words[0], words[-1]))
 
     def tables(self, blocks: tuple[Block, ...]) -> Iterator[Table]:
         """The tables that say of people what each of them does, below whatever heading; those of

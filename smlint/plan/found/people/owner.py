@@ -61,6 +61,7 @@ class Owners:
         if front is not None:
             return front
         candidates = (
+            *Teams(self.words).roles(outline.blocks),
             *sorted(self._labels(outline.blocks), key=lambda each: each.span.start.offset),
             *self._headings(outline.blocks),
             *Teams(self.words).overall(outline.blocks),
@@ -104,7 +105,7 @@ class Owners:
         asked = any(self._asks_who(each.prose.text) for each in heads) and any(
             Tables(self.words).owners(each) for each in outline.blocks if isinstance(each, Table)
         )
-        told = any(map(self._shares_out, outline.blocks))
+        told = any(map(self._shares_out, outline.blocks)) or any(teams.roles(outline.blocks))
         return asked or told or any(teams.tables(outline.blocks))
 
     def share_out_in(self, root: MapNode) -> bool:
@@ -204,6 +205,8 @@ class Owners:
         names = self.words.names
         for sentence in clauses(blocks):
             text = sentence.text
+            if names.mentions("access_words", text):
+                continue  # who knows a password answers for nothing
             person = self._by_name(sentence) if whole else None
             yield from () if person is None else (person,)
             if not whole and self._is_below_goal(sentence):
