@@ -64,7 +64,10 @@ class Catalogue:
 
         def filled(blank: re.Match[str]) -> str:
             name = blank.group(1)
-            return self.write(args[name]) if name in args else blank.group()
+            if name not in args:
+                return blank.group()
+            written = self.write(args[name])
+            return self._inner(written) if template[: blank.start()].endswith("«") else written
 
         return _BLANK.sub(filled, template)
 
@@ -77,7 +80,7 @@ class Catalogue:
         """
         if isinstance(arg, str):
             name = _NAME.fullmatch(arg)
-            return self.say("quoted", text=name[1]) if name else arg
+            return self.say("quoted", text=self._inner(name[1])) if name else arg
         if isinstance(arg, Term):
             return self.say(arg.key)
         if isinstance(arg, date):
@@ -85,6 +88,18 @@ class Catalogue:
         if isinstance(arg, tuple):
             return self._choice([self.write(part) for part in arg])
         return self._number(Decimal(arg))
+
+    def in_prose(self, arg: Arg) -> Arg:
+        """An argument as people write it who know no format of ours: a date in the language's own
+        way.
+        """
+        return f"{arg:{self.say('date.prose')}}" if isinstance(arg, date) else arg
+
+    def _inner(self, text: str) -> str:
+        """What is quoted within quotation marks: those inside are of the other sort."""
+        for outer, inner in zip("«»", self.say("quoted.inner"), strict=True):
+            text = text.replace(outer, inner)
+        return text
 
     def _choice(self, words: list[str]) -> str:
         if len(words) < 2:  # noqa: PLR2004 (a choice is between two)

@@ -27,6 +27,9 @@ MOST_ALONE = 1
 PASSED = ("SM133", "passed")
 """What is told of each deadline that nobody looked back on: of one year there are many."""
 
+INVISIBLE = ("SM931", "invisible")
+"""What copied text brings along: a page that was pasted once holds dozens of them."""
+
 _MOST_PLACES = 40
 """So many other places are named; of a name that 300 places refer to nobody reads them all."""
 
@@ -85,6 +88,8 @@ def _family(result: Result, told: Told) -> Family | None:
     """
     if (told.finding.rule, told.finding.message) == PASSED:
         return (*PASSED, told.path)
+    if (told.finding.rule, told.finding.message) == INVISIBLE:
+        return (*INVISIBLE, told.path, str(told.finding.args["codepoint"]))
     note, kind = result.fields.get(told.finding.fingerprint), _kind(told)
     if note is None or not note.asks or kind not in KINDS:
         return None
@@ -99,6 +104,8 @@ def _sentence(telling: Telling, family: list[Told]) -> str:
         last = max(day for day in days if isinstance(day, date))
         counted = words.say("count.objective", n=len(family))
         return words.say("alike.passed", what=counted, due=last)
+    if (finding.rule, finding.message) == INVISIBLE:
+        return words.say("alike.invisible", n=len(family), codepoint=finding.args["codepoint"])
     names = names_in(finding, telling.language)
     field = {"field": finding.args.get("field", "")}
     counted = words.say(f"count.{_kind(family[0])}", n=len(family))

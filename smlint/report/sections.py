@@ -108,10 +108,12 @@ def _nothing_to_look_at(telling: Telling, result: Result, style: Style) -> list[
 
 def _skipped(telling: Telling, result: Result, style: Style) -> list[str]:
     words = catalogue(telling.language)
-    if not result.skipped:
+    spoke = {each.rule for each in result.findings}
+    skipped = [skip for skip in result.skipped if skip.rule not in spoke]
+    if not skipped:
         return [words.say("skipped.none")]
     lines = []
-    for skip in sorted(result.skipped, key=lambda skip: (skip.rule, skip.path)):
+    for skip in sorted(skipped, key=lambda skip: (skip.rule, skip.path)):
         where = f" ({from_here(result, skip.path)})" if skip.path and not skip.unread else ""
         (reason,) = why_skipped(words, result, (skip,))
         said = words.say("skipped.waits" if skip.unread else "skipped.row", reason=reason)

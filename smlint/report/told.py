@@ -63,6 +63,8 @@ def tell(telling: Telling, result: Result, finding: Finding) -> Told:
         finding.rule, finding.message, telling.language, found=result.found
     )
     args = {name: _short(arg) for name, arg in finding.args.items()}
+    if result.found:
+        args = {name: words.in_prose(arg) for name, arg in args.items()}
     message, fix = rule.template, on_page(rule.fix, result, finding.span.path, words)
     names = names_in(finding, telling.language, found=result.found)
     if names is not None:
