@@ -491,7 +491,8 @@ def test_a_file_that_holds_no_strategy_gives_nothing(source: str) -> None:
 
 
 def test_a_strategy_without_goals_is_still_one() -> None:
-    (strategy,) = read("# Social media strategy\n\nWe want to be on Mastodon.\n")
+    strategy, channel = read("# Social media strategy\n\nWe want to be on Mastodon.\n")
+    assert channel.kind == "channel"
     assert fields(strategy.root) == {"title": "Social media strategy"}
 
 

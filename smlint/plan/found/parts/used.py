@@ -143,6 +143,8 @@ class Used:
         TikTok with one name", "**Phase 1: Etsy**".
         """
         names = here.words.names
+        if line.span.start.line in here.goal_lines:
+            return
         refused = names.remark_rejects(line.text) or names.leaves_out(line.text)
         if refused or is_of_others(lead.text, names) or _is_counted(here, lead.text):
             return
