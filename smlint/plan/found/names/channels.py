@@ -198,7 +198,7 @@ class ChannelNames(NameLists):
             known = known or (self.platform(name) if "-" in name else "")
             return bool(known) and (name[0].isupper() or known in _OWN_MEDIA)
         named = (_WORDS.fullmatch(each) and each[0].isupper() for each in words)
-        return bool(known) and (known in _OWN_MEDIA or all(named))
+        return bool(known) and (known == "newsletter" or all(named))
 
     def _are_listed(self, text: str, first: tuple[int, int], last: tuple[int, int]) -> bool:
         """Whether nothing but a comma, a stroke or "and a" stands between two names."""
