@@ -136,10 +136,19 @@ class ChannelNames(NameLists):
         """Whether what a line says behind a channel, or behind what is done there, says that one
         does without it: "Twitter – we left it in 2024", "Open a blog: rejected, no time".
         """
-        return any(
-            self.is_rejection(each) or self.mentions("channel_leavings", _CLAUSE.split(each)[0])
-            for each in _REMARK.split(line)[1:]
-        )
+        return self.rejected_up_to(line) >= 0
+
+    def rejected_up_to(self, line: str) -> int:
+        """Where the last remark of a line begins that says so, of all that stands before it; -1
+        where none does.
+        """
+        marks = list(_REMARK.finditer(line))
+        ends = [*(each.start() for each in marks), len(line)][1:]
+        for mark, end in reversed(list(zip(marks, ends, strict=True))):
+            said = line[mark.end() : end]
+            if self.is_rejection(said) or self.mentions("channel_leavings", _CLAUSE.split(said)[0]):
+                return mark.start()
+        return -1
 
     def leaves_out(self, text: str) -> bool:
         """Whether a short line names a channel to say that one does without it: "no Twitter for

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Self
 
 from smlint.base.text import fold, folded, heading_key
@@ -185,8 +185,14 @@ def alternatives(names: frozenset[str]) -> str:
 
 def ends_in(text: str, names: frozenset[str]) -> bool:
     """Whether bare words end in a name of some: "our goals"."""
-    words = text.split()
+    words = text.rsplit(maxsplit=_longest(names))[-_longest(names) :] if names else []
     return any(" ".join(words[at:]) in names for at in range(len(words)))
+
+
+@cache
+def _longest(names: frozenset[str]) -> int:
+    """How many words the longest of some names has."""
+    return max(len(each.split()) for each in names)
 
 
 def is_compound(text: str, endings: frozenset[str]) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise, zip_longest
+from operator import or_
 
 from smlint.base.text import heading_key
 from smlint.plan.found.names.channels import EVERYDAY
@@ -66,8 +68,9 @@ def used_in(sentence: str, names: FoundNames) -> Places:
     places = list(platforms(sentence, names, OWN | SITE))
     sure = [each for each in places if names.channel(sentence[slice(*each)]) not in EVERYDAY]
     told = bool(sure) or names.mentions("channel_columns", sentence)
-    for start, end in places:
-        if _is_refused(sentence, start, names):
+    refused = _refusals(sentence, places, names)
+    for (start, end), no in zip(places, refused, strict=True):
+        if no:
             return
         said = sentence[start:end]
         sent = names.channel(said) in _SENT and not names.named("mere_mail", said)
@@ -80,16 +83,27 @@ def refused_in(line: str, names: FoundNames) -> Places:
     nobody = names.mentions("account_nobodies", line) and names.mentions("account_words", line)
     left = nobody or names.leaves_out(line) or names.mentions("channel_leavings", line)
     ours = _says_we(line, names, refusing=True)
-    for start, end in platforms(line, names, frozenset()):
-        told = names.remark_rejects(line[start:])
-        if left or told or (ours and _is_refused(line, start, names)):
+    places, told = list(platforms(line, names, frozenset())), names.rejected_up_to(line)
+    refused = _refusals(line, places if ours else [], names)
+    for (start, end), no in zip_longest(places, refused, fillvalue=False):
+        if left or no or start <= told:
             yield start, end
 
 
-def _is_refused(sentence: str, start: int, names: FoundNames) -> bool:
-    """Whether a no stands before a platform, or in the clause that it begins."""
-    clause = _CLAUSE.split(sentence[start:], maxsplit=1)[0]
-    return names.refuses(sentence[:start]) or names.refuses(clause)
+def _refusals(sentence: str, places: Sequence[tuple[int, int]], names: FoundNames) -> list[bool]:
+    """Of each of some platforms whether a no stands before it, or in the clause that it begins.
+    What stands between two of them is read once for all.
+    """
+    starts = [start for start, _end in places]
+    before = (names.refuses(sentence[a:b]) for a, b in pairwise((0, *starts)))
+    found = list(accumulate(before, or_))
+    behind = False
+    for at, (start, stop) in reversed(list(enumerate(pairwise((*starts, len(sentence)))))):
+        cut = _CLAUSE.search(sentence, start, stop)
+        behind = behind and cut is None
+        behind = behind or names.refuses(sentence[start : stop if cut is None else cut.start()])
+        found[at] = found[at] or behind
+    return found
 
 
 def _is_ours(sentence: str, names: FoundNames) -> bool:

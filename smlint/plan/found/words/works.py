@@ -18,6 +18,9 @@ from smlint.syntax.outline import Prose
 _CLAUSE = re.compile(r"(?:->|→|=>|[:;,.]|\s[-–—])\s+")
 _NEAR = 1
 _FEWEST_WORDS = 3
+_REACH = 120
+"""So many letters of a clause tell whether it begins so."""
+
 _WORK_WORDS = 8
 _LAST_WORDS = 3
 _VERB_LAST = "de"
@@ -50,10 +53,11 @@ class Works:
         often = [(each.start, each.end) for each in sentence.rates]
         often += [(each.start, each.end) for each in sentence.times]
         for begin in begins:
-            words = heading_key(prose.text[begin:]).split()
-            dated = any(start - begin <= _NEAR and end > begin for start, end in often)
-            said = self.names.leads("all_words", " ".join(words)) and not dated
-            if said and len(words) >= _FEWEST_WORDS and words[1] not in stops:
+            words = heading_key(prose.text[begin : begin + _REACH]).split()
+            if len(words) < _FEWEST_WORDS or words[1] in stops:
+                continue
+            said = self.names.leads("all_words", " ".join(words))
+            if said and not any(start - begin <= _NEAR and end > begin for start, end in often):
                 return True
         return False
 
