@@ -49,3 +49,15 @@ def test_years_may_end_in_the_next(language: str, title: str, sentence: str) -> 
     source = f"# {title}\n\n{sentence}\n\n## 2026\n\n- 40 kayaks\n- 50 pizzas\n"
     goals = listed(read(source, "goals.md", language), "goal")
     assert [each["due"] for each in goals] == ["2026-27"] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This plan covers the season; we look at it again next year.",
+        "The season ends in May, and next year we look at it again.",
+    ],
+)
+def test_what_happens_next_year_ends_none(sentence: str) -> None:
+    source = f"# Our goals\n\n{sentence}\n\n## 2026\n\n- 40 kayaks\n- 50 pizzas\n"
+    assert [each["due"] for each in listed(read(source, "goals.md"), "goal")] == ["2026"] * 2

@@ -68,3 +68,8 @@ def test_whom_something_is_for_answers_for_nothing() -> None:
 def test_a_channel_is_named_once_by_house_and_name() -> None:
     owner, channels = plan("en", "## Channels\n\n- **Facebook of the mill** – fairs\n")
     assert (owner, len(channels)) == (None, 1)
+
+
+def test_words_of_a_key_are_no_password() -> None:
+    sentence = "Rosa Gil es responsable de esta estrategia y de las palabras clave."
+    assert plan("es", f"## A – Z\n\n{sentence}\n")[0] == "Rosa Gil"

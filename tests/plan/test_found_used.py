@@ -41,6 +41,13 @@ SENTENCES = [
     ("en", "We read what the baker writes on Pinterest.", []),
     ("en", "60% of our guests have seen Pinterest.", []),
     ("en", "Shall we try Pinterest?", []),
+    ("fr", "Les restrictions de Pinterest ont changé.", []),
+    ("fr", "Nous publions aussi sur Pinterest.", ["Pinterest"]),
+    ("es", "En los últimos años Pinterest creció mucho.", []),
+    ("es", "Publicamos también en Pinterest.", ["Pinterest"]),
+    ("pt", "Nos próximos meses o Pinterest muda as regras.", []),
+    ("it", "Ci sono molti mulini su Pinterest.", []),
+    ("it", "Il richiamo di Pinterest è forte.", []),
 ]
 
 TABLES = [

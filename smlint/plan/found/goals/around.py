@@ -257,8 +257,13 @@ class Around:
             if isinstance(block, Paragraph)
             for each in sentences(block.prose)
         )
-        lists = ("season_words", "following_years")
-        return any(all(names.mentions(name, text) for name in lists) for text in said)
+        return any(names.mentions("season_words", text) and self._leads_on(text) for text in said)
+
+    def _leads_on(self, text: str) -> bool:
+        """Whether a sentence says of something that it ends in the next year."""
+        names = self.words.names
+        rest = (_MARK.split(text[end:])[0] for _, end in names.places("season_ends", text))
+        return any(names.mentions("following_years", each) for each in rest)
 
 
 def _drop_year_before(goal: Goal, first: int | None) -> None:

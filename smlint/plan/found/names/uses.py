@@ -123,7 +123,8 @@ def _says_we(sentence: str, names: FoundNames, *, refusing: bool = False) -> boo
     """Whether a sentence speaks of us, by a word or by the end of a verb; it is not we who refuse
     where others do something to us: "They do not see us on Viber".
     """
-    said, ends = heading_key(sentence).split(), tuple(names.of_list("we_endings"))
-    we = any(each.endswith(ends) for each in said) if ends else False
+    said = set(heading_key(sentence).split()) - names.of_list("we_stops")
+    ends = tuple(names.of_list("we_endings"))
     objects = names.of_list("first_person_objects") if refusing else frozenset[str]()
-    return we or not (names.of_list("first_person") - objects).isdisjoint(said)
+    ours = names.of_list("first_person") - objects
+    return not ours.isdisjoint(said) or any(each.endswith(ends) for each in said if ends)
