@@ -48,6 +48,8 @@ SENTENCES = [
     ("pt", "Nos próximos meses o Pinterest muda as regras.", []),
     ("it", "Ci sono molti mulini su Pinterest.", []),
     ("it", "Il richiamo di Pinterest è forte.", []),
+    ("it", "Pinterest piace tra i giovani.", []),
+    ("it", "Apriamo Pinterest per i giovani.", ["Pinterest"]),
 ]
 
 TABLES = [
