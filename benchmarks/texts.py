@@ -38,6 +38,18 @@ MARKS: Mapping[str, str] = {
     "links": "[a](",
     "bars": "\\|",
 }
+PIECES: Mapping[str, tuple[int, str]] = {
+    "labels in a paragraph": (1_000, "**Target:** 40 members "),
+    "lines of a paragraph": (
+        1_000,
+        "We want to reach many more people than\nbefore, and in June\n",
+    ),
+    "words of a bullet": (3_000, "under 27 "),
+    "platforms in a sentence": (500, "We post on Instagram "),
+    "platforms of a list": (500, "Instagram, "),
+}
+"""What one paragraph, or the bullet above it, says again and again."""
+
 AMOUNTS = ("1", "1 000 ", "€ ", "€1 ", "1,")
 SHORTEST = 0.05
 """Seconds below which the clock tells nothing."""
@@ -76,6 +88,7 @@ def _shapes() -> Mapping[str, tuple[int, Callable[[int], float]]]:
             400,
             lambda n: _found("- They ask\n\nDone when: met\n\n" * n),
         ),
+        **{name: (size, _repeated(piece)) for name, (size, piece) in PIECES.items()},
         **{f"amounts: {piece}": (10_000, _amounts(piece)) for piece in AMOUNTS},
     }
 
@@ -101,6 +114,10 @@ def _ordinals(count: int) -> float:
 
 def _heading(text: str) -> float:
     return seconds(of_age, _paragraph(text).prose, shipped().found_names.within("en"))
+
+
+def _repeated(piece: str) -> Callable[[int], float]:
+    return lambda n: _found(f"- 40 members {piece * n}\n\n## A – Z\n\n{piece * n}\n")
 
 
 def _amounts(piece: str) -> Callable[[int], float]:

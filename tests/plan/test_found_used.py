@@ -41,6 +41,8 @@ SENTENCES = [
     ("en", "We read what the baker writes on Pinterest.", []),
     ("en", "60% of our guests have seen Pinterest.", []),
     ("en", "Shall we try Pinterest?", []),
+    ("en", "We post on Vimeo, and not on Pinterest or TikTok.", ["Vimeo"]),
+    ("en", "We post on Vimeo and Pinterest – no TikTok.", ["Vimeo", "Pinterest"]),
     ("fr", "Les restrictions de Pinterest ont changé.", []),
     ("fr", "Nous publions aussi sur Pinterest.", ["Pinterest"]),
     ("es", "En los últimos años Pinterest creció mucho.", []),
@@ -103,6 +105,11 @@ def test_what_a_line_refuses_shuts_the_list_below_it() -> None:
         )
         == []
     )
+
+
+def test_a_bullet_below_another_names_what_is_used_too() -> None:
+    body = "## A – Z\n\n- In May\n  - We open Vimeo.\n  - We do not open TikTok.\n"
+    assert channels("en", body) == ["Vimeo"]
 
 
 def test_rows_of_prices_are_no_channels() -> None:

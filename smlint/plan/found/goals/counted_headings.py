@@ -5,7 +5,8 @@ one of them is called by itself, another part of a plan, is then but what its go
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.spelling import of_words
@@ -13,24 +14,24 @@ from smlint.syntax.outline import Block, Heading, Prose
 
 _COUNTED = re.compile(r"\s*(?P<number>[0-9]{1,2})[.)]\s+(?P<words>[^\W\d].*)", re.DOTALL)
 _WHO = re.compile(rf"\s[(\[](?P<who>{of_words(3)})[)\]]\s*$")
-_FEWEST = 2
+_FEWEST, _MOST = 2, 99
 
 
 def counted_goal(
     blocks: Sequence[Block], at: int, level: int, names: FoundNames
 ) -> tuple[Prose, Prose | None] | None:
     """What a heading says without its number, where it and all beside it are counted from one on,
-    and all of them name somebody in brackets or most begin or end with a
-    verb, and who that is where all name somebody; None for another heading, and for one that names
-    a platform.
+    and all of them name somebody in brackets or most begin or end with a verb, and who that is
+    where all name somebody; None for another heading, and for one that names a platform.
     """
+    block = blocks[at]
+    own = _COUNTED.fullmatch(block.prose.text) if isinstance(block, Heading) else None
+    if own is None:
+        return None
     row = _beside(blocks, at, level)
     told = [_COUNTED.fullmatch(each.prose.text) for each in row.values()]
     numbers = [int(each["number"]) for each in told if each is not None]
     if len(row) < _FEWEST or numbers != list(range(1, len(row) + 1)):
-        return None
-    own = told[list(row).index(at)] if at in row else None
-    if own is None:
         return None
     words = [each["words"] for each in told if each is not None]
     bare = [_WHO.sub("", each) for each in words]
@@ -51,8 +52,14 @@ def _wishes(words: str, names: FoundNames) -> bool:
 
 def _beside(blocks: Sequence[Block], at: int, level: int) -> dict[int, Heading]:
     """A heading and those of its level below the same one, by their places."""
-    heads = [(place, each) for place, each in enumerate(blocks) if isinstance(each, Heading)]
-    first = max((place for place, each in heads if place < at and each.level < level), default=-1)
-    last = next((place for place, each in heads if place > at and each.level < level), len(blocks))
-    between = (each for each in heads if first < each[0] < last)
-    return {place: each for place, each in between if each.level == level}
+    before = _level_with(blocks, range(at - 1, -1, -1), level)
+    return dict([*reversed(before), *_level_with(blocks, range(at, len(blocks)), level)])
+
+
+def _level_with(
+    blocks: Sequence[Block], places: Iterable[int], level: int
+) -> list[tuple[int, Heading]]:
+    """The headings of a level at some places, up to a higher one."""
+    heads = ((at, each) for at in places if isinstance(each := blocks[at], Heading))
+    below = takewhile(lambda head: head[1].level >= level, heads)
+    return list(islice((head for head in below if head[1].level == level), _MOST))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, pairwise
 from operator import or_
 
 from smlint.base.text import heading_key
@@ -84,8 +84,8 @@ def refused_in(line: str, names: FoundNames) -> Places:
     left = nobody or names.leaves_out(line) or names.mentions("channel_leavings", line)
     ours = _says_we(line, names, refusing=True)
     places, told = list(platforms(line, names, frozenset())), names.rejected_up_to(line)
-    refused = _refusals(line, places if ours else [], names)
-    for (start, end), no in zip_longest(places, refused, fillvalue=False):
+    refused = _refusals(line, places, names) if ours else [False] * len(places)
+    for (start, end), no in zip(places, refused, strict=True):
         if left or no or start <= told:
             yield start, end
 

@@ -6,12 +6,13 @@ What counts is where a name stands; words only say that others are meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.names.channels import EVERYDAY
 from smlint.plan.found.names.known import NEVER_PART, FoundNames
+from smlint.plan.found.names.proses import proses
 from smlint.plan.found.names.uses import (
     OWN,
     SITE,
@@ -36,6 +37,9 @@ _HEADING, _LABEL, _CELL, _SENTENCE = range(4)
 _LEAD = re.compile(r":(?=\s|$)|\s[-–—→]\s|[(.]")
 _LEAD_WORDS = 7
 _CELL_WORDS = 6
+_MOST = 40
+"""So many platforms stand at the most where a line begins: that is more than there are."""
+
 _BETWEEN = 5
 """So many letters stand at the most between two platforms of a list."""
 
@@ -76,9 +80,13 @@ class Used:
 
     def block(self, here: Here, block: Block) -> None:
         """What stands below the headings."""
-        for text in _texts(block):
+        for text in proses((block,)):
             for sentence in sentences(text):
                 self._refuse(here, refused_in(sentence.text, here.words.names), sentence)
+        self._uses(here, block)
+
+    def _uses(self, here: Here, block: Block) -> None:
+        """The platforms that a block names as ours, be it one inside a bullet."""
         shut, self.shut = self.shut, _says_no(here, block)
         if shut or _is_closed(here) or here.kind == "metric":
             return
@@ -136,7 +144,7 @@ class Used:
             self._led(here, item.prose, bold or head, own)
             self._sentences(here, item.prose)
             for inner in item.blocks:
-                self.block(here, inner)
+                self._uses(here, inner)
 
     def _led(self, here: Here, line: Prose, lead: Prose, own: frozenset[str]) -> None:
         """The words with which a line begins, up to what parts them from the rest: "Instagram +
@@ -155,7 +163,7 @@ class Used:
         whole = bold_lead(line, here.words.cells.source) is not None
         whole = whole and len(lead.text.split()) <= _LEAD_WORDS
         marked = whole or _LEAD.match(line.text, end_of_lead) is not None
-        for start, end in platforms(lead.text, names, own):
+        for start, end in islice(platforms(lead.text, names, own), _MOST):
             led = is_led(lead.text[:start], names)
             if whole or (led and (marked or is_followed(_after(lead.text, end, names), names))):
                 self.found.append((_LABEL, lead.slice(start, end)))
@@ -204,21 +212,6 @@ def _after(text: str, end: int, names: FoundNames) -> str:
         if start >= end and len(text[end:start]) <= _BETWEEN:
             end = stop
     return text[end:]
-
-
-def _texts(block: Block) -> Iterator[Prose]:
-    match block:
-        case Paragraph(prose=prose):
-            yield prose
-        case Bullets(items=items):
-            for item in items:
-                yield item.prose
-                for inner in item.blocks:
-                    yield from _texts(inner)
-        case Table(rows=rows):
-            yield from (cell for row in rows for cell in row.cells)
-        case _:
-            pass
 
 
 def _says_no(here: Here, block: Block) -> bool:
