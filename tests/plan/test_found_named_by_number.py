@@ -98,3 +98,17 @@ def test_what_a_thing_costs_is_no_second_target() -> None:
     source = "# Social media strategy\n\n## Goals\n\n- Sell 900 of our £10 tickets by June 2027\n"
     (found,) = listed(read(source, "notes.md", "en"), "goal")
     assert cast("dict[str, Any]", found)["target"] == 900
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Bring to Leeds 300 women"),
+        ("en", "In Athens 300 children join"),
+        ("el", "Να φέρουμε στην Πάτρα 300 παιδιά"),
+        ("fr", "Attirer à Lyon 300 curieux"),
+        ("it", "Portare a Milano 300 visitatori"),
+    ],
+)
+def test_what_comes_to_a_place_is_counted(language: str, text: str) -> None:
+    assert goal(language, text)["target"] == 300

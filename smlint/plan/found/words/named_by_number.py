@@ -20,6 +20,8 @@ _THING = re.compile(r" (?:new |more |νέ\w+ )?(?P<word>[^\W\d_]+)")
 _CAPITALS_EVERYWHERE = "de"
 """There every noun has a capital letter, so that it tells no name."""
 
+_PLURAL = ("s", "people", "οι", "εσ", "ων", "ουσ")
+
 
 def is_in_name(sentence: Sentence, mark: NumberMark, names: FoundNames) -> bool:
     """Whether a number belongs to a name: it stands bare behind a word with a capital letter that
@@ -38,9 +40,18 @@ def is_in_name(sentence: Sentence, mark: NumberMark, names: FoundNames) -> bool:
     if not found["name"][0].isupper() or names.platform(found["name"]):
         return False
     small = found["before"].islower() or _is_first(before, found.start("before"))
-    counted = names.of_list("single_things")
-    said = "" if thing is None else heading_key(thing["word"])
-    return small and not said.endswith(_PLURAL) and said not in counted and not _is_counted(after)
+    counts = thing is not None and _is_thing(thing["word"], found["before"], names)
+    return small and not counts and not _is_counted(after)
+
+
+def _is_thing(word: str, before: str, names: FoundNames) -> bool:
+    """Whether a word behind a number is what it counts: one of several, and behind a place any that
+    is no small one: "Bring to Leeds 300 women".
+    """
+    said, places = heading_key(word), names.of_list("prepositions")
+    small = places.union(*map(names.of_list, ("joiners", "until_words", "leading_articles")))
+    several = said.endswith(_PLURAL) or said in names.of_list("single_things")
+    return several or (heading_key(before) in places and said not in small)
 
 
 def is_for_named(before: str, names: FoundNames) -> bool:
@@ -55,9 +66,6 @@ def is_for_named(before: str, names: FoundNames) -> bool:
     time = name in names.of_list("due_fields") or bool(read_sentence(f"{name} 2027", "en").times)
     wishes = {heading_key(word) for word in before.split()} & names.of_list("wish_verbs")
     return led and not time and (bool(wishes) or names.begins_with_verb(before, alone=True))
-
-
-_PLURAL = ("s", "people", "οι", "εσ", "ων", "ουσ")
 
 
 def _is_first(text: str, start: int) -> bool:
