@@ -19,6 +19,7 @@ from smlint.plan.found.lines.below import (
     is_statement,
     is_text,
 )
+from smlint.plan.found.lines.described import without_attributes
 from smlint.plan.found.lines.hints import within
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Role
 from smlint.plan.found.tables.rows import Tables
@@ -128,6 +129,7 @@ class Walk:
         expected of a period are the work for it, and a list below its progress is of what was done.
         """
         here = self.here
+        bullets = without_attributes(bullets, here.labels)
         if here.expected and any(item.checked is not None for item in bullets.items):
             return
         if here.done and here.goal is not None:
