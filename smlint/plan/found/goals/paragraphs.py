@@ -4,12 +4,13 @@ in running text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smlint.base.text import heading_key
 from smlint.plan.found.goals.expected import Expected
 from smlint.plan.found.goals.standing import Standing
 from smlint.plan.found.lines.announcing import Announcing
+from smlint.plan.found.lines.divided import Divided
 from smlint.plan.found.lines.sections import Role
 from smlint.plan.found.lines.within import Within
 from smlint.plan.found.words.prose import paragraph_lines
@@ -77,6 +78,13 @@ class Paragraphs:
     def _goals(self, prose: Prose) -> None:
         """The goals of a paragraph."""
         here = self.here
+        place = here.place
+        if place.role is Role.NEVER and here.is_of_calendar:
+            place = replace(place, role=Role.OTHER)  # what one wants may stand below the weeks
+        several = tuple(Divided(here.lines).goals(prose, place))
+        if several:
+            here.found += several
+            return
         lines = here.labels.of_paragraph(prose)
         labelled = [self._expects(line) or self._line(line) for line in lines]
         if any(labelled):

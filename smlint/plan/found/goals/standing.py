@@ -141,6 +141,12 @@ class Standing:
         return first is not None and len(frames) == 1 and frames[0].prose is first.prose
 
     @property
+    def is_of_calendar(self) -> bool:
+        """Whether the heading above is of what is published or done when."""
+        frames = self.sections.frames
+        return bool(frames) and self.words.names.part(frames[-1].prose.text) == "content"
+
+    @property
     def is_of_campaign(self) -> bool:
         """Whether the heading above is of the goals of the only campaign that a plan is for."""
         above = self.sections.frames[1:]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from smlint.base.text import heading_key
+from smlint.plan.found.lines.divided import Divided
 from smlint.plan.found.lines.items import Items, line_of, lists_of
 from smlint.plan.found.lines.labels import Place
 from smlint.plan.found.lines.results import ResultBullets
@@ -50,7 +51,10 @@ class GoalBullets(Items):
         for item in bullets.items:
             label, value = self.labels.split(item.prose)
             announced = "" if label is None else self.labels.announced(label.text)
-            if label is not None and announced and value.text:
+            several = tuple(Divided(self.lines).goals(item.prose, inner))
+            if several:
+                yield from several
+            elif label is not None and announced and value.text:
                 goal = self._announced(item, value, self.labels.at(inner, label))
                 if goal is None:
                     continue

@@ -94,7 +94,11 @@ class Hints:
         return measured * _HALF < len(boxes)
 
     def _asks(self, words: str) -> bool:
-        """Whether a heading asks what something is for: "What the campaign is for"."""
+        """Whether a heading asks what something is for: "What the campaign is for"; what one can do
+        for it is another matter.
+        """
+        if self.names.mentions("goal_hint_stops", words):
+            return False
         key = heading_key(words)
         openers = self.names.of_list("goal_openers") | self.names.of_list("goal_hint_openers")
         opened = any(key.startswith(f"{each} ") for each in openers)

@@ -36,6 +36,9 @@ _POINTED = re.compile(rf"{_LABEL}[.)]\s+(?P<value>\S.*)$", re.DOTALL)
 _COUNTED = re.compile(rf"{_LABEL}(?<=[0-9a-hα-θ])\s+(?P<value>{CAPITAL}.*)$", re.DOTALL)
 """Nothing but a blank behind the number: "Objective 1.1 More visits"."""
 
+_ASIDE = re.compile(r"\([^()]*\)$")
+"""Words in brackets at the end of a label."""
+
 _CUTS = (_DASHED, _POINTED, _CODED, _COUNTED)
 
 _FEW = 2
@@ -119,9 +122,22 @@ class GoalLabels:
             return "result"
         if self.names.is_goal_label(label):
             return "goal"
+        said = self._without_aside(label)
+        if said != label:
+            return self.announced(said)
         dated = any(self.names.mentions(each, label) for each in ("goal_labels", "result_labels"))
         bare = self.words.times.undated(label) if dated else label
         return self.announced(bare) if len(bare) < len(label) else ""
+
+    def _without_aside(self, label: str) -> str:
+        """A label without words in brackets behind it that only say which goals they are: "Goal
+        (wish, no forecast)", "Goals (by 2027)".
+        """
+        aside = _ASIDE.search(label)
+        if aside is None:
+            return label
+        told = any(map(str.isdigit, aside[0])) or self.names.mentions("goal_sections", aside[0])
+        return label[: aside.start()].rstrip() if told else label
 
     def at(self, place: Place, label: Prose) -> Place:
         """Where a line stands whose label gives a time: "Goal 2027"."""
