@@ -98,6 +98,15 @@ class Around:
         return few and self.words.picking.target(lead) is None
 
     @property
+    def _title_year(self) -> ScalarNode | None:
+        """The one year of a title that calls the document a plan or one of goals: "2027 Goals";
+        whatever other years it speaks of, "Q1" is in this one.
+        """
+        whole = self.sections.whole
+        single = whole is not None and _YEAR.fullmatch(whole.text) and not self.over_two
+        return whole if single else None
+
+    @property
     def first_year(self) -> int | None:
         """The first year that the document says it is for."""
         return self._said_year or self.dated
@@ -149,7 +158,8 @@ class Around:
         met = None if self.given or self.period else self._met()
         every = [each for goal in goals for each in (goal, *goal.results)]
         dues = [each.fields["due"][1].text for each in every if "due" in each.fields]
-        given = self.given or (Years(self.text).only(dues) if met is None else None)
+        only = Years(self.text).only(dues) or self._title_year if met is None else None
+        given = self.given or only
         dating = Dating(self.words.times, self.words.cells.language, self.days, met)
         start = dating.start(self.text.content.splitlines()[:_OPENING])
         if start is not None and given is None and met is None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from smlint.plan.found.goals.counted_headings import counted_goal
 from smlint.plan.found.goals.standing import Standing
+from smlint.plan.found.goals.status_headings import StatusGoal, status_goal
 from smlint.plan.found.lines.below import headings_below, unnumbered
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Frame, Role
+from smlint.plan.found.words.goal import Goal
 from smlint.syntax.outline import Bullets, Prose
 
 
@@ -48,14 +50,19 @@ class Openings:
         here.posts = here.labels.are_of_posts(labels)
         value, counted = here.headings.announced(prose, here.below), self._counted(opening)
         value = counted[0] if value is None and counted is not None else value
-        frame = self._enter(opening, value, labels, counted=counted is not None)
+        status = None if value is not None else self._with_status(opening)
+        value = value if status is None else status.words
+        listed = counted is not None or status is not None
+        frame = self._enter(opening, value, labels, counted=listed)
         if not here.place.announces:
             return
         if value is not None and value.text and here.sections.times.without(value).strip():
             announced = here.announce(value, prose)
             lists = here.headings.lists_results
             told = announced is not None and lists(announced, here.below)
-            here.results = told or counted is not None
+            here.results = (told or counted is not None) and status is None
+            if announced is not None and status is not None:
+                self._note(status, announced)
             if announced is not None and counted is not None and counted[1] is not None:
                 announced.put("owner", here.words.owner(counted[1]))
         elif not self._says_how_much(opening, labels, frame):
@@ -74,6 +81,20 @@ class Openings:
             here.add_result(prose, prose)
             return True
         return False
+
+    def _with_status(self, opening: Opening) -> StatusGoal | None:
+        """A heading right below "Goals", or beside one there, with a mark for how far it is."""
+        here = self.here
+        above = [each for each in here.sections.frames if each.level < opening.level][-1:]
+        if opening.level == PSEUDO_LEVEL or not any(each.role is Role.GOALS for each in above):
+            return None
+        return status_goal(here.outline.blocks, opening.at, opening.level, here.words.names)
+
+    def _note(self, status: StatusGoal, goal: Goal) -> None:
+        """Note how far a goal is by the mark before it."""
+        self.here.remarks = status.over
+        if status.done and "target" not in goal.fields:
+            self.here.words.works.note(goal)
 
     def _counted(self, opening: Opening) -> tuple[Prose, Prose | None] | None:
         """What a heading right below "Goals" says that is counted off as one of them, and who has

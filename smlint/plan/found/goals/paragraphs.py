@@ -218,5 +218,5 @@ class Paragraphs:
     def _add_aim(self, prose: Prose, *, single: bool) -> None:
         """Add to the goal above what a paragraph says of how much and by when."""
         here = self.here
-        if here.goal is not None:
+        if here.goal is not None and not here.remarks:
             here.running.add_aim(here.goal, prose, here.place, single=single)

@@ -48,6 +48,7 @@ class Standing:
         led: the goal was announced by a topic in bold before its sentence.
         expected: it is what is expected of the period that the heading names.
         done: it was said how far the goal is: the lists below are of what was done.
+        remarks: the goal was reached or given up: what is said below it looks back.
         said: how many of the goals sentences name that stand in no section of goals.
     """
 
@@ -77,6 +78,7 @@ class Standing:
     led: bool = False
     expected: bool = False
     done: bool = False
+    remarks: bool = False
     said: int = 0
 
     def __post_init__(self) -> None:
@@ -179,7 +181,7 @@ class Standing:
         """A heading of a level ends what was announced above it."""
         self.goal, self.level, self.results = None, level, False
         self.read, self.led, self.expected, self.done = None, False, False, False
-        self.named = False
+        self.named, self.remarks = False, False
         if self.whole is not None and level <= self.whole[1]:
             self.whole = None
 
