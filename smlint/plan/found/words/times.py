@@ -11,6 +11,7 @@ from smlint.base.span import Position
 from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
+from smlint.plan.found.words.counted_units import counts_unit
 from smlint.plan.found.words.named_by_number import is_for_named
 from smlint.plan.found.words.spelled_spans import spelled_span
 from smlint.plan.structured.cells import Cells
@@ -86,6 +87,8 @@ class Times:
         if len(prose.text) > _LONGEST_HEADING:
             return None
         told = self._best(prose, sure=False) or self._bare(prose) or self._named_year(prose)
+        if told is None and counts_unit(prose.text):
+            return prose
         term = self._term(prose)
         within = told is None or (term is not None and term.text.endswith(told.text))
         return term if within else told
