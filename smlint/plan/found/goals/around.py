@@ -15,6 +15,7 @@ from smlint.plan.found.lines.sections import Sections
 from smlint.plan.found.lines.sentences import sentences
 from smlint.plan.found.words.dated import Dating
 from smlint.plan.found.words.file_times import FileTimes, of_name
+from smlint.plan.found.words.from_day import last_from_day
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.period import PlanPeriod
 from smlint.plan.found.words.reading import Words
@@ -78,8 +79,10 @@ class Around:
     def time(self, lead: Prose | None) -> ScalarNode | None:
         """The time that what stands around a line gives; ``lead`` is the one right above it."""
         time = None if lead is None else self.of_lead(lead)
-        if time is not None:
-            return self.words.cells.text(time)
+        if time is not None and lead is not None:
+            last = last_from_day(lead.text, self.words.cells.language)
+            node = self.words.cells.text(time)
+            return node if last is None else replace(node, text=last.isoformat())
         return self._of_title(self.sections.time or self.given) or self.period
 
     def of_lead(self, lead: Prose) -> Prose | None:

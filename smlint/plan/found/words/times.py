@@ -12,6 +12,7 @@ from smlint.base.text import heading_key
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.names.labels import Labels
 from smlint.plan.found.words.counted_units import counts_unit
+from smlint.plan.found.words.from_day import last_from_day
 from smlint.plan.found.words.named_by_number import is_for_named
 from smlint.plan.found.words.spelled_spans import spelled_span
 from smlint.plan.structured.cells import Cells
@@ -113,8 +114,12 @@ class Times:
 
     def node(self, prose: Prose, time: Prose) -> ScalarNode:
         """A time of a heading as a value. Of "12/04/2022 to 12/06/2022" each date may be read in
-        two ways, but only one of these is two months: that one is meant.
+        two ways, but only one of these is two months: that one is meant. A length with its first
+        day is the last one.
         """
+        last = last_from_day(prose.text, self.cells.language)
+        if last is not None:
+            return replace(self.cells.text(time), text=last.isoformat())
         marks = read_sentence(prose.text, self.cells.language).times
         dates = [mark.reading for mark in marks if isinstance(mark.reading, DateReading)]
         node = self.cells.text(time)
