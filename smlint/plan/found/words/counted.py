@@ -77,7 +77,19 @@ class Counted:
         if sentence.heads and any(mark.role is not Role.NONE for mark in sentence.numbers):
             between = self._object(prose, sentence, self._begin(prose, sentence, first), first)
         noun = self._noun(prose, sentence, number.end)
+        who = None if between is None else self._before_shall(between)
+        if who is not None:
+            return noun or who
         return (noun or between) if number.role is Role.BY else (between or noun)
+
+    def _before_shall(self, words: Prose) -> Prose | None:
+        """What a sentence says shall be so or so: "open rate" of "open rate should reach";
+        None where it has no such word.
+        """
+        shalls = self.names.of_list("goal_shalls")
+        found = list(_WORD.finditer(words.text))
+        at = next((at for at, each in enumerate(found) if at and heading_key(each[0]) in shalls), 0)
+        return words.slice(0, found[at - 1].end()) if at else None
 
     def _begins_as_wish(self, label: str) -> bool:
         """Whether a label says what one wants to become or do, and names nothing that is counted:
