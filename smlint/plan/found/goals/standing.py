@@ -49,6 +49,7 @@ class Standing:
         expected: it is what is expected of the period that the heading names.
         done: it was said how far the goal is: the lists below are of what was done.
         remarks: the goal was reached or given up: what is said below it looks back.
+        rows: how many goals the table right above has.
         said: how many of the goals sentences name that stand in no section of goals.
     """
 
@@ -79,6 +80,7 @@ class Standing:
     expected: bool = False
     done: bool = False
     remarks: bool = False
+    rows: int = 0
     said: int = 0
 
     def __post_init__(self) -> None:

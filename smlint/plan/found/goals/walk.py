@@ -22,6 +22,7 @@ from smlint.plan.found.lines.below import (
 from smlint.plan.found.lines.described import without_attributes
 from smlint.plan.found.lines.hints import within
 from smlint.plan.found.lines.sections import PSEUDO_LEVEL, Role
+from smlint.plan.found.tables.named_rows import names_row
 from smlint.plan.found.tables.rows import Tables
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.prose import trimmed
@@ -85,7 +86,7 @@ class Walk:
         here = self.here
         match block:
             case Heading(level=level, prose=prose):
-                here.below = direct(blocks, at + 1)
+                here.below, here.rows = direct(blocks, at + 1), 0
                 alone = is_text(here.below) and not has_parts(blocks, at, level)
                 here.running.enter(alone=alone)
                 hinted = here.hints.are_goals(prose, within(blocks, at, level))
@@ -104,7 +105,9 @@ class Walk:
                 if bold:
                     here.below = direct(blocks, at + 1)
                 led = isinstance(next(iter(blocks[at + 1 : at + 2]), None), Bullets)
-                self.paragraphs.read(prose, led=led)
+                rows, here.rows = here.rows, 0
+                if not names_row(prose, rows, self.words):
+                    self.paragraphs.read(prose, led=led)
                 return
             case Bullets():
                 self._list(block)
@@ -170,6 +173,7 @@ class Walk:
         if role is Role.NEVER and (here.sections.is_of_audience or here.is_of_campaign):
             role = Role.OTHER  # what one wants of an audience may stand in a table below it
         rows = tuple(tables.goals(table, role, time, stage=stage))
+        here.rows = len(rows)
         if here.goal is None or here.goal.is_measured:
             here.found += rows
             return
