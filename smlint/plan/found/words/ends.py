@@ -84,7 +84,23 @@ class Ends:
             led = [at for at, word in enumerate(words) if word in self.names.of_list("until_words")]
             if led and 1 < len(words) - led[-1] <= _MOST_WORDS + 1:
                 return mark
+            if self._is_reached_at(sentence, mark, opened):
+                return mark
         return None
+
+    def _is_reached_at(self, sentence: Sentence, day: TimeMark, opened: int) -> bool:
+        """Whether brackets at the end tell the only day of a sentence, that of the event where its
+        number is to be reached: "250 people at the harvest dance (13 March 2027)".
+        """
+        text, names = sentence.text, self.names
+        ends = not text[day.end :].strip(" ).") and len(sentence.times) == 1
+        counted = [each.end for each in sentence.numbers if each.end <= opened]
+        if not (ends and counted and isinstance(day.reading, DateReading)):
+            return False
+        words = heading_key(text[counted[-1] : opened]).split()
+        small = names.of_list("number_prepositions") | names.of_list("prepositions")
+        led = any(each in small for each in words[1:-1])
+        return led and not names.mentions("past_words", text)
 
     def comes_back(self, sentence: Sentence, mark: TimeMark) -> bool:
         """Whether a time without a year ends a stretch that comes back each winter: "stays between
