@@ -155,11 +155,32 @@ class ChannelNames(NameLists):
         now", "We are leaving YouTube".
         """
         line = text.rstrip(" .")
+        if self._begins_with_no(line):
+            return True
         if len(line.split()) > _LEFT_WORDS or not any(self.platforms_in(line)):
             return False
         first = heading_key(line).partition(" ")[0]
         refused = first in self.of_list("account_nots") or self._says_only_no(line)
         return refused or self.mentions("channel_leavings", line)
+
+    def is_given_up(self, sentence: str, place: tuple[int, int]) -> bool:
+        """Whether a sentence says that the platform in its ``place`` was tried and left: "We tried
+        TikTok in 2025, nobody had the time".
+        """
+        ends = ("trial_ends", "account_nobodies")
+        ended = self.refuses(sentence) or any(self.mentions(each, sentence) for each in ends)
+        return ended and any(
+            max(place[0], start) - min(place[1], end) <= _NEAR
+            for start, end in self.places("channel_tryings", sentence)
+        )
+
+    def _begins_with_no(self, line: str) -> bool:
+        """Whether a line says no to a platform before it says why, and names no other: "TikTok no,
+        we have no time for it".
+        """
+        clause = _CLAUSE.split(line)[0]
+        several = len(list(self.platforms_in(line))) > 1
+        return any(self.platforms_in(clause)) and not several and self._says_only_no(clause)
 
     def _says_only_no(self, line: str) -> bool:
         """Whether a line is a platform's name with a "no", and nothing but small words beside them:

@@ -86,7 +86,7 @@ def refused_in(line: str, names: FoundNames) -> Places:
     places, told = list(platforms(line, names, frozenset())), names.rejected_up_to(line)
     refused = _refusals(line, places, names) if ours else [False] * len(places)
     for (start, end), no in zip(places, refused, strict=True):
-        if left or no or start <= told:
+        if left or no or start <= told or names.is_given_up(line, (start, end)):
             yield start, end
 
 

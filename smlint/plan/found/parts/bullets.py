@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smlint.plan.found.parts.channel_lines import is_counted, label_of_several
+from smlint.plan.found.parts.channel_lines import are_others, is_counted, label_of_several
 from smlint.plan.found.parts.own_blog import blog_written
 from smlint.plan.found.parts.part import LISTED, MIXED, PLATFORM
 from smlint.plan.found.parts.promoted import Promoted
@@ -23,9 +23,16 @@ class PartBullets:
 
     def read(self, items: tuple[Item, ...]) -> None:
         """Note what the bullets of a list name."""
+        here = self.here
+        others = here.kind == "channel" and are_others(
+            [each.prose for each in items], here.words.names
+        )
         for item in items:
-            self._item(item)
-        if self.here.promotes:
+            if others:
+                here.lines.read(item.prose)
+            else:
+                self._item(item)
+        if here.promotes:
             self._carried(items)
 
     def _item(self, item: Item) -> None:

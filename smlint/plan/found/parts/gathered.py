@@ -180,8 +180,25 @@ class Parts:
             return NEVER_PART
         if not last.endswith(":") or first in names.of_list("prepositions"):
             return ""
-        part = names.part(last)
+        return self._announced(names.part(last))
+
+    def _announced(self, part: str) -> str:
+        """What a line that names a part or none makes of the list below it: in a chapter of a
+        section on channels "Scripts:" lists none of them.
+        """
+        if not part and self._is_chapter_of_channels():
+            return MIXED
         return "" if part == "channel" and self._here.kind == PLATFORM else part
+
+    def _is_chapter_of_channels(self) -> bool:
+        """Whether the heading right above stands in a section on channels, and does not list them
+        by its own name.
+        """
+        if not self.frames or self.frames[-1].kind != "channel":
+            return False
+        names, above = self.words.names, self.frames[-1].prose
+        hinted = names.hints("channel", self.words.times.without(above))
+        return not hinted and names.part(above.text) != "channel"
 
     def _below(self, block: Block) -> None:
         """What stands below a heading."""

@@ -146,10 +146,16 @@ class PartNames:
         names, text = self.words.names, prose.text
         told = kind == "channel" and bool(names.part(text)) and not names.channel(text)
         told = told or (kind != "metric" and text.startswith(_TAGS))
+        told = told or (kind == "channel" and self._leads_on(text))
         labels = any(names.named(each, text) for each in _LABELS)
         counts = kind == "metric" and names.leads("metric_signs", heading_key(text))
         most = _COUNTED_WORDS if counts else _NAME_WORDS[kind]
         return not told and not labels and len(text.split()) <= most
+
+    def _leads_on(self, text: str) -> bool:
+        """Whether words want others behind them and are no name by themselves: "Pitch to"."""
+        first, blank, last = heading_key(text).rpartition(" ")
+        return bool(blank and first) and last in self.words.names.of_list("prepositions")
 
 
 def _aside_off(label: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.plan.found.parts.part import ABOUT, LISTED, MIXED, Gathered
 from smlint.plan.found.people.named import is_name
 from smlint.plan.found.tables.channel_rows import ChannelRows
@@ -181,9 +182,24 @@ class PartRows:
         if fields[0] == "name" and "role" in fields and kinds[0] == "audience":
             kinds[0] = ""  # "Persona" beside "Función" is somebody of the team
             return kinds
+        if self._says_when(table):
+            return kinds
         if self.kind in LISTED and self.kind not in kinds.values() and not kinds[0]:
             kinds[0] = self.kind
         return kinds
+
+    def _says_when(self, table: Table) -> bool:
+        """Whether the first column says when something is done: its name asks it, or its cells are
+        times and nothing more. Then it lists no parts.
+        """
+        cells = [row.cells[0] for row in table.rows if row.cells[0].text]
+        names = self.words.names
+        days = names.of_list("day_names")
+        asked = names.column(table.header.cells[0].text) == "due"
+        timed = (
+            heading_key(each.text) in days or not self.words.times.without(each) for each in cells
+        )
+        return asked or (bool(cells) and all(timed))
 
     def _compares(self, table: Table) -> bool:
         """Whether a table weighs things against each other by what it calls criteria: "Criterion |

@@ -99,6 +99,8 @@ class PartsInText:
         if names.refuses(sentence[0]) or names.mentions("rival_words", sentence[0]) or counted:
             return  # how many follow an account says how things stand
         for start, end in names.platforms_in(sentence[0]):
+            if names.is_given_up(sentence[0], (start, end)):
+                continue
             self.here.gathered.put(
                 "channel", prose.slice(sentence.start() + start, sentence.start() + end)
             )
