@@ -74,8 +74,10 @@ class PartBullets:
         """
         here = self.here
         if here.kind in LISTED:
+            listed = here.kind != "channel" or here.rows.lists
             for name in here.names.of_bullets(prose, here.kind):
-                here.gathered.put(here.kind, name, owner or here.lines.owner(item.prose))
+                told = owner or here.lines.owner(item.prose)
+                here.gathered.put(here.kind, name, told, listed=listed)
         elif here.kind == MIXED and (known := here.names.known_channel(prose)) is not None:
             here.gathered.put("channel", known)
 

@@ -32,9 +32,15 @@ class Keepers:
         for line in lines(outline.blocks):
             for start, end in self.words.names.places("channel_keeper_verbs", line.text):
                 person = self._before(line, start)
-                if person is not None:
+                weak = self.words.names.named("keeper_weak_verbs", line.text[start:end])
+                if person is not None and (not weak or self._is_known(person)):
                     for channel in self._behind(line, end):
                         self.gathered.answered(channel, person)
+
+    def _is_known(self, name: Prose) -> bool:
+        """Whether a name is somebody's for sure: "Harbour Club has a page on Medium" is not."""
+        people = self.gathered.people
+        return people.are_named(name.text) or people.are_named(name.text.partition(" ")[0])
 
     def _before(self, line: Prose, end: int) -> Prose | None:
         """The name right before a verb."""

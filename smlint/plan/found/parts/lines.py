@@ -137,7 +137,7 @@ class PartLines:
         owner = value if named else self.owner(line, led=label is not None)
         everyday = platform in EVERYDAY or names.is_letter(prose.text)
         fits = listed or not everyday
-        return fits and self.gathered.put("channel", prose, owner, listed=listed)
+        return fits and self.gathered.put("channel", prose, owner, listed=self.rows.lists)
 
     def owner(self, about: Prose, *, led: bool = False) -> Prose | None:
         """Who answers for the channel that words are about; ``led`` by its name they are so

@@ -135,12 +135,36 @@ class Gathered:
         return node if known else ScalarNode(owner.span, full or owner.text)
 
     def _keep(self, part: Part) -> None:
-        name = self._called(part.kind, part.name.text)
+        name = self._known_as(part, self._called(part.kind, part.name.text))
         known = self.found.setdefault((part.kind, name), part)
         if part.listed and not known.listed:
             self.found[part.kind, name] = replace(part, owner=part.owner or known.owner)
         elif known.owner is None and part.owner is not None:
             self.found[part.kind, name] = replace(known, owner=part.owner)
+
+    def _known_as(self, part: Part, name: str) -> str:
+        """What a part is noted as: a mere mention of a platform means the channel whose name says
+        more, "Viber" below the work of the team the "Viber group of the parents".
+        """
+        if part.kind != "channel" or (part.kind, name) in self.found:
+            return name
+        platform, names = self._begins_with(part.name.text), self.words.names
+        for kind, other in self.found:
+            each = self.found[kind, other]
+            if kind == "channel" and platform and self._begins_with(each.name.text) == platform:
+                if not part.listed and names.channel(part.name.text):
+                    return other
+                if not each.listed and names.channel(each.name.text):
+                    return other
+        return name
+
+    def _begins_with(self, name: str) -> str:
+        """The platform with which the name of a channel begins, if it names no other."""
+        names = self.words.names
+        places = list(names.platforms_in(name))
+        first = next(iter(places), (-1, -1))
+        alone = len(places) == 1 and not first[0]
+        return names.channel(name) or (names.channel(name[slice(*first)]) if alone else "")
 
     def _called(self, kind: str, name: str) -> str:
         """What tells a part from the others of its kind."""

@@ -31,6 +31,9 @@ class PartRows:
     measures: bool = False
     """The heading says "measures", which may be what is done and what is counted."""
 
+    stands: bool = False
+    """The heading asks where one is today: another section may list the channels."""
+
     def is_of_work(self, table: Table) -> bool:
         """Whether a table of "measures" says what is done by when, and not what is counted: it has
         a column of days, and none of numbers.
@@ -62,8 +65,10 @@ class PartRows:
         rejected = {id(row.cells[0]) for row in table.rows if self._is_rejected(row)}
         for cell in (*heads, *firsts):
             if self._is_platform(cell) and id(cell) not in rejected:
-                self.gathered.put("channel", cell, listed=self._listed)
+                self.gathered.put("channel", cell, listed=self.lists)
         owner = self._owners(table)
+        if not owner and kinds[0]:
+            owner = -1  # who they are whom the rows name: "Who" among customers
         named = kinds.get(0) == "channel" or self.kind == "channel"
         beside = ("channel", "audience") if named else ("channel",)
         channels: dict[int, str] = {
@@ -95,9 +100,9 @@ class PartRows:
         return self.kind in ("audience", ABOUT) and not first and "goal" in others
 
     @property
-    def _listed(self) -> bool:
-        """Whether channels of the table stand where the plan lists its channels."""
-        return self.kind == "channel"
+    def lists(self) -> bool:
+        """Whether channels stand here where the plan lists its channels."""
+        return self.kind == "channel" and not self.stands
 
     def _is_platform(self, cell: Prose) -> bool:
         """Whether a cell names a platform, be its column one of channels or not."""
@@ -130,7 +135,7 @@ class PartRows:
                 continue
             for start, end in self._each(part):
                 named = cell.slice(at + start, at + end)
-                self.gathered.put("channel", named, owner, listed=self._listed)
+                self.gathered.put("channel", named, owner, listed=self.lists)
         return self.gathered.named["channel"] > before
 
     def _each(self, part: str) -> list[tuple[int, int]]:
@@ -233,7 +238,7 @@ class PartRows:
                 self.platforms(row.cells[at], own)
             elif kind and row.cells[at].text:
                 beside = kind == "channel" or (kind == "audience" and at > 0)
-                listed = not beside or self.kind == kind
+                listed = not beside or (self.lists if kind == "channel" else self.kind == kind)
                 self.gathered.put(kind, trimmed(row.cells[at]), own, listed=listed)
 
 

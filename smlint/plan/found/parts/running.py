@@ -102,5 +102,7 @@ class PartsInText:
             if names.is_given_up(sentence[0], (start, end)):
                 continue
             self.here.gathered.put(
-                "channel", prose.slice(sentence.start() + start, sentence.start() + end)
+                "channel",
+                prose.slice(sentence.start() + start, sentence.start() + end),
+                listed=self.here.rows.lists,
             )

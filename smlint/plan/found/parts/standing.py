@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from smlint.base.text import heading_key
 from smlint.plan.found.lines.below import unnumbered
 from smlint.plan.found.parts.lines import PartLines
 from smlint.plan.found.parts.names import PartNames
@@ -66,7 +67,8 @@ class Here:
         """Reads tables."""
         above = self.frames[-1].prose.text if self.frames else ""
         told = self.words.names.mentions("measure_words", above)
-        return PartRows(self.words, self.gathered, self.goal_lines, self.kind, told)
+        stands = self.words.names.opens("place_words", heading_key(above))
+        return PartRows(self.words, self.gathered, self.goal_lines, self.kind, told, stands)
 
     @property
     def platform(self) -> Prose | None:

@@ -69,12 +69,30 @@ class ChannelOwners:
 
     def _by_verb(self, about: Prose) -> Iterator[Prose]:
         names, text = self.words.names, about.text
-        for start, _end in names.places("channel_owner_verbs", text):
+        for start, end in names.places("channel_owner_verbs", text):
             called = text[start].isupper()  # "Quote Posts" are a sort of them
-            yield from () if called else self._person(about, _BEFORE.search(text, 0, start))
+            match = _BEFORE.search(text, 0, start)
+            if not called and not self._are_things(about, match, end):
+                yield from self._person(about, match)
+        small = names.words_of("prepositions", "leading_articles")
         for start, end in names.places("channel_owner_leads", text):
-            yield from self._person(about, _BEHIND.match(text, end))
+            match = _BEHIND.match(text, end)
+            from_or_by = small.issuperset(heading_key(text[start:end]).split())
+            if from_or_by and match and not self.people.are_named(_AND.split(match[1])[0]):
+                continue  # "many of them from Athens"
+            yield from self._person(about, match)
             yield from self._body(about, heading_key(text[start:end]), end)
+
+    def _are_things(self, about: Prose, match: re.Match[str] | None, end: int) -> bool:
+        """Whether a line begins with a word and a verb that are a name of things, on a platform:
+        "Native posts on LinkedIn".
+        """
+        if match is None or match.start(1) or self.people.are_named(match[1]):
+            return False
+        names = self.words.names
+        place = next((each for each in names.platforms_in(about.text) if each[0] >= end), None)
+        between = "" if place is None else heading_key(about.text[end : place[0]])
+        return between in names.of_list("prepositions")
 
     def _person(self, about: Prose, match: re.Match[str] | None) -> Iterator[Prose]:
         """A name; neither a platform nor a word that begins a sentence."""
