@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from smlint.base.span import Span
 from smlint.base.text import heading_key
 from smlint.plan.found.parts.part import Part
-from smlint.plan.found.people.behind import without_owner
+from smlint.plan.found.people.behind import recurring, without_owner
 from smlint.plan.found.people.named import People
 from smlint.plan.found.words.goal import Goal
 from smlint.plan.found.words.reading import Words
@@ -20,9 +20,12 @@ def name_owners(goals: Sequence[Goal], words: Words, people: People) -> None:
     who stand behind a goal's words; who answers for all results of a goal that have somebody
     answers for it.
     """
+    every = [each for goal in goals for each in (goal, *goal.results)]
+    told = any(_is_bracketed(each, words) for each in every)
+    bracketed = recurring([each.words for each in every], words, people, told=told)
     for goal in goals:
         for each in (goal, *goal.results):
-            _take_behind(each, words, people)
+            _take_behind(each, words, people, bracketed)
             if "owner" in each.fields:
                 span, node = each.fields["owner"]
                 each.fields["owner"] = (span, people.in_full(node))
@@ -49,9 +52,17 @@ def owners_of_metrics(goals: Iterable[Goal], parts: Iterable[Part]) -> None:
         _take(goal, [(node.span, node) for node in found if node is not None])
 
 
-def _take_behind(goal: Goal, words: Words, people: People) -> None:
+def _is_bracketed(goal: Goal, words: Words) -> bool:
+    """Whether somebody in brackets is known to answer for a goal."""
+    if "owner" not in goal.fields:
+        return False
+    at = goal.fields["owner"][1].span.start.offset
+    return words.cells.source[at - 1 : at] == "("
+
+
+def _take_behind(goal: Goal, words: Words, people: People, bracketed: frozenset[str]) -> None:
     """Let who stands behind the words of a goal answer for it, and be no part of them."""
-    bare, owner = without_owner(goal.words, words, people)
+    bare, owner = without_owner(goal.words, words, people, bracketed)
     if owner is not None and "owner" not in goal.fields and "statement" in goal.fields:
         goal.words = bare
         goal.fields["statement"] = (bare.span, words.cells.text(bare))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from smlint.base.text import heading_key
 from smlint.plan.found.names.labels import Labels, up_to_mark
+from smlint.plan.found.people.by_role import ByRole
 from smlint.plan.found.people.leaders import Teams
 from smlint.plan.found.people.of_goals import NO_GOALS, OfGoals
 from smlint.plan.found.tables.rows import Tables
@@ -67,6 +68,7 @@ class Owners:
             *Teams(self.words).overall(outline.blocks),
             *Teams(self.words).leaders(outline.blocks),
             *self._sentences(outline.blocks, whole=True),
+            *self._by_role(outline.blocks),
             *self._editors(outline.blocks),
             *self._columns(outline.blocks),
             *self._sentences(outline.blocks),
@@ -196,6 +198,10 @@ class Owners:
             named = isinstance(block, Heading) and self.words.names.named(
                 "owner_sections", block.prose.text
             )
+
+    def _by_role(self, blocks: tuple[Block, ...]) -> Iterator[Prose]:
+        for prose in lines(blocks):
+            yield from ByRole(self.words.names).people(prose)
 
     def _sentences(self, blocks: tuple[Block, ...], *, whole: bool = False) -> Iterator[Prose]:
         """The person whom a sentence names: "Lina owns social media", "run by Lina".
