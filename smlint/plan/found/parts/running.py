@@ -16,6 +16,9 @@ from smlint.syntax.outline import Bullets, Prose
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _NUMBER = re.compile(r"[0-9]")
+_PART = re.compile(r"[^;]+")
+_PART_WORDS = 10
+_ENDED = re.compile(r"[.!?:]\s")
 _LED = ("audience", "channel")
 """Parts that stand in paragraphs with their names in bold."""
 
@@ -55,9 +58,24 @@ class PartsInText:
             for person in people:
                 here.gathered.put("audience", person)
             return
+        listed = self._listed(prose)
+        for each in listed:
+            here.gathered.put("audience", each)
+        if listed:
+            return
         first = first_sentence(prose)
         if not here.words.names.leads("audience_refusals", heading_key(first.text)):
             here.gathered.put("audience", first)
+
+    def _listed(self, prose: Prose) -> list[Prose]:
+        """The audiences of a line that parts them by semicolons and says nothing else; in Greek
+        that mark is a question's.
+        """
+        greek = (self.here.words.cells.language or "").startswith("el")
+        found = [prose.slice(*each.span()) for each in _PART.finditer(prose.text.rstrip(" ."))]
+        short = all(each.text and len(each.text.split()) <= _PART_WORDS for each in found)
+        alone = _ENDED.search(prose.text.rstrip(" .")) is None
+        return found if len(found) > 1 and short and alone and not greek else []
 
     def _kept(self, prose: Prose) -> None:
         """The channels of which a paragraph says who does them."""
