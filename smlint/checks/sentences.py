@@ -8,6 +8,7 @@ from datetime import date
 
 from smlint.base.finding import Arg, Observation
 from smlint.checks.texts import statements, told
+from smlint.checks.twofold import both_said
 from smlint.plan.kinds import Objective
 from smlint.plan.kinds.goals import VAGUE_TIME, carries_own_objective
 from smlint.plan.wording.days import DateReading, Period, Relative
@@ -109,7 +110,9 @@ def objective_compound(ctx: Context) -> Iterator[Observation]:
         if sentence.compound is not None:
             first, second = sentence.compound
             start, end = first.start, second.end
+            one, other = both_said(sentence, first, second)
             args: dict[str, Arg] = {"first": _words(first), "second": _words(second)}
+            args |= {"one": one, "other": other}
             yield ctx.observe(objective, "statement", span=node.part(start, end), args=args)
 
 

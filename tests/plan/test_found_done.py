@@ -274,3 +274,43 @@ def test_running_text_below_the_only_goal_is_about_that() -> None:
         "## How we'll know\n\nThe board looks at it each quarter.\n"
     )
     assert reached(source) == {"Families feel at home": "How we'll know"}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "goals", "work", "wish"),
+    [
+        ("de", "Kommunikationsplan", "Ziele", "Die neue Website ist online", "Bestellungen online"),
+        ("de", "Kommunikationsplan", "Ziele", "Leitfaden bis Mai geschrieben", "Wir sind dabei"),
+        ("fr", "Plan de communication", "Objectifs", "Le site est en ligne", "Ventes en ligne"),
+        ("fr", "Plan de communication", "Objectifs", "Charte rédigée d'ici mai 2027", "Plus lue"),
+        ("es", "Plan de comunicación", "Objetivos", "La web está en línea", "Ventas online"),
+        ("es", "Plan de comunicación", "Objetivos", "Guía redactada", "Socios más activos"),
+        ("it", "Piano di comunicazione", "Obiettivi", "Il sito è online", "Vendite online"),
+        ("it", "Piano di comunicazione", "Obiettivi", "Statuto social scritto", "Soci attivi"),
+        ("pt", "Plano de comunicação", "Objetivos", "O site está no ar", "Vendas online"),
+        ("pt", "Plano de comunicação", "Objetivos", "Política escrita até maio", "Alma ativa"),
+    ],
+)
+def test_how_a_work_is_when_it_is_there(
+    language: str, title: str, goals: str, work: str, wish: str
+) -> None:
+    source = f"# {title}\n\n## {goals}\n\n- {work}\n- {wish}\n"
+    found = listed(read(source, "notes.md", language), "goal")
+    assert [each.get(A_WORK) for each in found] == [work, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "head", "done"),
+    [
+        ("fr", "Plan de communication", "Objectif | Cible", "Planifiée (M2)"),
+        ("de", "Kommunikationsplan", "Ziel | Zielwert", "gebucht (März)"),
+        ("el", "Στρατηγική social media", "Στόχος | Επιδίωξη", "Προγραμματισμένη"),
+        ("en", "Social media strategy", "Goal | Target", "Booked (month 2)"),
+    ],
+)
+def test_a_cell_that_says_done_stands_for_a_number(
+    language: str, title: str, head: str, done: str
+) -> None:
+    source = f"# {title}\n\n| {head} |\n|---|---|\n| Alpha | 20 |\n| Omega beta | {done} |\n"
+    found = listed(read(source, "notes.md", language), "goal")
+    assert [A_WORK in each for each in found] == [False, True]

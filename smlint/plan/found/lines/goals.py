@@ -104,7 +104,7 @@ class GoalLines:
         goal.fields.pop(name, None)
         if self.words.is_slot(value.text):
             goal.put(name, self.words.open.mark(value), label.span)
-        elif name == "target" and self.names.named("done_words", value.text):
+        elif name == "target" and self.words.works.is_done(value.text):
             self.words.works.note(goal)
         elif name in ("target", "baseline"):
             node = self.words.picking.value(value, last=name == "target", about=goal.words.text)

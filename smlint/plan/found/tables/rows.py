@@ -260,7 +260,7 @@ class Tables:
         if self.words.is_slot(cell.text):
             goal.put("target", self.words.open.mark(cell))
             return
-        if self.words.names.named("done_words", cell.text):
+        if self.words.works.is_done(cell.text):
             self.words.works.note(goal)
             return
         if cell is goal.words or cell.span == goal.words.span:

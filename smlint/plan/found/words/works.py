@@ -16,6 +16,7 @@ from smlint.syntax.nodes import Entry
 from smlint.syntax.outline import Prose
 
 _CLAUSE = re.compile(r"(?:->|→|=>|[:;,.]|\s[-–—])\s+")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _NEAR = 1
 _FEWEST_WORDS = 3
 _REACH = 120
@@ -23,6 +24,7 @@ _REACH = 120
 
 _WORK_WORDS = 8
 _LAST_WORDS = 3
+_STATE_WORDS = 3
 _VERB_LAST = "de"
 
 
@@ -41,7 +43,28 @@ class Works:
         words = heading_key(Times(self.names, self.cells).without(prose)).split()
         leads = any(" ".join(words[:length]) in works for length in range(1, _WORK_WORDS))
         closes = self.cells.language == _VERB_LAST and not works.isdisjoint(words[-_LAST_WORDS:])
-        return (leads or closes) and not self.names.mentions("more_words", prose.text)
+        told = leads or closes or self._is_a_state(prose)
+        return told and not self.names.mentions("more_words", prose.text)
+
+    def _is_a_state(self, prose: Prose) -> bool:
+        """Whether a text ends, its day aside, in how a work is when it is there: "the guide is
+        published", "guide published"; where it is ("online") only behind "is".
+        """
+        words = heading_key(Times(self.names, self.cells).undated(prose.text)).split()
+        done, standing = (self.names.of_list(each) for each in ("done_states", "standing_states"))
+        for length in range(1, min(_STATE_WORDS, len(words) - 1) + 1):
+            state = " ".join(words[-length:])
+            if state in done:
+                return True
+            if state in standing:
+                return not self.names.of_list("state_verbs").isdisjoint(words[:-length])
+        return False
+
+    def is_done(self, text: str) -> bool:
+        """Whether the cell of a number says that a work shall be there instead: "published",
+        "booked (month 3)".
+        """
+        return self.names.named("done_words", _ASIDE.sub("", text))
 
     def is_of_all(self, prose: Prose) -> bool:
         """Whether a clause begins with all of something, so that it is reached or not: "every
