@@ -289,3 +289,16 @@ def test_a_word_that_multiplies_is_no_word_beside_a_number(
     told = smlint("check", "--select", "SM901", "--fix", "--unsafe-fixes").out
     assert "readings.yaml" in told
     assert (root / "readings.yaml").read_text(encoding="utf-8") == written
+
+
+def test_a_page_full_of_invisible_characters_is_counted_and_mended(
+    plan: Plan, smlint: Smlint
+) -> None:
+    text = "# Social media strategy\n\n## Goals\n\n" + "- \u200b{} members join\n"
+    lines = "".join(f"- \u200b{number} members join\n" for number in range(2, 61))
+    folder = plan({"a.md": text.format(1) + lines})
+    told = smlint("check", "a.md", "--select", "SM931").out
+    assert "There are invisible characters in 60 places (U+200B)." in told
+    out = smlint("check", "a.md", "--select", "SM931", "--fix", "--unsafe-fixes").out
+    assert "60 findings were fixed." in out
+    assert "\u200b" not in (folder / "a.md").read_text(encoding="utf-8")

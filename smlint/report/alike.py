@@ -30,6 +30,9 @@ PASSED = ("SM133", "passed")
 INVISIBLE = ("SM931", "invisible")
 """What copied text brings along: a page that was pasted once holds dozens of them."""
 
+OPEN = "SM927"
+"""What is told of each field that is still to be decided."""
+
 _MOST_PLACES = 40
 """So many other places are named; of a name that 300 places refer to nobody reads them all."""
 
@@ -56,6 +59,44 @@ def tell_alike(telling: Telling, result: Result) -> list[Told]:
     for at, each in enumerate(tell_together(telling, result)):
         families.setdefault(at if each.same else _words(each), []).append(each)
     return [_one(family) for family in families.values()]
+
+
+def tell_by_file(telling: Telling, result: Result) -> list[Told]:
+    """The same for annotations, which belong to one file each and of which few are shown: all that
+    is open in a file is one, as are its invisible characters.
+    """
+    families: dict[object, list[Told]] = {}
+    for at, each in enumerate(tell_all(telling, result)):
+        finding = each.finding
+        one = finding.rule == OPEN or (finding.rule, finding.message) == INVISIBLE
+        families.setdefault((finding.rule, each.path) if one else at, []).append(each)
+    return [_of_file(telling, family) for family in families.values()]
+
+
+def _of_file(telling: Telling, family: list[Told]) -> Told:
+    first, *others = family
+    if not others:
+        return first
+    if first.finding.rule == OPEN:
+        return replace(first, message=_open_fields(telling, family), fix="", others=len(others))
+    said = catalogue(telling.language).say("alike.also-lines", lines=_places(others))
+    message = f"{_sentence(telling, family)} {said}"
+    return replace(first, message=message, others=len(others))
+
+
+def _open_fields(telling: Telling, family: list[Told]) -> str:
+    """The fields of a file that are open, with the lines of each: ``"status" (8, 15)``."""
+    words = catalogue(telling.language)
+    lines: dict[str, list[str]] = {}
+    for each in family:
+        names = names_in(each.finding, telling.language)
+        args = {"field": each.finding.args.get("field", "")}
+        name = words.fill("{field}", args if names is None else names.args(args))
+        lines.setdefault(name, []).append(str(each.finding.span.start.line))
+    fields = [
+        words.say("alike.field", field=each, lines=", ".join(at)) for each, at in lines.items()
+    ]
+    return words.say("alike.file", n=len(family), fields="; ".join(fields))
 
 
 def also(words: Catalogue, told: Told) -> str:

@@ -1,7 +1,8 @@
 """Workflow commands that GitHub shows as annotations on the changed lines.
 
 GitHub shows ten errors, ten warnings and ten notices of a step, and says nothing of the others; so
-the gravest come first, and the last notice says how many there are besides.
+what is open in a file is told as one, the gravest come first, and the last notice says how many
+there are besides.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from collections.abc import Iterable
 from smlint.base.finding import Severity
 from smlint.base.span import START
 from smlint.i18n import catalogue
+from smlint.report.alike import tell_by_file
 from smlint.report.model import Telling
 from smlint.report.neutral import guarded, neutral
 from smlint.report.since import since_remarks
 from smlint.report.summary import verdict
-from smlint.report.told import Told, tell_all, with_advice
+from smlint.report.told import Told, with_advice
 
 MOST = 10
 """Annotations of one sort that a step may have."""
@@ -28,13 +30,14 @@ _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 def render(telling: Telling) -> str:
     """Tell the findings as annotations, ten of each sort, and the verdict of each plan."""
-    told = [each for result in telling.results for each in tell_all(telling, result)]
+    told = [each for result in telling.results for each in tell_by_file(telling, result)]
     lines: list[str] = []
+    rest = sum(1 + each.others for each in told)
     for severity in sorted(_LEVELS, reverse=True):
         own = [each for each in told if each.finding.severity is severity]
         kept = MOST - 1 if severity is Severity.INFO else MOST  # the last notice counts the rest
         lines += [_annotation(telling, each) for each in own[:kept]]
-    rest = len(told) - len(lines)
+        rest -= sum(1 + each.others for each in own[:kept])
     if rest:
         words = catalogue(telling.language)
         lines.append(f"::notice title=smlint::{_data(words.say('github.more', n=rest))}")

@@ -25,8 +25,10 @@ from smlint.base.finding import Observation
 from smlint.base.span import whole_file
 from smlint.source.text import Text
 
-MOST_INVISIBLE = 20
-"""How many invisible characters of one file are told of."""
+MOST_INVISIBLE = 200
+"""How many invisible characters of one file are told of: as many as a person may have pasted, for
+what is told counts them, and what is not told is not mended.
+"""
 
 _BOM = b"\xef\xbb\xbf"
 # UTF-32's little-endian mark begins with UTF-16's.

@@ -116,3 +116,15 @@ def test_deadlines_of_a_file_that_have_passed_are_told_once(plan: Plan, smlint: 
     assert "3 objectives were due on 2026-05-28 or before" in told
     assert "goals.yaml:5, 6" in told
     assert len(smlint("check", "--select", "SM133", "--output-format", "concise").findings) == 3
+
+
+def test_an_annotation_tells_all_that_is_open_in_a_file(plan: Plan, smlint: Smlint) -> None:
+    plan({"goals.yaml": GOALS, "strategy.yaml": STRATEGY})
+    out = smlint("check", "--select", "SM927", "--output-format", "github").out
+    noted = [line for line in out.splitlines() if line.startswith("::")]
+    assert [line.partition(",")[0] for line in noted] == [
+        "::warning file=goals.yaml",
+        "::warning file=strategy.yaml",
+    ]
+    assert '5 fields of this file are still to be decided: "type" (line 3, 4, 5, 6, 7).' in noted[0]
+    assert '"business_objectives" (line 4); "owner" (line 5)' in noted[1]
