@@ -67,3 +67,9 @@ def test_a_day_above_the_numbers_of_today_leaves_the_direction(
     new = imported(plan, smlint, TABLE.format(today=today))
     metrics = (new / "metrics.yaml").read_text(encoding="utf-8")
     assert metrics.count("direction: increase") == metrics.count("direction: decrease") == 1
+
+
+def test_the_currency_of_money_stands_beside_its_unit(plan: Plan, smlint: Smlint) -> None:
+    table = TABLE.replace("Reply time | 11 hours | 3 hours", "Gifts | £900 | £4,000")
+    metrics = imported(plan, smlint, table.replace("{today}", "Today")) / "metrics.yaml"
+    assert "unit: money  # £\n" in metrics.read_text(encoding="utf-8")

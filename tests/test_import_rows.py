@@ -180,3 +180,17 @@ def test_words_that_go_on_below_a_name_tell_their_lines(plan: Plan, smlint: Smli
     root = plan({"who.md": f"{goals}\n## Audience\n\n**Students** – small\nbudget\n"})
     assert smlint("import", "who.md", "--to", "new").code == 0
     assert "# from who.md:9-10\n" in (root / "new/audiences.yaml").read_text(encoding="utf-8")
+
+
+def test_a_rhythm_between_two_numbers_is_kept_in_words(plan: Plan, smlint: Smlint) -> None:
+    folder = plan(
+        {
+            "plan.md": "# Social media plan of the port 2027\n\n## Goals\n\n"
+            "- 30 boats by May 2027\n\n## Channels\n\n"
+            "- Instagram: 4–5 posts/week, pictures of the quay\n- Facebook: 310 fans\n"
+        }
+    )
+    assert smlint("import", "plan.md", "--to", "new").code == 0
+    written = (folder / "new/channels.yaml").read_text(encoding="utf-8")
+    assert "mission: 4–5 posts/week, pictures of the quay" in written
+    assert "310" not in written

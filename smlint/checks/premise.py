@@ -328,7 +328,8 @@ def _unspoken(ctx: Context) -> Iterator[Observation]:
             continue
         for step in BEGUN_BY:
             if step not in spoken and not _begun(ctx, step):
-                args = {"name": Term(f"step.{step}"), "advice": Term(f"advice.{step}")}
+                args = {each: Term(f"{each}.{step}") for each in ("section", "advice")}
+                args["name"] = Term(f"step.{step}")
                 yield ctx.observe(strategy, message="unspoken", args=args)
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from smlint.base.text import folded
+from smlint.plan.wording.currencies import MONEY
 from smlint.plan.wording.figures import NumberMark
 from smlint.plan.wording.sentence import Sentence
 from smlint.plan.wording.values import WHOLE
@@ -66,7 +68,7 @@ def share_of(mark: NumberMark, sentence: Sentence) -> tuple[Decimal, int] | None
     word = next((each for each in sentence.numbers if each.start == begin), None)
     if figure is not None:
         whole, end = Decimal(figure[0]), figure.end()
-    elif word is not None:
+    elif word is not None and not MONEY.search(folded(word.text)):  # "40 tickets of €8"
         whole, end = word.number.value, word.end
     else:
         return None

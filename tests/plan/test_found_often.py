@@ -18,6 +18,7 @@ TOLD = [
     ("el", "2 αναρτήσεις την εβδομάδα", 2),
     ("el", "3 φορές/εβδομάδα", 3),
     ("de", "dreimal pro Woche, Bilder und Tipps", 3),
+    ("en", "1 update/week", 1),
     ("de", "zweimal wöchentlich", 2),
     ("de", "einmal die Woche", 1),
     ("fr", "trois fois par semaine", 3),

@@ -165,9 +165,10 @@ class _Page:
 
     def is_no_mission(self, words: str) -> bool:
         """Whether a sentence beside a channel's name speaks of other channels too, or begins with
-        a number that is no rhythm: how many follow it.
+        a number that is no rhythm, be it from how many to how many: how many follow it.
         """
-        counts = words[:1].isdigit() and self.often.a_week(words) is None
+        rhythm = self.often.a_week(words) is not None or self.often.is_rhythm(words)
+        counts = words[:1].isdigit() and not rhythm
         return counts or next(self.often.names.platforms_in(words), None) is not None
 
     def cadence(self, told: Iterable[Node]) -> MapNode | None:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from smlint.base.span import Span
-from smlint.base.text import heading_key
+from smlint.base.text import fold, heading_key
 from smlint.engine.drafting.names import Names
 from smlint.engine.drafting.rhythms import FREQUENCY
 from smlint.plan.found.names.known import FoundNames
 from smlint.plan.found.words.number_words import unit_of
 from smlint.plan.found.words.numbers import Numbers
 from smlint.plan.reader import number_of
+from smlint.plan.wording.currencies import MONEY
 from smlint.plan.wording.in_english import plain
 from smlint.plan.wording.sentence import Mark, Sentence, read_sentence
 from smlint.plan.wording.timeunits import names_unit, unit_that_leads
@@ -36,6 +37,9 @@ _NEAR = 20
 _NOUN_WORDS = 5
 """So many words may name what a number counts in a time: "20 guided tours a month"."""
 
+_MONEY = "money"
+"""The unit that is any currency but the euro, and does not say which."""
+
 _PAUSE = re.compile(r"[,;:.()]")
 
 _FIRST_WORDS = 2
@@ -45,18 +49,19 @@ _FIRST_WORDS = 2
 @dataclass(frozen=True, slots=True)
 class Said:
     """A field of a metric that the goals say, and where they say it; without a word they differ so
-    that nothing else can tell it.
+    that nothing else can tell it. ``sign`` is the currency of money, as written.
     """
 
     name: str
     word: str
     place: Span
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
     """The numbers of one goal, and what it calls the metric that they count; ``way`` is what its
-    words say of the direction, ``often`` in which time it counts.
+    words say of the direction, ``often`` in which time it counts, ``sign`` the currency.
     """
 
     metric: str
@@ -66,6 +71,7 @@ class Aim:
     place: Span
     way: str = ""
     often: str = ""
+    sign: str = ""
 
 
 def aims_of(documents: Iterable[Document], text: Text, numbers: Numbers) -> Iterator[Aim]:
@@ -94,7 +100,8 @@ def _agreed(aims: list[Aim]) -> Iterator[Said]:
     units = {aim.unit for aim in aims if aim.target is not None}
     place = next((aim.place for aim in aims if aim.target is not None), None)
     if place is not None and len(units) == 1 and "" not in units:
-        yield Said("unit", units.pop(), place)
+        signs = {aim.sign for aim in aims if aim.target is not None}
+        yield Said("unit", units.pop(), place, signs.pop() if len(signs) == 1 else "")
     elif place is not None and "percent" in units:
         yield Said("unit", "", place)
     ways = {_way(aim) for aim in aims} - {""}
@@ -126,7 +133,16 @@ def _aim(node: MapNode, text: Text, language: str | None) -> Aim | None:
     baseline = number_of(_in_one_unit(node.get("baseline"), after, text, language), None)
     unit = unit_of(written, after) or _share(written, language)
     unit = unit or _counted(metric, target, after, text, language)
-    return Aim(metric.text, baseline, number_of(target, None), unit, target.span)
+    sign = _currency(written, after) if unit == _MONEY else ""
+    return Aim(metric.text, baseline, number_of(target, None), unit, target.span, sign=sign)
+
+
+def _currency(written: str, after: str) -> str:
+    """The currency of a number of money, as it is written before or behind it: "£", "CHF"."""
+    text = f"{written} {_PAUSE.split(after)[0]}"
+    bare = fold(text)
+    found = MONEY.search(bare.text)
+    return "" if found is None else text[slice(*bare.span(*found.span()))]
 
 
 def _worded(node: MapNode) -> Aim | None:

@@ -137,8 +137,9 @@ class Drafter:
         for said in self.said.get(metric, ()):
             elsewhere = said.place.start.line != own.start.line
             beside = self.where(said.place) if elsewhere else ""
+            remark = ", ".join(filter(None, (said.sign, beside)))
             if said.word:
-                found.setdefault(said.name, Part(Leaf(said.word), remark=beside))
+                found.setdefault(said.name, Part(Leaf(said.word), remark=remark))
             else:
                 open_ones.add(said.name)
         names = self.shipped.found_names.within(self.language)

@@ -50,6 +50,15 @@ class Often:
         ]
         return told[0] if len(told) == 1 else None
 
+    def is_rhythm(self, text: str) -> bool:
+        """Whether words begin with a rhythm, though no one number tells it: "4-5 posts a week"."""
+        sentence = read_sentence(text, self.language)
+        rate = next(iter(sentence.rates), None)
+        if rate is None:
+            return False
+        before = [each for each in sentence.numbers if each.end <= rate.start]
+        return len(before) == 1 and self._are_times(text[before[0].end : rate.start])
+
     def _end(self, text: str) -> int:
         """Where the words end that tell a rhythm."""
         ends = [each.end for each in read_sentence(text, self.language).rates]
