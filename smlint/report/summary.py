@@ -42,6 +42,9 @@ KINDS = (
 
 _MAIN = ("goal", "objective", "metric")  # always counted: no goal at all is worth knowing
 _LONGEST_TITLE = 80
+OWNER = "SM101"
+"""Asks who answers for a plan, where nothing in it says that people share it out."""
+
 TEMPLATE = "SM926"
 """The rule that says of a document that it is a template."""
 
@@ -78,6 +81,8 @@ def _found(words: Catalogue, result: Result) -> list[str]:
     if not result.entities.get("strategy"):
         return counted
     owned = any(fact.field == "owner" for each in result.understood for fact in each.facts)
+    asked = any(each.rule == OWNER for each in result.findings)
+    owned = owned or bool(result.examined.get(OWNER) and not asked)  # several may share it
     no_goals = [] if result.entities.get("goal") else [words.say("count.no-goals")]
     return [*no_goals, *counted, *([] if owned else [words.say("count.no-owner")])]
 

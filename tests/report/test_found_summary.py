@@ -42,6 +42,14 @@ def test_goals_are_counted_once_and_called_so(
     assert f": {says}" in told
 
 
+def test_an_owner_that_no_rule_misses_is_not_called_missing(plan: Plan, smlint: Smlint) -> None:
+    goals = "# Social media\n\n## Goals\n\n- 30 inns show us by May 2027\n"
+    plan({"a.md": f"{goals}\n## Who does what\n\nMira takes the pictures, Jonas answers.\n"})
+    told = smlint("check", "a.md").out
+    assert "SM101" not in told
+    assert "no owner" not in told
+
+
 def test_a_rule_that_spoke_was_not_skipped() -> None:
     said = REPORTERS["text"](telling(replace(FULL, skipped=(SKIPPED,)), width=200))
     assert "1 rule skipped" in said
