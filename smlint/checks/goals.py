@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from smlint.base.finding import Arg, Observation, Related
 from smlint.base.names import Names
+from smlint.checks.fitting import fitting_example
 from smlint.checks.reviews import looks
 from smlint.plan.entities import Due, Entity, is_empty
 from smlint.plan.graph import Plan
@@ -87,8 +88,11 @@ def goal_without_objective(ctx: Context) -> Iterator[Observation]:
         if goal.origin.found and says_how_soon(_sentence(ctx, goal)):
             continue
         if not carries_own_objective(goal.origin):
-            message = "as-found" if goal.origin.found else "missing"
-            yield ctx.observe(goal, "objectives", message=message)
+            if goal.origin.found:
+                about = fitting_example(ctx, goal, goal.statement or goal.title, "known")
+                yield ctx.observe(goal, "objectives", message="as-found", example=about)
+            else:
+                yield ctx.observe(goal, "objectives", message="missing")
 
 
 def _sentence(ctx: Context, goal: Goal) -> Sentence:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from smlint.base.finding import Arg, Observation, Related, Term
+from smlint.base.finding import Arg, Observation, Related
+from smlint.checks.fitting import fitting_example
 from smlint.checks.goals import says_when_reached
 from smlint.checks.judgement import judge
 from smlint.checks.limits_kept import is_kept
@@ -26,12 +27,6 @@ from smlint.rules.registry import check
 from smlint.syntax.document import Form
 from smlint.syntax.nodes import MapNode, Real, ScalarNode, Type
 
-SUBJECTS = (
-    *("about_donations", "about_answers", "about_talk", "about_visits", "about_known"),
-    *("about_people", "about_followers"),
-)
-"""The lists of words for what an objective may be about."""
-
 
 @check
 def objective_no_target(ctx: Context) -> Iterator[Observation]:
@@ -47,7 +42,7 @@ def objective_no_target(ctx: Context) -> Iterator[Observation]:
         if node is None:
             field = "statement" if objective.origin.found else "target"
             place = objective.origin.at("target")
-            example = _example(ctx, objective)
+            example = fitting_example(ctx, objective, objective.statement or objective.title)
             yield ctx.observe(objective, field, message="missing", span=place, example=example)
             continue
         yield from _of_target(ctx, objective, node)
@@ -135,15 +130,6 @@ def _says_only_when(ctx: Context, objective: Objective) -> bool:
 def _asks(ctx: Context, objective: Objective) -> bool:
     """Whether an objective is a question: the answer may have a number, it has none."""
     return objective.statement.rstrip().endswith(_ASKS.get(ctx.language(objective) or "", ("?",)))
-
-
-def _example(ctx: Context, objective: Objective) -> Term:
-    """A number that fits what an objective is about, by its words; one of nothing where they do
-    not tell.
-    """
-    text = objective.statement or objective.title
-    known = (name for name in SUBJECTS if ctx.judged(name, text, objective))
-    return Term(f"example.{next(known, 'about_number').removeprefix('about_')}")
 
 
 def _names_one(ctx: Context, objective: Objective, text: str) -> bool:

@@ -26,3 +26,20 @@ def test_the_example_is_of_what_the_goal_counts(
     plan({"a.md": f"{HEADS[language]}\n\n- {goal}\n"})
     out = smlint("check", "a.md", "--select", "SM116", "--lang", language).out
     assert example in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "goal", "example"),
+    [
+        ("en", "Donors stay with the boat", "from 40 to 65 donations a month by 30 June 2027"),
+        ("en", "The quay is a good place", "from 20 to 35 by 30 June 2027"),
+        ("el", "Να μειωθούν τα παράπονα στο τηλέφωνο", "από 20 σε 35 έως 30 Ιουνίου 2027"),
+    ],
+)
+def test_so_is_that_of_a_goal_without_objectives(
+    plan: Plan, smlint: Smlint, language: str, goal: str, example: str
+) -> None:
+    head = HEADS[language].partition(" for 2027")[0].partition(" για το 2027")[0]
+    plan({"a.md": f"{head}\n\n- {goal}\n"})
+    out = smlint("check", "a.md", "--select", "SM104", "--lang", language).out
+    assert example in " ".join(out.split())
