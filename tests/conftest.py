@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -29,6 +30,15 @@ settings.register_profile(
     "gate", parent=settings.get_profile("patient"), derandomize=True, max_examples=USUAL // 2
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "patient"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over the twenty thousand tests themselves: it took a tenth of the time
+    to look through them again and again.
+    """
+    gc.collect()
+    gc.freeze()
+
 
 Content = str | bytes
 
