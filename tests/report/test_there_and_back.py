@@ -353,3 +353,11 @@ def test_what_needs_a_file_of_its_own_comes_back_to_its_place() -> None:
         assert "goals/g.md" in there
         assert convert(there, form, "en") == there
         assert convert(there, As.ONE_FILE, "en") == {"plan.yaml": plan}
+
+
+def test_a_value_with_a_link_needs_no_remark() -> None:
+    titled = '{id: o, title: "[x](y)", statement: Grow}'
+    kept = r'{id: p, statement: Grow, notes: "a\n\n\\ b\n\nc | d"}'  # only front matter holds it
+    files = {"g.yaml": f"kind: goal\nid: g\ntitle: Grow\nobjectives: [{titled}, {kept}]\n"}
+    one = convert(convert(files, As.MARKDOWN, "en"), As.ONE_FILE, "en")
+    assert not any("#" in text for text in one.values())

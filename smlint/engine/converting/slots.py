@@ -147,15 +147,15 @@ class _Copy:
         return Part(value, above, "".join(beside))
 
     def linked(self, node: Node, named: Field | None) -> Iterator[str]:
-        """Words with a link in them, as they stand in the source: the value holds the words alone.
-        Where a link is the value, an id or an address, nothing is lost.
+        """Words with a link in them, as they stand in the source, where the value holds the words
+        alone: that of YAML holds all of it. Where a link is the value, nothing is lost either.
         """
         real = deref(node)
         if not isinstance(real, ScalarNode) or named is None or named.form not in _WORDS:
             return
         if real.span.path == self.file:
             written = self.source[real.span.start.offset : real.span.end.offset]
-            if _LINK.search(written):
+            if _LINK.search(written) and not _LINK.search(real.text):
                 yield " ".join(written.split())
 
     def value(self, node: Node, named: Field | None, way: Way) -> Written:
