@@ -12,6 +12,7 @@ from smlint.plan.found.tables.coded import Coded
 from smlint.plan.found.tables.columns import ColumnNames, Columns
 from smlint.plan.found.tables.holding import Holding
 from smlint.plan.found.tables.pairs import Pair, Pairs
+from smlint.plan.found.tables.posting import says_how_often
 from smlint.plan.found.tables.steps import Steps
 from smlint.plan.found.tables.timed import Timed, is_numeric, letters
 from smlint.plan.found.words.dated import Dating
@@ -57,7 +58,7 @@ class Tables:
         unsaid = max(columns.goal, columns.metric) < 0 <= columns.due and not columns.targets
         if role is Section.GOALS and columns.owner == 0 and unsaid:
             columns = replace(columns, goal=columns.beside_owner)  # "Who | What | When"
-        aimed = role is Section.GOALS or columns.goal >= 0 or columns.channel
+        aimed = role is Section.GOALS or columns.goal >= 0 or (columns.channel and listed)
         if aimed and columns.baseline >= 0 and not columns.targets:
             columns = replace(columns, targets=self._beside_today(table, columns))
         staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
@@ -98,7 +99,9 @@ class Tables:
         """
         taken = (columns.goal, columns.metric, columns.due, columns.owner, columns.rhythm)
         behind = range(columns.baseline + 1, len(table.header.cells))
-        found = [at for at in behind if at not in taken and is_numeric(self.words, table, at)]
+        heads = table.header.cells
+        free = (at for at in behind if at not in taken and is_numeric(self.words, table, at))
+        found = [at for at in free if not says_how_often(heads[at], self.words)]
         return tuple(found) if len(found) == 1 else ()
 
     @property
