@@ -68,6 +68,7 @@ class Observation:
             pointer with list places replaced by ids.
         args: what fills the message's blanks.
         related: other places.
+        base: where that document stands in its file; None where its place tells.
     """
 
     rule: str
@@ -78,6 +79,7 @@ class Observation:
     anchor: str = ""
     args: Mapping[str, Arg] = field(default_factory=dict)
     related: tuple[Related, ...] = ()
+    base: Pointer | None = None
 
 
 @dataclass(frozen=True, slots=True)

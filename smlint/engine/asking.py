@@ -82,7 +82,7 @@ def _answer(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> Field
 def _field(plan: Plan, finding: Finding, model: Model, book: RuleBook) -> FieldNote | None:
     if not finding.pointer:
         return None
-    part = plan.part_at(finding.span.path, finding.span.start.offset)
+    part = plan.part_about(finding.span, finding.pointer)
     if part is None:
         return None
     document = part.document

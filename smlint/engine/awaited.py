@@ -78,7 +78,7 @@ class Awaited:
         if next(self._in(anywhere), None) is not None:
             return True
         marks = tuple(self._in(awaits))
-        part = self.plan.part_at(finding.span.path, finding.span.start.offset)
+        part = self.plan.part_about(finding.span, finding.pointer)
         if part is None or not marks:
             return False
         inside = finding.pointer[len(part.document.base) :]
@@ -130,7 +130,7 @@ class Awaited:
 
 def _marks(marked: Iterable[Finding], plan: Plan, model: Model) -> Iterator[Mark]:
     for each in marked:
-        part = plan.part_at(each.span.path, each.span.start.offset)
+        part = plan.part_about(each.span, each.pointer)
         pointer = each.pointer[len(part.document.base) :] if part is not None else ()
         element = None if part is None else part.innermost(pointer)
         if part is not None and element is not None:

@@ -97,7 +97,7 @@ class _About:
 
     def look(self, finding: Finding) -> Iterator[str]:
         yield from (finding.subject, finding.subject.partition(":")[2])
-        part = self.plan.part_at(finding.span.path, finding.span.start.offset)
+        part = self.plan.part_about(finding.span, finding.pointer)
         if part is None:
             return
         pointer = finding.pointer[len(part.document.base) :]

@@ -62,7 +62,7 @@ class Ranker:
         self, seen: Observation, rule: str, message: Message, given: Severity | None
     ) -> Finding:
         """One observation as a finding."""
-        part = self.plan.part_at(seen.span.path, seen.span.start.offset)
+        part = self.plan.part_about(seen.span, seen.base)
         severity = message.severity if given is None else given
         if self.gentle(part, seen.span.path):
             severity = min(severity, Severity.WARNING)

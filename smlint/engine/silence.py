@@ -173,7 +173,7 @@ def _comes_later(finding: Finding, plan: Plan, undecided: set[tuple[str, Pointer
         return False
     if (finding.span.path, (*finding.pointer[:-1], METRIC)) not in undecided:
         return False
-    part = plan.part_at(finding.span.path, finding.span.start.offset)
+    part = plan.part_about(finding.span, finding.pointer)
     inside = () if part is None else finding.pointer[len(part.document.base) :]
     return part is not None and not exists(part.document.root, inside)
 
@@ -265,7 +265,7 @@ def _explained(finding: Finding, plan: Plan, cut: set[str], past: set[str], mean
     path = finding.span.path
     if finding.rule == NOT_READ or (path not in cut and path not in past and path not in meant):
         return False
-    part = plan.part_at(path, finding.span.start.offset)
+    part = plan.part_about(finding.span, finding.pointer)
     if part is None:
         return False
     pointer = finding.pointer[len(part.document.base) :]

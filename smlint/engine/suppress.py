@@ -107,7 +107,7 @@ class _Comments:
         yield finding.span.start.line
         if not self.lines:
             return
-        part = self.plan.part_at(finding.span.path, finding.span.start.offset)
+        part = self.plan.part_about(finding.span, finding.pointer)
         if part is None:
             return
         pointer = finding.pointer[len(part.document.base) :]

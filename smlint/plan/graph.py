@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
+from smlint.base.span import Pointer, Span
 from smlint.base.text import Guesses
 from smlint.plan.around import Around
 from smlint.plan.entities import ENDED, Entity, Ref, is_over
@@ -122,6 +123,24 @@ class Plan:
         if path not in self._around:
             self._around[path] = Around.of(part.stretch(path) for part in self.at(path))
         return self._around[path].at(offset)
+
+    def part_about(self, span: Span, way: Pointer | None) -> Part | None:
+        """The document that something at a place is about: the smallest there, unless its way in
+        the file leads to another. A cell of a table of goals may be a metric too, and what is said
+        at it of the goal is not the metric's.
+        """
+        part = self.part_at(span.path, span.start.offset)
+        base = () if part is None else part.document.base
+        if way is None or way[: len(base)] == base:
+            return part
+        lengths = range(len(way), -1, -1)
+        others = (self._by_base.get((span.path, way[:length])) for length in lengths)
+        return next(filter(None, others), part)
+
+    @cached_property
+    def _by_base(self) -> Mapping[tuple[str, Pointer], Part]:
+        parts = reversed(self.parts)
+        return {(part.document.path, part.document.base): part for part in parts}
 
     @cached_property
     def _around(self) -> dict[str, Around[Part]]:

@@ -78,15 +78,18 @@ class Context:
         chosen = self._message(message)
         origin = entity.origin
         pointer = origin.path(*fields)
+        place = origin.at(*fields) if span is None else span
+        own = place.path == origin.document.path
         return Observation(
             rule=self.rule.name,
             message=chosen,
-            span=origin.at(*fields) if span is None else span,
+            span=place,
             pointer=pointer,
             subject=entity.subject,
             anchor=_anchor(entity, pointer),
             args={entity.kind.replace("-", "_"): _label(entity), **(args or {}), **blanks},
             related=related,
+            base=origin.document.base if own else None,
         )
 
     def observe_plan(self, message: str = "", **args: Arg) -> Observation:

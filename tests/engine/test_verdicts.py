@@ -72,6 +72,24 @@ def test_objectives_without_an_id_are_told_apart(plan: Plan, smlint: Smlint) -> 
     assert lines(smlint, "strategy.md") == ["ok ok - - ok", "ok ok - - no"]
 
 
+@pytest.mark.parametrize(
+    "row", ["| Readers of the club | 12 | 20 |", "| 1. More readers in the club | 12 | 20 |"]
+)
+def test_what_is_said_at_a_cell_that_is_a_metric_too_is_the_objectives(
+    plan: Plan, smlint: Smlint, row: str
+) -> None:
+    head = "# Social media strategy\n\n## Goals\n\n| Goal | Now | Target |\n|---|---|---|\n"
+    plan({"strategy.md": f"{head}{row}\n"})
+    (letters,) = lines(smlint, "strategy.md")
+    assert letters.split()[-1] == "no"
+    told = json.loads(smlint("check", "--output-format", "json", "strategy.md").out)
+    (due,) = [each["pointer"] for each in told["findings"] if each["rule"] == "SM131"]
+    assert due == "/goals/0/due"
+    page = smlint("check", "--output-format", "markdown", "strategy.md").out
+    assert "**no due date**" in page
+    assert "without a fault" not in page
+
+
 SMART = "SM105,SM111,SM112,SM113,SM115,SM116,SM117,SM118,SM119,SM121,SM131,SM132,SM133,SM134,SM902"
 READINGS = (
     "kind: readings\nid: r\nmetric: followers\nvalues:\n"
