@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from smlint.engine.shipped import shipped
+from smlint.i18n import catalogue
+from smlint.report.explain import rule_page
 from tests.conftest import Plan, Smlint
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "example-plan"
@@ -49,6 +51,31 @@ def test_every_rule_has_a_page(smlint: Smlint, rule: object, lang: str) -> None:
     assert all(f"{name}: {limit.default}" in page for name, limit in told.limits.items())
     assert f"ignore[{told.id}]" in page or told.id == "SM999"
     assert "⟦" not in page
+
+
+def test_a_page_says_which_of_its_messages_an_option_puts_right(plan: Plan, smlint: Smlint) -> None:
+    plan({})
+    page = flat(smlint("explain", "SM116").out)
+    assert "--fix does it (only for the messages below that say so)" in page
+    assert "has no target number. error" in page
+    assert page.count("[--fix]") == 1
+    assert "other programs may not. [--fix]" in page
+    assert "[--fix --unsafe-fixes]" in flat(smlint("explain", "SM132").out)
+    whole = flat(smlint("explain", "SM650").out)
+    assert "--fix does it" in whole
+    assert "[--fix" not in whole
+
+
+def test_it_is_the_objective_that_is_reached_and_not_its_number(smlint: Smlint) -> None:
+    page = flat(smlint("explain", "SM116", "--lang", "el").out)
+    assert "Χωρίς αριθμό κανείς δεν μπορεί να πει αν φτάσατε στον στόχο (" in page
+
+
+def test_every_rule_with_a_message_that_nothing_mends_says_so() -> None:
+    for rule in shipped().rules.rules:
+        mended = [bool(message.mends) for message in rule.messages.values()]
+        text = " ".join(rule_page(rule, shipped().rules, catalogue("en"), 500))
+        assert ("only for the messages below" in text) == (any(mended) and not all(mended))
 
 
 def test_a_page_tells_the_claim_and_points_at_the_fault(plan: Plan, smlint: Smlint) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from smlint.base.guide import LANGUAGES, STEPS
 from smlint.i18n import Catalogue, catalogue
-from smlint.report.explain import mending
+from smlint.report.explain import mending, says
 from smlint.rules.book import RuleBook
 from smlint.rules.claims import Claim
 from smlint.rules.definition import Example, Rule
@@ -72,7 +72,7 @@ def _page(rule: Rule, book: RuleBook, words: Catalogue) -> Iterator[str]:
     yield from ("", f"## {words.say('docs.says')}", "")
     for name, message in rule.messages.items():
         severity = words.say(f"severity.{message.severity.word}")
-        yield f"- `{name}` ({severity}): {_escaped(message.text[language])}"
+        yield f"- `{name}` ({severity}): {_escaped(says(rule, message, language))}"
     if rule.limits:
         yield from ("", f"## {words.say('docs.limits')}", "")
         for name, limit in rule.limits.items():

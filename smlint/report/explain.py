@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from smlint.i18n import Catalogue
 from smlint.report.coverage import answers
 from smlint.report.layout import columns, pad, wrap
+from smlint.report.mends import SAFE, UNSAFE
 from smlint.report.neutral import neutral
 from smlint.rules.book import RuleBook
 from smlint.rules.claims import Claim, Prompt
-from smlint.rules.definition import Example, Rule
+from smlint.rules.definition import Example, Message, Rule, Sure
 
 OPEN, CLOSE = "⟦", "⟧"
 CRASH = "SM999"
@@ -32,7 +33,7 @@ def rule_page(rule: Rule, book: RuleBook, words: Catalogue, width: int) -> Itera
     yield ""
     yield words.say("explain.messages")
     said = [
-        (f"  {words.say(f'severity.{message.severity.word}')}", message.text[language])
+        (f"  {words.say(f'severity.{message.severity.word}')}", says(rule, message, language))
         for message in rule.messages.values()
     ]
     yield from _table(said, width)
@@ -109,9 +110,26 @@ def _facts(rule: Rule, book: RuleBook, words: Catalogue) -> list[tuple[str, str]
 def mending(rule: Rule, words: Catalogue) -> str:
     """With which options what a rule finds is put right; empty where only people can."""
     sure = {mend.safe.value for message in rule.messages.values() for mend in message.mends}
-    if len(sure) > 1:
-        return words.say("explain.mend-some")
-    return "".join(words.say(f"explain.mend-{each}") for each in sure)
+    key = "some" if len(sure) > 1 else next(iter(sure), "")
+    if not key:
+        return ""
+    how = words.say(f"explain.mend-{key}")
+    return words.say("explain.mend-partly", how=how) if _mends_partly(rule) else how
+
+
+def says(rule: Rule, message: Message, language: str) -> str:
+    """What one message says. Where a rule's other messages leave the mending to people, the option
+    that mends this one stands behind it.
+    """
+    text = message.text[language]
+    if not message.mends or not _mends_partly(rule):
+        return text
+    guessed = all(mend.safe is Sure.NEVER for mend in message.mends)
+    return f"{text} {UNSAFE if guessed else SAFE}"
+
+
+def _mends_partly(rule: Rule) -> bool:
+    return any(not message.mends for message in rule.messages.values())
 
 
 def _table(rows: list[tuple[str, str]], width: int) -> Iterator[str]:

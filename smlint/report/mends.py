@@ -11,6 +11,9 @@ from smlint.report.neutral import neutral
 from smlint.report.style import Style
 from smlint.report.told import fix_title, from_here
 
+SAFE, UNSAFE = "[--fix]", "[--fix --unsafe-fixes]"
+"""The options that put right what is certain, and what is a guess."""
+
 _NARROWEST = 40
 _INDENT = "  "
 
@@ -19,7 +22,7 @@ def hint(finding: Finding) -> str:
     """The options that put a finding right; empty where none does."""
     if finding.fix is None:
         return ""
-    return "[--fix]" if finding.fix.safe else "[--fix --unsafe-fixes]"
+    return SAFE if finding.fix.safe else UNSAFE
 
 
 def mends(telling: Telling, result: Result, style: Style) -> list[list[str]]:
