@@ -399,3 +399,19 @@ def test_entries_of_one_field_each_stay_several(plan: Plan, smlint: Smlint, form
     assert smlint("convert", "there", "--as", "yaml", "--to", "back").code == 0
     written = "".join(each.read_text(encoding="utf-8") for each in (root / "back").rglob("*.yaml"))
     assert entries in written
+
+
+def test_the_current_folder_is_called_this_one(
+    plan: Plan, smlint: Smlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = plan({f"old/{path}": text for path, text in PLAN.items()})
+    greek = ("--as", "yaml", "--lang", "el")
+    refused = smlint("convert", "old", "--to", "old", *greek).err
+    assert "Το old είναι ο φάκελος του ίδιου του σχεδίου" in refused
+    (root / "new").mkdir()
+    monkeypatch.chdir(root / "new")
+    wrote = smlint("convert", "../old", "--to", ".", *greek).out
+    assert " σε αυτόν τον φάκελο: " in wrote.splitlines()[0]
+    monkeypatch.chdir(root / "old")
+    refused = smlint("convert", ".", "--to", ".", *greek).err
+    assert "Αυτός είναι ο φάκελος του ίδιου του σχεδίου" in refused

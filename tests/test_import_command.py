@@ -232,6 +232,25 @@ def test_it_says_what_it_wrote_and_what_comes_next(plan: Plan, smlint: Smlint) -
     ]
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("en", "Wrote 5 files to this folder: ", "stands in this folder already"),
+        ("el", "Γράφτηκαν 5 αρχεία σε αυτόν τον φάκελο: ", "υπάρχουν ήδη σε αυτόν τον φάκελο"),
+    ],
+)
+def test_the_current_folder_is_called_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, smlint: Smlint, case: tuple[str, str, str]
+) -> None:
+    language, wrote, again = case
+    (tmp_path / "strategy.md").write_text(GREEK, encoding="utf-8")
+    (tmp_path / "plan").mkdir()
+    monkeypatch.chdir(tmp_path / "plan")
+    asked = ("import", "../strategy.md", "--to", ".", "--lang", language)
+    assert smlint(*asked).out.startswith(wrote)
+    assert again in smlint(*asked).out
+
+
 def test_marks_and_remarks_follow_the_document_unless_told(plan: Plan, smlint: Smlint) -> None:
     root = plan({"strategy.md": GREEK})
     smlint("import", "strategy.md", "--to", "plan")

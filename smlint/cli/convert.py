@@ -11,7 +11,7 @@ import click
 from smlint.base.guide import LANGUAGES
 from smlint.cli.choosing import told
 from smlint.cli.options import CannotRun
-from smlint.cli.writing import FORMS, saved, shown
+from smlint.cli.writing import FORMS, said_of_folder, saved, shown
 from smlint.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -77,14 +77,14 @@ def _write(plan: Plan, form: As, to: str, data: Shipped, words: Catalogue, *, fo
 
     folder = Path(to)
     if Path(os.path.realpath(folder)) == Path(os.path.realpath(plan.root)):
-        raise CannotRun(words.say("convert.same-folder", folder=shown(folder.as_posix())))
+        raise CannotRun(said_of_folder(words, "convert.same-folder", shown(folder.as_posix())))
     texts = converted(plan, form, data)
     documents = sum(len(page.sheets) for page in plan.pages)
     whole = {**texts, **plan.copied}
     saved(folder, whole, None, words, force=force)
     here = shown(folder.as_posix())
     listed = ", ".join(shown(name) for name in sorted(texts))
-    click.echo(words.say("import.wrote", n=len(texts), folder=here, files=listed))
+    click.echo(said_of_folder(words, "import.wrote", here, n=len(texts), files=listed))
     click.echo(words.say("convert.held", n=documents))
     if plan.copied:
         names = ", ".join(shown(name) for name in sorted(plan.copied))

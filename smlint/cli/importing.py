@@ -14,7 +14,7 @@ from smlint.base.guide import LANGUAGES
 from smlint.cli.check import undisturbed
 from smlint.cli.choosing import told
 from smlint.cli.options import CannotRun
-from smlint.cli.writing import FORMS, saved, settings_around, shown
+from smlint.cli.writing import FORMS, said_of_folder, saved, settings_around, shown
 from smlint.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -138,12 +138,12 @@ def _write(drafted: Drafted, options: Mapping[str, Any], data: Shipped) -> None:
     here = shown(Path(folder).as_posix())
     texts = begun(drafted, As(options["form"]), data.model, around, partial(_taken, Path(folder)))
     if not texts:
-        click.echo(words.say("import.nothing-new", source=source, folder=here))
+        click.echo(said_of_folder(words, "import.nothing-new", here, source=source))
         return
     saved(Path(folder), texts, Path(options["file"]), words, force=options["force"])
     listed = ", ".join(shown(name) for name in sorted(texts))
     wrote = "import.added" if drafted.adds else "import.wrote"
-    click.echo(words.say(wrote, n=len(texts), folder=here, files=listed))
+    click.echo(said_of_folder(words, wrote, here, n=len(texts), files=listed))
     for key, elements in (("import.known", draft.known), ("import.linked", draft.linked)):
         if elements:
             named = _elements(elements)

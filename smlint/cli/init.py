@@ -17,7 +17,7 @@ from smlint.base.guide import LANGUAGES
 from smlint.cli.dialogue import Dialogue
 from smlint.cli.interviewing import Step, about_the_plan, is_unjudged, walk
 from smlint.cli.options import CannotRun, Day
-from smlint.cli.writing import FORMS, saved, shown
+from smlint.cli.writing import FORMS, said_of_folder, saved, shown
 from smlint.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -252,9 +252,7 @@ def _tell(folder: Path, texts: Mapping[str, str], wiring: Wiring, dialogue: Dial
     around = [Path(os.path.relpath(wiring.top / path, folder)).as_posix() for path in wiring.texts]
     names = sorted(name for name in texts if not name.startswith("schemas/"))
     listed = ", ".join((*names, *around))
-    where = folder.as_posix()
-    key = "init.wrote-here" if where == "." else "init.wrote"
-    dialogue.say("", words.say(key, folder=where, files=listed))
+    dialogue.say("", said_of_folder(words, "init.wrote", folder.as_posix(), files=listed))
     for path, text in wiring.by_hand.items():
         dialogue.say("", words.say("init.by-hand", path=path))
         click.echo(text, nl=False)

@@ -18,6 +18,12 @@ def shown(text: str) -> str:
     return neutral(text)
 
 
+def said_of_folder(words: Catalogue, key: str, folder: str, **args: str | int) -> str:
+    """A sentence on a folder, which calls the current one "this folder"."""
+    here = f"{key}-here" if folder == "." else key
+    return words.say(here, folder=folder, **args)
+
+
 def settings_around(folder: Path) -> str | None:
     """The settings of the plan that a folder lies in, or will; None outside of one."""
     from smlint.source.discover import plan_root  # noqa: PLC0415
