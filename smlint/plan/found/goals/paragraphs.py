@@ -4,7 +4,9 @@ in running text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from smlint.base.text import heading_key
 from smlint.plan.found.goals.expected import Expected
@@ -85,9 +87,15 @@ class Paragraphs:
         if several:
             here.found += several
             return
-        lines = here.labels.of_paragraph(prose)
+        lines = tuple(here.labels.of_paragraph(prose))
+        before = self._said_before_labels(prose, lines)
+        if before is not None:
+            self._goals(before)
+            lines = tuple(each for each in lines if each.span.start.offset > before.span.end.offset)
         labelled = [self._expects(line) or self._line(line) for line in lines]
         if any(labelled):
+            self._said_behind_label(lines, labelled)
+        if before is not None or any(labelled):
             return
         if here.role is Role.GOALS and here.headings.is_line_of_period(prose):
             here.announce(prose, prose)
@@ -109,6 +117,34 @@ class Paragraphs:
             said = [*here.running.goals(prose, here.place, here.below)]
             here.said += 0 if here.role is Role.GOALS else len(said)
             here.found += said
+
+    def _said_before_labels(self, prose: Prose, lines: tuple[Prose, ...]) -> Prose | None:
+        """What a paragraph says of the goal above it before its first line with the label of a
+        field: a blank line between the two would change nothing. None where such a line begins it,
+        or none follows.
+        """
+        first = next((line for line in lines if self._is_field(line)), None)
+        if self.here.goal is None or first is None or first is lines[0]:
+            return None
+        begin = first.span.start.offset
+        return prose.slice(0, bisect_left(prose.marks, begin, key=lambda mark: mark.offset))
+
+    def _said_behind_label(self, lines: tuple[Prose, ...], labelled: list[bool]) -> None:
+        """Add to the goal above what the line says that stands right behind a field of it."""
+        for (before, line), told in zip(pairwise(lines), labelled[1:], strict=True):
+            plain = not told and self.here.labels.split(line)[0] is None
+            if plain and self._is_field(before):
+                self._add_aim(line, single=False)
+
+    def _is_field(self, line: Prose) -> bool:
+        """Whether a line has a label that says something of the goal above it."""
+        here = self.here
+        label, value = here.labels.split(line)
+        return (
+            label is not None
+            and bool(value.text)
+            and (bool(here.lines.field(label.text, value)) or here.lines.says_how_known(label.text))
+        )
 
     def _lines_behind(self, prose: Prose, said: Prose) -> None:
         """The labelled lines behind the sentence of a goal in its paragraph."""

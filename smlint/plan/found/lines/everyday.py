@@ -43,11 +43,16 @@ class EverydayLabels:
         return len(label.split()) <= _WORDS + 2 and self.words.names.mentions("goal_wants", label)
 
     def _leads_to(self, label: str, value: str) -> bool:
-        """Whether a label and what stands behind it together say by when, and nothing else."""
+        """Whether a label and what stands behind it together say by when, and nothing else: not how
+        much ("Members: 80 → 120 by May").
+        """
         text = f"{label} {value}".rstrip(" .")
-        due = read_sentence(text, self.words.cells.language).due
-        led = due is not None and due.intro is Intro.BY and due.end >= len(text)
-        return led and due is not None and not heading_key(text[: due.start]).split()[_WORDS:]
+        said = read_sentence(text, self.words.cells.language)
+        due = said.due
+        if due is None or due.intro is not Intro.BY or due.end < len(text):
+            return False
+        counted = any(len(label) < each.start < due.start for each in said.numbers)
+        return not counted and not heading_key(text[: due.start]).split()[_WORDS:]
 
     def _asks_who(self, label: str) -> bool:
         first = heading_key(label).partition(" ")[0]

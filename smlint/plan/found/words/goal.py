@@ -66,6 +66,7 @@ class Goal:
 
         ``inherited`` is a deadline given from above.
         """
+        self._hand_down_metric()
         context, own = inherited or self.context, self.fields.get("due")
         if context is not None and not self.held:
             self.put("due", context)
@@ -80,6 +81,16 @@ class Goal:
             span = Span(self.span.path, items[0].span.start, items[-1].span.end)
             entries.append(Entry(key("objectives", items[0].anchor), SeqNode(span, items)))
         return MapNode(self._whole(entries), (*entries, *self.others), self.anchor)
+
+    def _hand_down_metric(self) -> None:
+        """Give its only result what a line below it says is measured, where that alone has a number
+        to reach: no second objective lacks one then.
+        """
+        metric = self.fields.get("metric")
+        if metric is None or len(self.results) != 1 or {"target", "baseline"} & self.fields.keys():
+            return
+        if "target" in self.results[0].fields and metric[0].start > self.span.end:
+            self.results[0].fields["metric"] = self.fields.pop("metric")
 
     def _value(self, name: str) -> ScalarNode | MapNode:
         """A field's value; of a baseline the number with its day, where one is told."""
