@@ -110,3 +110,29 @@ def test_what_stands_behind_a_label_of_another_thing_is_left_alone() -> None:
     one = goal("en", "We ask around every week.\nOwner: Rosa Lind\nLast year it rained on 12 days.")
     assert one.get("objectives") is None
     assert one["owner"] == "Rosa Lind"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "**Fuller rooms.** 65 learners (now 40), by 30 June 2027 — Owner: Rosa Lind"),
+        ("el", "**Γεμάτες τάξεις.** 65 μαθητές (τώρα 40), έως 30/6/2027 — Υπεύθυνη: Rosa Lind"),
+        (
+            "de",
+            "**Volle Räume.** 65 Lernende (jetzt 40), bis 30.6.2027 – Verantwortlich: Rosa Lind",
+        ),
+        (
+            "es",
+            "**Aulas llenas.** 65 alumnos (ahora 40), hasta el 30/6/2027 — Responsable: Rosa Lind",
+        ),
+        ("fr", "**Salles pleines.** 65 élèves, d'ici le 30/6/2027 — Responsable : Rosa Lind"),
+        ("it", "**Aule piene.** 65 allievi (ora 40), entro il 30/6/2027 — Responsabile: Rosa Lind"),
+        ("pt", "**Salas cheias.** 65 alunos (agora 40), até 30/6/2027 — Responsável: Rosa Lind"),
+    ],
+)
+def test_a_label_behind_a_dash_is_found_behind_a_comma_too(language: str, line: str) -> None:
+    title, goals = TITLES[language]
+    found = read(f"# {title}\n\n## {goals}\n\n- {line}\n", "plan.md", language)
+    [one] = listed(found, "goal")
+    assert one["owner"] == "Rosa Lind"
+    assert one["target"] == 65

@@ -12,7 +12,8 @@ from smlint.plan.wording.letters import CAPITAL
 from smlint.syntax.outline import Prose
 
 _LABEL = re.compile(
-    r"(?:(?<![^\n])|[.;,]\s+|\s*[|·•(]\s*|\s[-–—]\s+)(?P<label>[^\W\d_][^:.;,|·•()\n]{0,40}):(?=\s)"
+    r"(?:(?<![^\n])|[.;,]\s+|\s*[|·•(]\s*|\s[-–—]\s+)"
+    r"(?P<label>[^\W\d_](?:(?!\s[-–—]\s)[^:.;,|·•()\n]){0,40}):(?=\s)"
 )
 """A label where a line begins, or behind what ends the value before it."""
 
