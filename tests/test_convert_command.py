@@ -351,7 +351,7 @@ def test_what_is_not_read_stops_it(
         (("gone", "--to", "x", "--as", "yaml"), 'There is no file or folder "gone".'),
         (("a.txt", "--to", "x", "--as", "yaml"), "a.txt is neither YAML nor Markdown"),
         (("notes.md", "--to", "x", "--as", "yaml"), "There is no plan of our format in notes.md."),
-        (("--to", ".", "--as", "yaml"), ". is the folder of the plan itself"),
+        (("--to", ".", "--as", "yaml"), "This folder is that of the plan itself"),
         (("--to", "full", "--as", "yaml"), "metrics.yaml is in full already"),
     ],
 )

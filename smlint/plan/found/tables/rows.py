@@ -58,9 +58,10 @@ class Tables:
         unsaid = max(columns.goal, columns.metric) < 0 <= columns.due and not columns.targets
         if role is Section.GOALS and columns.owner == 0 and unsaid:
             columns = replace(columns, goal=columns.beside_owner)  # "Who | What | When"
-        aimed = role is Section.GOALS or columns.goal >= 0 or (columns.channel and listed)
-        if aimed and columns.baseline >= 0 and not columns.targets:
-            columns = replace(columns, targets=self._beside_today(table, columns))
+        among = role is Section.GOALS or columns.goal >= 0 or (columns.channel and listed)
+        if (among or columns.channel) and columns.baseline >= 0 and not columns.targets:
+            beside = self._beside_today(table, columns, rates=among)
+            columns = replace(columns, targets=beside)
         staged = stage and columns.goal > 0 and len(table.header.cells) == _PAIR
         announced = Section.GOALS if staged and role is Section.OPEN else role
         pairs = self._pairs(table)
@@ -93,15 +94,17 @@ class Tables:
                 goal.anchor = row.cells[pair.last].span
                 yield goal
 
-    def _beside_today(self, table: Table, columns: Columns) -> tuple[int, ...]:
-        """The only column of numbers behind that of today, among goals, whatever it is called: "Was
-        | heute | Ende der Saison".
+    def _beside_today(self, table: Table, columns: Columns, *, rates: bool) -> tuple[int, ...]:
+        """The only column of numbers behind that of today, whatever it is called: "Was | heute |
+        Ende der Saison". ``rates``: it may be one of so many a month, as it is among goals; beside
+        channels elsewhere that is how things are.
         """
         taken = (columns.goal, columns.metric, columns.due, columns.owner, columns.rhythm)
         behind = range(columns.baseline + 1, len(table.header.cells))
         heads = table.header.cells
         free = (at for at in behind if at not in taken and is_numeric(self.words, table, at))
-        found = [at for at in free if not says_how_often(heads[at], self.words)]
+        told = (at for at in free if rates or not self.words.sentence(heads[at]).rates)
+        found = [at for at in told if not says_how_often(heads[at], self.words)]
         return tuple(found) if len(found) == 1 else ()
 
     @property
